@@ -1,0 +1,46 @@
+import type { Columns } from './change.ts';
+import type { Guid } from './guid.ts';
+import { linked, rowById, type Snapshot } from './snapshot.ts';
+import type { RelationshipName, TableName, Value } from './tables.ts';
+
+/** What must hold once a plan is applied; also what a later validation and drift check compare with. */
+export type Expectation =
+  | {
+      readonly kind: 'row';
+      readonly step: string;
+      readonly label: string;
+      readonly table: TableName;
+      readonly id: Guid;
+      readonly columns: Columns;
+    }
+  | {
+      readonly kind: 'linked' | 'not_linked';
+      readonly step: string;
+      readonly label: string;
+      readonly relationship: RelationshipName;
+      readonly from: Guid;
+      readonly to: Guid;
+    };
+
+export interface Unmet {
+  readonly expectation: Expectation;
+  /** Columns that differ; empty when the row or link itself is missing or too many. */
+  readonly columns: readonly string[];
+}
+
+/** Expectations that a snapshot does not meet, in plan order. */
+export function unmet(expected: readonly Expectation[], snapshot: Snapshot): readonly Unmet[] {
+  return expected.flatMap((expectation): readonly Unmet[] => {
+    if (expectation.kind !== 'row') {
+      const present = linked(snapshot, expectation.relationship, expectation.from, expectation.to);
+      return present === (expectation.kind === 'linked') ? [] : [{ expectation, columns: [] }];
+    }
+    const row = rowById(snapshot, expectation.table, expectation.id);
+    if (row === undefined) return [{ expectation, columns: [] }];
+    const current = row.columns as unknown as { readonly [column: string]: Value };
+    const columns = Object.keys(expectation.columns).filter(
+      (name) => current[name] !== expectation.columns[name],
+    );
+    return columns.length === 0 ? [] : [{ expectation, columns }];
+  });
+}

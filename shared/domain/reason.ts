@@ -1,0 +1,52 @@
+/** Stable reason codes of every refusal. Texts are looked up by code; nothing else parses them. */
+export const reasons = [
+  'stale_plan',
+  'self_approval',
+  'not_an_approver',
+  'not_a_planner',
+  'not_a_reader',
+  'not_an_operator',
+  'run_already_open',
+  'no_open_run',
+  'unknown_run',
+  'not_awaiting_approval',
+  'already_decided',
+  'digest_changed',
+  'questions_open',
+  'unknown_question',
+  'too_late_to_cancel',
+  'expired',
+  'later_run',
+  'rows_hidden',
+  'wrong_person',
+  'unknown_environment',
+  'ambiguous_environment',
+  'missing_environment',
+  'unknown_flag',
+  'unknown_command',
+  'unreadable_card',
+  'wrong_organization',
+  'environment_unavailable',
+  'privilege_missing',
+  'sign_in_failed',
+  'cif_not_installed',
+  'nothing_scheduled',
+  'not_configured',
+] as const;
+
+export type ReasonCode = (typeof reasons)[number];
+
+/** A refusal is a value: a stable code and what its text needs. It never carries secrets or URL queries. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly reason: ReasonCode;
+  readonly params: { readonly [name: string]: string };
+}
+
+export function refuse(reason: ReasonCode, params: Refusal['params'] = {}): Refusal {
+  return { kind: 'refusal', reason, params };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'refusal';
+}

@@ -1,0 +1,117 @@
+import type { Finding } from './finding.ts';
+import type { EnvironmentKey, RunId } from './ids.ts';
+import type { PersonRef } from './person.ts';
+import type { PlanKind, PlanRef } from './plan.ts';
+import type { ReadDifference } from './reads.ts';
+import type { Refusal } from './reason.ts';
+
+export interface Approval {
+  readonly approvalId: string;
+  readonly digest: string;
+  readonly by: PersonRef;
+  /** ISO 8601 */
+  readonly at: string;
+}
+
+/** Changes carried out so far; `total` is the plan's. */
+export interface Progress {
+  readonly done: number;
+  /** Already as wanted when their turn came. */
+  readonly present: number;
+  /** People whose change was refused; collected, not fatal while they are few. */
+  readonly refused: number;
+  readonly total: number;
+}
+
+/** Why a run stopped half way, and at which change. */
+export interface StopCause {
+  readonly cause: 'conflict' | 'step_failed' | 'cancelled' | 'too_many_refused';
+  /** Index into the plan's changes. */
+  readonly at?: number;
+  readonly detail?: string;
+  readonly by?: PersonRef;
+}
+
+interface RunBase {
+  readonly id: RunId;
+  readonly environment: EnvironmentKey;
+  readonly kind: PlanKind;
+  readonly requester: PersonRef;
+  /** ISO 8601 */
+  readonly requestedAt: string;
+  /** ISO 8601, of the last transition. */
+  readonly changedAt: string;
+  readonly predecessor?: RunId;
+}
+
+interface Planned {
+  readonly plan: PlanRef;
+}
+interface Approved extends Planned {
+  readonly approval: Approval;
+}
+interface Applied extends Approved {
+  readonly progress: Progress;
+}
+
+/** What each status knows, beside the base. Adding one breaks compilation wherever a card or a transition is missing. */
+interface StatusData {
+  // Holding the environment's slot
+  readonly planning: Partial<Planned>;
+  readonly needs_decisions: Planned;
+  readonly awaiting_approval: Planned & { readonly approvalId: string; readonly expiresAt: string };
+  readonly scheduled: Approved & { readonly opensAt: string; readonly closesAt: string };
+  /** `checked`: the plan's reads were run again after approval and nothing had changed. */
+  readonly applying: Applied & { readonly checked: boolean; readonly cancelledBy?: PersonRef };
+  readonly verifying: Applied;
+  readonly blocked: Partial<Applied> & {
+    readonly refusal: Refusal;
+    readonly since: string;
+    readonly resume: 'planning' | 'applying' | 'verifying';
+    readonly checked?: boolean;
+  };
+  // Closed
+  readonly no_changes: Planned & { readonly findings: readonly Finding[] };
+  readonly succeeded: Applied & { readonly findings: readonly Finding[] };
+  readonly unproven: Applied & { readonly findings: readonly Finding[] };
+  readonly needs_repair: Applied & { readonly findings: readonly Finding[] };
+  readonly stopped: Applied & { readonly stop: StopCause };
+  readonly failed: Partial<Planned> & { readonly refusal: Refusal };
+  readonly rejected: Planned & { readonly by: PersonRef };
+  readonly expired: Planned;
+  readonly stale: Approved & { readonly differences: readonly ReadDifference[] };
+  readonly superseded: Partial<Planned> & { readonly successor: RunId };
+  /** Nothing was written. */
+  readonly cancelled: Partial<Planned> & { readonly by: PersonRef };
+}
+
+export type RunStatus = keyof StatusData;
+export type RunIn<S extends RunStatus> = S extends RunStatus
+  ? RunBase & { readonly status: S } & StatusData[S]
+  : never;
+export type Run = RunIn<RunStatus>;
+
+export const openStatuses = [
+  'planning',
+  'needs_decisions',
+  'awaiting_approval',
+  'scheduled',
+  'applying',
+  'verifying',
+  'blocked',
+] as const satisfies readonly RunStatus[];
+export type OpenStatus = (typeof openStatuses)[number];
+
+export function isOpen(run: Run): run is RunIn<OpenStatus> {
+  return (openStatuses as readonly RunStatus[]).includes(run.status);
+}
+
+/** True while the worker, not a person, has the next move. */
+export function needsWorker(run: Run): boolean {
+  return (
+    run.status === 'planning' ||
+    run.status === 'applying' ||
+    run.status === 'verifying' ||
+    run.status === 'blocked'
+  );
+}

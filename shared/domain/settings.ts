@@ -1,0 +1,39 @@
+import type { Guid } from './guid.ts';
+import type { EnvironmentKey } from './ids.ts';
+import type { Role } from './person.ts';
+
+/** One configured environment. Read-only at run time; changed by deployment only. */
+export interface EnvironmentSettings {
+  readonly key: EnvironmentKey;
+  readonly name: string;
+  /** Origin of the organisation, e.g. `https://contoso.crm4.dynamics.com`. */
+  readonly url: string;
+  readonly organizationId: Guid;
+  /** On a protected environment nobody approves what they asked for. */
+  readonly protected: boolean;
+  /** Publisher prefix of unique names: 3 to 8 letters or digits. */
+  readonly prefix: string;
+  /** Unmanaged solution that new rows are put into. */
+  readonly solution?: string;
+  /** How many planned people may have left before a plan counts as stale. */
+  readonly tolerateLeavers: number;
+  readonly people: { readonly [R in Role]: readonly Guid[] };
+}
+
+export interface Settings {
+  readonly tenantId: Guid;
+  readonly environments: readonly EnvironmentSettings[];
+}
+
+/** The part of the settings a plan depends on: in the digest, so a changed setting is a changed plan. */
+export interface PlanSettings {
+  readonly environment: EnvironmentKey;
+  readonly prefix: string;
+  readonly solution?: string;
+  readonly tolerateLeavers: number;
+}
+
+export function planSettings(environment: EnvironmentSettings): PlanSettings {
+  const { key, prefix, solution, tolerateLeavers } = environment;
+  return { environment: key, prefix, tolerateLeavers, ...(solution === undefined ? {} : { solution }) };
+}

@@ -1,0 +1,38 @@
+import type { Guid } from './guid.ts';
+import type { RelationshipName, TableColumns, TableName } from './tables.ts';
+
+/** One Dataverse row as the planner sees it: parsed, only the columns it uses. */
+export interface Row<T extends TableName = TableName> {
+  readonly table: T;
+  readonly id: Guid;
+  /** ETag; only a shortcut and a write guard, never part of a digest. */
+  readonly version?: string;
+  readonly modifiedOn?: string;
+  readonly modifiedBy?: string;
+  readonly columns: TableColumns[T];
+}
+
+export interface Link {
+  readonly from: Guid;
+  readonly to: Guid;
+}
+
+/** Everything one planning rests on, read once for all steps. Lists are sorted by id, so equal environments are equal values. */
+export interface Snapshot {
+  readonly organizationId: Guid;
+  /** The identity that read it. What it may see limits what the plan may claim. */
+  readonly caller: { readonly userId: Guid; readonly roleTemplateIds: readonly Guid[] };
+  /** ISO 8601. Not part of any digest. */
+  readonly readAt: string;
+  readonly rows: { readonly [T in TableName]: readonly Row<T>[] };
+  readonly links: { readonly [R in RelationshipName]: readonly Link[] };
+}
+
+export function rowById<T extends TableName>(snapshot: Snapshot, table: T, id: Guid): Row<T> | undefined {
+  const rows: readonly Row<T>[] = snapshot.rows[table];
+  return rows.find((row) => row.id === id);
+}
+
+export function linked(snapshot: Snapshot, relationship: RelationshipName, from: Guid, to: Guid): boolean {
+  return snapshot.links[relationship].some((link) => link.from === from && link.to === to);
+}

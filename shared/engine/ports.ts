@@ -1,0 +1,212 @@
+import type { AuditEntry, AuditNote } from '../domain/audit.ts';
+import type { Change } from '../domain/change.ts';
+import type { Expectation } from '../domain/expectation.ts';
+import type { Guid } from '../domain/guid.ts';
+import type { EnvironmentKey, RunId } from '../domain/ids.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import type { JournalBlock, Outcome } from '../domain/journal.ts';
+import type { Role } from '../domain/person.ts';
+import type { Plan, PlanRef } from '../domain/plan.ts';
+import type { Decision } from '../domain/question.ts';
+import type { Refusal } from '../domain/reason.ts';
+import type { Run } from '../domain/run.ts';
+import type { EnvironmentSettings, Settings } from '../domain/settings.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+
+// ---------------------------------------------------------------- Dataverse
+
+/** HTTP requests by kind, e.g. `batch`, `page`, `write`, `people-batch`. A `$batch` counts one. */
+export type RequestTally = { readonly [kind: string]: number };
+
+export interface ChangeResult {
+  readonly outcome: Extract<Outcome, 'd' | 'p' | 'c' | 'x'>;
+  /** HTTP status, Dataverse code and our words; no URL, no personal name. */
+  readonly detail?: string;
+}
+
+/** One Dataverse environment. Errors that a person can do something about are refusals; the rest throws. */
+export interface Dataverse {
+  /** Everything a planner needs, in two batches plus pages. */
+  readonly readSnapshot: () => Promise<Snapshot | Refusal>;
+  /**
+   * Carries out changes in order and says what became of each. Idempotent: a change that is already so is `p`.
+   * Stops nothing by itself: the engine decides. A refusal means the environment did not answer; nothing is known
+   * about the changes then, and they are tried again later.
+   */
+  readonly apply: (changes: readonly Change[]) => Promise<readonly ChangeResult[] | Refusal>;
+  /** Requests made through this value so far. */
+  readonly requests: () => RequestTally;
+}
+
+// ---------------------------------------------------------------- Ledger
+
+/** The one guarded row of an environment. Everything else changes in the same transaction as it, or not at all. */
+export interface Head {
+  readonly environment: EnvironmentKey;
+  readonly openRun?: RunId;
+  readonly leaseOwner?: string;
+  /** ISO 8601 */
+  readonly leaseUntil?: string;
+  /** Grows with every lease taken. */
+  readonly epoch: number;
+  readonly audit: { readonly sequence: number; readonly hash: string };
+}
+
+/** A head as read, with the ETag its replacement is guarded by. `etag` is absent before the first commit. */
+export interface ReadHead {
+  readonly head: Head;
+  readonly etag?: string;
+}
+
+/** Where a card goes: the key of a stored conversation reference (see `Conversations`). */
+export type ConversationKey = string;
+
+/** A card to send or edit. It names run and conversation only; the card is rendered when it is sent. */
+export interface OutboxRow {
+  readonly environment: EnvironmentKey;
+  readonly id: RunId;
+  readonly conversation: ConversationKey;
+  /** Guards deletion: a newer request for the same card has another one. */
+  readonly etag: string;
+}
+
+/** Which message of a conversation is the card of a run. */
+export interface CardRow {
+  readonly id: RunId;
+  readonly conversation: ConversationKey;
+  /** Absent while the first send is under way. */
+  readonly activityId?: string;
+  /** ISO 8601: while in the future, another worker is sending this card. */
+  readonly claimedUntil: string;
+  /** ISO 8601 of the last completed send; edits are spaced by it. */
+  readonly sentAt?: string;
+  readonly etag: string;
+}
+
+export type LedgerWrite =
+  | { readonly kind: 'run'; readonly run: Run }
+  | { readonly kind: 'inquiry'; readonly inquiry: Inquiry }
+  | { readonly kind: 'journal'; readonly run: RunId; readonly block: JournalBlock }
+  | { readonly kind: 'audit'; readonly entry: AuditEntry }
+  | { readonly kind: 'outbox'; readonly id: RunId; readonly conversation: ConversationKey }
+  | { readonly kind: 'decision'; readonly decision: Decision }
+  | { readonly kind: 'base'; readonly plan: PlanRef; readonly run: RunId };
+
+/** `conflict`: the head was replaced by somebody else since it was read; nothing was written. */
+export type CommitResult =
+  | { readonly kind: 'committed'; readonly read: ReadHead }
+  | { readonly kind: 'conflict' };
+
+export interface Ledger {
+  readonly readHead: (environment: EnvironmentKey) => Promise<ReadHead>;
+  /**
+   * Replaces the head and writes the rows in one transaction of at most 100 operations, guarded by the head's ETag
+   * (or by its absence). A lost answer of our own success is recognised by the write token and reported as committed.
+   */
+  readonly commit: (read: ReadHead, next: Head, writes: readonly LedgerWrite[]) => Promise<CommitResult>;
+  readonly run: (id: RunId) => Promise<Run | undefined>;
+  /** Newest first. */
+  readonly runs: (environment: EnvironmentKey, top: number) => Promise<readonly Run[]>;
+  readonly inquiry: (id: RunId) => Promise<Inquiry | undefined>;
+  readonly journal: (run: RunId) => Promise<readonly JournalBlock[]>;
+  readonly decisions: (environment: EnvironmentKey) => Promise<readonly Decision[]>;
+  /** What the last verified run left as the environment's expectation. */
+  readonly base: (
+    environment: EnvironmentKey,
+  ) => Promise<{ readonly plan: PlanRef; readonly run: RunId } | undefined>;
+  readonly audit: (environment: EnvironmentKey) => Promise<readonly AuditEntry[]>;
+  /** Stores a plan by its digest and reads it back before answering. Storing the same plan again is harmless. */
+  readonly putPlan: (environment: EnvironmentKey, plan: Plan) => Promise<PlanRef>;
+  /** Throws when chunks are missing or the content does not match the digest. */
+  readonly plan: (environment: EnvironmentKey, ref: PlanRef) => Promise<Plan>;
+
+  /** Cards waiting to be sent. Not guarded by the head: sending is a matter of its own. */
+  readonly outbox: (environment: EnvironmentKey) => Promise<readonly OutboxRow[]>;
+  /** Asks for a card to be sent or edited, outside of any head transaction. */
+  readonly enqueueCard: (id: RunId, conversation: ConversationKey) => Promise<void>;
+  /** False when the row was asked for again meanwhile (another ETag). */
+  readonly deleteOutbox: (row: OutboxRow) => Promise<boolean>;
+  readonly card: (id: RunId, conversation: ConversationKey) => Promise<CardRow | undefined>;
+  /** All conversations that show a run. */
+  readonly cards: (id: RunId) => Promise<readonly CardRow[]>;
+  /** Inserts the card row, or replaces `previous` if unchanged. `undefined` when another worker was first. */
+  readonly claimCard: (
+    card: Omit<CardRow, 'etag'>,
+    previous: CardRow | undefined,
+  ) => Promise<CardRow | undefined>;
+}
+
+/** How a conversation is reached again. `reference` is opaque to everybody but the bot's adapter. */
+export interface Conversations {
+  readonly save: (key: ConversationKey, reference: string) => Promise<void>;
+  readonly find: (key: ConversationKey) => Promise<string | undefined>;
+}
+
+// ---------------------------------------------------------------- The rest of the world
+
+/** What a card shows: the state it is rendered from. */
+export type CardSubject =
+  | {
+      readonly kind: 'run';
+      readonly run: Run;
+      readonly environment: EnvironmentSettings;
+      readonly plan?: Plan;
+    }
+  | {
+      readonly kind: 'inquiry';
+      readonly inquiry: Inquiry;
+      readonly environment: EnvironmentSettings;
+      readonly plan?: Plan;
+    };
+
+/** Sends and edits cards. `gone`: the conversation does not exist any more. `later`: throttled; try again after the seconds given. */
+export interface CardSender {
+  readonly send: (reference: string, subject: CardSubject) => Promise<SendResult>;
+  readonly edit: (reference: string, activityId: string, subject: CardSubject) => Promise<SendResult>;
+}
+
+export type SendResult =
+  | { readonly kind: 'sent'; readonly activityId: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'later'; readonly seconds: number };
+
+/** Roles of a person in an environment. Fails closed: no answer means no role. */
+export interface People {
+  readonly rolesOf: (person: Guid, environment: EnvironmentSettings) => Promise<ReadonlySet<Role>>;
+}
+
+/** Wakes the worker for a run or inquiry. Loss and repetition are both harmless. */
+export interface WakeUps {
+  readonly wake: (id: RunId, delaySeconds?: number) => Promise<void>;
+}
+
+export interface Clock {
+  readonly now: () => Date;
+}
+
+export interface Ids {
+  /** Random lower-case hex characters. */
+  readonly random: (characters: number) => string;
+}
+
+/** Structured, one JSON object a line. Values are ids, codes and numbers; no secrets, no URL queries, no names. */
+export interface Log {
+  readonly info: (event: string, fields?: { readonly [name: string]: string | number | boolean }) => void;
+  readonly warn: (event: string, fields?: { readonly [name: string]: string | number | boolean }) => void;
+}
+
+/** Everything the engine needs from outside. Built once, in `compose.ts`. */
+export interface Ports {
+  readonly settings: Settings;
+  readonly dataverse: (environment: EnvironmentSettings) => Dataverse;
+  readonly ledger: Ledger;
+  readonly conversations: Conversations;
+  readonly cards: CardSender;
+  readonly people: People;
+  readonly wakeUps: WakeUps;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+}
+
+export type { AuditNote, Expectation };
