@@ -32,6 +32,8 @@ export const reasons = [
   'cif_not_installed',
   'nothing_scheduled',
   'not_configured',
+  'plan_blocked',
+  'unexpected',
 ] as const;
 
 export type ReasonCode = (typeof reasons)[number];

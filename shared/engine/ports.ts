@@ -1,6 +1,5 @@
-import type { AuditEntry, AuditNote } from '../domain/audit.ts';
+import type { AuditEntry } from '../domain/audit.ts';
 import type { Change } from '../domain/change.ts';
-import type { Expectation } from '../domain/expectation.ts';
 import type { Guid } from '../domain/guid.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
@@ -108,6 +107,8 @@ export interface Ledger {
   /** Newest first. */
   readonly runs: (environment: EnvironmentKey, top: number) => Promise<readonly Run[]>;
   readonly inquiry: (id: RunId) => Promise<Inquiry | undefined>;
+  /** Inquiries nobody has answered yet; their wake-up may have been lost. */
+  readonly askedInquiries: (environment: EnvironmentKey) => Promise<readonly Inquiry[]>;
   readonly journal: (run: RunId) => Promise<readonly JournalBlock[]>;
   readonly decisions: (environment: EnvironmentKey) => Promise<readonly Decision[]>;
   /** What the last verified run left as the environment's expectation. */
@@ -208,5 +209,3 @@ export interface Ports {
   readonly ids: Ids;
   readonly log: Log;
 }
-
-export type { AuditNote, Expectation };

@@ -1,0 +1,60 @@
+import { approvalRefusal } from '../domain/approval.ts';
+import type { RunId } from '../domain/ids.ts';
+import type { PersonRef } from '../domain/person.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
+import type { Run } from '../domain/run.ts';
+import { become } from '../domain/transitions.ts';
+import { environmentSettings } from './environment-settings.ts';
+import type { ConversationKey, Ports } from './ports.ts';
+import { isThisRun, transact } from './transact.ts';
+
+export interface Decide {
+  readonly run: RunId;
+  /** As the card carried it: it stands for exactly one plan of one run. */
+  readonly approvalId: string;
+  readonly verdict: 'approve' | 'reject';
+  readonly by: PersonRef;
+  readonly conversation?: ConversationKey;
+}
+
+/** Approves or rejects the plan of a run. Whoever comes second is told who decided. */
+export async function decide(ports: Ports, asked: Decide): Promise<Run | Refusal> {
+  const environment = environmentSettings(ports, asked.run);
+  const roles = await ports.people.rolesOf(asked.by.id, environment);
+  if (!roles.has('approver')) return refuse('not_an_approver', { environment: environment.name });
+  const result = await transact(ports, environment.key, async (_head, open) => {
+    if (!isThisRun(open, asked.run) || open.status !== 'awaiting_approval')
+      return alreadyDecided(ports, asked.run);
+    const now = ports.clock.now();
+    const refusal = approvalRefusal(open, environment, {
+      approvalId: asked.approvalId,
+      by: asked.by,
+      roles,
+      now,
+    });
+    if (refusal !== undefined) return refusal;
+    const at = now.toISOString();
+    const { digest } = open.plan;
+    if (asked.verdict === 'reject')
+      return {
+        run: become(open, 'rejected', { plan: open.plan, by: asked.by }, at),
+        audit: { what: 'rejected', by: asked.by, digest },
+      };
+    const approval = { approvalId: asked.approvalId, digest, by: asked.by, at };
+    const plan = await ports.ledger.plan(environment.key, open.plan);
+    const progress = { done: 0, present: 0, refused: 0, total: plan.changes.length };
+    const run = become(open, 'applying', { plan: open.plan, approval, progress, checked: false }, at);
+    return { run, audit: { what: 'approved', by: asked.by, digest } };
+  });
+  if (!isRefusal(result) && result.status === 'applying') await ports.wakeUps.wake(result.id);
+  return result;
+}
+
+async function alreadyDecided(ports: Ports, id: RunId): Promise<Refusal> {
+  const run = await ports.ledger.run(id);
+  if (run === undefined) return refuse('unknown_run');
+  const by = 'approval' in run ? run.approval?.by.name : 'by' in run ? run.by.name : undefined;
+  return by === undefined
+    ? refuse('not_awaiting_approval', { status: run.status })
+    : refuse('already_decided', { by, status: run.status });
+}

@@ -1,0 +1,52 @@
+import { environmentOf, type RunId } from '../domain/ids.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import { isRefusal } from '../domain/reason.ts';
+import { planSettings } from '../domain/settings.ts';
+import { planEnvironment, verifyPlan } from '../steps/plan-environment.ts';
+import { environmentSettings } from './environment-settings.ts';
+import type { LedgerWrite, Ports } from './ports.ts';
+import { showEverywhere } from './show.ts';
+
+/** Stores an inquiry; its head is unchanged, so this waits for nobody and is tried again when somebody was faster. */
+export async function saveInquiry(
+  ports: Ports,
+  inquiry: Inquiry,
+  writes: readonly LedgerWrite[],
+): Promise<void> {
+  for (;;) {
+    const read = await ports.ledger.readHead(environmentOf(inquiry.id));
+    const result = await ports.ledger.commit(read, read.head, [{ kind: 'inquiry', inquiry }, ...writes]);
+    if (result.kind === 'committed') return;
+  }
+}
+
+/** Answers a waiting inquiry. Two workers at once do no harm: both read, and the later answer stands. */
+export async function answerInquiry(ports: Ports, id: RunId): Promise<void> {
+  const inquiry = await ports.ledger.inquiry(id);
+  if (inquiry?.status !== 'asked') return;
+  const answered =
+    inquiry.what === 'plan' ? await previewPlan(ports, inquiry) : await validate(ports, inquiry);
+  await saveInquiry(ports, answered, await showEverywhere(ports, id));
+}
+
+type Asked = Extract<Inquiry, { readonly status: 'asked' }>;
+
+async function previewPlan(ports: Ports, inquiry: Asked): Promise<Inquiry> {
+  const environment = environmentSettings(ports, inquiry.id);
+  const snapshot = await ports.dataverse(environment).readSnapshot();
+  if (isRefusal(snapshot)) return { ...inquiry, status: 'refused', refusal: snapshot };
+  const decisions = await ports.ledger.decisions(environment.key);
+  const plan = planEnvironment({ settings: planSettings(environment), snapshot, decisions });
+  if (isRefusal(plan)) return { ...inquiry, status: 'refused', refusal: plan };
+  return { ...inquiry, status: 'planned', plan: await ports.ledger.putPlan(environment.key, plan) };
+}
+
+async function validate(ports: Ports, inquiry: Asked): Promise<Inquiry> {
+  const environment = environmentSettings(ports, inquiry.id);
+  const snapshot = await ports.dataverse(environment).readSnapshot();
+  if (isRefusal(snapshot)) return { ...inquiry, status: 'refused', refusal: snapshot };
+  const base = await ports.ledger.base(environment.key);
+  if (base === undefined) return { ...inquiry, status: 'validated', findings: [] };
+  const plan = await ports.ledger.plan(environment.key, base.plan);
+  return { ...inquiry, status: 'validated', against: base.plan, findings: verifyPlan(plan, snapshot, []) };
+}

@@ -1,0 +1,75 @@
+import { approvalHours } from '../domain/approval.ts';
+import { blockers, type Plan, type PlanRef } from '../domain/plan.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
+import type { Run, RunIn } from '../domain/run.ts';
+import { planSettings } from '../domain/settings.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { become } from '../domain/transitions.ts';
+import { planEnvironment, verifyPlan } from '../steps/plan-environment.ts';
+import { environmentSettings } from './environment-settings.ts';
+import type { Ports } from './ports.ts';
+import type { Session } from './session.ts';
+
+/** Reads the environment, plans, stores the plan and shows it. A refusal that may pass by itself is returned. */
+export async function planRun(
+  ports: Ports,
+  session: Session,
+  run: RunIn<'planning'>,
+): Promise<Refusal | undefined> {
+  const environment = environmentSettings(ports, run.id);
+  const snapshot = await ports.dataverse(environment).readSnapshot();
+  if (isRefusal(snapshot) && snapshot.reason === 'environment_unavailable') return snapshot;
+  const plan = isRefusal(snapshot)
+    ? snapshot
+    : planEnvironment({
+        settings: planSettings(environment),
+        snapshot,
+        decisions: await ports.ledger.decisions(environment.key),
+      });
+  const now = ports.clock.now();
+  if (isRefusal(snapshot) || isRefusal(plan)) {
+    const refusal = isRefusal(snapshot) ? snapshot : (plan as Refusal);
+    const audit = { what: 'failed', detail: refusal.reason };
+    await session.commit((current) =>
+      current.status === 'planning'
+        ? { run: become(current, 'failed', { refusal }, now.toISOString()), audit }
+        : undefined,
+    );
+    return undefined;
+  }
+  const ref = await ports.ledger.putPlan(environment.key, plan);
+  const approvalId = ports.ids.random(24);
+  await session.commit((current) => {
+    if (current.status !== 'planning') return undefined;
+    return {
+      run: planned(current, { plan, ref, snapshot, approvalId, now }),
+      audit: { what: 'planned', digest: plan.digest },
+    };
+  });
+  return undefined;
+}
+
+interface Made {
+  readonly plan: Plan;
+  readonly ref: PlanRef;
+  readonly snapshot: Snapshot;
+  readonly approvalId: string;
+  readonly now: Date;
+}
+
+function planned(run: RunIn<'planning'>, { plan, ref, snapshot, approvalId, now }: Made): Run {
+  const at = now.toISOString();
+  const open = blockers(plan);
+  if (open.findings.length > 0)
+    return become(
+      run,
+      'failed',
+      { plan: ref, refusal: refuse('plan_blocked', { count: String(open.findings.length) }) },
+      at,
+    );
+  if (open.questions.length > 0) return become(run, 'needs_decisions', { plan: ref }, at);
+  if (plan.changes.length === 0)
+    return become(run, 'no_changes', { plan: ref, findings: verifyPlan(plan, snapshot, []) }, at);
+  const expiresAt = new Date(now.getTime() + approvalHours * 3_600_000).toISOString();
+  return become(run, 'awaiting_approval', { plan: ref, approvalId, expiresAt }, at);
+}

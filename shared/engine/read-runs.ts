@@ -1,0 +1,81 @@
+import type { RunId } from '../domain/ids.ts';
+import { environmentOf } from '../domain/ids.ts';
+import type { PersonRef } from '../domain/person.ts';
+import { type Refusal, refuse } from '../domain/reason.ts';
+import type { Run } from '../domain/run.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
+import { findEnvironment } from './environment-settings.ts';
+import type { CardSubject, Ports } from './ports.ts';
+
+/** Whether a person has any role in an environment; whoever has none is told nothing about it. */
+export async function mayRead(
+  ports: Ports,
+  environment: EnvironmentSettings,
+  by: PersonRef,
+): Promise<boolean> {
+  return (await ports.people.rolesOf(by.id, environment)).size > 0;
+}
+
+interface Reading {
+  readonly environment: EnvironmentSettings;
+  readonly by: PersonRef;
+}
+
+/** The open run, if any, and the newest runs of an environment. */
+export async function readStatus(
+  ports: Ports,
+  { environment, by }: Reading,
+): Promise<{ readonly open?: Run; readonly latest: readonly Run[] } | Refusal> {
+  if (!(await mayRead(ports, environment, by)))
+    return refuse('not_a_reader', { environment: environment.name });
+  const [{ head }, latest] = await Promise.all([
+    ports.ledger.readHead(environment.key),
+    ports.ledger.runs(environment.key, 5),
+  ]);
+  const open = head.openRun === undefined ? undefined : await ports.ledger.run(head.openRun);
+  return open === undefined ? { latest } : { open, latest };
+}
+
+/** Newest first. */
+export async function listRuns(
+  ports: Ports,
+  { environment, by, top }: Reading & { readonly top: number },
+): Promise<readonly Run[] | Refusal> {
+  if (!(await mayRead(ports, environment, by)))
+    return refuse('not_a_reader', { environment: environment.name });
+  return ports.ledger.runs(environment.key, top);
+}
+
+/** A run that is not there and a run one may not see are the same answer. */
+export async function readRun(
+  ports: Ports,
+  { id, by }: { readonly id: RunId; readonly by: PersonRef },
+): Promise<Run | Refusal> {
+  const environment = findEnvironment(ports, environmentOf(id));
+  if (environment === undefined || !(await mayRead(ports, environment, by))) return refuse('unknown_run');
+  return (await ports.ledger.run(id)) ?? refuse('unknown_run');
+}
+
+/** What a card of this run or inquiry is rendered from. */
+export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | undefined> {
+  const environment = findEnvironment(ports, environmentOf(id));
+  if (environment === undefined) return undefined;
+  const run = await ports.ledger.run(id);
+  if (run !== undefined) {
+    const plan =
+      'plan' in run && run.plan !== undefined
+        ? await ports.ledger.plan(environment.key, run.plan)
+        : undefined;
+    return { kind: 'run', run, environment, ...(plan === undefined ? {} : { plan }) };
+  }
+  const inquiry = await ports.ledger.inquiry(id);
+  if (inquiry === undefined) return undefined;
+  const ref =
+    inquiry.status === 'planned'
+      ? inquiry.plan
+      : inquiry.status === 'validated'
+        ? inquiry.against
+        : undefined;
+  const plan = ref === undefined ? undefined : await ports.ledger.plan(environment.key, ref);
+  return { kind: 'inquiry', inquiry, environment, ...(plan === undefined ? {} : { plan }) };
+}

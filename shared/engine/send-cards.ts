@@ -1,0 +1,74 @@
+import type { EnvironmentKey } from '../domain/ids.ts';
+import type { CardRow, OutboxRow, Ports } from './ports.ts';
+import { subjectOf } from './read-runs.ts';
+
+/** A sender that died keeps others from the card for this long. */
+const claimSeconds = 30;
+
+/** Passes over the outbox in one call: a card asked for again while it was sent is sent again. */
+const passes = 3;
+
+const free = new Date(0).toISOString();
+
+/** Sends or edits every card that waits, each rendered from the state at the moment it is sent. */
+export async function sendCards(ports: Ports, environment: EnvironmentKey): Promise<void> {
+  for (let pass = 0; pass < passes; pass++) {
+    const waiting = await ports.ledger.outbox(environment);
+    const renewed = await Promise.all(waiting.map((row) => sendOrLog(ports, row)));
+    if (!renewed.includes(true)) return;
+  }
+}
+
+/** Teams being away never stops a run: the claim runs out and the sweep sends the card later. */
+async function sendOrLog(ports: Ports, row: OutboxRow): Promise<boolean> {
+  try {
+    return await sendCard(ports, row);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 200) : 'unknown';
+    ports.log.warn('card not sent', { run: row.id, reason });
+    return false;
+  }
+}
+
+/** True when the card was asked for again while it was being sent. */
+async function sendCard(ports: Ports, row: OutboxRow): Promise<boolean> {
+  const card = await claim(ports, row);
+  if (card === undefined) return false;
+  const reference = await ports.conversations.find(row.conversation);
+  const subject = await subjectOf(ports, row.id);
+  if (reference === undefined || subject === undefined) {
+    await ports.ledger.deleteOutbox(row);
+    return false;
+  }
+  const result =
+    card.activityId === undefined
+      ? await ports.cards.send(reference, subject)
+      : await ports.cards.edit(reference, card.activityId, subject);
+  if (result.kind === 'later') {
+    await ports.ledger.claimCard({ ...base(card), claimedUntil: free }, card);
+    await ports.wakeUps.wake(row.id, result.seconds);
+    return false;
+  }
+  if (result.kind === 'sent') {
+    const sentAt = ports.clock.now().toISOString();
+    await ports.ledger.claimCard(
+      { ...base(card), activityId: result.activityId, claimedUntil: free, sentAt },
+      card,
+    );
+  }
+  return !(await ports.ledger.deleteOutbox(row));
+}
+
+/** The right to send this card now; `undefined` while another worker has it. */
+async function claim(ports: Ports, row: OutboxRow): Promise<CardRow | undefined> {
+  const now = ports.clock.now().getTime();
+  const card = await ports.ledger.card(row.id, row.conversation);
+  if (card !== undefined && Date.parse(card.claimedUntil) > now) return undefined;
+  const claimedUntil = new Date(now + claimSeconds * 1000).toISOString();
+  const claimed = card === undefined ? { id: row.id, conversation: row.conversation } : base(card);
+  return ports.ledger.claimCard({ ...claimed, claimedUntil }, card);
+}
+
+function base({ etag: _etag, ...card }: CardRow): Omit<CardRow, 'etag'> {
+  return card;
+}

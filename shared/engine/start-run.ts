@@ -1,0 +1,56 @@
+import { newRunId } from '../domain/ids.ts';
+import type { PersonRef } from '../domain/person.ts';
+import type { PlanKind } from '../domain/plan.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
+import type { Run, RunIn } from '../domain/run.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
+import type { ConversationKey, Ports } from './ports.ts';
+import { transact } from './transact.ts';
+
+export interface StartRun {
+  readonly environment: EnvironmentSettings;
+  readonly kind: Extract<PlanKind, 'migrate'>;
+  readonly requester: PersonRef;
+  /** Where its card goes; absent when asked for over HTTP or in a terminal. */
+  readonly conversation?: ConversationKey;
+}
+
+/** Takes the environment's slot and wakes the worker. Nothing is read from Dataverse here: a chat turn must be short. */
+export async function startRun(ports: Ports, asked: StartRun): Promise<RunIn<'planning'> | Refusal> {
+  const { environment, requester, conversation } = asked;
+  if (!(await ports.people.rolesOf(requester.id, environment)).has('planner'))
+    return refuse('not_a_planner', { environment: environment.name });
+  const now = ports.clock.now();
+  const at = now.toISOString();
+  const id = newRunId(environment.key, now, ports.ids.random(12));
+  const run: RunIn<'planning'> = {
+    status: 'planning',
+    id,
+    environment: environment.key,
+    kind: asked.kind,
+    requester,
+    requestedAt: at,
+    changedAt: at,
+  };
+  const result = await transact(ports, environment.key, async (_head, open) => {
+    if (open !== undefined) return alreadyOpen(environment, open);
+    const writes = conversation === undefined ? [] : [{ kind: 'outbox' as const, id, conversation }];
+    return { run, writes, audit: { what: 'requested', by: requester } };
+  });
+  if (isRefusal(result)) return result;
+  await ports.wakeUps.wake(id);
+  return run;
+}
+
+/** The second admin learns who, since when, and how to see it. */
+function alreadyOpen(environment: EnvironmentSettings, open: Run): Refusal {
+  const params = {
+    environment: environment.name,
+    key: environment.key,
+    by: open.requester.name,
+    since: open.requestedAt,
+    status: open.status,
+    run: open.id,
+  };
+  return refuse('run_already_open', params);
+}

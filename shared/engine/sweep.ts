@@ -1,0 +1,52 @@
+import { approvalHours } from '../domain/approval.ts';
+import type { EnvironmentKey } from '../domain/ids.ts';
+import { refuse } from '../domain/reason.ts';
+import { needsWorker, type Run } from '../domain/run.ts';
+import { become } from '../domain/transitions.ts';
+import type { Ports } from './ports.ts';
+import { sendCards } from './send-cards.ts';
+import { isLeased } from './session.ts';
+import { transact } from './transact.ts';
+
+/** Each minute, per environment: wakes runs nobody works on, closes what expired, sends cards that are still waiting. */
+export async function sweep(ports: Ports): Promise<void> {
+  for (const { key } of ports.settings.environments) {
+    try {
+      await sweepEnvironment(ports, key);
+    } catch (error) {
+      // One environment's trouble must not keep the others from being swept.
+      ports.log.warn('sweep failed', {
+        environment: key,
+        kind: error instanceof Error ? error.name : 'unknown',
+      });
+    }
+  }
+}
+
+async function sweepEnvironment(ports: Ports, key: EnvironmentKey): Promise<void> {
+  const { head } = await ports.ledger.readHead(key);
+  const open = head.openRun === undefined ? undefined : await ports.ledger.run(head.openRun);
+  const now = ports.clock.now();
+  if (open !== undefined && needsWorker(open) && !isLeased(head, now)) await ports.wakeUps.wake(open.id);
+  if (open !== undefined && isOverdue(open, now)) await expire(ports, open);
+  for (const inquiry of await ports.ledger.askedInquiries(key)) await ports.wakeUps.wake(inquiry.id);
+  await sendCards(ports, key);
+}
+
+function isOverdue(run: Run, now: Date): boolean {
+  if (run.status === 'awaiting_approval') return Date.parse(run.expiresAt) <= now.getTime();
+  return (
+    run.status === 'needs_decisions' && now.getTime() - Date.parse(run.changedAt) > approvalHours * 3_600_000
+  );
+}
+
+async function expire(ports: Ports, overdue: Run): Promise<void> {
+  await transact(ports, overdue.environment, async (_head, open) => {
+    const now = ports.clock.now();
+    if (open === undefined || open.id !== overdue.id || !isOverdue(open, now)) return refuse('no_open_run');
+    if (open.status !== 'awaiting_approval' && open.status !== 'needs_decisions')
+      return refuse('no_open_run');
+    const run = become(open, 'expired', { plan: open.plan }, now.toISOString());
+    return { run, audit: { what: 'expired' } };
+  });
+}

@@ -1,0 +1,37 @@
+import { isRefusal, type Refusal } from '../domain/reason.ts';
+import type { RunIn } from '../domain/run.ts';
+import { become } from '../domain/transitions.ts';
+import { verifyPlan } from '../steps/plan-environment.ts';
+import { environmentSettings } from './environment-settings.ts';
+import type { Ports } from './ports.ts';
+import type { Session } from './session.ts';
+
+/** Reads the environment afresh and compares it with every expectation of the plan and every step's check. */
+export async function verifyRun(
+  ports: Ports,
+  session: Session,
+  run: RunIn<'verifying'>,
+): Promise<Refusal | undefined> {
+  const environment = environmentSettings(ports, run.id);
+  const snapshot = await ports.dataverse(environment).readSnapshot();
+  if (isRefusal(snapshot)) return snapshot;
+  const plan = await ports.ledger.plan(environment.key, run.plan);
+  const findings = verifyPlan(plan, snapshot, []);
+  const broken = findings.some((finding) => finding.severity === 'error');
+  const now = ports.clock.now().toISOString();
+  await session.commit((current) => {
+    if (current.status !== 'verifying') return undefined;
+    const { plan: ref, approval, progress } = current;
+    const data = { plan: ref, approval, progress, findings };
+    const audit = { what: broken ? 'needs_repair' : 'succeeded', digest: ref.digest };
+    // Only a verified run moves what later validations compare with.
+    return broken
+      ? { run: become(current, 'needs_repair', data, now), audit }
+      : {
+          run: become(current, 'succeeded', data, now),
+          audit,
+          writes: [{ kind: 'base', plan: ref, run: current.id }],
+        };
+  });
+  return undefined;
+}

@@ -1,0 +1,53 @@
+import type { Evidence } from '../domain/evidence.ts';
+import type { Finding } from '../domain/finding.ts';
+import { digestOf, type Plan } from '../domain/plan.ts';
+import { type Decision, decidedValue, type Question } from '../domain/question.ts';
+import { readsOf } from '../domain/reads.ts';
+import { type Refusal, refuse } from '../domain/reason.ts';
+import type { PlanSettings } from '../domain/settings.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { seesAllProviders } from './facts.ts';
+import { steps } from './registry.ts';
+
+export interface PlanInput {
+  readonly settings: PlanSettings;
+  readonly snapshot: Snapshot;
+  /** All answers of the environment; only those that still hold are used. */
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * The middle of everything: the plan of a migration, from facts alone. The same input gives the same digest.
+ * Refuses with `rows_hidden` when the caller may not see every 1.0 row, because the plan would silently be too small.
+ */
+export function planEnvironment(input: PlanInput): Plan | Refusal {
+  if (!seesAllProviders(input.snapshot))
+    return refuse('rows_hidden', { environment: input.settings.environment });
+  const parts = steps.map((step) => step.plan(input));
+  const asked = parts.flatMap((part) => part.questions);
+  const plan = {
+    kind: 'migrate' as const,
+    organizationId: input.snapshot.organizationId,
+    settings: input.settings,
+    decisions: usedDecisions(asked, input.decisions),
+    changes: parts.flatMap((part) => part.changes),
+    questions: asked.filter((one) => decidedValue(one, input.decisions) === undefined),
+    findings: parts.flatMap((part) => part.findings),
+    reads: readsOf(input.snapshot),
+    expect: parts.flatMap((part) => part.expect),
+  };
+  return { ...plan, digest: digestOf(plan) };
+}
+
+/** Whether all that a plan promised is there, and what each step's check says. In the page's order. */
+export function verifyPlan(
+  plan: Plan,
+  snapshot: Snapshot,
+  evidence: readonly Evidence[],
+): readonly Finding[] {
+  return steps.flatMap((step) => step.check({ snapshot, expect: plan.expect, evidence }));
+}
+
+function usedDecisions(asked: readonly Question[], decisions: readonly Decision[]): readonly Decision[] {
+  return asked.flatMap((one) => decisions.find((made) => decidedValue(one, [made]) !== undefined) ?? []);
+}

@@ -1,0 +1,53 @@
+import type { Change, Columns } from '../domain/change.ts';
+import type { Expectation } from '../domain/expectation.ts';
+import type { Guid } from '../domain/guid.ts';
+import { linked, type Row, type Snapshot } from '../domain/snapshot.ts';
+import type { RelationshipName, TableName, Value } from '../domain/tables.ts';
+
+interface WantedRow<T extends TableName> {
+  readonly step: string;
+  readonly label: string;
+  readonly table: T;
+  readonly id: Guid;
+  readonly columns: Columns;
+  readonly existing?: Row<T>;
+}
+
+/** What it takes to have this row as wanted and active: create, or reactivate and update the columns that differ. */
+export function rowChanges<T extends TableName>(wanted: WantedRow<T>): readonly Change[] {
+  const { step, label, table, id, columns, existing } = wanted;
+  if (existing === undefined) return [{ kind: 'create', step, label, table, id, columns }];
+  const current = existing.columns as unknown as { readonly [column: string]: Value };
+  const changes: Change[] = [];
+  if (current.statecode === 1) changes.push({ kind: 'reactivate', step, label, table, id });
+  const different = Object.keys(columns).filter((name) => current[name] !== columns[name]);
+  if (different.length > 0) {
+    const pick = (from: { readonly [column: string]: Value }): Columns =>
+      Object.fromEntries(different.map((name) => [name, from[name] ?? null]));
+    changes.push({ kind: 'update', step, label, table, id, before: pick(current), after: pick(columns) });
+  }
+  return changes;
+}
+
+export function rowExpectation<T extends TableName>(wanted: WantedRow<T>): Expectation {
+  const { step, label, table, id, columns } = wanted;
+  return { kind: 'row', step, label, table, id, columns: { ...columns, statecode: 0 } };
+}
+
+interface WantedLink {
+  readonly step: string;
+  readonly label: string;
+  readonly relationship: RelationshipName;
+  readonly from: Guid;
+  readonly to: Guid;
+}
+
+export function linkChanges(snapshot: Snapshot, wanted: WantedLink): readonly Change[] {
+  return linked(snapshot, wanted.relationship, wanted.from, wanted.to)
+    ? []
+    : [{ kind: 'associate', ...wanted }];
+}
+
+export function linkExpectation(wanted: WantedLink): Expectation {
+  return { kind: 'linked', ...wanted };
+}

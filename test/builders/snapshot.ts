@@ -1,0 +1,113 @@
+import type { Guid } from '../../shared/domain/guid.ts';
+import type { Link, Row, Snapshot } from '../../shared/domain/snapshot.ts';
+import type { RelationshipName, TableColumns, TableName } from '../../shared/domain/tables.ts';
+import { systemAdministrator } from '../../shared/steps/facts.ts';
+import {
+  adminRole,
+  agentRole,
+  id,
+  leadRole,
+  loaderId,
+  organization,
+  salesAppId,
+  workspaceAppId,
+} from './ids.ts';
+
+export function row<T extends TableName>(table: T, rowId: Guid, columns: TableColumns[T]): Row<T> {
+  return { table, id: rowId, version: 'W/"1"', columns };
+}
+
+export function legacyProvider(
+  n: number,
+  changed: Partial<TableColumns['msdyn_ciprovider']> = {},
+): Row<'msdyn_ciprovider'> {
+  return row('msdyn_ciprovider', id(0xc1, n), {
+    msdyn_name: `Provider ${n}`,
+    msdyn_label: `Label ${n}`,
+    msdyn_landingurl: `https://widget${n}.contoso.example/panel?base=1`,
+    msdyn_clicktoact: true,
+    msdyn_sortorder: n,
+    msdyn_ciproviderapiversion: 0,
+    msdyn_trusteddomain: null,
+    msdyn_appselector: workspaceAppId,
+    msdyn_roleselector: `${agentRole};${adminRole}`,
+    msdyn_customparams: null,
+    msdyn_sandboxconfiguration: null,
+    msdyn_enableanalytics: false,
+    statecode: 0,
+    ...changed,
+  });
+}
+
+export function person(n: number, name = `Person ${n}`): Row<'systemuser'> {
+  return row('systemuser', id(0xd0, n), { fullname: name, azureactivedirectoryobjectid: id(0xd1, n) });
+}
+
+interface Parts {
+  readonly rows?: Partial<{ readonly [T in TableName]: readonly Row<T>[] }>;
+  readonly links?: Partial<{ readonly [R in RelationshipName]: readonly Link[] }>;
+  readonly callerTemplates?: readonly Guid[];
+}
+
+const role = (rowId: Guid, name: string, template: Guid | null): Row<'role'> =>
+  row('role', rowId, { name, _roletemplateid_value: template, _parentrootroleid_value: rowId });
+
+/** An organisation with both solutions, two apps, three roles and the loader; parts replace whole lists. */
+export function snapshot({
+  rows = {},
+  links = {},
+  callerTemplates = [systemAdministrator],
+}: Parts = {}): Snapshot {
+  return {
+    organizationId: organization,
+    caller: { userId: id(0xd0, 0xffff), roleTemplateIds: callerTemplates },
+    readAt: '2026-11-02T08:00:00.000Z',
+    rows: {
+      msdyn_ciprovider: [],
+      msdyn_channelprovider: [],
+      msdyn_appconfiguration: [],
+      msdyn_applicationextension: [
+        row('msdyn_applicationextension', loaderId, {
+          msdyn_name: 'msdyn_CIFV2Loader',
+          msdyn_uniquename: 'msdyn_CIFV2Loader',
+          msdyn_webresource_url: '/webresources/msdyn_channelintegrationframework.js',
+        }),
+      ],
+      appmodule: [
+        row('appmodule', workspaceAppId, {
+          name: 'Customer Service workspace',
+          uniquename: 'msdyn_CustomerServiceWorkspace',
+        }),
+        row('appmodule', salesAppId, { name: 'Sales Hub', uniquename: 'msdynce_saleshub' }),
+      ],
+      role: [
+        role(adminRole, 'System Administrator', systemAdministrator),
+        role(agentRole, 'Customer Service Representative', null),
+        role(leadRole, 'Team lead', null),
+      ],
+      systemuser: [],
+      solution: [
+        row('solution', id(0xf0, 1), { uniquename: 'ChannelIntegrationFrameworkV2', version: '10.1.0.60' }),
+      ],
+      ...rows,
+    },
+    links: {
+      msdyn_appconfig_msdyn_channelprovider: [],
+      msdyn_appconfiguration_applicationextension: [],
+      msdyn_appconfiguration_systemuser: [],
+      systemuserroles_association: [],
+      ...links,
+    },
+  };
+}
+
+/** Three providers of the workspace and `people` agents who see all three. */
+export function plainEnvironment(people = 12): Snapshot {
+  const agents = Array.from({ length: people }, (_unused, n) => person(n + 1));
+  return snapshot({
+    rows: { msdyn_ciprovider: [1, 2, 3].map((n) => legacyProvider(n)), systemuser: agents },
+    links: { systemuserroles_association: agents.map((agent) => ({ from: agentRole, to: agent.id })) },
+  });
+}
+
+export const settings = { environment: 'contoso-dev' as never, prefix: 'contoso', tolerateLeavers: 0 };
