@@ -27,6 +27,7 @@ export async function applySlice(
   const environment = environmentSettings(ports, run.id);
   const dataverse = ports.dataverse(environment);
   const plan = await ports.ledger.plan(environment.key, run.plan);
+  await noteStop(ports, session);
   if (!run.checked) {
     const refusal = await checkFresh(ports, session, dataverse, plan);
     if (refusal !== undefined || session.run().status !== 'applying') return refusal;
@@ -34,6 +35,7 @@ export async function applySlice(
   const outcomes = [...outcomesOf(await ports.ledger.journal(run.id), plan.changes.length)];
   let shownAt = ports.clock.now().getTime();
   for (;;) {
+    await noteStop(ports, session);
     const current = session.run();
     if (current.status !== 'applying') return undefined;
     const stop = stopCause(plan, outcomes, current);
@@ -51,6 +53,17 @@ export async function applySlice(
       return undefined;
     }
   }
+}
+
+/** From here on the run itself says who stopped it. */
+async function noteStop(ports: Ports, session: Session): Promise<void> {
+  const by = await ports.ledger.stopAsked(session.run().id);
+  if (by === undefined) return;
+  await session.commit((current) =>
+    current.status === 'applying' && current.cancelledBy === undefined
+      ? { run: { ...current, cancelledBy: by }, audit: { what: 'asked to stop', by } }
+      : undefined,
+  );
 }
 
 /** Intent first, then the write, then its outcome: after a crash every `i` is tried again, and nothing else. */

@@ -20,14 +20,27 @@ export async function cancelRun(ports: Ports, asked: CancelRun): Promise<Run | R
   const roles = await ports.people.rolesOf(by.id, environment);
   if (!roles.has('planner') && !roles.has('approver') && !roles.has('operator'))
     return refuse('not_a_planner', { environment: environment.name });
-  const result = await transact(ports, environment.key, async (_head, open) => {
+  const applying = await askWorkerToStop(ports, asked);
+  if (applying !== undefined) return applying;
+  return transact(ports, environment.key, async (_head, open) => {
     if (open === undefined || (asked.run !== undefined && open.id !== asked.run))
       return refuse('no_open_run', { environment: environment.name, key: environment.key });
     const run = cancelled(open, by, ports.clock.now().toISOString());
     return isRefusal(run) ? run : { run, audit: { what: 'cancelled', by } };
   });
-  if (!isRefusal(result) && result.status === 'applying') await ports.wakeUps.wake(result.id);
-  return result;
+}
+
+/** A run that is being applied belongs to its worker, which looks for this wish before each change. */
+async function askWorkerToStop(
+  ports: Ports,
+  { environment, by, run: id }: CancelRun,
+): Promise<Run | undefined> {
+  const { head } = await ports.ledger.readHead(environment.key);
+  const open = head.openRun === undefined ? undefined : await ports.ledger.run(head.openRun);
+  if (open?.status !== 'applying' || (id !== undefined && open.id !== id)) return undefined;
+  await ports.ledger.askToStop(open.id, by);
+  await ports.wakeUps.wake(open.id);
+  return { ...open, cancelledBy: by };
 }
 
 function cancelled(open: Run, by: PersonRef, now: string): Run | Refusal {
@@ -37,8 +50,6 @@ function cancelled(open: Run, by: PersonRef, now: string): Run | Refusal {
     case 'awaiting_approval':
     case 'scheduled':
       return become(open, 'cancelled', open.plan === undefined ? { by } : { plan: open.plan, by }, now);
-    case 'applying':
-      return { ...open, cancelledBy: by };
     case 'blocked':
       return cancelledWhileBlocked(open, by, now);
     default:

@@ -4,7 +4,7 @@ import type { Guid } from '../domain/guid.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { JournalBlock, Outcome } from '../domain/journal.ts';
-import type { Role } from '../domain/person.ts';
+import type { PersonRef, Role } from '../domain/person.ts';
 import type { Plan, PlanRef } from '../domain/plan.ts';
 import type { Decision } from '../domain/question.ts';
 import type { Refusal } from '../domain/reason.ts';
@@ -111,6 +111,13 @@ export interface Ledger {
   readonly askedInquiries: (environment: EnvironmentKey) => Promise<readonly Inquiry[]>;
   readonly journal: (run: RunId) => Promise<readonly JournalBlock[]>;
   readonly decisions: (environment: EnvironmentKey) => Promise<readonly Decision[]>;
+  /**
+   * Asks the worker of an applying run to stop before its next change. Not guarded by the head: a worker commits so
+   * often that a person's guarded write could lose every race until the run is over.
+   */
+  readonly askToStop: (run: RunId, by: PersonRef) => Promise<void>;
+  /** Who asked first, if anybody did. */
+  readonly stopAsked: (run: RunId) => Promise<PersonRef | undefined>;
   /** What the last verified run left as the environment's expectation. */
   readonly base: (
     environment: EnvironmentKey,

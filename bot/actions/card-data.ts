@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { parseRunId, type RunId } from '../../shared/domain/ids.ts';
+import { type Refusal, refuse } from '../../shared/domain/reason.ts';
+import { answerPrefix } from '../cards/question-inputs.ts';
+
+const run = z.string().transform((value, context): RunId => {
+  const id = parseRunId(value);
+  if (id === undefined) context.addIssue({ code: 'custom', message: 'not a run id' });
+  return id ?? z.NEVER;
+});
+const decision = {
+  run,
+  approvalId: z.string().regex(/^[\w-]{1,64}$/),
+  digest: z.string().regex(/^[0-9a-f]{8}$/),
+};
+const answers = z.record(z.string().startsWith(answerPrefix).max(300), z.string().max(100));
+
+/** Everything a card of ours can send. Anything else, or more, is refused. */
+const cardData = z.discriminatedUnion('verb', [
+  z.strictObject({ verb: z.literal('approve'), ...decision }),
+  z.strictObject({ verb: z.literal('reject'), ...decision }),
+  z.strictObject({ verb: z.literal('refresh'), run }),
+  z.strictObject({ verb: z.literal('cancel'), run }),
+  z.strictObject({ verb: z.literal('plan-again'), run }),
+  z.strictObject({ verb: z.literal('answer'), run, answers }),
+  z.strictObject({ verb: z.literal('command'), line: z.string().min(1).max(300) }),
+]);
+
+export type CardData = z.infer<typeof cardData>;
+export type Verb = CardData['verb'];
+export type DataOf<V extends Verb> = Extract<CardData, { readonly verb: V }>;
+
+/** Inputs arrive flat among the data; those of questions become `answers`. */
+export function parseCardData(sent: unknown): CardData | Refusal {
+  const flat = z.record(z.string(), z.unknown()).safeParse(sent);
+  if (!flat.success) return refuse('unreadable_card');
+  const entries = Object.entries(flat.data);
+  const isAnswer = ([name]: [string, unknown]): boolean => name.startsWith(answerPrefix);
+  const inputs = entries.filter(isAnswer);
+  const rest = Object.fromEntries(entries.filter((entry) => !isAnswer(entry)));
+  const structured = rest.verb === 'answer' ? { ...rest, answers: Object.fromEntries(inputs) } : flat.data;
+  const parsed = cardData.safeParse(structured);
+  return parsed.success ? parsed.data : refuse('unreadable_card');
+}

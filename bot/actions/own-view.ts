@@ -1,0 +1,20 @@
+import type { RunId } from '../../shared/domain/ids.ts';
+import { type Refusal, refuse } from '../../shared/domain/reason.ts';
+import { mayRead, subjectOf } from '../../shared/engine/read-runs.ts';
+import { type TextKey, text } from '../../shared/texts/text.ts';
+import { renderCard } from '../cards/render-card.ts';
+import type { ActionAnswer } from '../turn.ts';
+import type { ActionContext } from './action.ts';
+
+/** The card as the person who clicked sees it. A run that is not there and one they may not read are the same answer. */
+export async function ownView(
+  context: ActionContext,
+  run: RunId,
+  said: TextKey,
+): Promise<ActionAnswer | Refusal> {
+  const { ports, language, by } = context;
+  const subject = await subjectOf(ports, run);
+  if (subject === undefined || !(await mayRead(ports, subject.environment, by))) return refuse('unknown_run');
+  const card = renderCard(subject, { language, viewer: by });
+  return { kind: 'card', card, said: text(language, said), replies: [] };
+}

@@ -1,0 +1,17 @@
+import { isRefusal } from '../../shared/domain/reason.ts';
+import { sendCards } from '../../shared/engine/send-cards.ts';
+import { startRun } from '../../shared/engine/start-run.ts';
+import { text } from '../../shared/texts/text.ts';
+import type { Action } from './action.ts';
+import { readableEnvironment } from './readable-environment.ts';
+
+/** A closed run never reopens: this is a new run with a card of its own. */
+export const planAgain: Action<'plan-again'> = async (context, { run }) => {
+  const { ports, by, conversation, language } = context;
+  const environment = await readableEnvironment(context, run);
+  if (isRefusal(environment)) return environment;
+  const started = await startRun(ports, { environment, kind: 'migrate', requester: by, conversation });
+  if (isRefusal(started)) return started;
+  await sendCards(ports, environment.key);
+  return { kind: 'message', said: text(language, 'said.started'), replies: [] };
+};

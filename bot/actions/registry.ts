@@ -1,0 +1,30 @@
+import type { Refusal } from '../../shared/domain/reason.ts';
+import type { ActionAnswer } from '../turn.ts';
+import type { Action, ActionContext } from './action.ts';
+import { answer } from './answer.ts';
+import { approve } from './approve.ts';
+import { cancel } from './cancel.ts';
+import type { CardData, Verb } from './card-data.ts';
+import { command } from './command.ts';
+import { planAgain } from './plan-again.ts';
+import { refresh } from './refresh.ts';
+import { reject } from './reject.ts';
+
+const actions = {
+  approve,
+  reject,
+  refresh,
+  answer,
+  cancel,
+  'plan-again': planAgain,
+  command,
+} satisfies { readonly [V in Verb]: Action<V> };
+
+export function runAction(context: ActionContext, data: CardData): Promise<ActionAnswer | Refusal> {
+  // The registry pairs each verb with its own data; TypeScript cannot follow that through the union.
+  const action = actions[data.verb] as (
+    context: ActionContext,
+    data: CardData,
+  ) => Promise<ActionAnswer | Refusal>;
+  return action(context, data);
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { CardSender, CardSubject, SendResult } from '../../shared/engine/ports.ts';
+import { languageOf } from '../../shared/texts/text.ts';
+import type { Card } from '../cards/card.ts';
+import { renderCard } from '../cards/render-card.ts';
+import { cardActivity } from './card-activity.ts';
+import { parseRemembered, type Remembered } from './remembered.ts';
+import type { TeamsAdapter } from './teams-adapter.ts';
+
+/** Seconds to wait when the channel asks for patience without saying how much. */
+const patience = 5;
+
+/** Sends and edits cards in stored conversations. What neither is gone nor throttled is thrown. */
+export function makeCardSender({ adapter }: { readonly adapter: TeamsAdapter }): CardSender {
+  return {
+    send: (reference, subject) => deliver(adapter, reference, subject),
+    edit: (reference, activityId, subject) => deliver(adapter, reference, subject, activityId),
+  };
+}
+
+async function deliver(
+  adapter: TeamsAdapter,
+  stored: string,
+  subject: CardSubject,
+  activityId?: string,
+): Promise<SendResult> {
+  const remembered = parseRemembered(stored);
+  if (remembered === undefined) return { kind: 'gone' };
+  const activity = cardActivity(cardFor(remembered, subject));
+  let sent: string | undefined;
+  try {
+    await adapter.reach(remembered.reference, async (context) => {
+      const response =
+        activityId === undefined
+          ? await context.sendActivity(activity)
+          : await context.updateActivity({ ...activity, id: activityId });
+      sent = response?.id ?? activityId;
+    });
+  } catch (error) {
+    return refusedBy(error);
+  }
+  if (sent === undefined || sent === '') throw new Error('the channel gave the card no id');
+  return { kind: 'sent', activityId: sent };
+}
+
+function cardFor({ reference, people }: Remembered, subject: CardSubject): Card {
+  const requester = subject.kind === 'run' ? subject.run.requester : subject.inquiry.requester;
+  const teamsId = people[requester.id];
+  return renderCard(subject, {
+    language: languageOf(reference.locale),
+    refreshFor: teamsId === undefined ? [] : [teamsId],
+  });
+}
+
+const channelError = z.object({
+  statusCode: z.number(),
+  response: z.looseObject({ headers: z.custom<{ get: (name: string) => string | undefined }>() }).optional(),
+});
+
+function refusedBy(error: unknown): SendResult {
+  const parsed = channelError.safeParse(error);
+  if (!parsed.success) throw error;
+  const { statusCode, response } = parsed.data;
+  if (statusCode === 403 || statusCode === 404) return { kind: 'gone' };
+  if (statusCode !== 429 && statusCode !== 412) throw error;
+  const seconds = Number(response?.headers.get('retry-after'));
+  return { kind: 'later', seconds: Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : patience };
+}

@@ -1,0 +1,49 @@
+import { type ConversationReference, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { parseGuid } from '../../shared/domain/guid.ts';
+import type { Conversations } from '../../shared/engine/ports.ts';
+import { conversationKey } from './conversation-key.ts';
+
+/** Teams shows a card of its own to at most this many people. */
+const mostPeople = 60;
+
+/** A stored conversation: how to reach it, and the Teams ids of people who spoke in it by Entra object id. */
+export interface Remembered {
+  readonly reference: Partial<ConversationReference>;
+  readonly people: Readonly<Record<string, string>>;
+}
+
+const account = z.looseObject({ id: z.string(), name: z.string().optional() });
+const remembered = z.object({
+  reference: z.looseObject({
+    channelId: z.string(),
+    serviceUrl: z.string(),
+    conversation: z.looseObject({ id: z.string() }),
+    bot: account,
+  }),
+  people: z.record(z.string(), z.string()),
+});
+
+/** `undefined` when the stored text is not one of ours. */
+export function parseRemembered(stored: string): Remembered | undefined {
+  try {
+    // The SDK's type asks for more of an account than a reference needs.
+    return remembered.parse(JSON.parse(stored)) as unknown as Remembered;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Saves the conversation of a turn, only when something in it is new: one read a turn, hardly ever a write. */
+export async function remember(conversations: Conversations, context: TurnContext): Promise<void> {
+  // The user and the activity change with every turn and are not needed to reach the conversation.
+  const { user, activityId: _last, ...reference } = TurnContext.getConversationReference(context.activity);
+  const key = conversationKey(context.activity.conversation.id);
+  const stored = await conversations.find(key);
+  const before = stored === undefined ? undefined : parseRemembered(stored);
+  const person = parseGuid(user?.aadObjectId);
+  const spoke = person === undefined || user === undefined ? {} : { [person]: user.id };
+  const people = Object.entries({ ...before?.people, ...spoke }).slice(-mostPeople);
+  const next = JSON.stringify({ reference, people: Object.fromEntries(people) });
+  if (next !== stored) await conversations.save(key, next);
+}

@@ -1,0 +1,79 @@
+import { isRefusal, type Refusal, refuse } from '../shared/domain/reason.ts';
+import type { Ports } from '../shared/engine/ports.ts';
+import { type Language, type TextKey, text } from '../shared/texts/text.ts';
+import { parseCardData } from './actions/card-data.ts';
+import { runAction } from './actions/registry.ts';
+import { refusalCard } from './cards/answer-card.ts';
+import { refusalParams } from './cards/refusal-params.ts';
+import { usageCard } from './cards/usage-card.ts';
+import { commands } from './commands/registry.ts';
+import { say } from './say.ts';
+import type { ActionAnswer, ActionTurn, MessageTurn, Reply } from './turn.ts';
+
+/** The bot without Teams: turns in, cards and lines out. It never answers with silence and never throws. */
+export interface Bot {
+  readonly onMessage: (turn: MessageTurn) => Promise<readonly Reply[]>;
+  readonly onAction: (turn: ActionTurn) => Promise<ActionAnswer>;
+}
+
+export function makeBot(ports: Ports): Bot {
+  return {
+    onMessage: async (turn) => {
+      try {
+        return turn.kind === 'added' ? [welcome(turn.language)] : await say(ports, turn);
+      } catch (error) {
+        return [{ card: refusalCard(turn.language, unexpected(ports, error), ['help']) }];
+      }
+    },
+    onAction: async (turn) => {
+      try {
+        return await act(ports, turn);
+      } catch (error) {
+        return refused(turn.language, unexpected(ports, error));
+      }
+    },
+  };
+}
+
+async function act(
+  ports: Ports,
+  { data, from: by, conversation, language }: ActionTurn,
+): Promise<ActionAnswer> {
+  const parsed = parseCardData(data);
+  if (isRefusal(parsed)) return refused(language, parsed);
+  const answer = await runAction({ ports, language, by, conversation }, parsed);
+  return isRefusal(answer) ? refused(language, answer) : answer;
+}
+
+function refused(language: Language, refusal: Refusal): ActionAnswer {
+  const said = text(language, `reason.${refusal.reason}`, refusalParams(language, refusal));
+  return { kind: 'message', said, replies: [] };
+}
+
+/** What the person gets is a reference; what happened is in the log under it. Never the error's text: it may hold names. */
+function unexpected(ports: Ports, error: unknown): Refusal {
+  const reference = ports.ids.random(8);
+  const fault = error instanceof Error ? error : new Error('thrown value is no error');
+  const code = 'code' in fault ? String(fault.code).slice(0, 60) : '';
+  const place =
+    fault.stack
+      ?.split('\n')
+      .find((line) => line.includes('    at '))
+      ?.trim() ?? '';
+  ports.log.warn('turn failed', {
+    reference,
+    name: fault.name,
+    code,
+    place: place.replace(/\(.*[\\/]/, '(').slice(0, 120),
+  });
+  return refuse('unexpected', { reference });
+}
+
+/** Sent to a conversation nobody has spoken in yet, so it names no environment. */
+function welcome(language: Language): Reply {
+  const lines = commands.map(({ name, takesEnvironment }) => ({
+    line: takesEnvironment ? `${name} …` : name,
+    about: `command.${name}` as TextKey,
+  }));
+  return { card: usageCard(language, 'welcome', lines, undefined) };
+}

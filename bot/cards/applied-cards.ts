@@ -1,0 +1,82 @@
+import type { Progress, RunIn } from '../../shared/domain/run.ts';
+import { text } from '../../shared/texts/text.ts';
+import type { Element, Tone } from './card.ts';
+import { changePieces } from './change-line.ts';
+import { heading, line } from './elements.ts';
+import { findingLines } from './finding-lines.ts';
+import { settled } from './progress-bar.ts';
+import type { Body, Rendering } from './rendering.ts';
+import { approvedBy } from './working-cards.ts';
+
+type Verified = RunIn<'succeeded'> | RunIn<'unproven'> | RunIn<'needs_repair'>;
+
+export const succeededCard = (run: RunIn<'succeeded'>, view: Rendering): Body =>
+  verified(run, view, 'good', [`validate ${view.environment.key}`, `plan ${view.environment.key}`]);
+
+export const unprovenCard = (run: RunIn<'unproven'>, view: Rendering): Body =>
+  verified(run, view, 'warning', [`validate ${view.environment.key}`, `status ${view.environment.key}`]);
+
+export const needsRepairCard = (run: RunIn<'needs_repair'>, view: Rendering): Body =>
+  verified(run, view, 'attention', [`validate ${view.environment.key}`, `migrate ${view.environment.key}`]);
+
+export function noChangesCard(run: RunIn<'no_changes'>, { language, environment, limits }: Rendering): Body {
+  return {
+    tone: 'good',
+    params: {},
+    elements: findingLines(language, run.findings, limits.findings),
+    buttons: [],
+    next: [`validate ${environment.key}`],
+  };
+}
+
+export function stoppedCard(run: RunIn<'stopped'>, { language, environment, plan }: Rendering): Body {
+  const { cause, detail, by, at } = run.stop;
+  const change = at === undefined ? undefined : plan?.changes[at];
+  const label =
+    change === undefined
+      ? ''
+      : changePieces(language, change)
+          .map((piece) => piece.text)
+          .join('');
+  return {
+    tone: 'attention',
+    params: written(run.progress),
+    elements: [
+      line(language, `stop.${cause}`, { detail: detail ?? '', by: by?.name ?? '' }),
+      ...(label === '' ? [] : [line(language, 'card.stopped-at', { change: label })]),
+      ...tally(language, run.progress),
+      approvedBy(language, run),
+    ],
+    buttons: [{ title: text(language, 'button.plan-again'), verb: 'plan-again', data: { run: run.id } }],
+    next: [`plan ${environment.key}`, `migrate ${environment.key}`],
+  };
+}
+
+function verified(run: Verified, view: Rendering, tone: Tone, next: readonly string[]): Body {
+  const { language, limits } = view;
+  return {
+    tone,
+    params: written(run.progress),
+    elements: [
+      ...tally(language, run.progress),
+      approvedBy(language, run),
+      heading(language, 'card.checks'),
+      ...findingLines(language, run.findings, limits.findings),
+    ],
+    buttons: [],
+    next,
+  };
+}
+
+/** Written by this run: what was already there or refused does not count. */
+const written = ({ done, total }: Progress) => ({ done, total });
+
+function tally(language: Rendering['language'], progress: Progress): readonly Element[] {
+  const { done, present, refused, total } = progress;
+  return [
+    line(language, 'card.applied', { done }),
+    ...(present === 0 ? [] : [line(language, 'card.present', { present })]),
+    ...(refused === 0 ? [] : [line(language, 'card.refused', { refused })]),
+    line(language, 'card.not-executed', { left: total - settled(progress) }),
+  ];
+}

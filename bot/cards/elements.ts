@@ -1,0 +1,56 @@
+import {
+  type Language,
+  type Params,
+  type Piece,
+  pieces,
+  type TextKey,
+  text,
+} from '../../shared/texts/text.ts';
+import type { Element } from './card.ts';
+import { literal, shown } from './shown.ts';
+
+type Look = { readonly [property: string]: string | boolean };
+
+export const subtle: Look = { isSubtle: true, size: 'Small' };
+
+/** Text of ours without any value in it: the only thing that may stand in a TextBlock, because that renders Markdown. */
+export function heading(language: Language, key: TextKey): Element {
+  return {
+    type: 'TextBlock',
+    text: text(language, key),
+    weight: 'Bolder',
+    wrap: true,
+    spacing: 'Medium',
+    style: 'heading',
+  };
+}
+
+/** A line that may hold values from outside. */
+export function line(language: Language, key: TextKey, params: Params = {}, look: Look = {}): Element {
+  return richText(shownPieces(language, key, params), look);
+}
+
+export function bullet(parts: readonly Piece[]): Element {
+  return richText([{ text: '•  ', value: false }, ...parts]);
+}
+
+/** TextRun, unlike TextBlock, shows what it is given without reading it as Markdown. */
+export function richText(parts: readonly Piece[], look: Look = {}): Element {
+  const inlines = parts.map((part) => ({
+    type: 'TextRun',
+    text: literal(part.text),
+    ...(part.value ? { weight: 'Bolder' } : {}),
+    ...look,
+  }));
+  return { type: 'RichTextBlock', spacing: 'Small', inlines };
+}
+
+/** The pieces of a text whose values are cut to a bearable length. */
+export function shownPieces(language: Language, key: TextKey, params: Params): readonly Piece[] {
+  const entries = Object.entries(params).map(([name, value]) => [name, shownValue(value)] as const);
+  return pieces(language, key, Object.fromEntries(entries));
+}
+
+/** An empty value stays empty, so that the part of a text that needs it is left out. */
+const shownValue = (value: string | number): string | number =>
+  typeof value === 'number' || value === '' ? value : shown(value);

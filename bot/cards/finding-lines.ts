@@ -1,0 +1,45 @@
+import type { Finding, Severity } from '../../shared/domain/finding.ts';
+import { isTextKey, type Language, type Piece, text } from '../../shared/texts/text.ts';
+import type { Element } from './card.ts';
+import { line, richText, shownPieces } from './elements.ts';
+import { stepTitle } from './plan-sections.ts';
+import { shown } from './shown.ts';
+
+const icons: { readonly [S in Severity]: string } = {
+  error: '✖',
+  warning: '⚠',
+  unchecked: '○',
+  info: 'ℹ',
+  passed: '✔',
+};
+const order = Object.keys(icons);
+
+/** The gravest first; each with a sign and a word, so that colour is never needed. */
+export function findingLines(
+  language: Language,
+  findings: readonly Finding[],
+  limit: number,
+): readonly Element[] {
+  const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const lines = sorted.slice(0, limit).map((finding) => findingLine(language, finding));
+  return findings.length > limit
+    ? [...lines, line(language, 'plan.more', { more: findings.length - limit })]
+    : lines;
+}
+
+function findingLine(language: Language, finding: Finding): Element {
+  const word = `${icons[finding.severity]} ${text(language, `severity.${finding.severity}`)}`;
+  const step = stepTitle(language, finding.step);
+  return richText([
+    { text: `${word} · ${shown(step)}: `, value: false },
+    ...findingPieces(language, finding),
+  ]);
+}
+
+/** A code this version has no words for is shown as it is. */
+function findingPieces(language: Language, finding: Finding): readonly Piece[] {
+  const key = `finding.${finding.code}`;
+  return isTextKey(key)
+    ? shownPieces(language, key, finding.params)
+    : [{ text: shown(finding.code), value: true }];
+}

@@ -1,0 +1,85 @@
+import type { RunId } from '../../shared/domain/ids.ts';
+import type { Inquiry } from '../../shared/domain/inquiry.ts';
+import type { RunStatus } from '../../shared/domain/run.ts';
+import { type Language, text } from '../../shared/texts/text.ts';
+import { action, buttonRows, nextSteps } from './actions.ts';
+import type { Card, Element, Tone } from './card.ts';
+import { line, subtle } from './elements.ts';
+import type { Body } from './rendering.ts';
+import { literal, shown } from './shown.ts';
+
+/** Teams takes no more. */
+const mostRefreshed = 60;
+
+/** What stands in the header and footer of every run and inquiry card. */
+export interface Facts {
+  readonly what: string;
+  readonly status: RunStatus | `inquiry.${Inquiry['status']}`;
+  readonly environment: string;
+  readonly by: string;
+  readonly run: string;
+  readonly digest: string;
+  readonly refresh?: { readonly run: RunId; readonly userIds: readonly string[] };
+}
+
+const styles: { readonly [T in Tone]: string } = {
+  default: 'emphasis',
+  accent: 'accent',
+  good: 'good',
+  warning: 'warning',
+  attention: 'attention',
+};
+
+export function frame(language: Language, body: Body, facts: Facts): Card {
+  const title = text(language, `status.${facts.status}`);
+  const sentence = text(language, `what.${facts.status}`, body.params);
+  const spoken = `${facts.what} · ${shown(facts.environment)}: ${title}. ${sentence}`;
+  const card = bareCard(spoken, [
+    header(language, body, facts),
+    ...body.elements,
+    ...buttonRows(body.buttons),
+    ...nextSteps(language, body.next),
+  ]);
+  return facts.refresh === undefined ? card : { ...card, refresh: refreshOf(language, facts.refresh) };
+}
+
+/** The frame of every card. @param spoken one sentence for screen readers and for clients without cards */
+export function bareCard(spoken: string, body: readonly Element[]): Card {
+  const sentence = literal(spoken);
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'https://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: sentence,
+    speak: sentence,
+    msteams: { width: 'Full' },
+    body,
+  };
+}
+
+function header(language: Language, body: Body, facts: Facts): Element {
+  const { what, environment, by, run, digest } = facts;
+  return {
+    type: 'Container',
+    style: styles[body.tone],
+    bleed: true,
+    items: [
+      {
+        type: 'TextBlock',
+        text: text(language, `status.${facts.status}`),
+        weight: 'Bolder',
+        size: 'Large',
+        wrap: true,
+        style: 'heading',
+      },
+      line(language, 'card.heading', { what, environment }),
+      line(language, `what.${facts.status}`, body.params),
+      line(language, 'card.asked-by', { by, run, digest }, subtle),
+    ],
+  };
+}
+
+function refreshOf(language: Language, { run, userIds }: NonNullable<Facts['refresh']>) {
+  const button = { title: text(language, 'button.refresh'), verb: 'refresh', data: { run } };
+  return { action: action(button), userIds: userIds.slice(0, mostRefreshed) };
+}

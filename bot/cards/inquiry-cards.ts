@@ -1,0 +1,56 @@
+import type { Inquiry } from '../../shared/domain/inquiry.ts';
+import { heading, line } from './elements.ts';
+import { findingLines } from './finding-lines.ts';
+import { refusalParams } from './refusal-params.ts';
+import type { Body, Rendering } from './rendering.ts';
+import { planElements } from './waiting-cards.ts';
+
+type InquiryIn<S extends Inquiry['status']> = Extract<Inquiry, { readonly status: S }>;
+
+const plain = { params: {}, elements: [], buttons: [], next: [] };
+
+function askedCard(_inquiry: InquiryIn<'asked'>, { environment }: Rendering): Body {
+  return { ...plain, tone: 'accent', params: { environment: environment.name } };
+}
+
+function plannedCard(_inquiry: InquiryIn<'planned'>, view: Rendering): Body {
+  const { key } = view.environment;
+  const next = view.plan?.changes.length === 0 ? [`validate ${key}`] : [`migrate ${key}`];
+  return { ...plain, tone: 'default', elements: planElements(view), next };
+}
+
+function validatedCard(inquiry: InquiryIn<'validated'>, view: Rendering): Body {
+  const { language, environment, limits } = view;
+  const failed = inquiry.findings.some((finding) => finding.severity === 'error');
+  const never = inquiry.against === undefined ? [line(language, 'card.never-migrated')] : [];
+  const findings = findingLines(language, inquiry.findings, limits.findings);
+  const checks = findings.length === 0 ? [] : [heading(language, 'card.checks'), ...findings];
+  return {
+    tone: failed ? 'attention' : 'good',
+    params: { environment: environment.name },
+    elements: [...never, ...checks],
+    buttons: [],
+    next: failed ? [`plan ${environment.key}`, `migrate ${environment.key}`] : [`plan ${environment.key}`],
+  };
+}
+
+function refusedCard(inquiry: InquiryIn<'refused'>, { language, environment }: Rendering): Body {
+  const { reason } = inquiry.refusal;
+  const why = line(language, `reason.${reason}`, {
+    environment: environment.name,
+    ...refusalParams(language, inquiry.refusal),
+  });
+  return { ...plain, tone: 'attention', elements: [why], next: [`${inquiry.what} ${environment.key}`] };
+}
+
+const inquiryCards = {
+  asked: askedCard,
+  planned: plannedCard,
+  validated: validatedCard,
+  refused: refusedCard,
+} satisfies { readonly [S in Inquiry['status']]: (inquiry: InquiryIn<S>, view: Rendering) => Body };
+
+export function inquiryBody(inquiry: Inquiry, view: Rendering): Body {
+  const render = inquiryCards[inquiry.status] as (inquiry: Inquiry, view: Rendering) => Body;
+  return render(inquiry, view);
+}

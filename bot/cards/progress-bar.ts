@@ -1,0 +1,32 @@
+import type { Plan } from '../../shared/domain/plan.ts';
+import type { Progress } from '../../shared/domain/run.ts';
+import type { Language } from '../../shared/texts/text.ts';
+import type { Element } from './card.ts';
+import { line, richText } from './elements.ts';
+import { stepTitle } from './plan-sections.ts';
+
+const width = 20;
+
+/** Changes that need no more work: done, already there, or refused for good. */
+export const settled = ({ done, present, refused }: Progress): number => done + present + refused;
+
+/** A bar of characters, because ProgressBar is newer than 1.5; the numbers say the same in words. */
+export function progressBar(
+  language: Language,
+  progress: Progress,
+  plan: Plan | undefined,
+): readonly Element[] {
+  const { total } = progress;
+  const done = settled(progress);
+  const full = total === 0 ? width : Math.floor((done / total) * width);
+  const bar = richText([{ text: '█'.repeat(full) + '░'.repeat(width - full), value: false }], {
+    fontType: 'Monospace',
+    color: 'Accent',
+  });
+  const step = plan?.changes[done]?.step;
+  return [
+    bar,
+    line(language, 'card.progress', { done, total }),
+    ...(step === undefined ? [] : [line(language, 'card.step-now', { step: stepTitle(language, step) })]),
+  ];
+}

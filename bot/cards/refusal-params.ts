@@ -1,0 +1,14 @@
+import { parseRunId, shortRunId } from '../../shared/domain/ids.ts';
+import type { Refusal } from '../../shared/domain/reason.ts';
+import { isTextKey, type Language, type Params, text } from '../../shared/texts/text.ts';
+
+/** The values of a refusal as people read them: a status by its title, a run by its short id. */
+export function refusalParams(language: Language, { params }: Refusal): Params {
+  const status = `status.${params.status ?? ''}`;
+  const run = parseRunId(params.run);
+  return {
+    ...params,
+    ...(isTextKey(status) ? { status: text(language, status) } : {}),
+    ...(run === undefined ? {} : { run: shortRunId(run) }),
+  };
+}

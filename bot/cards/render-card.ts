@@ -1,0 +1,71 @@
+import { shortRunId } from '../../shared/domain/ids.ts';
+import { shortDigest } from '../../shared/domain/plan.ts';
+import type { CardSubject } from '../../shared/engine/ports.ts';
+import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
+import type { Card, Limits } from './card.ts';
+import { frame } from './frame.ts';
+import { inquiryBody } from './inquiry-cards.ts';
+import type { Rendering } from './rendering.ts';
+import { runBody } from './run-cards.ts';
+
+/** Characters of JSON: Teams takes 100 KB of UTF-16 for a whole message. */
+export const mostCharacters = 40_000;
+
+const limits: readonly Limits[] = [
+  { people: 200, lines: 40, findings: 30 },
+  { people: 60, lines: 20, findings: 15 },
+  { people: 20, lines: 10, findings: 8 },
+  { people: 3, lines: 3, findings: 4 },
+];
+
+export interface View {
+  readonly language: Language;
+  readonly viewer?: Rendering['viewer'];
+  /** Teams ids of people whose own view differs; Teams fetches theirs by the verb `refresh`. */
+  readonly refreshFor?: readonly string[];
+}
+
+/** The card of a run or inquiry, with as much of its lists as fits. */
+export function renderCard(subject: CardSubject, view: View): Card {
+  for (const limit of limits.slice(0, -1)) {
+    const card = render(subject, view, limit);
+    if (JSON.stringify(card).length < mostCharacters) return card;
+  }
+  return render(subject, view, limits.at(-1) ?? { people: 0, lines: 0, findings: 0 });
+}
+
+function render(subject: CardSubject, view: View, limit: Limits): Card {
+  const { environment, plan } = subject;
+  const rendering: Rendering = {
+    language: view.language,
+    environment,
+    limits: limit,
+    ...(plan === undefined ? {} : { plan }),
+    ...(view.viewer === undefined ? {} : { viewer: view.viewer }),
+  };
+  const about = subject.kind === 'run' ? subject.run : subject.inquiry;
+  const body =
+    subject.kind === 'run' ? runBody(subject.run, rendering) : inquiryBody(subject.inquiry, rendering);
+  const status = subject.kind === 'run' ? subject.run.status : (`inquiry.${subject.inquiry.status}` as const);
+  const what: TextKey =
+    subject.kind === 'run' ? `kind.${subject.run.kind}` : `inquiry.${subject.inquiry.what}`;
+  return frame(view.language, body, {
+    what: text(view.language, what),
+    status,
+    environment: environment.name,
+    by: about.requester.name,
+    run: shortRunId(about.id),
+    digest: 'plan' in about && about.plan !== undefined ? shortDigest(about.plan.digest) : '',
+    ...(refreshes(subject, view) ? { refresh: { run: about.id, userIds: view.refreshFor ?? [] } } : {}),
+  });
+}
+
+/** Only where a view differs by person: each user id is a request at every edit. */
+function refreshes(subject: CardSubject, view: View): boolean {
+  return (
+    subject.kind === 'run' &&
+    subject.run.status === 'awaiting_approval' &&
+    subject.environment.protected &&
+    (view.refreshFor ?? []).length > 0
+  );
+}

@@ -1,0 +1,27 @@
+import type { PersonRef } from '../../shared/domain/person.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
+import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import type { Language, Params } from '../../shared/texts/text.ts';
+import type { Button } from './actions.ts';
+import type { Element, Limits, Tone } from './card.ts';
+
+/** Everything a card of a state may use beside the state. */
+export interface Rendering {
+  readonly language: Language;
+  readonly environment: EnvironmentSettings;
+  readonly plan?: Plan;
+  /** Whose view it is; absent for the card that everybody sees. */
+  readonly viewer?: PersonRef;
+  readonly limits: Limits;
+}
+
+/** The part of a card that differs by status; header, footer and frame are the same for all. */
+export interface Body {
+  readonly tone: Tone;
+  /** Values of the sentence `what.<status>`. */
+  readonly params: Params;
+  readonly elements: readonly Element[];
+  readonly buttons: readonly Button[];
+  /** Command lines, most useful first. */
+  readonly next: readonly string[];
+}

@@ -1,0 +1,82 @@
+import { isBlocking } from '../../shared/domain/finding.ts';
+import type { ReadDifference } from '../../shared/domain/reads.ts';
+import type { Run, RunIn } from '../../shared/domain/run.ts';
+import { text } from '../../shared/texts/text.ts';
+import type { Button } from './actions.ts';
+import type { Element, Tone } from './card.ts';
+import { plainColumn } from './change-line.ts';
+import { bullet, heading, line, shownPieces } from './elements.ts';
+import { findingLines } from './finding-lines.ts';
+import { refusalParams } from './refusal-params.ts';
+import type { Body, Rendering } from './rendering.ts';
+import { shownTime } from './shown.ts';
+
+export function failedCard(run: RunIn<'failed'>, view: Rendering): Body {
+  const { language, environment } = view;
+  const { reason } = run.refusal;
+  const why = line(language, `reason.${reason}`, {
+    environment: environment.name,
+    ...refusalParams(language, run.refusal),
+  });
+  const findings = findingLines(language, view.plan?.findings.filter(isBlocking) ?? [], view.limits.findings);
+  return unwritten(run, view, { tone: 'attention', elements: [why, ...findings] });
+}
+
+export const rejectedCard = (run: RunIn<'rejected'>, view: Rendering): Body =>
+  unwritten(run, view, { params: { by: run.by.name } });
+
+export const expiredCard = (run: RunIn<'expired'>, view: Rendering): Body => unwritten(run, view, {});
+
+export function staleCard(run: RunIn<'stale'>, view: Rendering): Body {
+  const { language, limits } = view;
+  const { differences } = run;
+  const lines = differences.slice(0, limits.lines).map((one) => differenceLine(language, one));
+  const more = differences.length - lines.length;
+  const elements = [
+    heading(language, 'card.differences'),
+    ...lines,
+    ...(more > 0 ? [line(language, 'plan.more', { more })] : []),
+  ];
+  return unwritten(run, view, { tone: 'warning', elements });
+}
+
+export function supersededCard(_run: RunIn<'superseded'>, { environment }: Rendering): Body {
+  return { tone: 'default', params: {}, elements: [], buttons: [], next: [`status ${environment.key}`] };
+}
+
+export const cancelledCard = (run: RunIn<'cancelled'>, view: Rendering): Body =>
+  unwritten(run, view, { params: { by: run.by.name } });
+
+interface Special {
+  readonly tone?: Tone;
+  readonly params?: Body['params'];
+  readonly elements?: readonly Element[];
+}
+
+/** A run that wrote nothing: what is left to do is to plan again. */
+function unwritten(run: Run, { language, environment }: Rendering, special: Special): Body {
+  const again: Button = {
+    title: text(language, 'button.plan-again'),
+    verb: 'plan-again',
+    data: { run: run.id },
+  };
+  return {
+    tone: special.tone ?? 'default',
+    params: special.params ?? {},
+    elements: special.elements ?? [],
+    buttons: [again],
+    next: [`plan ${environment.key}`, `migrate ${environment.key}`],
+  };
+}
+
+function differenceLine(language: Rendering['language'], difference: ReadDifference): Element {
+  const { kind, about, id, columns, name, modifiedBy, modifiedOn } = difference;
+  return bullet(
+    shownPieces(language, `difference.${kind}`, {
+      name: name ?? `${about} ${id}`,
+      columns: columns.map(plainColumn).join(', '),
+      by: modifiedBy ?? '',
+      at: modifiedOn === undefined ? '' : shownTime(modifiedOn),
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
+import { answerCard } from './answer-card.ts';
+import type { Card } from './card.ts';
+import { line } from './elements.ts';
+
+interface Usage {
+  /** A line as one would type it. */
+  readonly line: string;
+  readonly about: TextKey;
+}
+
+/** What one can type, each line with what it does; buttons for the two that harm nobody. */
+export function usageCard(
+  language: Language,
+  kind: 'help' | 'welcome',
+  usages: readonly Usage[],
+  example: string | undefined,
+): Card {
+  const lines = usages.map(({ line: typed, about }) => ({
+    type: 'RichTextBlock',
+    spacing: 'Small',
+    inlines: [
+      { type: 'TextRun', text: typed, fontType: 'Monospace' },
+      { type: 'TextRun', text: `  ${text(language, about)}` },
+    ],
+  }));
+  return answerCard(language, {
+    title: `${kind}.title`,
+    elements: [line(language, `${kind}.intro`), ...lines],
+    next: ['environments', ...(example === undefined ? [] : [`plan ${example}`])],
+  });
+}

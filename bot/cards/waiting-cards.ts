@@ -1,0 +1,85 @@
+import { blockers, shortDigest } from '../../shared/domain/plan.ts';
+import type { RunIn } from '../../shared/domain/run.ts';
+import { type Language, text } from '../../shared/texts/text.ts';
+import type { Button } from './actions.ts';
+import type { Element } from './card.ts';
+import { heading, line, subtle } from './elements.ts';
+import { findingLines } from './finding-lines.ts';
+import { planSections } from './plan-sections.ts';
+import { questionInputs } from './question-inputs.ts';
+import type { Body, Rendering } from './rendering.ts';
+import { shownTime } from './shown.ts';
+
+export function planningCard(_run: RunIn<'planning'>, { environment }: Rendering): Body {
+  const next = [`status ${environment.key}`, `cancel ${environment.key}`];
+  return { tone: 'accent', params: { environment: environment.name }, elements: [], buttons: [], next };
+}
+
+export function needsDecisionsCard(run: RunIn<'needs_decisions'>, view: Rendering): Body {
+  const key = view.environment.key;
+  return {
+    tone: 'warning',
+    params: {},
+    elements: [...questions(view), ...planElements(view)],
+    buttons: answerButtons(view, run),
+    next: [`status ${key}`, `cancel ${key}`],
+  };
+}
+
+export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rendering): Body {
+  const { language, environment, viewer } = view;
+  // On a protected environment the requester's own view has no buttons; the server refuses the click anyway.
+  const own = environment.protected && viewer?.id === run.requester.id;
+  const notice = own ? [line(language, 'card.protected')] : [];
+  return {
+    tone: 'warning',
+    params: { expires: shownTime(run.expiresAt) },
+    elements: [...planElements(view), ...notice],
+    buttons: own ? [] : decisionButtons(language, run),
+    next: [`status ${environment.key}`, `cancel ${environment.key}`],
+  };
+}
+
+export function scheduledCard(run: RunIn<'scheduled'>, view: Rendering): Body {
+  const key = view.environment.key;
+  return {
+    tone: 'accent',
+    params: { by: run.approval.by.name, opens: shownTime(run.opensAt) },
+    elements: planElements(view),
+    buttons: [],
+    next: [`status ${key}`, `cancel ${key}`],
+  };
+}
+
+/** What would change and what to know about it. */
+export function planElements({ language, plan, limits }: Rendering): readonly Element[] {
+  if (plan === undefined) return [];
+  const findings = findingLines(language, plan.findings, limits.findings);
+  return [
+    ...planSections(language, plan, limits),
+    ...(findings.length === 0 ? [] : [heading(language, 'plan.findings'), ...findings]),
+  ];
+}
+
+function questions({ language, plan }: Rendering): readonly Element[] {
+  const asked = plan === undefined ? [] : blockers(plan).questions;
+  if (asked.length === 0) return [];
+  return [
+    heading(language, 'plan.questions'),
+    line(language, 'plan.questions.count', { count: asked.length }, subtle),
+    ...questionInputs(language, asked),
+  ];
+}
+
+function answerButtons({ language }: Rendering, run: RunIn<'needs_decisions'>): readonly Button[] {
+  const data = { run: run.id };
+  return [{ title: text(language, 'button.answer'), verb: 'answer', data, style: 'positive', inputs: true }];
+}
+
+function decisionButtons(language: Language, run: RunIn<'awaiting_approval'>): readonly Button[] {
+  const data = { run: run.id, approvalId: run.approvalId, digest: shortDigest(run.plan.digest) };
+  return [
+    { title: text(language, 'button.approve'), verb: 'approve', data, style: 'positive' },
+    { title: text(language, 'button.reject'), verb: 'reject', data, style: 'destructive' },
+  ];
+}

@@ -1,0 +1,50 @@
+import type { RunIn } from '../../shared/domain/run.ts';
+import { text } from '../../shared/texts/text.ts';
+import { line } from './elements.ts';
+import { progressBar, settled } from './progress-bar.ts';
+import { refusalParams } from './refusal-params.ts';
+import type { Body, Rendering } from './rendering.ts';
+import { shownTime } from './shown.ts';
+
+export function applyingCard(run: RunIn<'applying'>, { language, environment, plan }: Rendering): Body {
+  const cancelling =
+    run.cancelledBy === undefined ? [] : [line(language, 'card.cancelling', { by: run.cancelledBy.name })];
+  return {
+    tone: 'accent',
+    params: { by: run.approval.by.name, done: settled(run.progress), total: run.progress.total },
+    elements: [...progressBar(language, run.progress, plan), ...cancelling, approvedBy(language, run)],
+    buttons: [{ title: text(language, 'button.refresh'), verb: 'refresh', data: { run: run.id } }],
+    next: [`status ${environment.key}`, `cancel ${environment.key}`],
+  };
+}
+
+export function verifyingCard(run: RunIn<'verifying'>, { language, environment, plan }: Rendering): Body {
+  return {
+    tone: 'accent',
+    params: {},
+    elements: [...progressBar(language, run.progress, plan), approvedBy(language, run)],
+    buttons: [{ title: text(language, 'button.refresh'), verb: 'refresh', data: { run: run.id } }],
+    next: [`status ${environment.key}`],
+  };
+}
+
+export function blockedCard(run: RunIn<'blocked'>, { language, environment }: Rendering): Body {
+  const { progress, refusal } = run;
+  const written = progress === undefined ? {} : { done: settled(progress), total: progress.total };
+  return {
+    tone: 'warning',
+    params: written,
+    elements: [
+      line(language, `reason.${refusal.reason}`, {
+        environment: environment.name,
+        ...refusalParams(language, refusal),
+      }),
+    ],
+    buttons: [],
+    next: [`status ${environment.key}`, `cancel ${environment.key}`],
+  };
+}
+
+export function approvedBy(language: Rendering['language'], run: Pick<RunIn<'applying'>, 'approval'>) {
+  return line(language, 'card.approved-by', { by: run.approval.by.name, at: shownTime(run.approval.at) });
+}

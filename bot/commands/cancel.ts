@@ -1,0 +1,19 @@
+import { isRefusal } from '../../shared/domain/reason.ts';
+import { cancelRun } from '../../shared/engine/cancel-run.ts';
+import { sendCards } from '../../shared/engine/send-cards.ts';
+import { answerCard } from '../cards/answer-card.ts';
+import type { Command } from './command.ts';
+
+export const cancel: Command = {
+  name: 'cancel',
+  synonyms: ['stop', 'abort'],
+  takesEnvironment: true,
+  flags: [],
+  run: async ({ ports, language, by }, environment) => {
+    const run = await cancelRun(ports, { environment, by });
+    if (isRefusal(run)) return run;
+    await sendCards(ports, environment.key);
+    const title = run.status === 'applying' ? 'said.cancelling' : 'said.cancelled';
+    return [{ card: answerCard(language, { title, elements: [], next: [`status ${environment.key}`] }) }];
+  },
+};

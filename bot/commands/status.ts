@@ -1,0 +1,46 @@
+import { shortRunId } from '../../shared/domain/ids.ts';
+import { isRefusal } from '../../shared/domain/reason.ts';
+import type { Run } from '../../shared/domain/run.ts';
+import { readStatus } from '../../shared/engine/read-runs.ts';
+import { sendCards } from '../../shared/engine/send-cards.ts';
+import { type Language, text } from '../../shared/texts/text.ts';
+import { answerCard } from '../cards/answer-card.ts';
+import { bullet, line, shownPieces } from '../cards/elements.ts';
+import { shownTime } from '../cards/shown.ts';
+import type { Command } from './command.ts';
+
+export const status: Command = {
+  name: 'status',
+  synonyms: ['state', 'progress', 'show'],
+  takesEnvironment: true,
+  flags: [],
+  run: async ({ ports, language, by, conversation }, environment) => {
+    const found = await readStatus(ports, { environment, by });
+    if (isRefusal(found)) return found;
+    const { open, latest } = found;
+    if (open !== undefined) {
+      await ports.ledger.enqueueCard(open.id, conversation);
+      await sendCards(ports, environment.key);
+    }
+    const { key, name } = environment;
+    const elements = [
+      line(language, open === undefined ? 'status.no-open' : 'status.open'),
+      ...latest.map((run) => runLine(language, run)),
+      ...(latest.length === 0 ? [line(language, 'status.none-yet')] : []),
+    ];
+    const next = open === undefined ? [`plan ${key}`, `migrate ${key}`] : [`cancel ${key}`];
+    const params = { environment: name };
+    return [{ card: answerCard(language, { title: 'status.title', params, elements, next }) }];
+  },
+};
+
+function runLine(language: Language, run: Run) {
+  return bullet(
+    shownPieces(language, 'status.run', {
+      at: shownTime(run.requestedAt),
+      kind: text(language, `kind.${run.kind}`),
+      status: text(language, `status.${run.status}`),
+      run: shortRunId(run.id),
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+import { nearest } from '../shared/domain/nearest.ts';
+import { type Refusal, refuse } from '../shared/domain/reason.ts';
+import { normalise, unadorned } from './normalise.ts';
+
+/** What the parser has to know of a command. */
+export interface CommandShape {
+  readonly name: string;
+  readonly synonyms: readonly string[];
+  readonly takesEnvironment: boolean;
+  /** Names of flags without dashes; a flag may have a value: `--run=…`. */
+  readonly flags: readonly string[];
+}
+
+export interface ParsedCommand {
+  readonly kind: 'command';
+  readonly name: string;
+  /** As said; empty when nothing was. Resolved later, among what the person may read. */
+  readonly target: string;
+  readonly flags: Readonly<Record<string, string>>;
+}
+
+/** Nobody means more than this as a command; a longer text is not cut, because its end might matter. */
+const longest = 4000;
+
+/** Tolerant about how it is said, strict about what is meant. Nothing said at all is `help`. */
+export function parse(text: string, shapes: readonly CommandShape[]): ParsedCommand | Refusal {
+  if (text.length > longest) return unknownCommand(normalise(text.slice(0, 200)), shapes);
+  const said = unadorned(normalise(text));
+  if (said === '') return { kind: 'command', name: 'help', target: '', flags: {} };
+  const found = findCommand(said, shapes);
+  if (found === undefined) return unknownCommand(said, shapes);
+  const { shape, rest } = found;
+  const words = wordsOf(rest);
+  const flags = words.filter((word) => isFlag(word)).map(flagOf);
+  const unknown = flags.find((flag) => !shape.flags.includes(flag.name));
+  const target = targetOf(words.filter((word) => !isFlag(word)));
+  if (unknown !== undefined) return unknownFlag(shape, unknown.said, target);
+  return {
+    kind: 'command',
+    name: shape.name,
+    target: shape.takesEnvironment ? target : '',
+    flags: Object.fromEntries(flags.map(({ name, value }) => [name, value])),
+  };
+}
+
+function findCommand(said: string, shapes: readonly CommandShape[]) {
+  const lower = said.toLowerCase();
+  const names = shapes
+    .flatMap((shape) => [shape.name, ...shape.synonyms].map((name) => ({ name, shape })))
+    .sort((a, b) => b.name.length - a.name.length);
+  const found = names.find(({ name }) => lower === name || lower.startsWith(`${name} `));
+  return found === undefined ? undefined : { shape: found.shape, rest: said.slice(found.name.length).trim() };
+}
+
+interface Word {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+function wordsOf(rest: string): readonly Word[] {
+  return [...rest.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/gu)].map((match) => ({
+    text: match[1] ?? match[2] ?? match[3] ?? '',
+    quoted: match[3] === undefined,
+  }));
+}
+
+const isFlag = (word: Word): boolean => !word.quoted && /^-{1,2}\p{L}/u.test(word.text);
+
+function flagOf({ text }: Word): { readonly name: string; readonly value: string; readonly said: string } {
+  const [name = '', ...value] = text.replace(/^-+/, '').split('=');
+  return { name: name.toLowerCase(), value: value.join('='), said: text.split('=')[0] ?? text };
+}
+
+/** `env`, `environment` and small words before the name are not part of it. */
+function targetOf(words: readonly Word[]): string {
+  const fillers = /^(?:env|environment|the|on|for|in|of|to|at|my)$/iu;
+  const first = words.findIndex((word) => word.quoted || !fillers.test(word.text));
+  return first < 0
+    ? ''
+    : words
+        .slice(first)
+        .map((word) => word.text)
+        .join(' ');
+}
+
+function unknownCommand(said: string, shapes: readonly CommandShape[]): Refusal {
+  const [first = ''] = said.split(' ');
+  const near = nearest(first, shapes, (shape) => [shape.name, ...shape.synonyms]);
+  const names = near.slice(0, 3).map((shape) => shape.name);
+  return refuse('unknown_command', { said: said.slice(0, 80), nearest: names.join(', ') });
+}
+
+function unknownFlag(shape: CommandShape, flag: string, target: string): Refusal {
+  const known = shape.flags.map((name) => `--${name}`).join(', ');
+  return refuse('unknown_flag', { flag, known, command: shape.name, target });
+}

@@ -1,0 +1,54 @@
+import { isRefusal, type Refusal } from '../shared/domain/reason.ts';
+import { resolveEnvironment } from '../shared/domain/resolve-environment.ts';
+import type { EnvironmentSettings } from '../shared/domain/settings.ts';
+import type { Ports } from '../shared/engine/ports.ts';
+import { mayRead } from '../shared/engine/read-runs.ts';
+import { refusalCard } from './cards/answer-card.ts';
+import { commands } from './commands/registry.ts';
+import { nextLines } from './next-lines.ts';
+import { parse } from './parse.ts';
+import type { MessageTurn, Reply } from './turn.ts';
+
+type TextTurn = Extract<MessageTurn, { readonly kind: 'text' }>;
+
+/** Does what a line says, or answers why not and what to say instead. */
+export async function say(ports: Ports, turn: TextTurn): Promise<readonly Reply[]> {
+  const answer = await act(ports, turn);
+  if (!isRefusal(answer.result)) return answer.result;
+  const next = nextLines(answer.result, answer.command);
+  return [{ card: refusalCard(turn.language, answer.result, next) }];
+}
+
+async function act(
+  ports: Ports,
+  { text, from: by, conversation, language }: TextTurn,
+): Promise<{ readonly result: readonly Reply[] | Refusal; readonly command?: string }> {
+  const parsed = parse(text, commands);
+  if (isRefusal(parsed)) return { result: parsed };
+  const command = commands.find((one) => one.name === parsed.name);
+  if (command === undefined) throw new Error(`no command ${parsed.name} in the registry`);
+  const readable = await readableBy(ports, by);
+  const context = { ports, language, by, conversation, flags: parsed.flags, readable, commands };
+  if (!command.takesEnvironment) return { result: await command.run(context), command: command.name };
+  const environment = meant(parsed.target, readable);
+  if (isRefusal(environment)) return { result: environment, command: command.name };
+  return { result: await command.run(context, environment), command: command.name };
+}
+
+/** "contoso-dev environment" is tried as said first, then without its last word; both exactly. */
+function meant(target: string, readable: readonly EnvironmentSettings[]): EnvironmentSettings | Refusal {
+  const found = resolveEnvironment(target, readable);
+  const shorter = target.replace(/ (?:env|environment)$/iu, '');
+  if (!isRefusal(found) || shorter === target) return found;
+  const again = resolveEnvironment(shorter, readable);
+  return isRefusal(again) ? found : again;
+}
+
+export async function readableBy(
+  ports: Ports,
+  by: TextTurn['from'],
+): Promise<readonly EnvironmentSettings[]> {
+  const all = ports.settings.environments;
+  const may = await Promise.all(all.map((environment) => mayRead(ports, environment, by)));
+  return all.filter((_environment, index) => may[index]);
+}

@@ -1,0 +1,25 @@
+import type { HttpRequest } from '@azure/functions';
+import { parseEnvironmentKey, parseRunId, type RunId } from '../../shared/domain/ids.ts';
+import { type Refusal, refuse } from '../../shared/domain/reason.ts';
+import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import { findEnvironment } from '../../shared/engine/environment-settings.ts';
+import type { Ports } from '../../shared/engine/ports.ts';
+
+/** `{environment}` of the route: the key, exactly. The API does not guess what was meant. */
+export function parseEnvironment(request: HttpRequest, ports: Ports): EnvironmentSettings | Refusal {
+  const text = request.params.environment ?? '';
+  const key = parseEnvironmentKey(text);
+  const found = key === undefined ? undefined : findEnvironment(ports, key);
+  return found ?? refuse('unknown_environment', { environment: text.slice(0, 60) });
+}
+
+/** `{id}` of the route. */
+export function parseRun(request: HttpRequest): RunId | Refusal {
+  return parseRunId(request.params.id) ?? refuse('unknown_run');
+}
+
+/** `?top=`, 1 to 100; anything else is 20. */
+export function parseTop(request: HttpRequest): number {
+  const top = Number(request.query.get('top') ?? 20);
+  return Number.isInteger(top) && top >= 1 && top <= 100 ? top : 20;
+}

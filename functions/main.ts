@@ -1,0 +1,12 @@
+/**
+ * Entry of the Functions app: each file registers one function. Nothing else may happen here: if this file throws,
+ * Azure shows "no functions", and whatever it imports is paid for at every cold start.
+ */
+import './advance-run.ts';
+import './check-drift.ts';
+import './health.ts';
+import './messages.ts';
+import './runs-list.ts';
+import './runs-read.ts';
+import './runs-start.ts';
+import './sweep.ts';

@@ -1,0 +1,16 @@
+import { app } from '@azure/functions';
+
+/** The newest runs of an environment; `?top=` 1 to 100, 20 by default. */
+app.http('runs-list', {
+  methods: ['GET'],
+  route: 'environments/{environment}/runs',
+  authLevel: 'function',
+  handler: async (request) => {
+    const { answerPerson } = await import('./http/answer-person.ts');
+    const { parseEnvironment, parseTop } = await import('./http/parameters.ts');
+    const { listRuns } = await import('../shared/engine/read-runs.ts');
+    return answerPerson(request, parseEnvironment, (ports, by, environment) =>
+      listRuns(ports, { environment, by, top: parseTop(request) }),
+    );
+  },
+});

@@ -1,0 +1,19 @@
+import { app } from '@azure/functions';
+
+/** Asks for a migration, like `migrate env X` in Teams. The function key is an extra door, never an identity. */
+app.http('runs-start', {
+  methods: ['POST'],
+  route: 'environments/{environment}/runs',
+  authLevel: 'function',
+  handler: async (request) => {
+    const { answerPerson } = await import('./http/answer-person.ts');
+    const { parseEnvironment } = await import('./http/parameters.ts');
+    const { startRun } = await import('../shared/engine/start-run.ts');
+    return answerPerson(
+      request,
+      parseEnvironment,
+      (ports, requester, environment) => startRun(ports, { environment, kind: 'migrate', requester }),
+      202,
+    );
+  },
+});

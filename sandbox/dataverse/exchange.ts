@@ -1,0 +1,60 @@
+import type { Caller } from './privileges.ts';
+import type { Refusal } from './refusal.ts';
+import type { Store } from './store.ts';
+
+/** One request, whether it came by itself or as a part of a batch. */
+export interface Request {
+  readonly method: string;
+  /** Path below the service root, still encoded, e.g. `roles(…)/systemuserroles_association`. */
+  readonly path: string;
+  /** Raw query without `?`. */
+  readonly query: string;
+  /** Names in lower case. */
+  readonly headers: { readonly [name: string]: string | undefined };
+  readonly body: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: { readonly [name: string]: string };
+  readonly body?: string;
+}
+
+/** Both answers to a repeated associate have been reported of Dataverse, so both can be tried. */
+export interface Behaviour {
+  repeatedAssociate: 'refuse' | 'accept';
+}
+
+/** Everything a request is answered from. */
+export interface Context {
+  readonly store: Store;
+  readonly caller: Caller;
+  readonly organizationId: string;
+  /** Service root with a slash at the end, as the client addressed it. */
+  readonly root: string;
+  readonly behaviour: Behaviour;
+  /** Row counts as of the start of the server: the platform's are up to a day old. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export const serviceRoot = /^\/api\/data\/v9\.[0-2]\//;
+
+export function json(status: number, value: unknown, headers: Answer['headers'] = {}): Answer {
+  const type = 'application/json; odata.metadata=minimal';
+  return { status, headers: { 'Content-Type': type, ...headers }, body: JSON.stringify(value) };
+}
+
+export function refused({ status, code, message }: Refusal, headers: Answer['headers'] = {}): Answer {
+  return json(status, { error: { code, message } }, headers);
+}
+
+/** Items of the `Prefer` header by name; an item without a value is the empty text. */
+export function preferences(headers: Request['headers']): ReadonlyMap<string, string> {
+  const items = (headers.prefer ?? '').split(/[,;](?=(?:[^"]*"[^"]*")*[^"]*$)/).map((item) => item.trim());
+  return new Map(
+    items.map((item) => {
+      const [name = '', value = ''] = item.split(/=(.*)/s);
+      return [name.trim().toLowerCase(), value.trim().replace(/^"|"$/g, '')];
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import type { PartRecord } from './batch.ts';
+import { parseResource } from './resource.ts';
+
+export type RequestKind =
+  | 'batch'
+  | 'operation'
+  | 'list'
+  | 'row'
+  | 'links'
+  | 'create'
+  | 'update'
+  | 'delete'
+  | 'associate'
+  | 'disassociate'
+  | 'other';
+
+/** One HTTP request as the double saw it. */
+export interface RequestRecord {
+  readonly method: string;
+  /** Without query. */
+  readonly path: string;
+  readonly kind: RequestKind;
+  /** 0 when the connection was dropped instead of answered. */
+  readonly status: number;
+  /** Operations of a batch that were carried out or refused, in order; empty for everything else. */
+  readonly parts: readonly PartRecord[];
+}
+
+const writes: { readonly [methodAndResource: string]: RequestKind } = {
+  'POST set': 'create',
+  'PATCH row': 'update',
+  'DELETE row': 'delete',
+  'POST ref': 'associate',
+  'DELETE ref': 'disassociate',
+  'GET row': 'row',
+  'GET set': 'list',
+  'GET intersect': 'list',
+  'GET links': 'links',
+};
+
+/** @param path below the service root */
+export function kindOf(method: string, path: string): RequestKind {
+  if (path === '$batch') return 'batch';
+  try {
+    const { kind } = parseResource(path);
+    return kind === 'operation' ? 'operation' : (writes[`${method} ${kind}`] ?? 'other');
+  } catch {
+    return 'other';
+  }
+}

@@ -1,0 +1,76 @@
+import { codes, refuse } from './refusal.ts';
+import type { Relationship, Table } from './schema.ts';
+import { navigationOf, relationships, tableOfSet } from './tables.ts';
+
+export interface LinkPath {
+  readonly table: Table;
+  readonly id: string;
+  readonly relationship: Relationship;
+  /** Side the addressed row is on. */
+  readonly side: 'from' | 'to';
+}
+
+/** What a path below the service root addresses. */
+export type Resource =
+  | { readonly kind: 'set'; readonly table: Table }
+  | { readonly kind: 'row'; readonly table: Table; readonly id: string }
+  | ({ readonly kind: 'links' } & LinkPath)
+  /** `target` is absent for `nav/$ref`. */
+  | ({ readonly kind: 'ref'; readonly target?: string } & LinkPath)
+  | { readonly kind: 'intersect'; readonly relationship: Relationship }
+  | { readonly kind: 'operation'; readonly name: string; readonly parameters: string };
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const operations = ['WhoAmI', 'RetrieveTotalRecordCount', 'msdyn_getAppConfigByContext'];
+
+const notFound = (segment: string): never =>
+  refuse(404, codes.noSet, `There is no resource called '${segment.slice(0, 80)}' in this organisation.`);
+
+export const isGuid = (text: string): boolean => guid.test(text);
+
+function idOf(key: string, keyColumn: string): string {
+  const bare = key.startsWith(`${keyColumn}=`) ? key.slice(keyColumn.length + 1) : key;
+  if (!isGuid(bare)) refuse(400, codes.badQuery, `'${key.slice(0, 80)}' is not a key of this table.`);
+  return bare.toLowerCase();
+}
+
+function split(segment: string): { readonly name: string; readonly key?: string } {
+  const match = /^([A-Za-z_$][\w.]*)(?:\((.*)\))?$/s.exec(segment);
+  if (match?.[1] === undefined) return notFound(segment);
+  return match[2] === undefined ? { name: match[1] } : { name: match[1], key: match[2] };
+}
+
+function linkPath(table: Table, id: string, name: string): LinkPath {
+  const navigation = navigationOf(table, name);
+  if (navigation === undefined) return notFound(name);
+  return { table, id, ...navigation };
+}
+
+function below(table: Table, id: string, segments: readonly string[]): Resource {
+  const [first = '', second, third] = segments;
+  const navigation = split(first);
+  const path = linkPath(table, id, navigation.name);
+  if (third !== undefined || (second !== undefined && second !== '$ref'))
+    return notFound(third ?? second ?? '');
+  if (navigation.key !== undefined) {
+    if (second === undefined) return notFound(first);
+    return { kind: 'ref', ...path, target: idOf(navigation.key, '') };
+  }
+  return second === undefined ? { kind: 'links', ...path } : { kind: 'ref', ...path };
+}
+
+/** @param path below the service root, still percent-encoded */
+export function parseResource(path: string): Resource {
+  const [first = '', ...rest] = path.split('/').map((segment) => decodeURIComponent(segment));
+  const { name, key } = split(first);
+  if (operations.includes(name) && rest.length === 0)
+    return { kind: 'operation', name, parameters: key ?? '' };
+  const relationship = relationships.find((one) => one.intersectSet === name);
+  if (relationship !== undefined && key === undefined && rest.length === 0)
+    return { kind: 'intersect', relationship };
+  const table = tableOfSet(name);
+  if (table === undefined) return notFound(name);
+  if (key === undefined) return rest.length === 0 ? { kind: 'set', table } : notFound(rest.join('/'));
+  const id = idOf(key, table.key);
+  return rest.length === 0 ? { kind: 'row', table, id } : below(table, id, rest);
+}

@@ -1,0 +1,155 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type PartRecord, runBatch } from './batch.ts';
+import { dispatch } from './dispatch.ts';
+import { type Answer, type Behaviour, type Context, type Request, refused, serviceRoot } from './exchange.ts';
+import { type Fault, strike } from './faults.ts';
+import type { Fixture } from './fixture.ts';
+import { callerOf } from './privileges.ts';
+import { codes } from './refusal.ts';
+import { kindOf, type RequestKind, type RequestRecord } from './request-record.ts';
+import { createStore, type Store } from './store.ts';
+import { tables } from './tables.ts';
+
+/** Who a bearer token belongs to; `undefined` when it is missing, forged or over. */
+export type Authorize = (bearer: string | undefined) => Promise<{ readonly objectId: string } | undefined>;
+
+export interface DataverseOptions {
+  readonly fixture: Fixture;
+  readonly authorize: Authorize;
+  /** For `createdon` and `modifiedon`. */
+  readonly clock?: () => Date;
+  readonly faults?: readonly Fault[];
+}
+
+export interface DataverseDouble {
+  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  readonly url: string;
+  readonly store: Store;
+  readonly requests: readonly RequestRecord[];
+  /** Push to make something go wrong; each entry counts down and then stays harmless. */
+  readonly faults: Fault[];
+  readonly behaviour: Behaviour;
+  readonly stop: () => Promise<void>;
+}
+
+interface State {
+  readonly options: DataverseOptions;
+  readonly store: Store;
+  readonly requests: RequestRecord[];
+  readonly faults: Fault[];
+  readonly behaviour: Behaviour;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Imitates the Dataverse Web API v9.2 of one organisation on a free port of this machine. */
+export async function startDataverse(options: DataverseOptions): Promise<DataverseDouble> {
+  const store = createStore(options.fixture, options.clock ?? (() => new Date()));
+  const counts = new Map(tables.map(({ name }) => [name, store.rows(name).length]));
+  const behaviour: Behaviour = { repeatedAssociate: 'refuse' };
+  const state: State = {
+    options,
+    store,
+    counts,
+    behaviour,
+    requests: [],
+    faults: [...(options.faults ?? [])],
+  };
+  const server = createServer({ maxHeaderSize: 131_072 }, (incoming, response) => {
+    serve(state, incoming, response).catch((error: unknown) => {
+      const message = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
+      reply(response, refused({ status: 500, code: codes.unexpected, message }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  const { requests, faults } = state;
+  return { url: `http://127.0.0.1:${port}`, store, requests, faults, behaviour, stop };
+}
+
+async function readBody(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function serve(state: State, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  const method = incoming.method ?? 'GET';
+  const [path = '', query = ''] = (incoming.url ?? '').split(/\?(.*)/s);
+  const headers = incoming.headers as Request['headers'];
+  const request = {
+    method,
+    path: path.replace(serviceRoot, ''),
+    query,
+    headers,
+    body: await readBody(incoming),
+  };
+  const kind = serviceRoot.test(path) ? kindOf(method, request.path) : 'other';
+  const parts: PartRecord[] = [];
+  const finish = (answer: Answer | undefined): void => {
+    state.requests.push({ method, path, kind, status: answer?.status ?? 0, parts });
+    if (answer === undefined) response.destroy();
+    else reply(response, answer);
+  };
+  const answer = (): Promise<Answer> => answerTo(state, request, kind, path, parts);
+  const fault = strike(state.faults, { method, kind, path, body: request.body });
+  if (fault?.kind === 'latency') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+  if (fault?.kind === 'hold') await fault.until;
+  if (fault?.kind === 'throttle') return finish(throttled(fault.retryAfterSeconds));
+  if (fault?.kind === 'unavailable') return finish(unavailable);
+  const real = await answer();
+  if (fault?.kind === 'unavailableAfterCommit') return finish(unavailable);
+  finish(fault?.kind === 'dropAfterCommit' ? undefined : real);
+}
+
+const unavailable: Answer = {
+  status: 503,
+  headers: { 'Content-Type': 'text/html' },
+  body: '<h1>Not available</h1>',
+};
+
+const throttled = (seconds: number): Answer =>
+  refused(
+    { status: 429, code: '0x80072322', message: 'Too many requests within the last five minutes.' },
+    { 'Retry-After': String(seconds) },
+  );
+
+async function answerTo(
+  state: State,
+  request: Request,
+  kind: RequestKind,
+  path: string,
+  parts: PartRecord[],
+): Promise<Answer> {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const identity = await state.options.authorize(bearer);
+  if (identity === undefined) return unauthorized;
+  if (!serviceRoot.test(path))
+    return refused({ status: 404, code: codes.noSet, message: 'Only /api/data/v9.2/ is served here.' });
+  const { store, behaviour, counts } = state;
+  const caller = callerOf(store, state.options.fixture, identity.objectId);
+  if (caller === undefined)
+    return refused({ status: 403, code: codes.notMember, message: 'The caller is not a user here.' });
+  const root = `http://${request.headers.host}/api/data/v9.2/`;
+  const { organizationId } = state.options.fixture;
+  const context: Context = { store, caller, organizationId, root, behaviour, counts };
+  if (kind === 'batch' && request.method === 'POST')
+    return runBatch(context, request, (part) => parts.push(part));
+  return dispatch(context, request);
+}
+
+const unauthorized: Answer = {
+  status: 401,
+  headers: { 'WWW-Authenticate': 'Bearer authorization_uri=https://login.example/organizations' },
+};
+
+function reply(response: ServerResponse, answer: Answer): void {
+  // The hint is the parallelism the platform recommends to a client.
+  response.writeHead(answer.status, { 'OData-Version': '4.0', 'x-ms-dop-hint': '8', ...answer.headers });
+  response.end(answer.body);
+}

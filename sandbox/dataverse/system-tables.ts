@@ -1,0 +1,50 @@
+import { choice, commonColumns, integer, lookup, plain, text } from './columns.ts';
+import type { Column, Table } from './schema.ts';
+
+function system(
+  name: string,
+  set: string,
+  title: string,
+  privilege: string,
+  columns: { readonly [name: string]: Column },
+): Table {
+  const key = `${name}id`;
+  const all = { [key]: { kind: 'guid', update: false } as const, ...commonColumns, ...columns };
+  return { name, set, key, title, privilege, columns: all, solutionAware: false, writable: false };
+}
+
+/** Tables of the platform that the product reads and only fixtures write; just the columns a migration can meet. */
+export const systemTables: readonly Table[] = [
+  system('systemuser', 'systemusers', 'fullname', 'User', {
+    fullname: text(200),
+    domainname: text(1024),
+    azureactivedirectoryobjectid: plain('guid'),
+    applicationid: plain('guid'),
+    isdisabled: plain('boolean', { default: false }),
+    accessmode: choice({ 0: 'Read-Write', 1: 'Administrative', 2: 'Read', 4: 'Non-interactive' }, 0),
+    _businessunitid_value: lookup('businessunit', 'businessunitid'),
+  }),
+  system('role', 'roles', 'name', 'Role', {
+    name: text(100),
+    _parentroleid_value: lookup('role', 'parentroleid'),
+    _parentrootroleid_value: lookup('role', 'parentrootroleid'),
+    _roletemplateid_value: lookup('roletemplate', 'roletemplateid'),
+    _businessunitid_value: lookup('businessunit', 'businessunitid'),
+  }),
+  system('appmodule', 'appmodules', 'name', 'AppModule', {
+    name: text(100),
+    uniquename: text(100),
+    clienttype: integer(0, 31),
+    navigationtype: choice({ 0: 'Single session', 1: 'Multi session' }, 0),
+  }),
+  system('solution', 'solutions', 'friendlyname', 'Solution', {
+    uniquename: text(65),
+    friendlyname: text(256),
+    version: text(256),
+    ismanaged: plain('boolean', { default: false }),
+  }),
+  system('businessunit', 'businessunits', 'name', 'BusinessUnit', {
+    name: text(160),
+    _parentbusinessunitid_value: lookup('businessunit', 'parentbusinessunitid'),
+  }),
+];

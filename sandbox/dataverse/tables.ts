@@ -1,0 +1,78 @@
+import { cifTables } from './cif-tables.ts';
+import type { Relationship, Table } from './schema.ts';
+import { systemTables } from './system-tables.ts';
+
+export const tables: readonly Table[] = [...cifTables, ...systemTables];
+
+const profileLink = (name: string, to: string, component: boolean): Relationship => ({
+  name,
+  intersectSet: `${name}set`,
+  intersectKey: `${name}id`,
+  from: { table: 'msdyn_appconfiguration', column: 'msdyn_appconfigurationid' },
+  to: { table: to, column: `${to}id` },
+  component,
+});
+
+export const relationships: readonly Relationship[] = [
+  profileLink('msdyn_appconfig_msdyn_channelprovider', 'msdyn_channelprovider', true),
+  profileLink('msdyn_appconfiguration_applicationextension', 'msdyn_applicationextension', true),
+  profileLink('msdyn_appconfiguration_systemuser', 'systemuser', false),
+  {
+    name: 'msdyn_ciprovider_systemuser_membership',
+    intersectSet: 'msdyn_ciprovider_systemuserset',
+    intersectKey: 'msdyn_ciprovider_systemuserid',
+    from: { table: 'msdyn_ciprovider', column: 'msdyn_ciproviderid' },
+    to: { table: 'systemuser', column: 'systemuserid' },
+    component: false,
+  },
+  {
+    name: 'systemuserroles_association',
+    intersectSet: 'systemuserrolescollection',
+    intersectKey: 'systemuserroleid',
+    from: { table: 'role', column: 'roleid' },
+    to: { table: 'systemuser', column: 'systemuserid' },
+    component: false,
+  },
+];
+
+const byName = new Map(tables.map((table) => [table.name, table]));
+const bySet = new Map(tables.map((table) => [table.set, table]));
+
+/** Throws on a name that is not a table: a mistake in the double or a fixture, not of a client. */
+export function tableNamed(name: string): Table {
+  const table = byName.get(name);
+  if (table === undefined) throw new Error(`no table ${name} in the Dataverse double`);
+  return table;
+}
+
+export const tableOfSet = (set: string): Table | undefined => bySet.get(set);
+
+export function relationshipNamed(name: string): Relationship {
+  const relationship = relationships.find((one) => one.name === name);
+  if (relationship === undefined) throw new Error(`no relationship ${name} in the Dataverse double`);
+  return relationship;
+}
+
+/** The many-to-many relationship behind a navigation property of a table, and which side the table is on. */
+export function navigationOf(
+  table: Table,
+  name: string,
+): { readonly relationship: Relationship; readonly side: 'from' | 'to' } | undefined {
+  const relationship = relationships.find((one) => one.name === name);
+  if (relationship?.from.table === table.name) return { relationship, side: 'from' };
+  if (relationship?.to.table === table.name) return { relationship, side: 'to' };
+  return undefined;
+}
+
+/** The intersect rows of a relationship, seen as a read-only table. */
+export function intersectTable(relationship: Relationship): Table {
+  const { intersectKey: key, intersectSet: set, name } = relationship;
+  const guid = { kind: 'guid' } as const;
+  const columns = {
+    [key]: guid,
+    [relationship.from.column]: guid,
+    [relationship.to.column]: guid,
+    versionnumber: { kind: 'bigint' } as const,
+  };
+  return { name, set, key, title: key, privilege: name, columns, solutionAware: false, writable: false };
+}

@@ -1,0 +1,87 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { browserOptions, launchBrowser } from '../../shared/browser/launch.ts';
+import { startSandbox } from '../start-sandbox.ts';
+import { checkMigrated } from './check-migrated.ts';
+import { followConversation } from './conversation.ts';
+import { play } from './play.ts';
+import { appliedLines } from './row-lines.ts';
+import { writeReport } from './write-report.ts';
+
+const out = 'out/demo';
+const print = (line: string): void => console.log(line);
+
+/** A round trip to a far environment takes this long; without it nobody would see the progress card. */
+const latency = 350;
+
+/** Plays the main job on real parts and says honestly whether the environment was migrated. */
+async function demo(): Promise<boolean> {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  print('Starting storage emulator, Dataverse double, Teams double and the functions …');
+  const sandbox = await startSandbox();
+  try {
+    const browser = await launchBrowser(browserOptions(process.env));
+    try {
+      const double = sandbox.dataverse['contoso-dev'];
+      if (double === undefined) throw new Error('no Dataverse double for contoso-dev');
+      double.faults.push({ match: {}, times: 10_000, do: { kind: 'latency', milliseconds: latency } });
+      const before = double.store.snapshot();
+      const conversation = followConversation(sandbox.teams, (line) => print(`  ${line}`));
+      const played = await play(sandbox, browser, out);
+      const after = double.store.snapshot();
+      const people = representatives(before);
+      const problems = [
+        ...checkMigrated(before, after, { people }),
+        ...(played.readingBatches === 2
+          ? []
+          : [`reading took ${played.readingBatches} batches instead of 2`]),
+      ];
+      const applied = appliedLines(before, after);
+      print('\nRequests to Dataverse');
+      for (const line of played.requests) print(`  ${line}`);
+      print('\nRows and links as applied');
+      for (const line of applied) print(`  ${line}`);
+      await writeReport(sandbox, `${out}/report.md`, {
+        conversation,
+        requests: played.requests,
+        applied,
+        problems,
+      });
+      print(
+        problems.length === 0
+          ? `\nMigrated: ${people.length} people, checked in the data. See ${out}/.`
+          : `\nNOT as expected:\n- ${problems.join('\n- ')}`,
+      );
+      return problems.length === 0;
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await sandbox.stop();
+  }
+}
+
+/** Everybody with the representative role or a business unit's copy of it, directly, as the double stores it. */
+function representatives(before: {
+  readonly rows: { readonly [table: string]: readonly { readonly [column: string]: unknown }[] };
+  readonly links: { readonly [name: string]: readonly { readonly from: string; readonly to: string }[] };
+}): readonly string[] {
+  const roles = new Set(
+    (before.rows.role ?? [])
+      .filter((role) => role.name === 'Customer Service Representative')
+      .map((role) => role.roleid),
+  );
+  const links = before.links.systemuserroles_association ?? [];
+  const users = new Set((before.rows.systemuser ?? []).map((user) => user.systemuserid));
+  return [
+    ...new Set(links.flatMap(({ from, to }) => (roles.has(from) ? [to] : roles.has(to) ? [from] : []))),
+  ].filter((id) => users.has(id));
+}
+
+demo().then(
+  (migrated) => process.exit(migrated ? 0 : 1),
+  (error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

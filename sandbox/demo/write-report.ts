@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { parseEnvironmentKey } from '../../shared/domain/ids.ts';
+import { outcomesOf } from '../../shared/domain/journal.ts';
+import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import { runMarkdown } from '../../shared/report/run-markdown.ts';
+import { makeLedger } from '../../shared/tables/make-ledger.ts';
+import { openStorage } from '../../shared/tables/open-storage.ts';
+import type { Sandbox } from '../start-sandbox.ts';
+
+export interface DemoReport {
+  readonly conversation: readonly string[];
+  readonly requests: readonly string[];
+  readonly applied: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** The product's own report of the run, read from the ledger, with what the demo saw around it. */
+export async function writeReport(sandbox: Sandbox, path: string, seen: DemoReport): Promise<void> {
+  const storage = openStorage({ connectionString: sandbox.env.AzureWebJobsStorage ?? '' });
+  const ledger = makeLedger({ table: storage.ledger, random: () => randomUUID() });
+  const key = parseEnvironmentKey('contoso-dev');
+  if (key === undefined) throw new Error('contoso-dev is no key');
+  const runs = await ledger.runs(key, 10);
+  const run = runs.find((one) => one.status !== 'no_changes') ?? runs[0];
+  if (run === undefined) throw new Error('the ledger holds no run');
+  const plan = 'plan' in run && run.plan !== undefined ? await ledger.plan(key, run.plan) : undefined;
+  const outcomes = outcomesOf(await ledger.journal(run.id), plan?.changes.length ?? 0);
+  const environment = { name: 'Contoso Dev' } as EnvironmentSettings;
+  const report = runMarkdown('en', {
+    run,
+    environment,
+    outcomes,
+    audit: await ledger.audit(key),
+    ...(plan === undefined ? {} : { plan }),
+  });
+  const around = [
+    '# Demo',
+    seen.problems.length === 0
+      ? 'The environment is migrated.'
+      : `**Not as expected:** ${seen.problems.join('; ')}`,
+    '![Plan](plan.png) ![Progress](progress.png) ![Result](result.png)',
+    block('Conversation', seen.conversation),
+    block('Requests to Dataverse', seen.requests),
+    block('Rows and links as applied', seen.applied),
+  ];
+  await writeFile(path, `${around.join('\n\n')}\n\n${report}`);
+}
+
+const block = (title: string, lines: readonly string[]): string =>
+  `## ${title}\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\``;

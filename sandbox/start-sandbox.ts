@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { startAzurite } from './azurite.ts';
+import { type DataverseDouble, startDataverse } from './dataverse/start-dataverse.ts';
+import { contosoDev, migratingObjectId } from './fixtures/contoso-dev.ts';
+import { botAppId, conversations, people, tenantId } from './fixtures/people.ts';
+import { settingsFor } from './fixtures/settings.ts';
+import { type HostProcess, startHostProcess } from './host-process.ts';
+import { type Issuer, startIssuer } from './issuer/start-issuer.ts';
+import { startTeams, type Teams } from './teams/start-teams.ts';
+
+/** Everything the product needs around it, on this machine. */
+export interface Sandbox {
+  readonly teams: Teams;
+  readonly issuer: Issuer;
+  /** By environment key. */
+  readonly dataverse: { readonly [environment: string]: DataverseDouble };
+  readonly host: HostProcess;
+  /** App settings of the functions. */
+  readonly env: { readonly [name: string]: string };
+  /** Runs a timer function of the host now. */
+  readonly fire: (timer: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface SandboxOptions {
+  /** Arguments of `node` that run the functions host; the source, unless given. */
+  readonly command?: readonly string[];
+  /** Rate limits of the Teams double. */
+  readonly throttle?: boolean;
+}
+
+const fromSource = ['--import', 'tsx', 'sandbox/functions-host/main.ts', '--entry', 'functions/main.ts'];
+
+/** Starts all parts; when one does not start, those that did are stopped again. */
+export async function startSandbox({
+  command = fromSource,
+  throttle = true,
+}: SandboxOptions = {}): Promise<Sandbox> {
+  const started: (() => Promise<void>)[] = [];
+  const keep = <T extends { readonly stop: () => Promise<void> }>(part: T): T => {
+    started.unshift(part.stop);
+    return part;
+  };
+  const stop = async (): Promise<void> => {
+    for (const end of started.splice(0)) await end();
+  };
+  try {
+    const identities = [{ clientId: botAppId, objectId: migratingObjectId }];
+    const [azurite, issuer] = await Promise.all([
+      startAzurite().then(keep),
+      startIssuer({ tenantId, identities }).then(keep),
+    ]);
+    const double: DataverseDouble = keep(
+      await startDataverse({
+        fixture: contosoDev(),
+        authorize: (bearer) => authorize(issuer, bearer, double.url),
+      }),
+    );
+    let endpoint = '';
+    const teams = keep(
+      await startTeams({
+        issuer,
+        botEndpoint: () => endpoint,
+        appId: botAppId,
+        tenantId,
+        people: Object.values(people),
+        conversations,
+        throttle,
+      }),
+    );
+    const masterKey = randomBytes(16).toString('hex');
+    const env = {
+      ...issuer.environment(botAppId),
+      AzureWebJobsStorage: azurite.connectionString,
+      CUTOVER_SETTINGS: JSON.stringify(
+        settingsFor([
+          {
+            key: 'contoso-dev',
+            name: 'Contoso Dev',
+            url: double.url,
+            organizationId: contosoDev().organizationId,
+          },
+        ]),
+      ),
+      CUTOVER_API_AUDIENCE: 'api://cutover',
+      CUTOVER_API_ISSUER: issuer.entraIssuer,
+      CUTOVER_API_JWKS: `${issuer.url}/${tenantId}/discovery/v2.0/keys`,
+      HOST_FUNCTION_KEY: randomBytes(16).toString('hex'),
+      HOST_MASTER_KEY: masterKey,
+    };
+    const host = keep(await startHostProcess({ env, command }));
+    endpoint = `${host.url()}/api/messages`;
+    const restart = async (): Promise<void> => {
+      await host.restart();
+      endpoint = `${host.url()}/api/messages`;
+    };
+    const fire = async (timer: string): Promise<void> => {
+      const answer = await fetch(`${host.url()}/admin/functions/${timer}`, {
+        method: 'POST',
+        headers: { 'x-functions-key': masterKey, 'content-type': 'application/json' },
+        body: '{}',
+      });
+      if (!answer.ok) throw new Error(`firing ${timer}: ${answer.status}`);
+    };
+    return {
+      teams,
+      issuer,
+      dataverse: { 'contoso-dev': double },
+      host: { ...host, restart },
+      env,
+      fire,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function authorize(
+  issuer: Issuer,
+  bearer: string | undefined,
+  audience: string,
+): Promise<{ readonly objectId: string } | undefined> {
+  if (bearer === undefined) return undefined;
+  const claims = await issuer.verify(bearer, { audience }).catch(() => undefined);
+  return typeof claims?.oid === 'string' ? { objectId: claims.oid } : undefined;
+}

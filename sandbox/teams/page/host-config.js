@@ -1,0 +1,81 @@
+/** A host configuration close to the one of Teams: the same for both themes but for the colours. */
+export function hostConfig(dark) {
+  const colors = dark
+    ? {
+        text: '#ffffff',
+        subtle: '#adadad',
+        accent: '#a6a7f0',
+        good: '#92c353',
+        warning: '#fbd75e',
+        attention: '#f58b96',
+      }
+    : {
+        text: '#242424',
+        subtle: '#616161',
+        accent: '#4f52b2',
+        good: '#237b4b',
+        warning: '#835c00',
+        attention: '#b10e1c',
+      };
+  const backgrounds = dark
+    ? {
+        default: '#292929',
+        emphasis: '#333333',
+        accent: '#2f2f4a',
+        good: '#1f3323',
+        attention: '#3f1a1d',
+        warning: '#40330f',
+      }
+    : {
+        default: '#ffffff',
+        emphasis: '#f5f5f5',
+        accent: '#e8ebfa',
+        good: '#e7f2da',
+        attention: '#fcf4f6',
+        warning: '#fbf6d9',
+      };
+  const tone = (color) => ({ default: color, subtle: color === colors.text ? colors.subtle : color });
+  const foregroundColors = {
+    default: tone(colors.text),
+    dark: tone(colors.text),
+    light: tone(colors.subtle),
+    accent: tone(colors.accent),
+    good: tone(colors.good),
+    warning: tone(colors.warning),
+    attention: tone(colors.attention),
+  };
+  const style = (backgroundColor) => ({ backgroundColor, foregroundColors });
+  return {
+    supportsInteractivity: true,
+    fontSizes: { small: 12, default: 14, medium: 15, large: 18, extraLarge: 24 },
+    fontWeights: { lighter: 300, default: 400, bolder: 600 },
+    fontTypes: {
+      default: { fontFamily: '"Segoe UI", "Open Sans", system-ui, sans-serif' },
+      monospace: { fontFamily: 'Consolas, "DejaVu Sans Mono", "Open Sans", monospace' },
+    },
+    spacing: { small: 4, default: 8, medium: 12, large: 20, extraLarge: 28, padding: 16 },
+    separator: { lineThickness: 1, lineColor: dark ? '#404040' : '#e0e0e0' },
+    imageSizes: { small: 32, medium: 52, large: 100 },
+    containerStyles: Object.fromEntries(
+      Object.entries(backgrounds).map(([name, background]) => [name, style(background)]),
+    ),
+    factSet: {
+      title: { weight: 'bolder', wrap: true, maxWidth: 150 },
+      value: { wrap: true },
+      spacing: 12,
+    },
+    inputs: {
+      label: { requiredInputs: { weight: 'bolder' }, optionalInputs: { weight: 'bolder' } },
+      errorMessage: { color: 'attention' },
+    },
+    actions: {
+      maxActions: 6,
+      spacing: 'default',
+      buttonSpacing: 8,
+      showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
+      actionsOrientation: 'horizontal',
+      actionAlignment: 'left',
+    },
+    adaptiveCard: { allowCustomStyle: false },
+  };
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
+import type { BotConfiguration } from '../bot/adapter/bot-configuration.ts';
+import { makeCardSender } from '../bot/adapter/card-sender.ts';
+import { type Door, makeDoor } from '../bot/adapter/door.ts';
+import { TeamsAdapter } from '../bot/adapter/teams-adapter.ts';
+import { makeBot } from '../bot/bot.ts';
+import { type Authenticate, makeAuthenticate } from '../functions/bearer.ts';
+import type { BotConfig } from './config/read-bot.ts';
+import type { StorageConfig } from './config/read-storage.ts';
+import { type Config, readConfig, settingsToFix } from './config.ts';
+import { makeDataverse } from './dataverse/make-dataverse.ts';
+import type { EnvironmentKey } from './domain/ids.ts';
+import { type Refusal, refuse } from './domain/reason.ts';
+import { rolesOf } from './domain/roles-of.ts';
+import type { CardSender, Dataverse, Ports } from './engine/ports.ts';
+import { makeLog } from './log.ts';
+import { makeConversations } from './tables/make-conversations.ts';
+import { makeLedger } from './tables/make-ledger.ts';
+import { makeWakeUps } from './tables/make-wake-ups.ts';
+import { openStorage, type StoragePlace } from './tables/open-storage.ts';
+
+/** The product, put together: what the functions need and nothing more. */
+export interface App {
+  readonly ports: Ports;
+  /** Where Teams delivers. */
+  readonly door: Door;
+  /** Who calls the HTTP API. */
+  readonly authenticate: Authenticate;
+}
+
+let composed: App | undefined;
+
+/**
+ * Made once a process, at the first request. A wrong configuration is asked about again each time, so that the answer
+ * names what is wrong and stops naming it once it is right.
+ */
+export async function compose(): Promise<App | Refusal> {
+  if (composed !== undefined) return composed;
+  const read = readConfig(process.env);
+  if (read.kind === 'misconfigured')
+    return refuse('not_configured', { missing: settingsToFix(read.problems) });
+  composed = composeFrom(read.config);
+  return composed;
+}
+
+/** The only place that makes clients. */
+export function composeFrom(config: Config): App {
+  const adapter = new TeamsAdapter(botConfiguration(config.bot));
+  const ports = composePorts(config, makeCardSender({ adapter }));
+  const { conversations, log } = ports;
+  const door = makeDoor({
+    adapter,
+    bot: makeBot(ports),
+    conversations,
+    log,
+    tenants: [config.settings.tenantId],
+  });
+  return { ports, door, authenticate: authenticator(config) };
+}
+
+function composePorts(config: Config, cards: CardSender): Ports {
+  const clock = { now: () => new Date() };
+  const random = (characters: number): string =>
+    randomBytes(Math.ceil(characters / 2))
+      .toString('hex')
+      .slice(0, characters);
+  // AZURE_CLIENT_ID names another identity for Dataverse and storage than the bot's own.
+  const managedIdentityClientId = process.env.AZURE_CLIENT_ID ?? config.bot.appId;
+  const credential = new DefaultAzureCredential({ managedIdentityClientId });
+  const storage = openStorage(placeOf(config.storage, credential));
+  // One value an environment: the wait after a 429 and the token are shared by all who use it.
+  const dataverses = new Map<EnvironmentKey, Dataverse>();
+  return {
+    settings: config.settings,
+    dataverse: (environment) => {
+      const known = dataverses.get(environment.key) ?? makeDataverse({ environment, credential, clock });
+      dataverses.set(environment.key, known);
+      return known;
+    },
+    ledger: makeLedger({ table: storage.ledger, random }),
+    conversations: makeConversations({ table: storage.conversations }),
+    cards,
+    people: { rolesOf: async (person, environment) => rolesOf(person, environment) },
+    wakeUps: makeWakeUps({ queue: storage.wakeUps }),
+    clock,
+    ids: { random },
+    log: makeLog(clock, config.logLevel),
+  };
+}
+
+function placeOf(storage: StorageConfig, credential: TokenCredential): StoragePlace {
+  return storage.kind === 'connection_string'
+    ? { connectionString: storage.connectionString }
+    : { account: storage.account, credential };
+}
+
+/** botbuilder reads its settings by these names. */
+function botConfiguration({ type, appId, tenantId, password, overrides }: BotConfig): BotConfiguration {
+  const identity = { MicrosoftAppType: type, MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId };
+  const secret = password === undefined ? {} : { MicrosoftAppPassword: password };
+  return { appId, tenantId, values: { ...identity, ...secret, ...overrides } };
+}
+
+/** Without an audience the HTTP API lets nobody in. */
+function authenticator({ api, bot }: Config): Authenticate {
+  return api === undefined
+    ? async () => refuse('sign_in_failed')
+    : makeAuthenticate({ ...api, tenantId: bot.tenantId });
+}

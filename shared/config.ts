@@ -1,0 +1,65 @@
+import { type Environment, type Problem, settingOf } from './config/problem.ts';
+import { type ApiConfig, readApi } from './config/read-api.ts';
+import { type BotConfig, readBot } from './config/read-bot.ts';
+import { readSettings } from './config/read-settings.ts';
+import { readStorage, type StorageConfig } from './config/read-storage.ts';
+import type { Settings } from './domain/settings.ts';
+import type { LogLevel } from './log.ts';
+
+/** Everything the product is told from outside, checked once at start. */
+export interface Config {
+  readonly settings: Settings;
+  readonly bot: BotConfig;
+  readonly storage: StorageConfig;
+  /** Absent: the HTTP API lets nobody in. */
+  readonly api?: ApiConfig;
+  readonly logLevel: LogLevel;
+}
+
+export type ConfigResult =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'misconfigured'; readonly problems: readonly Problem[] };
+
+/** Reads app settings, all problems at once. The only I/O is the file that `CUTOVER_SETTINGS` may name. */
+export function readConfig(env: Environment): ConfigResult {
+  const settings = readSettings(env);
+  const bot = readBot(env);
+  const storage = readStorage(env);
+  const api = readApi(env, settingOf(env, 'MicrosoftAppTenantId'));
+  const logLevel = readLogLevel(env);
+  const problems = [settings, bot, storage, api, logLevel].filter(isProblems).flat();
+  if (
+    isProblems(settings) ||
+    isProblems(bot) ||
+    isProblems(storage) ||
+    isProblems(api) ||
+    isProblems(logLevel)
+  )
+    return { kind: 'misconfigured', problems };
+  if (settings.tenantId !== bot.tenantId) return { kind: 'misconfigured', problems: [tenantMismatch] };
+  return {
+    kind: 'config',
+    config: { settings, bot, storage, logLevel, ...(api === undefined ? {} : { api }) },
+  };
+}
+
+/** The settings to look at, for `not_configured`: names, never values. */
+export function settingsToFix(problems: readonly Problem[]): string {
+  return [...new Set(problems.map((one) => one.setting))].join(', ');
+}
+
+const tenantMismatch: Problem = {
+  id: 'mismatch',
+  setting: 'MicrosoftAppTenantId',
+  expected: 'the tenantId of CUTOVER_SETTINGS: the bot serves its own tenant only',
+};
+
+function isProblems(value: unknown): value is readonly Problem[] {
+  return Array.isArray(value);
+}
+
+function readLogLevel(env: Environment): LogLevel | readonly Problem[] {
+  const level = settingOf(env, 'CUTOVER_LOG') ?? 'info';
+  if (level === 'info' || level === 'warn' || level === 'off') return level;
+  return [{ id: 'invalid', setting: 'CUTOVER_LOG', expected: 'info, warn or off' }];
+}

@@ -1,0 +1,34 @@
+import { type Environment, missing, type Problem, settingOf } from './problem.ts';
+
+/** Tables and queues: by connection string (with its key), or by account name and the app's own identity. */
+export type StorageConfig =
+  | { readonly kind: 'connection_string'; readonly connectionString: string }
+  | { readonly kind: 'identity'; readonly account: string };
+
+const setting = 'AzureWebJobsStorage';
+const accountSetting = `${setting}__accountName`;
+
+export function readStorage(env: Environment): StorageConfig | readonly Problem[] {
+  const connectionString = settingOf(env, setting);
+  const account = settingOf(env, accountSetting);
+  if (connectionString !== undefined && account !== undefined)
+    return [{ id: 'not_allowed', setting: accountSetting, expected: `not together with ${setting}` }];
+  if (connectionString !== undefined) return fromConnectionString(connectionString);
+  if (account === undefined) return [missing(setting, `a connection string here, or ${accountSetting}`)];
+  if (!/^[a-z0-9]{3,24}$/.test(account))
+    return [{ id: 'invalid', setting: accountSetting, expected: 'the name of a storage account' }];
+  return { kind: 'identity', account };
+}
+
+function fromConnectionString(connectionString: string): StorageConfig | readonly Problem[] {
+  const parts = new Map(
+    connectionString.split(';').map((part) => {
+      const at = part.indexOf('=');
+      return [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1)] as const;
+    }),
+  );
+  const known = parts.get('usedevelopmentstorage')?.toLowerCase() === 'true';
+  const complete = Boolean(parts.get('accountname')) && Boolean(parts.get('accountkey'));
+  if (known || complete) return { kind: 'connection_string', connectionString };
+  return [{ id: 'invalid', setting, expected: 'a connection string with AccountName and AccountKey' }];
+}

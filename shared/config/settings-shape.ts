@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { parseGuid } from '../domain/guid.ts';
+import { parseEnvironmentKey } from '../domain/ids.ts';
+import { secureUrl, urlExpected } from './secure-url.ts';
+
+/** A string that `parse` turns into what the product uses, or an issue that says what is expected. */
+function parsed<T>(parse: (text: string) => T | undefined, expected: string) {
+  return z.string(expected).transform((text, context): T => {
+    const value = parse(text);
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: expected });
+    return z.NEVER;
+  });
+}
+
+const guidShape = parsed(parseGuid, 'a GUID');
+
+/** Origins only: a path would be silently lost, and with it somebody's idea of which environment this is. */
+const originShape = z.string(urlExpected).transform((text, context): string => {
+  const url = secureUrl(text);
+  if (url instanceof URL && url.pathname === '/') return url.origin;
+  const insecure = url === 'insecure_url';
+  context.addIssue({ code: 'custom', message: `${urlExpected}, and no path`, params: { insecure } });
+  return z.NEVER;
+});
+
+const prefixExpected = '3 to 8 letters or digits, not starting with msdyn';
+const peopleShape = z.array(guidShape, 'a list of object ids').default(() => []);
+
+const environmentShape = z.strictObject(
+  {
+    key: parsed(parseEnvironmentKey, 'lower-case letters, digits and hyphens, at most 40'),
+    name: z.string('a name').trim().min(1, 'a name').max(100, 'at most 100 characters'),
+    url: originShape,
+    organizationId: guidShape,
+    /** Protected unless somebody says otherwise. */
+    protected: z.boolean('true or false').default(true),
+    prefix: z
+      .string(prefixExpected)
+      .regex(/^[A-Za-z0-9]{3,8}$/, prefixExpected)
+      .refine((prefix) => !/^msdyn/i.test(prefix), prefixExpected),
+    solution: z
+      .string('a unique name')
+      .regex(/^[A-Za-z_]\w{0,99}$/, 'the unique name of a solution')
+      .exactOptional(),
+    tolerateLeavers: z.int('a whole number').min(0, '0 or more').default(0),
+    people: z.strictObject(
+      { reader: peopleShape, planner: peopleShape, approver: peopleShape, operator: peopleShape },
+      'object ids by role',
+    ),
+  },
+  'an object',
+);
+
+/** The JSON of `CUTOVER_SETTINGS`. Unknown names are refused: a misspelt setting must not be a silent default. */
+export const settingsShape = z.strictObject(
+  {
+    tenantId: guidShape,
+    environments: z.array(environmentShape, 'a list').min(1, 'at least one environment'),
+  },
+  'an object',
+);

@@ -1,0 +1,114 @@
+import { isRefusal, type Refusal } from '../domain/reason.ts';
+import type { ChangeResult } from '../engine/ports.ts';
+import type { BatchItem } from './batch-request.ts';
+import type { BatchAnswer } from './batch-response.ts';
+import { type Connection, isPassingOutage, unavailable } from './connection.ts';
+import { linkOperation } from './link-operation.ts';
+import { batchesOf, type Unit } from './people-units.ts';
+import { isSuccess, type Problem, problemOf } from './problem.ts';
+import { readInPlace } from './read-links.ts';
+import { alreadySo, done, refusedChange } from './result.ts';
+import { sendBatch } from './send-batch.ts';
+
+/** Sets a result at the place of a change. */
+type Report = (place: number, result: ChangeResult) => void;
+
+/** A unit that was not answered with success. Without a problem nobody knows what became of it. */
+interface Failed {
+  readonly unit: Unit;
+  readonly problem?: Problem;
+}
+
+/** How often what is not in place for a passing reason is sent, before the caller comes back later. */
+const rounds = 3;
+
+/** Many people in few requests. One that fails takes nobody else with it. */
+export async function changePeople(
+  connection: Connection,
+  units: readonly Unit[],
+  report: Report,
+): Promise<Refusal | undefined> {
+  for (const batch of batchesOf(units, connection.peopleBatchSize)) {
+    let open: readonly Unit[] = batch;
+    for (let round = 0; open.length > 0; round++) {
+      if (round === rounds) return unavailable(connection, 'no clear answer');
+      const failed = await sendUnits(connection, open, report);
+      if (isRefusal(failed)) return failed;
+      const again = await settle(connection, failed, report);
+      if (isRefusal(again)) return again;
+      open = again;
+    }
+  }
+  return undefined;
+}
+
+async function sendUnits(
+  connection: Connection,
+  units: readonly Unit[],
+  report: Report,
+): Promise<readonly Failed[] | Refusal> {
+  const items = units.map((unit) => itemOf(connection, unit));
+  const answers = await sendBatch(connection, { kind: 'people-batch', repeatable: false }, items);
+  if (isRefusal(answers)) return answers;
+  if ('cause' in answers) return units.map((unit) => ({ unit }));
+  return units.flatMap((unit, index): readonly Failed[] => {
+    const problem = problemIn(answers[index]);
+    if (problem) return [{ unit, problem }];
+    for (const place of unit.places) report(place, done);
+    return [];
+  });
+}
+
+function itemOf(connection: Connection, { changes }: Unit): BatchItem {
+  const operations = changes.map((change) => linkOperation(connection, change));
+  const [only, ...more] = operations;
+  return only && more.length === 0 ? only : { changeSet: operations };
+}
+
+function problemIn(answer: BatchAnswer | undefined): Problem | undefined {
+  const parts = answer === undefined ? [] : 'changeSet' in answer ? answer.changeSet : [answer];
+  const bad = parts.find((part) => !isSuccess(part));
+  return bad && problemOf(bad);
+}
+
+/**
+ * Reads back what failed and answers the units worth sending again: those with a passing reason, and what is left of a
+ * move of which one half was so already (Dataverse refused the whole change set for it).
+ */
+async function settle(
+  connection: Connection,
+  failed: readonly Failed[],
+  report: Report,
+): Promise<readonly Unit[] | Refusal> {
+  if (failed.length === 0) return [];
+  const inPlace = await readInPlace(
+    connection,
+    failed.flatMap(({ unit }) => unit.changes),
+  );
+  if (isRefusal(inPlace)) return inPlace;
+  let position = 0;
+  return failed.flatMap(({ unit, problem }): readonly Unit[] => {
+    const unclear = problem === undefined || unit.unclear === true;
+    const flags = unit.changes.map(() => inPlace[position++] === true);
+    for (const [index, place] of unit.places.entries())
+      if (flags[index]) report(place, unclear ? done : alreadySo);
+    const rest = without(unclear ? { ...unit, unclear } : unit, flags);
+    if (rest.changes.length === 0) return [];
+    const halfDone = rest.changes.length < unit.changes.length;
+    if (problem === undefined || isPassing(problem) || halfDone) return [rest];
+    for (const place of rest.places) report(place, refusedChange(problem));
+    return [];
+  });
+}
+
+function without(unit: Unit, flags: readonly boolean[]): Unit {
+  return {
+    ...unit,
+    places: unit.places.filter((_, index) => flags[index] !== true),
+    changes: unit.changes.filter((_, index) => flags[index] !== true),
+  };
+}
+
+function isPassing({ status }: Problem): boolean {
+  return status === 429 || isPassingOutage(status);
+}

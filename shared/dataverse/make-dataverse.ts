@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { HttpClient } from '@azure/core-rest-pipeline';
+import type { TokenCredential } from '@azure/identity';
+import type { EnvironmentSettings } from '../domain/settings.ts';
+import type { Clock, Dataverse } from '../engine/ports.ts';
+import { applyChanges } from './apply-changes.ts';
+import type { Connection } from './connection.ts';
+import { type Gate, makeGate, type Sleep } from './gate.ts';
+import { dataverseOrigin } from './origin.ts';
+import { type Deadline, makeSendOnce, type Timeouts } from './pipeline.ts';
+import { readSnapshot } from './read-snapshot.ts';
+import type { RetryLimits } from './retry.ts';
+import { makeTally } from './tally.ts';
+import { makeTokens } from './tokens.ts';
+import { makeSend } from './transport.ts';
+
+export interface DataverseOptions {
+  readonly environment: EnvironmentSettings;
+  readonly credential: TokenCredential;
+  readonly clock: Clock;
+  /** Replaced where nobody may wait. */
+  readonly sleep?: Sleep;
+  /** Pass the same gate to every value for the same environment: its limits count per user, not per value. */
+  readonly gate?: Gate;
+  readonly timeouts?: Timeouts;
+  readonly deadline?: Deadline;
+  readonly limits?: RetryLimits;
+  readonly httpClient?: HttpClient;
+  /** Rows a page; Dataverse serves 5,000 at most. */
+  readonly pageSize?: number;
+  /** Operations a `$batch` of people; third parties report a limit of two minutes a batch. */
+  readonly peopleBatchSize?: number;
+  readonly unique?: () => string;
+}
+
+/** Below the lease of a run (60 s): a stalled write must have ended before another worker may start. */
+const defaultTimeouts: Timeouts = { read: 100_000, write: 30_000 };
+const defaultLimits: RetryLimits = { attempts: 4, waitMs: 90_000 };
+
+/**
+ * One environment. Cheap to make, but token and shared wait live as long as the value, so keep it.
+ * Throws `untrusted_origin` when the URL is neither an https Dataverse host nor loopback.
+ */
+export function makeDataverse(options: DataverseOptions): Dataverse {
+  const { environment, clock, sleep = (milliseconds) => setTimeout(milliseconds) } = options;
+  const tally = makeTally();
+  const connection = connect(options, sleep, tally);
+  return {
+    readSnapshot: () => readSnapshot(connection, environment, clock),
+    apply: (changes) => applyChanges(connection, changes),
+    requests: tally.read,
+  };
+}
+
+function connect(options: DataverseOptions, sleep: Sleep, tally: ReturnType<typeof makeTally>): Connection {
+  const { environment, credential, clock, gate = makeGate(sleep), unique = boundary } = options;
+  const origin = dataverseOrigin(environment.url);
+  const { timeouts = defaultTimeouts, limits = defaultLimits, deadline, httpClient } = options;
+  const sendOnce = makeSendOnce(timeouts, deadline, httpClient);
+  const tokens = makeTokens(credential, origin, clock);
+  return {
+    environment: environment.key,
+    origin,
+    send: makeSend({ environment, sendOnce, tokens, gate, sleep, clock, tally, limits }),
+    pageSize: options.pageSize ?? 5000,
+    peopleBatchSize: options.peopleBatchSize ?? 100,
+    unique,
+    ...(environment.solution === undefined ? {} : { solution: environment.solution }),
+  };
+}
+
+function boundary(): string {
+  return randomUUID().replaceAll('-', '');
+}

@@ -1,0 +1,56 @@
+import { type Guid, parseGuid } from '../domain/guid.ts';
+import { type TableName, tables } from '../domain/tables.ts';
+import { codedError } from './coded-error.ts';
+
+declare const pathBrand: unique symbol;
+declare const partBrand: unique symbol;
+
+/** A path below the service root, percent-encoded. Made only by `odata`, so no outside text gets into a query. */
+export type ODataPath = string & { readonly [pathBrand]: true };
+/** A piece of a path that is already safe. */
+export type ODataPart = string & { readonly [partBrand]: true };
+
+export const servicePath = '/api/data/v9.2/';
+
+/** Template tag: fixed text with ids and safe parts in between. */
+export function odata(fixed: TemplateStringsArray, ...values: readonly (Guid | ODataPart)[]): ODataPath {
+  const filled = fixed.map((text, index) => encodeFixed(text) + checked(values[index]));
+  return filled.join('') as ODataPath;
+}
+
+/** A string literal of OData: quoted, quotes doubled, percent-encoded. */
+export function literal(text: string): ODataPart {
+  return `'${encodeURIComponent(text.replaceAll("'", "''"))}'` as ODataPart;
+}
+
+/** `set(id)` of one row. */
+export function rowPath(table: TableName, id: Guid): ODataPart {
+  return `${tables[table].set}(${checkedGuid(id)})` as ODataPart;
+}
+
+/** Joins column names or conditions that are fixed text, or made of safe parts. */
+export function joined(parts: readonly ODataPath[], separator: ',' | ' or '): ODataPart {
+  return parts.join(encodeFixed(separator)) as unknown as ODataPart;
+}
+
+/** Logical names of columns, as `$select` takes them. Anything but a logical name throws. */
+export function columnList(names: readonly string[]): ODataPart {
+  const odd = names.find((name) => !/^[a-z_][a-z0-9_]*$/.test(name));
+  if (odd !== undefined) throw codedError('not_a_column', 'a column name is not a logical name');
+  return names.join(',') as ODataPart;
+}
+
+function encodeFixed(text: string): string {
+  return text.replaceAll(' ', '%20');
+}
+
+function checked(value: Guid | ODataPart | undefined): string {
+  if (value === undefined) return '';
+  return /^[0-9a-f-]{36}$/.test(value) ? checkedGuid(value as Guid) : value;
+}
+
+function checkedGuid(id: Guid): Guid {
+  const parsed = parseGuid(id);
+  if (parsed === undefined) throw codedError('not_a_guid', 'a row id is not a GUID');
+  return parsed;
+}

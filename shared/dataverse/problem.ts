@@ -1,0 +1,60 @@
+import type { Reply } from './call.ts';
+
+/** What an error answer says, without its message: messages of Dataverse name people and rows. */
+export interface Problem {
+  readonly status: number;
+  /** Dataverse code, e.g. `0x80060882`; often absent. */
+  readonly code?: string;
+  /** Name of the privilege a 403 asks for, e.g. `prvAppendmsdyn_channelprovider`. */
+  readonly privilege?: string;
+  /** Only system administrators may enter at the moment. */
+  readonly administrationMode: boolean;
+}
+
+export function isSuccess(reply: Pick<Reply, 'status'>): boolean {
+  return reply.status >= 200 && reply.status < 300;
+}
+
+export function problemOf(reply: Pick<Reply, 'status' | 'body'>): Problem {
+  const { code, message } = errorOf(reply.body);
+  const privilege = /\bprv[A-Za-z][A-Za-z0-9_]*/.exec(message)?.[0];
+  return {
+    status: reply.status,
+    administrationMode: /administration mode|organization is disabled/i.test(message),
+    ...(/^0x[0-9a-f]+$/i.test(code) ? { code: code.toLowerCase() } : {}),
+    ...(privilege === undefined ? {} : { privilege }),
+  };
+}
+
+/** One line for the journal: status, code, privilege; no words of Dataverse's. */
+export function describeProblem({ status, code, privilege }: Problem): string {
+  return [String(status), code, wordsOf(status), privilege].filter(Boolean).join(' ');
+}
+
+function wordsOf(status: number): string {
+  if (status === 403) return 'privilege missing';
+  if (status === 404) return 'not found';
+  if (status === 412) return 'changed or already there';
+  return status >= 500 ? 'Dataverse failed' : 'refused';
+}
+
+function errorOf(body: string): { code: string; message: string } {
+  const error = field(parseJson(body), 'error');
+  return { code: textOf(field(error, 'code')), message: textOf(field(error, 'message')) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,75 @@
+import type { Guid } from '../domain/guid.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
+import type { Link, Row } from '../domain/snapshot.ts';
+import { type RelationshipName, relationships, tables } from '../domain/tables.ts';
+import type { Connection } from './connection.ts';
+import { firstQueries, type WholeLink, type WholeTable, wholeLinks, wholeTables } from './first-queries.ts';
+import { parseId, parseRow, type RawRow } from './parse-row.ts';
+import { type QueryResult, readBatch } from './read-batch.ts';
+import { sortedLinks, sortedRows } from './sorted.ts';
+
+/** What the first batch finds. */
+export interface First {
+  readonly organizationId: Guid;
+  readonly me: Guid;
+  readonly rows: { readonly [T in WholeTable]: readonly Row<T>[] };
+  readonly links: { readonly [R in WholeLink]: readonly Link[] };
+}
+
+/** Refuses `wrong_organization` before anything else that was read is looked at. */
+export async function readFirst(
+  connection: Connection,
+  environment: EnvironmentSettings,
+): Promise<First | Refusal> {
+  const results = await readBatch(connection, firstQueries());
+  if (isRefusal(results)) return results;
+  const who = identityOf(results[0], environment);
+  if (isRefusal(who)) return who;
+  const lists = new Map<WholeTable | WholeLink, readonly RawRow[]>();
+  for (const [index, name] of [...wholeTables, ...wholeLinks].entries()) {
+    const result = results[index + 1] ?? [];
+    if (isRefusal(result)) return result;
+    lists.set(name, result);
+  }
+  const rows = <T extends WholeTable>(table: T): readonly Row<T>[] =>
+    sortedRows((lists.get(table) ?? []).map((raw) => parseRow(table, raw)));
+  const links = (name: WholeLink): readonly Link[] =>
+    sortedLinks((lists.get(name) ?? []).map((raw) => parseLink(name, raw)));
+  return {
+    ...who,
+    rows: {
+      solution: rows('solution'),
+      appmodule: rows('appmodule'),
+      msdyn_ciprovider: rows('msdyn_ciprovider'),
+      msdyn_channelprovider: rows('msdyn_channelprovider'),
+      msdyn_appconfiguration: rows('msdyn_appconfiguration'),
+      msdyn_applicationextension: rows('msdyn_applicationextension'),
+    },
+    links: {
+      msdyn_appconfig_msdyn_channelprovider: links('msdyn_appconfig_msdyn_channelprovider'),
+      msdyn_appconfiguration_applicationextension: links('msdyn_appconfiguration_applicationextension'),
+    },
+  };
+}
+
+function identityOf(
+  result: QueryResult | undefined,
+  environment: EnvironmentSettings,
+): Pick<First, 'organizationId' | 'me'> | Refusal {
+  if (isRefusal(result)) return result;
+  const raw = result?.[0] ?? {};
+  const organizationId = parseId('organization', 'OrganizationId', raw);
+  if (organizationId !== environment.organizationId)
+    return refuse('wrong_organization', {
+      environment: environment.key,
+      expected: environment.organizationId,
+      found: organizationId,
+    });
+  return { organizationId, me: parseId('organization', 'UserId', raw) };
+}
+
+function parseLink(name: RelationshipName, raw: RawRow): Link {
+  const { from, to } = relationships[name];
+  return { from: parseId(name, tables[from].key, raw), to: parseId(name, tables[to].key, raw) };
+}

@@ -1,0 +1,36 @@
+import { type Refusal, refuse } from '../domain/reason.ts';
+import type { PartReply } from './batch-response.ts';
+import { codedError } from './coded-error.ts';
+import { describeProblem, problemOf } from './problem.ts';
+
+/** Unique names of the solutions that bring a table (Microsoft's CIF 1.0 and 2.0). */
+const broughtBy: { readonly [table: string]: string } = {
+  msdyn_ciprovider: 'ChannelAPIIntegrationFramework',
+  msdyn_channelprovider: 'ChannelIntegrationFrameworkV2',
+};
+
+/** Dataverse's code of a user who is not a member of the organisation. */
+const notAMember = '0x80072560';
+
+/** A read that was answered with an error: a refusal where a person can do something, else a coded error. */
+export function refusedRead(
+  environment: string,
+  table: string,
+  reply: Pick<PartReply, 'status' | 'body'>,
+): Refusal {
+  const problem = problemOf(reply);
+  const { status, code, privilege, administrationMode } = problem;
+  if (administrationMode)
+    return refuse('environment_unavailable', { environment, cause: 'administration mode' });
+  if (status === 401 || code === notAMember)
+    return refuse('sign_in_failed', { environment, status: String(status) });
+  if (status === 403)
+    return refuse('privilege_missing', {
+      environment,
+      table,
+      ...(privilege === undefined ? {} : { privilege }),
+    });
+  if (status === 404 && table.startsWith('msdyn_'))
+    return refuse('cif_not_installed', { environment, table, missing: broughtBy[table] ?? table });
+  throw codedError('query_refused', `reading ${table}: ${describeProblem(problem)}`);
+}

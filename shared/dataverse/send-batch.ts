@@ -1,0 +1,38 @@
+import { isRefusal, type Refusal } from '../domain/reason.ts';
+import { type BatchItem, buildBatch } from './batch-request.ts';
+import { type BatchAnswer, parseBatch } from './batch-response.ts';
+import type { Call, Lost } from './call.ts';
+import { codedError } from './coded-error.ts';
+import { type Connection, commonHeaders, isPassingOutage } from './connection.ts';
+import { servicePath } from './odata.ts';
+import { refusedRead } from './refused-read.ts';
+
+/**
+ * One `$batch`; each item gets its own answer, failed or not, in order. `lost`: no answer, so nobody knows which items
+ * were carried out. Refuses when the environment as a whole does not serve. Throws coded errors for unreadable answers.
+ */
+export async function sendBatch(
+  connection: Connection,
+  purpose: Pick<Call, 'kind' | 'repeatable'>,
+  items: readonly BatchItem[],
+): Promise<readonly BatchAnswer[] | Lost | Refusal> {
+  const { contentType, body } = buildBatch(items, connection.unique());
+  const reply = await connection.send({
+    ...purpose,
+    method: 'POST',
+    url: `${connection.origin}${servicePath}$batch`,
+    headers: { ...commonHeaders, 'Content-Type': contentType, Prefer: 'odata.continue-on-error' },
+    body,
+  });
+  if (isRefusal(reply) || reply.kind === 'lost') return reply;
+  if (isPassingOutage(reply.status)) return { kind: 'lost', cause: String(reply.status) };
+  const type = reply.header('Content-Type');
+  if (type?.toLowerCase().startsWith('multipart/')) return parseAll(type, reply.body, items.length);
+  return refusedRead(connection.environment, 'organization', reply);
+}
+
+function parseAll(contentType: string, body: string, expected: number): readonly BatchAnswer[] {
+  const answers = parseBatch(contentType, body);
+  if (answers.length === expected) return answers;
+  throw codedError('unreadable_batch', `a $batch of ${expected} got ${answers.length} answers`);
+}

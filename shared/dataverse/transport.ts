@@ -1,0 +1,111 @@
+import { createPipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline';
+import { type Refusal, refuse } from '../domain/reason.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
+import type { Clock } from '../engine/ports.ts';
+import type { Call, Lost, Reply, Send } from './call.ts';
+import type { Gate, Sleep } from './gate.ts';
+import { isLoopback } from './origin.ts';
+import type { SendOnce } from './pipeline.ts';
+import { decideRetry, parseRetryAfter, type RetryLimits } from './retry.ts';
+import type { Tally } from './tally.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface TransportParts {
+  readonly environment: EnvironmentSettings;
+  readonly sendOnce: SendOnce;
+  readonly tokens: Tokens;
+  readonly gate: Gate;
+  readonly sleep: Sleep;
+  readonly clock: Clock;
+  readonly tally: Tally;
+  readonly limits: RetryLimits;
+}
+
+export function makeSend(parts: TransportParts): Send {
+  return async (call) => {
+    let waitedMs = 0;
+    let unclear = false;
+    let signedInAgain = false;
+    for (let attempt = 1; ; attempt++) {
+      await parts.gate.pass();
+      const token = await parts.tokens.get();
+      if (token === undefined) return refusal(parts, 'sign_in_failed');
+      const answer = await attemptOnce(parts, call, token);
+      const status = answer.kind === 'reply' ? answer.status : undefined;
+      if (answer.kind === 'reply' && status === 401) {
+        if (signedInAgain) return refusal(parts, 'sign_in_failed', { status: '401' });
+        signedInAgain = true;
+        parts.tokens.drop();
+        continue;
+      }
+      const retryAfterMs = retryAfterOf(answer, parts.clock);
+      const decision = decideRetry(
+        {
+          attempt,
+          repeatable: call.repeatable,
+          waitedMs,
+          ...(status === undefined ? {} : { status }),
+          ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+        },
+        parts.limits,
+      );
+      if (decision.kind === 'stop') {
+        if (status === 429) return throttled(parts, retryAfterMs);
+        return answer.kind === 'reply' ? { ...answer, repeated: unclear } : answer;
+      }
+      waitedMs += decision.afterMs;
+      if (decision.shared) parts.gate.close(decision.afterMs);
+      else {
+        unclear = true;
+        await parts.sleep(decision.afterMs);
+      }
+    }
+  };
+}
+
+async function attemptOnce(parts: TransportParts, call: Call, token: string): Promise<Reply | Lost> {
+  const request = createPipelineRequest({
+    url: call.url,
+    method: call.method,
+    allowInsecureConnection: isLoopback(new URL(call.url)),
+    ...(call.body === undefined ? {} : { body: call.body }),
+  });
+  for (const [name, value] of Object.entries(call.headers ?? {})) request.headers.set(name, value);
+  request.headers.set('Authorization', `Bearer ${token}`);
+  parts.tally.add(call.kind);
+  const answer = await parts.sendOnce(request, isWrite(call) ? 'write' : 'read');
+  return 'cause' in answer ? answer : replyOf(answer);
+}
+
+/** A batch of GETs travels as POST but reads. */
+function isWrite(call: Call): boolean {
+  return call.method !== 'GET' && call.kind !== 'batch' && call.kind !== 'read';
+}
+
+function replyOf(response: PipelineResponse): Reply {
+  return {
+    kind: 'reply',
+    status: response.status,
+    header: (name) => response.headers.get(name),
+    body: response.bodyAsText ?? '',
+    repeated: false,
+  };
+}
+
+function retryAfterOf(answer: Reply | Lost, clock: Clock): number | undefined {
+  return answer.kind === 'reply' ? parseRetryAfter(answer.header('Retry-After'), clock.now()) : undefined;
+}
+
+function throttled(parts: TransportParts, retryAfterMs: number | undefined): Refusal {
+  const seconds =
+    retryAfterMs === undefined ? {} : { retryAfterSeconds: String(Math.ceil(retryAfterMs / 1000)) };
+  return refusal(parts, 'environment_unavailable', { cause: '429', ...seconds });
+}
+
+function refusal(
+  parts: TransportParts,
+  reason: 'sign_in_failed' | 'environment_unavailable',
+  params: Refusal['params'] = {},
+): Refusal {
+  return refuse(reason, { environment: parts.environment.key, ...params });
+}

@@ -1,0 +1,68 @@
+import { type EnvironmentKey, environmentOf } from '../domain/ids.ts';
+import type { Head, LedgerWrite } from '../engine/ports.ts';
+import { checkWrite } from './check-write.ts';
+import type { Operation } from './guarded-table.ts';
+import { rowKeys } from './row-keys.ts';
+import { storageError } from './storage-error.ts';
+import { jsonRow, type TableRow } from './table-row.ts';
+
+export function headRow(head: Head, token: string): TableRow {
+  return jsonRow(head.environment, rowKeys.head, token, head);
+}
+
+/** The operation of one write. Audit rows are only ever inserted; the rest holds the newest value. */
+export function operationOf(environment: EnvironmentKey, write: LedgerWrite, token: string): Operation {
+  const { rowKey, value, about, status } = partsOf(write);
+  if (about !== undefined && about !== environment)
+    throw storageError('wrong_partition', `writing to ${environment}: a ${write.kind} row of ${about}`);
+  checkWrite(environment, write);
+  const row = jsonRow(environment, rowKey, token, value);
+  const kind = write.kind === 'audit' ? 'insert' : 'upsert';
+  return { kind, row: status === undefined ? row : { ...row, status } };
+}
+
+interface Parts {
+  readonly rowKey: string;
+  readonly value: unknown;
+  /** Environment the value itself names, when it names one. */
+  readonly about?: EnvironmentKey;
+  /** A property of its own, so that listings can ask for it. */
+  readonly status?: string;
+}
+
+function partsOf(write: LedgerWrite): Parts {
+  switch (write.kind) {
+    case 'run': {
+      const { run } = write;
+      const about = environmentOf(run.id);
+      return { rowKey: rowKeys.run(run.id), value: run, about, status: run.status };
+    }
+    case 'inquiry': {
+      const { inquiry } = write;
+      const about = environmentOf(inquiry.id);
+      return { rowKey: rowKeys.inquiry(inquiry.id), value: inquiry, about, status: inquiry.status };
+    }
+    case 'journal': {
+      const { run, block } = write;
+      return { rowKey: rowKeys.step(run, block.from), value: block, about: environmentOf(run) };
+    }
+    case 'audit': {
+      const { entry } = write;
+      return { rowKey: rowKeys.audit(entry.sequence), value: entry, about: entry.environment };
+    }
+    case 'outbox': {
+      const { id, conversation } = write;
+      return {
+        rowKey: rowKeys.outbox(id, conversation),
+        value: { id, conversation },
+        about: environmentOf(id),
+      };
+    }
+    case 'decision':
+      return { rowKey: rowKeys.decision(write.decision.questionId), value: write.decision };
+    case 'base': {
+      const { plan, run } = write;
+      return { rowKey: rowKeys.base, value: { plan, run }, about: environmentOf(run) };
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { TableClient } from '@azure/data-tables';
+import type { Conversations } from '../engine/ports.ts';
+import { makeGuardedTable } from './guarded-table.ts';
+import { encodeKey } from './row-keys.ts';
+import { storageError } from './storage-error.ts';
+import { jsonOf, jsonRow } from './table-row.ts';
+
+const partition = 'conversation';
+
+/** Conversation references, one row each, so that finding one costs one read. */
+export function makeConversations(parts: { readonly table: TableClient }): Conversations {
+  const table = makeGuardedTable(parts.table);
+  return {
+    save: (key, reference) => table.upsert(jsonRow(partition, encodeKey(key), '', reference)),
+    async find(key) {
+      const row = await table.get(partition, encodeKey(key));
+      if (row === undefined) return undefined;
+      const reference: unknown = JSON.parse(jsonOf(row));
+      if (typeof reference === 'string') return reference;
+      throw storageError('row_unreadable', 'reading a conversation: not a text');
+    },
+  };
+}

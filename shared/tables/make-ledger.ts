@@ -1,0 +1,76 @@
+import type { TableClient } from '@azure/data-tables';
+import { auditRoot } from '../domain/audit.ts';
+import { type EnvironmentKey, environmentOf } from '../domain/ids.ts';
+import type { Head, Ledger } from '../engine/ports.ts';
+import { makeCardRows } from './card-rows.ts';
+import { commit } from './commit.ts';
+import { type GuardedTable, makeGuardedTable, type Wanted } from './guarded-table.ts';
+import { type Parse, parseStored } from './parse-stored.ts';
+import { makePlanStore } from './plan-store.ts';
+import { rowKeys, rowPrefixes } from './row-keys.ts';
+import { parsers } from './row-schemas.ts';
+import { parseRun } from './run-schema.ts';
+import { makeStopRows } from './stop-rows.ts';
+
+const tokenCharacters = 16;
+
+/**
+ * The ledger in one table: a partition for each environment, its `head` row guarding all that changes with it.
+ * Errors are `StorageError`s.
+ *
+ * @param random so many random characters; never twice the same
+ */
+export function makeLedger(parts: {
+  readonly table: TableClient;
+  readonly random: (characters: number) => string;
+}): Ledger {
+  const table = makeGuardedTable(parts.table);
+  const token = (): string => parts.random(tokenCharacters);
+  return {
+    async readHead(environment) {
+      const row = await table.get(environment, rowKeys.head);
+      if (row === undefined) return { head: firstHead(environment) };
+      return { head: parseStored('head', row, parsers.head), etag: row.etag };
+    },
+    commit: (read, next, writes) => commit(table, token(), read, next, writes),
+    run: (id) => one(table, environmentOf(id), rowKeys.run(id), 'run', parseRun),
+    runs: (environment, top) => all(table, environment, rowPrefixes.runs, 'run', parseRun, { top }),
+    inquiry: (id) => one(table, environmentOf(id), rowKeys.inquiry(id), 'inquiry', parsers.inquiry),
+    askedInquiries: (environment) =>
+      all(table, environment, rowPrefixes.inquiries, 'inquiry', parsers.inquiry, { status: 'asked' }),
+    journal: (id) => all(table, environmentOf(id), rowPrefixes.steps(id), 'step', parsers.step),
+    decisions: (environment) => all(table, environment, rowPrefixes.decisions, 'decision', parsers.decision),
+    base: (environment) => one(table, environment, rowKeys.base, 'base', parsers.base),
+    audit: (environment) => all(table, environment, rowPrefixes.audit, 'audit', parsers.audit),
+    ...makePlanStore(table, token),
+    ...makeCardRows(table, token),
+    ...makeStopRows(table, token),
+  };
+}
+
+function firstHead(environment: EnvironmentKey): Head {
+  return { environment, epoch: 0, audit: { sequence: 0, hash: auditRoot } };
+}
+
+async function one<T>(
+  table: GuardedTable,
+  environment: EnvironmentKey,
+  rowKey: string,
+  kind: string,
+  parse: Parse<T>,
+): Promise<T | undefined> {
+  const row = await table.get(environment, rowKey);
+  return row === undefined ? undefined : parseStored(kind, row, parse);
+}
+
+async function all<T>(
+  table: GuardedTable,
+  environment: EnvironmentKey,
+  prefix: string,
+  kind: string,
+  parse: Parse<T>,
+  wanted: Wanted = {},
+): Promise<readonly T[]> {
+  if (wanted.top !== undefined && wanted.top <= 0) return [];
+  return (await table.list(environment, prefix, wanted)).map((row) => parseStored(kind, row, parse));
+}

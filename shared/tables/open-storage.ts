@@ -1,0 +1,70 @@
+import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
+import type { TokenCredential } from '@azure/identity';
+import { QueueClient } from '@azure/storage-queue';
+
+/** A connection string (Azurite, development) or an account reached with an identity. */
+export type StoragePlace =
+  | { readonly connectionString: string }
+  | { readonly account: string; readonly credential: TokenCredential };
+
+export interface Storage {
+  readonly ledger: TableClient;
+  readonly conversations: TableClient;
+  readonly wakeUps: QueueClient;
+}
+
+/** Names in the storage account; the queue trigger names the same queue. */
+export const storageNames = {
+  ledger: 'CutoverLedger',
+  conversations: 'CutoverConversations',
+  wakeUps: 'advance-run',
+} as const;
+
+/** Clients of the product's tables and queue. Nothing is sent before the first use, which makes what is missing. */
+export function openStorage(place: StoragePlace): Storage {
+  return {
+    ledger: openTable(place, storageNames.ledger),
+    conversations: openTable(place, storageNames.conversations),
+    wakeUps: openQueue(place, storageNames.wakeUps),
+  };
+}
+
+/** A client that creates its table once, before its first request; a failed try is made again by the next request. */
+export function openTable(place: StoragePlace, name: string): TableClient {
+  const client = tableClient(place, name);
+  const creator = tableClient(place, name);
+  let ready: Promise<void> | undefined;
+  const ensure = (): Promise<void> => {
+    ready ??= creator.createTable().catch((error) => {
+      ready = undefined;
+      throw error;
+    });
+    return ready;
+  };
+  client.pipeline.addPolicy({
+    name: 'ensureTable',
+    async sendRequest(request, next) {
+      await ensure();
+      return next(request);
+    },
+  });
+  return client;
+}
+
+function tableClient(place: StoragePlace, name: string): TableClient {
+  if (!('connectionString' in place))
+    return new TableClient(`https://${place.account}.table.core.windows.net`, name, place.credential);
+  const options: TableServiceClientOptions = { allowInsecureConnection: isLocal(place.connectionString) };
+  return TableClient.fromConnectionString(place.connectionString, name, options);
+}
+
+function openQueue(place: StoragePlace, name: string): QueueClient {
+  return 'connectionString' in place
+    ? new QueueClient(place.connectionString, name)
+    : new QueueClient(`https://${place.account}.queue.core.windows.net/${name}`, place.credential);
+}
+
+/** Plain HTTP is for Azurite on this machine only. */
+function isLocal(connectionString: string): boolean {
+  return /TableEndpoint=http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/i.test(connectionString);
+}

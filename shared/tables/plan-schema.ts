@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Change } from '../domain/change.ts';
+import type { Expectation } from '../domain/expectation.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Question } from '../domain/question.ts';
+import type { Read } from '../domain/reads.ts';
+import {
+  countSchema,
+  decisionSchema,
+  digestSchema,
+  environmentSchema,
+  findingSchema,
+  guidSchema,
+  paramsSchema,
+  relationshipSchema,
+  tableNameSchema,
+  valueSchema,
+} from './schema-parts.ts';
+
+const columns = z.record(z.string(), valueSchema);
+const shown = { step: z.string(), label: z.string() };
+const row = { ...shown, table: tableNameSchema, id: guidSchema };
+const pair = { ...shown, relationship: relationshipSchema, from: guidSchema, to: guidSchema };
+
+const change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['create', 'delete']), ...row, columns }),
+  z.strictObject({ kind: z.literal('update'), ...row, before: columns, after: columns }),
+  z.strictObject({ kind: z.enum(['deactivate', 'reactivate']), ...row }),
+  z.strictObject({
+    kind: z.enum(['associate', 'disassociate']),
+    ...pair,
+    together: z.string().exactOptional(),
+  }),
+]) satisfies z.ZodType<Change>;
+
+const expectation = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('row'), ...row, columns }),
+  z.strictObject({ kind: z.enum(['linked', 'not_linked']), ...pair }),
+]) satisfies z.ZodType<Expectation>;
+
+const read = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('rows'),
+    table: tableNameSchema,
+    rows: z.array(z.strictObject({ id: z.string(), columns: z.record(z.string(), z.string()) })),
+  }),
+  z.strictObject({
+    kind: z.literal('links'),
+    relationship: relationshipSchema,
+    pairs: z.array(z.string()),
+  }),
+]) satisfies z.ZodType<Read>;
+
+const question = z.strictObject({
+  id: z.string(),
+  step: z.string(),
+  subject: z.string(),
+  kind: z.string(),
+  params: paramsSchema,
+  options: z.array(z.strictObject({ value: z.string(), params: paramsSchema.exactOptional() })),
+  safeDefault: z.string(),
+  blocking: z.boolean(),
+  factsHash: z.string(),
+}) satisfies z.ZodType<Question>;
+
+const planSchema = z.strictObject({
+  kind: z.enum(['migrate', 'widen', 'repair', 'rollback', 'retire']),
+  organizationId: guidSchema,
+  settings: z.strictObject({
+    environment: environmentSchema,
+    prefix: z.string(),
+    solution: z.string().exactOptional(),
+    tolerateLeavers: countSchema,
+  }),
+  decisions: z.array(decisionSchema),
+  changes: z.array(change),
+  questions: z.array(question),
+  findings: z.array(findingSchema),
+  reads: z.array(read),
+  expect: z.array(expectation),
+  digest: digestSchema,
+}) satisfies z.ZodType<Plan>;
+
+export function parsePlan(value: unknown): Plan {
+  return planSchema.parse(value);
+}

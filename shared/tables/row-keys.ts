@@ -1,0 +1,51 @@
+import { sha256 } from '../domain/hash.ts';
+import { environmentOf, type RunId } from '../domain/ids.ts';
+
+/** Longest encoded text kept readable in a key; keys may have 512 characters in all. */
+const readable = 200;
+
+/**
+ * Text as part of a key: letters, digits, `.` and `-` stay, every other UTF-8 byte becomes `_XX`. Keys may not hold
+ * `/ \ # ?` or control characters, and `%` and quotes are trouble in URLs. What would be too long becomes a hash.
+ */
+export function encodeKey(text: string): string {
+  const encoded = [...Buffer.from(text, 'utf8')]
+    .map((byte) => String.fromCharCode(byte))
+    .map((one) => (/[A-Za-z0-9.-]/.test(one) ? one : `_${hex(one)}`))
+    .join('');
+  return encoded.length <= readable ? encoded : `_h${sha256(text)}`;
+}
+
+const hex = (character: string): string => character.charCodeAt(0).toString(16).padStart(2, '0');
+
+const padded = (count: number): string => String(count).padStart(10, '0');
+
+/** A run id without its environment, which is the partition: the newest sorts first. */
+const rest = (id: RunId): string => id.slice(environmentOf(id).length + 1);
+
+/** Row keys within the partition of an environment, by row kind. */
+export const rowKeys = {
+  head: 'head',
+  base: 'base|current',
+  run: (id: RunId) => `run|${rest(id)}`,
+  inquiry: (id: RunId) => `inq|${rest(id)}`,
+  stop: (id: RunId) => `stop|${rest(id)}`,
+  step: (id: RunId, from: number) => `step|${rest(id)}|${padded(from)}`,
+  audit: (sequence: number) => `audit|${padded(sequence)}`,
+  plan: (digest: string, number: number) => `plan|${encodeKey(digest)}|${padded(number)}`,
+  outbox: (id: RunId, conversation: string) => `out|${rest(id)}|${encodeKey(conversation)}`,
+  card: (id: RunId, conversation: string) => `card|${rest(id)}|${encodeKey(conversation)}`,
+  decision: (questionId: string) => `dec|${sha256(questionId)}`,
+} as const;
+
+/** Prefixes of rows that are listed. Each ends with `|`, so the range ends before the next character, `}`. */
+export const rowPrefixes = {
+  runs: 'run|',
+  inquiries: 'inq|',
+  steps: (id: RunId) => `step|${rest(id)}|`,
+  audit: 'audit|',
+  plan: (digest: string) => `plan|${encodeKey(digest)}|`,
+  outbox: 'out|',
+  cards: (id: RunId) => `card|${rest(id)}|`,
+  decisions: 'dec|',
+} as const;

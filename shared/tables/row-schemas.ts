@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { AuditEntry } from '../domain/audit.ts';
+import type { RunId } from '../domain/ids.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import type { JournalBlock } from '../domain/journal.ts';
+import type { PlanRef } from '../domain/plan.ts';
+import type { Decision } from '../domain/question.ts';
+import type { CardRow, Head, OutboxRow } from '../engine/ports.ts';
+import type { Parse } from './parse-stored.ts';
+import {
+  countSchema,
+  decisionSchema,
+  digestSchema,
+  environmentSchema,
+  findingSchema,
+  personSchema,
+  planRefSchema,
+  refusalSchema,
+  runIdSchema,
+  timeSchema,
+} from './schema-parts.ts';
+
+const head = z.strictObject({
+  environment: environmentSchema,
+  openRun: runIdSchema.exactOptional(),
+  leaseOwner: z.string().exactOptional(),
+  leaseUntil: timeSchema.exactOptional(),
+  epoch: countSchema,
+  audit: z.strictObject({ sequence: countSchema, hash: digestSchema }),
+}) satisfies z.ZodType<Head>;
+
+const asked = {
+  id: runIdSchema,
+  environment: environmentSchema,
+  what: z.enum(['plan', 'validate']),
+  requester: personSchema,
+  requestedAt: timeSchema,
+};
+const inquiry = z.discriminatedUnion('status', [
+  z.strictObject({ ...asked, status: z.literal('asked') }),
+  z.strictObject({ ...asked, status: z.literal('planned'), plan: planRefSchema }),
+  z.strictObject({
+    ...asked,
+    status: z.literal('validated'),
+    against: planRefSchema.exactOptional(),
+    findings: z.array(findingSchema),
+  }),
+  z.strictObject({ ...asked, status: z.literal('refused'), refusal: refusalSchema }),
+]) satisfies z.ZodType<Inquiry>;
+
+const block = z
+  .strictObject({
+    from: countSchema,
+    to: countSchema,
+    epoch: countSchema,
+    outcomes: z.string().regex(/^[.idpcx]+$/),
+    details: z.record(z.string(), z.string()).exactOptional(),
+  })
+  .refine((one) => one.outcomes.length === one.to - one.from + 1) satisfies z.ZodType<JournalBlock>;
+
+const audit = z.strictObject({
+  sequence: countSchema,
+  environment: environmentSchema,
+  run: runIdSchema,
+  what: z.string(),
+  by: personSchema.exactOptional(),
+  at: timeSchema,
+  digest: z.string().exactOptional(),
+  detail: z.string().exactOptional(),
+  previousHash: digestSchema,
+  hash: digestSchema,
+}) satisfies z.ZodType<AuditEntry>;
+
+const base = z.strictObject({ plan: planRefSchema, run: runIdSchema });
+
+const outbox = z.strictObject({ id: runIdSchema, conversation: z.string() });
+
+const card = z.strictObject({
+  id: runIdSchema,
+  conversation: z.string(),
+  activityId: z.string().exactOptional(),
+  claimedUntil: timeSchema,
+  sentAt: timeSchema.exactOptional(),
+}) satisfies z.ZodType<Omit<CardRow, 'etag'>>;
+
+/** Parsers of the rows that hold one JSON value, beside runs (`run-schema.ts`) and plans (`plan-schema.ts`). */
+export const parsers = {
+  head: head.parse,
+  inquiry: inquiry.parse,
+  step: block.parse,
+  audit: audit.parse,
+  decision: decisionSchema.parse,
+  base: base.parse,
+  outbox: outbox.parse,
+  card: card.parse,
+} satisfies {
+  readonly head: Parse<Head>;
+  readonly inquiry: Parse<Inquiry>;
+  readonly step: Parse<JournalBlock>;
+  readonly audit: Parse<AuditEntry>;
+  readonly decision: Parse<Decision>;
+  readonly base: Parse<{ readonly plan: PlanRef; readonly run: RunId }>;
+  readonly outbox: Parse<Pick<OutboxRow, 'id' | 'conversation'>>;
+  readonly card: Parse<Omit<CardRow, 'etag'>>;
+};

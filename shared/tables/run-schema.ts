@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Run, RunIn, RunStatus } from '../domain/run.ts';
+import {
+  countSchema,
+  digestSchema,
+  environmentSchema,
+  findingSchema,
+  personSchema,
+  planRefSchema,
+  refusalSchema,
+  relationshipSchema,
+  runIdSchema,
+  tableNameSchema,
+  timeSchema,
+} from './schema-parts.ts';
+
+const base = {
+  id: runIdSchema,
+  environment: environmentSchema,
+  kind: z.enum(['migrate', 'widen', 'repair', 'rollback', 'retire']),
+  requester: personSchema,
+  requestedAt: timeSchema,
+  changedAt: timeSchema,
+  predecessor: runIdSchema.exactOptional(),
+};
+
+const approval = z.strictObject({
+  approvalId: z.string(),
+  digest: digestSchema,
+  by: personSchema,
+  at: timeSchema,
+});
+const progress = z.strictObject({
+  done: countSchema,
+  present: countSchema,
+  refused: countSchema,
+  total: countSchema,
+});
+const stop = z.strictObject({
+  cause: z.enum(['conflict', 'step_failed', 'cancelled', 'too_many_refused']),
+  at: countSchema.exactOptional(),
+  detail: z.string().exactOptional(),
+  by: personSchema.exactOptional(),
+});
+const difference = z.strictObject({
+  kind: z.enum(['changed', 'gone', 'new']),
+  about: z.union([tableNameSchema, relationshipSchema]),
+  id: z.string(),
+  columns: z.array(z.string()),
+  name: z.string().exactOptional(),
+  modifiedOn: z.string().exactOptional(),
+  modifiedBy: z.string().exactOptional(),
+});
+
+const planned = { plan: planRefSchema };
+const maybePlanned = { plan: planRefSchema.exactOptional() };
+const approved = { ...planned, approval };
+const applied = { ...approved, progress };
+const verified = { ...applied, findings: z.array(findingSchema) };
+
+const inStatus = <S extends RunStatus, T extends z.ZodRawShape>(status: S, data: T) =>
+  z.strictObject({ ...base, status: z.literal(status), ...data });
+
+/** One parser for each status; a status without one does not compile. */
+const runSchemas = {
+  planning: inStatus('planning', maybePlanned),
+  needs_decisions: inStatus('needs_decisions', planned),
+  awaiting_approval: inStatus('awaiting_approval', {
+    ...planned,
+    approvalId: z.string(),
+    expiresAt: timeSchema,
+  }),
+  scheduled: inStatus('scheduled', { ...approved, opensAt: timeSchema, closesAt: timeSchema }),
+  applying: inStatus('applying', {
+    ...applied,
+    checked: z.boolean(),
+    cancelledBy: personSchema.exactOptional(),
+  }),
+  verifying: inStatus('verifying', applied),
+  blocked: inStatus('blocked', {
+    ...maybePlanned,
+    approval: approval.exactOptional(),
+    progress: progress.exactOptional(),
+    refusal: refusalSchema,
+    since: timeSchema,
+    resume: z.enum(['planning', 'applying', 'verifying']),
+    checked: z.boolean().exactOptional(),
+  }),
+  no_changes: inStatus('no_changes', { ...planned, findings: z.array(findingSchema) }),
+  succeeded: inStatus('succeeded', verified),
+  unproven: inStatus('unproven', verified),
+  needs_repair: inStatus('needs_repair', verified),
+  stopped: inStatus('stopped', { ...applied, stop }),
+  failed: inStatus('failed', { ...maybePlanned, refusal: refusalSchema }),
+  rejected: inStatus('rejected', { ...planned, by: personSchema }),
+  expired: inStatus('expired', planned),
+  stale: inStatus('stale', { ...approved, differences: z.array(difference) }),
+  superseded: inStatus('superseded', { ...maybePlanned, successor: runIdSchema }),
+  cancelled: inStatus('cancelled', { ...maybePlanned, by: personSchema }),
+} as const satisfies { readonly [S in RunStatus]: z.ZodType<RunIn<S>> };
+
+const statusSchema = z.looseObject({ status: z.enum(Object.keys(runSchemas) as RunStatus[]) });
+
+export function parseRun(value: unknown): Run {
+  const schema: z.ZodType<Run> = runSchemas[statusSchema.parse(value).status];
+  return schema.parse(value);
+}

@@ -1,0 +1,102 @@
+import type { Inquiry } from '../domain/inquiry.ts';
+import type { PlanKind } from '../domain/plan.ts';
+import type { RunStatus } from '../domain/run.ts';
+
+type StatusKey = RunStatus | `inquiry.${Inquiry['status']}`;
+
+const titles = {
+  'status.planning': 'Planning',
+  'status.needs_decisions': 'Answers needed',
+  'status.awaiting_approval': 'Waiting for approval',
+  'status.scheduled': 'Approved, waiting for its time',
+  'status.applying': 'Applying',
+  'status.verifying': 'Checking the result',
+  'status.blocked': 'Waiting for the environment',
+  'status.no_changes': 'Nothing to change',
+  'status.succeeded': 'Done and checked',
+  'status.unproven': 'Applied, not all proven',
+  'status.needs_repair': 'Applied, but checks failed',
+  'status.stopped': 'Stopped half way',
+  'status.failed': 'Not possible',
+  'status.rejected': 'Rejected',
+  'status.expired': 'Expired',
+  'status.stale': 'Out of date, nothing written',
+  'status.superseded': 'Replaced by a newer run',
+  'status.cancelled': 'Cancelled',
+  'status.inquiry.asked': 'Reading',
+  'status.inquiry.planned': 'Plan, only to look at',
+  'status.inquiry.validated': 'Validation',
+  'status.inquiry.refused': 'Not possible',
+} as const satisfies { readonly [K in StatusKey as `status.${K}`]: string };
+
+const sentences = {
+  'what.planning': 'I am reading {environment}. Nothing is written; the plan appears on this card.',
+  'what.needs_decisions':
+    'Answer the questions below; then the plan is made again. Nothing is written before that.',
+  'what.awaiting_approval':
+    'Nothing is written until an approver approves exactly this plan, by {expires} at the latest.',
+  'what.scheduled': 'Approved by {by}. It starts at {opens}; nothing is written before that.',
+  'what.applying': 'Approved by {by}. {done} of {total} changes are written.',
+  'what.verifying': 'All changes are written. I am checking that everything is there.',
+  'what.blocked': '[{done} of {total} changes are written. ]It goes on by itself as soon as possible.',
+  'what.no_changes': 'Everything is already as it should be. Nothing was written.',
+  'what.succeeded': '{done} of {total} changes were written, and every check that was made passed.',
+  'what.unproven': '{done} of {total} changes were written. Some checks were not made yet.',
+  'what.needs_repair': '{done} of {total} changes were written, but not everything is as planned.',
+  'what.stopped': '{done} of {total} changes were written, then it stopped. The rest was not touched.',
+  'what.failed': 'Nothing was written.',
+  'what.rejected': 'Rejected by {by}. Nothing was written.',
+  'what.expired': 'Nobody decided in time. Nothing was written.',
+  'what.stale': 'The environment has changed since the plan was made. Nothing was written.',
+  'what.superseded': 'A newer run has taken its place. Nothing was written by this one.',
+  'what.cancelled': 'Cancelled by {by}. Nothing was written.',
+  'what.inquiry.asked': 'I am reading {environment}. Nothing is written; the answer appears on this card.',
+  'what.inquiry.planned': 'This is what a migration would do now. Nothing was written.',
+  'what.inquiry.validated':
+    'This is how {environment} compares with what was last applied. Nothing was written.',
+  'what.inquiry.refused': 'Nothing was written.',
+} as const satisfies { readonly [K in StatusKey as `what.${K}`]: string };
+
+const kinds = {
+  'kind.migrate': 'Migration',
+  'kind.widen': 'Widening',
+  'kind.repair': 'Repair',
+  'kind.rollback': 'Rollback',
+  'kind.retire': 'Retirement',
+} as const satisfies { readonly [K in PlanKind as `kind.${K}`]: string };
+
+/** Texts of run and inquiry cards. A status without a title and a sentence does not compile. */
+export const cardsEn = {
+  ...titles,
+  ...sentences,
+  ...kinds,
+  'inquiry.plan': 'Plan',
+  'inquiry.validate': 'Validation',
+  'card.heading': '{what} · {environment}',
+  'card.asked-by': 'Asked for by {by}[ · run {run}][ · plan {digest}]',
+  'card.approved-by': 'Approved by {by} on {at}',
+  'card.protected': 'You asked for this yourself: another approver must approve it.',
+  'card.never-migrated':
+    'This environment was not migrated by Cutover yet, so there is nothing to compare with.',
+  'card.progress': '{done} of {total}',
+  'card.step-now': 'Now: {step}',
+  'card.cancelling': '{by} asked to cancel; it stops after the change under way.',
+  'card.checks': 'Checks',
+  'card.differences': 'What has changed',
+  'card.applied': 'Applied: {done}',
+  'card.present': 'Already there: {present}',
+  'card.refused': 'Refused: {refused}',
+  'card.not-executed': 'Not executed: {left}',
+  'card.stopped-at': 'It stopped at: {change}',
+  'card.next': 'What you can do next',
+  'stop.conflict': 'Somebody else changed the same row meanwhile[: {detail}].',
+  'stop.step_failed': 'Dataverse refused a change[: {detail}].',
+  'stop.cancelled': 'It was cancelled[ by {by}].',
+  'stop.too_many_refused': 'Too many people could not be changed[: {detail}].',
+  'button.approve': 'Approve',
+  'button.reject': 'Reject',
+  'button.answer': 'Send answers',
+  'button.refresh': 'Refresh',
+  'button.cancel': 'Cancel',
+  'button.plan-again': 'Plan again',
+} as const;

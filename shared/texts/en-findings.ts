@@ -1,0 +1,43 @@
+/** Texts of findings, by code; a code that is not here is shown as itself. */
+export const findingsEn = {
+  'finding.solution-missing': 'The solution {solution} is not installed. Install it, then plan again.',
+  'finding.rows-hidden': 'Some 1.0 providers may be hidden from the identity of Cutover.',
+  'finding.nothing-to-migrate': 'There is no active 1.0 provider to migrate.',
+  'finding.provider-inactive': '{name} is inactive and stays where it is.',
+  'finding.provider-not-for-app':
+    '{name} is not for Customer Service workspace[ but for {apps}] and stays where it is.',
+  'finding.url-not-https':
+    'The address of {name} is not https; the panel would stay blank. Correct it in the 1.0 provider.',
+  'finding.name-collision': 'More than one provider is called {name}; their unique names tell them apart.',
+  'finding.order-tie': '{names} share the order {order}; which one comes first may change.',
+  'finding.admin-roles-left-out': {
+    one: '{count} person sees the panel only as an administrator and gets no profile.',
+    other: '{count} people see the panel only as administrators and get no profile.',
+  },
+  'finding.dead-role': '{name} names a role that matches nobody: {role}.',
+  'finding.person-has-other-profile': '{name} already has the profile {profile} and keeps it.',
+  'finding.nobody-to-assign': 'Nobody would see {name}: no person has one of its roles directly.',
+  'finding.loader-missing':
+    'The application extension msdyn_CIFV2Loader is missing. Install the 2.0 solution, then plan again.',
+  'finding.expectation-met': { one: '{count} thing is as planned.', other: '{count} things are as planned.' },
+  'finding.expectation-unmet': '{label} is not as planned[: {columns}].',
+  'finding.not-checked-yet': 'Nobody has looked at this yet. Look yourself, in the app.',
+  'finding.organization-confirmed': 'This is the organisation that was configured.',
+  'finding.providers-present': { one: '{count} provider is there.', other: '{count} providers are there.' },
+  'finding.people-assigned': { one: '{count} person is assigned.', other: '{count} people are assigned.' },
+  'finding.loader-linked': {
+    one: 'The loader is linked to {count} profile.',
+    other: 'The loader is linked to {count} profiles.',
+  },
+  'severity.passed': 'Passed',
+  'severity.info': 'Note',
+  'severity.warning': 'Warning',
+  'severity.error': 'Error',
+  'severity.unchecked': 'Not checked yet',
+  'question.target-exists': '{name} exists already and was not made by Cutover. What shall become of it?',
+  'question.app-choice': 'Which app are these providers for?',
+  'question.missing': 'Choose one.',
+  'option.target-exists.adopt': 'Take it over and bring it up to date',
+  'option.target-exists.new': 'Leave it and create a new one beside it',
+  'option.target-exists.leave': 'Leave it and do not migrate this provider',
+} as const;

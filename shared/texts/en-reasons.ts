@@ -1,0 +1,60 @@
+import type { ReasonCode } from '../domain/reason.ts';
+
+/** One sentence on what is the case, one on what to do next. `[…]` is left out when a value in it is missing. */
+export const reasonsEn = {
+  'reason.stale_plan':
+    'Something[ in {environment}] has changed since this plan was made, so nothing was written. Plan again and have the new plan approved.',
+  'reason.self_approval':
+    'You asked for this yourself[, and {environment} is protected]. Another approver must approve it.',
+  'reason.not_an_approver':
+    'Only an approver[ of {environment}] can decide this. Ask one of them to open the card.',
+  'reason.not_a_planner':
+    'Only a planner[ of {environment}] can start this. Ask the people who run Cutover for that role.',
+  'reason.not_a_reader': 'You cannot read[ {environment}] here. Ask the people who run Cutover for access.',
+  'reason.not_an_operator': 'Only an operator[ of {environment}] can do this. Ask one of them.',
+  'reason.run_already_open':
+    'A run is already open[ on {environment}][ ({run})][, asked for by {by}]. See how it stands, or cancel it, then try again.',
+  'reason.no_open_run': 'No run is open[ on {environment}]. Start one with migrate.',
+  'reason.unknown_run': 'I do not know that run[ ({run})]. See the latest runs with status.',
+  'reason.not_awaiting_approval':
+    'This run[ on {environment}] is not waiting for approval any more[: it is {status}]. Refresh the card to see how it stands.',
+  'reason.already_decided': 'This plan was already decided[ by {by}]. Refresh the card to see how it stands.',
+  'reason.digest_changed':
+    'This card shows an older plan[ of {environment}] than the one waiting now. Look at the newest card and decide there.',
+  'reason.questions_open':
+    'Questions are still open[ ({count})]. Answer them on the card; then the plan is made again.',
+  'reason.unknown_question': 'That question is not asked any more. Look at the newest card and answer there.',
+  'reason.too_late_to_cancel':
+    'It is too late to cancel[ on {environment}]: the changes are already written. Wait for the checks to finish.',
+  'reason.expired': 'The time to decide is over[ for {environment}]. Start again with migrate.',
+  'reason.later_run': 'A later run[ ({run})] changed the same rows. Take that one back first.',
+  'reason.rows_hidden':
+    'The identity of Cutover cannot see every 1.0 provider[ of {environment}], so a plan could miss some. Give it the System Customizer role, then plan again.',
+  'reason.wrong_person': 'This button is for somebody else. Start your own with a command.',
+  'reason.unknown_environment': 'I know no environment "{said}".[ Did you mean {nearest}?] Nothing was done.',
+  'reason.ambiguous_environment':
+    '"{said}" could be more than one environment: {nearest}. Say which one; nothing was done.',
+  'reason.missing_environment':
+    'Which environment?[ I know {nearest}.] Name one, or list them with environments.',
+  'reason.unknown_flag':
+    'I do not know {flag}[ for {command}], so nothing was done.[ I know {known}.] Say it again without it.',
+  'reason.unknown_command': 'I do not know "{said}".[ Did you mean {nearest}?] See what I can do with help.',
+  'reason.unreadable_card':
+    'I cannot read what this card sent; it may be too old. Ask for a new one with status.',
+  'reason.wrong_organization':
+    'The address[ of {environment}] leads to another organisation than configured, so nothing was read or written. Have the settings checked.',
+  'reason.environment_unavailable':
+    'The environment[ {environment}] does not answer at the moment. Nothing is lost; it is tried again by itself.',
+  'reason.privilege_missing':
+    'The identity of Cutover may not do this[ in {environment}][: {privilege}]. Give it that privilege, then try again.',
+  'reason.sign_in_failed':
+    'Signing in[ to {environment}] did not work. Have the identity and its access checked.',
+  'reason.cif_not_installed':
+    'Channel Integration Framework 2.0 is not installed[ in {environment}]. Install its solution, then plan again.',
+  'reason.nothing_scheduled': 'Nothing is scheduled[ for {environment}]. Look now with validate.',
+  'reason.not_configured': 'Cutover is not set up completely[: {missing}]. Ask the people who run it.',
+  'reason.plan_blocked':
+    'This plan has errors that must be solved first[ in {environment}][: {count}]. Solve them, then plan again.',
+  'reason.unexpected':
+    'Something went wrong on my side; nothing more was done. Try again, and if it stays, pass on this reference: {reference}.',
+} as const satisfies { readonly [R in ReasonCode as `reason.${R}`]: string };

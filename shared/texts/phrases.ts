@@ -1,0 +1,34 @@
+import type { Change } from '../domain/change.ts';
+import type { Finding } from '../domain/finding.ts';
+import { isTextKey, type Language, type Params, type TextKey, text } from './text.ts';
+
+/** A text and its values, for whoever shows values in a way of their own. */
+export interface Phrase {
+  readonly key: TextKey;
+  readonly params: Params;
+}
+
+/** One change in plain words. A table or link without words of its own gets the general ones. */
+export function changePhrase(change: Change): Phrase {
+  const about = 'table' in change ? change.table : change.relationship;
+  const special = `change.${change.kind}.${about}`;
+  const columns = change.kind === 'update' ? Object.keys(change.after).map(plainColumn).join(', ') : '';
+  return {
+    key: isTextKey(special) ? special : `change.${change.kind}`,
+    params: { label: change.label, table: about, columns },
+  };
+}
+
+/** `undefined`: this version has no words for the code, which is then shown as it is. */
+export function findingPhrase(finding: Finding): Phrase | undefined {
+  const key = `finding.${finding.code}`;
+  return isTextKey(key) ? { key, params: finding.params } : undefined;
+}
+
+export function stepTitle(language: Language, step: string): string {
+  const key = `step.${step}`;
+  return isTextKey(key) ? text(language, key) : step;
+}
+
+/** `msdyn_channelurl` → `channelurl`: what is left is what the forms call it, closely enough. */
+export const plainColumn = (column: string): string => column.replace(/^msdyn_/, '');

@@ -1,0 +1,61 @@
+import { en } from './en.ts';
+
+/** `{name}` is a value, `[…]` is left out when a value in it is missing. Two forms where a `count` decides. */
+export type Template = string | { readonly one: string; readonly other: string };
+export type TextKey = keyof typeof en;
+export type Catalogue = { readonly [K in TextKey]: Template };
+export type Params = { readonly [name: string]: string | number };
+
+const catalogues = { en } as const satisfies { readonly [language: string]: Catalogue };
+export type Language = keyof typeof catalogues;
+
+/** A part of a text; `value` tells what came from outside from what we wrote. */
+export interface Piece {
+  readonly text: string;
+  readonly value: boolean;
+}
+
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(en, key);
+}
+
+/** Language of a locale such as `en-GB`; English when there is no such catalogue. */
+export function languageOf(locale: string | undefined): Language {
+  const language = (locale ?? '').toLowerCase().split('-')[0] ?? '';
+  return Object.hasOwn(catalogues, language) ? (language as Language) : 'en';
+}
+
+/** The text with values told apart, for places that show values literally. */
+export function pieces(language: Language, key: TextKey, params: Params = {}): readonly Piece[] {
+  const catalogue: Catalogue = catalogues[language];
+  const template = chosen(language, catalogue[key], params).replace(/\[([^\]]*)\]/g, (_all, inner: string) =>
+    valueNames(inner).every((name) => given(params, name)) ? inner : '',
+  );
+  return template
+    .split(/(\{[\w-]+\})/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const name = valueNames(part)[0];
+      return name === undefined
+        ? { text: part, value: false }
+        : { text: given(params, name) ? String(params[name]) : '?', value: true };
+    });
+}
+
+export function text(language: Language, key: TextKey, params: Params = {}): string {
+  return pieces(language, key, params)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+function chosen(language: Language, template: Template, params: Params): string {
+  if (typeof template === 'string') return template;
+  const form = new Intl.PluralRules(language).select(Number(params.count));
+  return form === 'one' ? template.one : template.other;
+}
+
+const valueNames = (part: string): readonly string[] =>
+  [...part.matchAll(/\{([\w-]+)\}/g)].map((match) => match[1] ?? '');
+
+const given = (params: Params, name: string): boolean =>
+  Object.hasOwn(params, name) && params[name] !== '' && params[name] !== undefined;

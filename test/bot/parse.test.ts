@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../bot/commands/registry.ts';
+import { type CommandShape, parse } from '../../bot/parse.ts';
+import { utterances } from './utterances.ts';
+
+describe('a line somebody types', () => {
+  it.each(utterances.filter((one) => one.does !== undefined))('$id is understood', ({ text, does }) => {
+    expect(parse(text, commands)).toMatchObject({ kind: 'command', name: does?.[0], target: does?.[1] });
+  });
+
+  it.each(utterances.filter((one) => one.refuses !== undefined))('$id never acts', ({ text, refuses }) => {
+    expect(parse(text, commands)).toMatchObject({ kind: 'refusal', reason: refuses });
+  });
+
+  it('has ids that are used once, and says what becomes of it', () => {
+    expect(new Set(utterances.map((one) => one.id)).size).toBe(utterances.length);
+    expect(utterances.length).toBeGreaterThanOrEqual(80);
+    for (const one of utterances) expect(one.does === undefined).toBe(one.refuses !== undefined);
+  });
+});
+
+describe('a refused line', () => {
+  it('names the flag, the command and the flags that are known', () => {
+    const shape: CommandShape = {
+      name: 'go',
+      synonyms: [],
+      takesEnvironment: true,
+      flags: ['slowly', 'only'],
+    };
+    expect(parse('go x —fast', [shape])).toMatchObject({
+      params: { flag: '--fast', command: 'go', target: 'x', known: '--slowly, --only' },
+    });
+  });
+
+  it('names the nearest command first', () => {
+    expect(parse('migrat contoso-dev', commands)).toMatchObject({
+      params: { nearest: expect.stringMatching(/^migrate, /) },
+    });
+    expect(parse('statsu', commands)).toMatchObject({
+      params: { nearest: expect.stringMatching(/^status, /) },
+    });
+  });
+
+  it('passes on the value of a flag that is known', () => {
+    const shape: CommandShape = { name: 'go', synonyms: [], takesEnvironment: true, flags: ['only'] };
+    expect(parse('go x --ONLY=a=b', [shape])).toMatchObject({ flags: { only: 'a=b' }, target: 'x' });
+  });
+});
+
+describe('the registry of commands', () => {
+  it('has no word that means two commands', () => {
+    const words = commands.flatMap((command) => [command.name, ...command.synonyms]);
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  it('understands every name and synonym as that command', () => {
+    for (const command of commands)
+      for (const word of [command.name, ...command.synonyms])
+        expect(parse(word, commands)).toMatchObject({ name: command.name });
+  });
+});

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Conversations } from '../../shared/engine/ports.ts';
+import { oddConversations } from './ledger-cards.ts';
+
+interface ConversationsUnderTest {
+  readonly conversations: Conversations;
+  readonly close?: () => Promise<void>;
+}
+
+/** What every implementation of `Conversations` does. */
+export function describeConversations(name: string, make: () => Promise<ConversationsUnderTest>): void {
+  describe(name, () => {
+    let made: ConversationsUnderTest | undefined;
+    beforeAll(async () => {
+      made = await make();
+    });
+    afterAll(() => made?.close?.());
+
+    it('finds each reference as it was saved, whatever the conversation is called', async () => {
+      for (const key of oddConversations)
+        await made?.conversations.save(key, `{"of":${JSON.stringify(key)}}`);
+      for (const key of oddConversations)
+        expect(await made?.conversations.find(key)).toBe(`{"of":${JSON.stringify(key)}}`);
+    });
+
+    it('keeps the last reference, and finds none for an unknown conversation', async () => {
+      await made?.conversations.save('c', 'old');
+      await made?.conversations.save('c', 'new');
+      expect(await made?.conversations.find('c')).toBe('new');
+      expect(await made?.conversations.find('C')).toBeUndefined();
+    });
+  });
+}

@@ -1,0 +1,92 @@
+import { makeBot } from '../../bot/bot.ts';
+import type { Card } from '../../bot/cards/card.ts';
+import { renderCard } from '../../bot/cards/render-card.ts';
+import type { PersonRef } from '../../shared/domain/person.ts';
+import type { Ports } from '../../shared/engine/ports.ts';
+import { sendCards } from '../../shared/engine/send-cards.ts';
+import { ada, bruno, chen, environmentNamed, stranger, world } from '../builders/world.ts';
+import { plainCard } from '../gallery/plain-card.ts';
+
+export const cast: { readonly [name: string]: PersonRef } = {
+  Ada: ada,
+  Bruno: bruno,
+  Chen: chen,
+  Gil: stranger,
+};
+
+interface Node {
+  readonly [name: string]: unknown;
+}
+
+/** A conversation called `here`, the real bot and engine in it, everything else in memory. */
+export async function stage() {
+  const { ports: base, cards, clock, work } = await world();
+  const hidden = {
+    ...environmentNamed('contoso-live', 'Contoso Live'),
+    people: { reader: [], planner: [], approver: [], operator: [] },
+  };
+  const environments = [
+    ...base.settings.environments,
+    environmentNamed('contoso-prod', 'Contoso Prod'),
+    hidden,
+  ];
+  const ports: Ports = { ...base, settings: { ...base.settings, environments } };
+  const bot = makeBot(ports);
+  const where = { conversation: 'here', language: 'en' as const };
+  let seen = 0;
+  let latest: Card | undefined;
+
+  /** Cards that appeared or were edited since the last look. */
+  const news = (): readonly string[] => {
+    const fresh = cards.shown.slice(seen);
+    seen = cards.shown.length;
+    return fresh.flatMap(({ kind, subject }) => {
+      const card = renderCard(subject, { language: 'en' });
+      latest = card;
+      return [kind === 'send' ? '— new card' : '— the same card, edited', ...plainCard(card)];
+    });
+  };
+
+  return {
+    ports,
+    clock,
+    async says(from: PersonRef, text: string): Promise<readonly string[]> {
+      const replies = await bot.onMessage({ kind: 'text', text, from, ...where });
+      const answers = replies.flatMap(({ card }) => ['— answer', ...plainCard(card)]);
+      if (replies.length > 0) latest = replies.at(-1)?.card;
+      const shown = news();
+      return [...answers, ...shown];
+    },
+    async presses(from: PersonRef, title: string): Promise<readonly string[]> {
+      const data = buttonOf(latest, title);
+      if (data === undefined) throw new Error(`no button ${title} on the latest card`);
+      const answer = await bot.onAction({ data, from, ...where });
+      const shown = news();
+      const replies = answer.replies.flatMap(({ card }) => ['— answer', ...plainCard(card)]);
+      return [`— only for ${from.name}: ${answer.said}`, ...replies, ...shown];
+    },
+    async works(): Promise<readonly string[]> {
+      await work();
+      for (const environment of environments) await sendCards(ports, environment.key);
+      return news();
+    },
+  };
+}
+
+export type Stage = Awaited<ReturnType<typeof stage>>;
+
+/** What a button sends, with the inputs of the card as they are filled in. */
+export function buttonOf(card: Card | undefined, title: string): object | undefined {
+  const nodes = nodesOf(card);
+  const button = nodes.find((node) => node.type === 'Action.Execute' && node.title === title);
+  if (button === undefined) return undefined;
+  const inputs = nodes.filter((node) => String(node.type).startsWith('Input.'));
+  const filled = Object.fromEntries(inputs.map((input) => [String(input.id), input.value]));
+  return { ...(button.data as object), ...(button.associatedInputs === 'auto' ? filled : {}) };
+}
+
+function nodesOf(value: unknown): readonly Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return [value as Node, ...Object.values(value).flatMap(nodesOf)];
+}

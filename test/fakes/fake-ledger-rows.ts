@@ -1,0 +1,43 @@
+import { type EnvironmentKey, environmentOf } from '../../shared/domain/ids.ts';
+import type { LedgerWrite } from '../../shared/engine/ports.ts';
+
+const padded = (count: number): string => String(count).padStart(10, '0');
+
+/** Keys of the fake sort as the rows are to be listed. They begin with the environment the row itself names. */
+export function keyOf(environment: EnvironmentKey, write: LedgerWrite): string {
+  switch (write.kind) {
+    case 'run':
+      return `${environmentOf(write.run.id)} run ${write.run.id}`;
+    case 'inquiry':
+      return `${environmentOf(write.inquiry.id)} inquiry ${write.inquiry.id}`;
+    case 'journal':
+      return `${environmentOf(write.run)} journal ${write.run} ${padded(write.block.from)}`;
+    case 'audit':
+      return `${write.entry.environment} audit ${padded(write.entry.sequence)}`;
+    case 'outbox':
+      return `${environmentOf(write.id)} outbox ${write.id} ${write.conversation}`;
+    case 'decision':
+      return `${environment} decision ${write.decision.questionId}`;
+    case 'base':
+      return `${environmentOf(write.run)} base`;
+  }
+}
+
+export function storedValue(write: LedgerWrite): unknown {
+  switch (write.kind) {
+    case 'run':
+      return write.run;
+    case 'inquiry':
+      return write.inquiry;
+    case 'journal':
+      return write.block;
+    case 'audit':
+      return write.entry;
+    case 'outbox':
+      return { id: write.id, conversation: write.conversation };
+    case 'decision':
+      return write.decision;
+    case 'base':
+      return { plan: write.plan, run: write.run };
+  }
+}

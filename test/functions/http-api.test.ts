@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Azurite, startAzurite } from '../../sandbox/azurite.ts';
+import { type Host, startHost } from '../../sandbox/functions-host/start-host.ts';
+import { type Issuer, startIssuer } from '../../sandbox/issuer/start-issuer.ts';
+
+const tenantId = '11111111-1111-4111-8111-111111111111';
+const appId = '55555555-5555-4555-8555-555555555555';
+const planner = '33333333-3333-4333-8333-333333333333';
+const stranger = '77777777-7777-4777-8777-777777777777';
+const audience = 'api://cutover';
+const runs = '/api/environments/contoso-dev/runs';
+const settings = {
+  tenantId,
+  environments: [
+    {
+      key: 'contoso-dev',
+      name: 'Contoso Dev',
+      url: 'https://contoso-dev.example',
+      organizationId: '22222222-2222-4222-8222-222222222222',
+      prefix: 'contoso',
+      people: { planner: [planner] },
+    },
+  ],
+};
+
+let azurite: Azurite;
+let issuer: Issuer;
+let host: Host;
+
+beforeAll(async () => {
+  [azurite, issuer] = await Promise.all([
+    startAzurite(),
+    startIssuer({ tenantId, identities: [{ clientId: appId, objectId: appId }] }),
+  ]);
+  host = await startHost({ entry: resolve('functions/main.ts'), port: 0, root: '.' });
+});
+afterAll(async () => {
+  await host.stop();
+  await Promise.all([azurite.stop(), issuer.stop()]);
+});
+
+/** Calls as somebody (an object id), or as nobody. */
+async function call(path: string, by: string | undefined, method = 'GET') {
+  const expires = Math.floor(Date.now() / 1000) + 600;
+  const token =
+    by === undefined ? '' : await issuer.sign({ aud: audience, oid: by, name: 'Ann Example', exp: expires });
+  const answer = await fetch(host.url + path, {
+    method,
+    headers: { 'x-functions-key': host.keys.functionKey, authorization: `Bearer ${token}` },
+  });
+  const text = await answer.text();
+  const body = (text === '' ? {} : JSON.parse(text)) as { readonly [name: string]: unknown };
+  return { status: answer.status, body, headers: answer.headers };
+}
+
+describe('the HTTP API', () => {
+  it('answers 503 with the names of what is missing until it is configured, then works without a restart', async () => {
+    const before = await call('/api/health', undefined);
+    expect(before.status).toBe(503);
+    expect(before.body).toMatchObject({ reason: 'not_configured' });
+    expect(JSON.stringify(before.body)).toContain('CUTOVER_SETTINGS');
+    await expect(host.fire('sweep')).rejects.toThrow('not_configured');
+    Object.assign(process.env, issuer.environment(appId), {
+      CUTOVER_SETTINGS: JSON.stringify(settings),
+      CUTOVER_API_AUDIENCE: audience,
+      CUTOVER_API_ISSUER: issuer.entraIssuer,
+      CUTOVER_API_JWKS: `${issuer.url}/${tenantId}/discovery/v2.0/keys`,
+      CUTOVER_LOG: 'off',
+      AzureWebJobsStorage: azurite.connectionString,
+    });
+    expect(await call('/api/health', undefined)).toMatchObject({ status: 200, body: { status: 'ok' } });
+  });
+
+  it('takes a function key for no identity', async () => {
+    const answer = await call(runs, undefined, 'POST');
+    expect(answer).toMatchObject({ status: 401, body: { reason: 'sign_in_required' } });
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+  });
+
+  it('refuses a person without a role, by reason code', async () => {
+    expect(await call(runs, stranger, 'POST')).toMatchObject({
+      status: 403,
+      body: { reason: 'not_a_planner' },
+    });
+    expect(await call(runs, stranger)).toMatchObject({ status: 403, body: { reason: 'not_a_reader' } });
+  });
+
+  it.each([
+    ['an environment that is not configured', '/api/environments/contoso-prod/runs', 'unknown_environment'],
+    ['an environment key that is none', '/api/environments/Contoso%20Dev/runs', 'unknown_environment'],
+    ['a run that is not there', '/api/runs/contoso-dev.8235000000000.abcdef123456', 'unknown_run'],
+    ['a run id that is none', '/api/runs/..%2f..', 'unknown_run'],
+  ])('answers 404 for %s', async (_what, path, reason) => {
+    expect(await call(path, planner)).toMatchObject({ status: 404, body: { reason } });
+  });
+
+  it('starts a run, shows it, lists it, and refuses a second one meanwhile', async () => {
+    const started = await call(runs, planner, 'POST');
+    expect(started).toMatchObject({
+      status: 202,
+      body: { status: 'planning', environment: 'contoso-dev', requester: { id: planner } },
+    });
+    const id = String(started.body.id);
+    expect((await call(`/api/runs/${id}`, planner)).body).toEqual(started.body);
+    expect((await call(`/api/runs/${id}`, stranger)).status).toBe(404);
+    expect((await call(`${runs}?top=1`, planner)).body).toEqual([started.body]);
+    expect(await call(runs, planner, 'POST')).toMatchObject({
+      status: 409,
+      body: { reason: 'run_already_open', params: { run: id } },
+    });
+  });
+
+  it('lets nobody keep its answers', async () => {
+    expect((await call(runs, planner)).headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('lets the door answer where Teams delivers', async () => {
+    const answer = await fetch(`${host.url}/api/messages`, { method: 'POST', body: '{}' });
+    expect(answer.status).toBe(401);
+  });
+});

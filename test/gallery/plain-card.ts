@@ -1,0 +1,40 @@
+import type { Card } from '../../bot/cards/card.ts';
+
+interface Node {
+  readonly [name: string]: unknown;
+}
+
+const listOf = (value: unknown): readonly Node[] => (Array.isArray(value) ? value : []);
+
+/** A card as lines of text, the way a person reads it: `[…]` a button, `(…)` an input, hidden parts left out. */
+export function plainCard(card: Card): readonly string[] {
+  return listOf(card.body).flatMap(linesOf);
+}
+
+function linesOf(node: Node): readonly string[] {
+  if (node.isVisible === false) return [];
+  switch (node.type) {
+    case 'TextBlock':
+      return [String(node.text)];
+    case 'RichTextBlock':
+      return [listOf(node.inlines).map(runText).join('')];
+    case 'ActionSet':
+      return [
+        listOf(node.actions)
+          .map((action) => `[${String(action.title)}]`)
+          .join(' '),
+      ];
+    case 'Input.ChoiceSet':
+      return listOf(node.choices).map(
+        (choice) => `(${choice.value === node.value ? 'x' : ' '}) ${String(choice.title)}`,
+      );
+    default:
+      return listOf(node.items).flatMap(linesOf);
+  }
+}
+
+function runText(run: Node): string {
+  return run.fontType === 'Monospace' && run.color === undefined
+    ? `\`${String(run.text)}\``
+    : String(run.text);
+}

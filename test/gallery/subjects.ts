@@ -1,0 +1,157 @@
+import type { Inquiry } from '../../shared/domain/inquiry.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
+import { refuse } from '../../shared/domain/reason.ts';
+import type { RunIn, RunStatus } from '../../shared/domain/run.ts';
+import type { CardSubject } from '../../shared/engine/ports.ts';
+import {
+  ada,
+  aPlan,
+  aQuestioningPlan,
+  bruno,
+  development,
+  findings,
+  hostile,
+  laterRunId,
+  runId,
+} from './parts.ts';
+
+export const plan = aPlan();
+const ref = (of: Plan) => ({ digest: of.digest, chunks: 1, bytes: 900 });
+
+const base = {
+  id: runId,
+  environment: development.key,
+  kind: 'migrate' as const,
+  requester: ada,
+  requestedAt: '2026-03-02T09:00:00.000Z',
+  changedAt: '2026-03-02T09:00:12.000Z',
+};
+const planned = { ...base, plan: ref(plan) };
+const approval = {
+  approvalId: '77aa11bb22cc',
+  digest: plan.digest,
+  by: bruno,
+  at: '2026-03-02T09:20:00.000Z',
+};
+const total = plan.changes.length;
+const half = { done: 9, present: 1, refused: 0, total };
+const all = { done: total - 1, present: 1, refused: 0, total };
+const applied = { ...planned, approval, progress: all };
+const passed = findings.filter((finding) => finding.severity === 'passed');
+
+/** One run of every status; a status without one does not compile. */
+const runs: { readonly [S in RunStatus]: RunIn<S> } = {
+  planning: { ...base, status: 'planning' },
+  needs_decisions: { ...base, plan: ref(aQuestioningPlan), status: 'needs_decisions' },
+  awaiting_approval: {
+    ...planned,
+    status: 'awaiting_approval',
+    approvalId: approval.approvalId,
+    expiresAt: '2026-03-03T09:00:00.000Z',
+  },
+  scheduled: {
+    ...planned,
+    status: 'scheduled',
+    approval,
+    opensAt: '2026-03-02T20:00:00.000Z',
+    closesAt: '2026-03-02T22:00:00.000Z',
+  },
+  applying: { ...planned, status: 'applying', approval, progress: half, checked: true },
+  verifying: { ...applied, status: 'verifying' },
+  blocked: {
+    ...planned,
+    status: 'blocked',
+    approval,
+    progress: half,
+    refusal: refuse('environment_unavailable'),
+    since: '2026-03-02T09:21:00.000Z',
+    resume: 'applying',
+    checked: true,
+  },
+  no_changes: { ...planned, status: 'no_changes', findings: passed },
+  succeeded: { ...applied, status: 'succeeded', findings: passed },
+  unproven: { ...applied, status: 'unproven', findings },
+  needs_repair: {
+    ...applied,
+    status: 'needs_repair',
+    findings: [
+      {
+        code: 'expectation-unmet',
+        step: 'users',
+        severity: 'error',
+        params: { label: hostile, columns: '' },
+      },
+      ...passed,
+    ],
+  },
+  stopped: {
+    ...planned,
+    status: 'stopped',
+    approval,
+    progress: half,
+    stop: { cause: 'conflict', at: 10, detail: '412 row changed' },
+  },
+  failed: { ...base, status: 'failed', refusal: refuse('rows_hidden') },
+  rejected: { ...planned, status: 'rejected', by: bruno },
+  expired: { ...planned, status: 'expired' },
+  stale: {
+    ...planned,
+    status: 'stale',
+    approval,
+    differences: [
+      {
+        kind: 'changed',
+        about: 'msdyn_ciprovider',
+        id: 'd',
+        columns: ['msdyn_landingurl'],
+        name: hostile,
+        modifiedOn: '2026-03-02T09:19:00.000Z',
+        modifiedBy: 'Chen Li',
+      },
+      { kind: 'gone', about: 'systemuserroles_association', id: 'a|b', columns: [] },
+    ],
+  },
+  superseded: { ...base, status: 'superseded', successor: laterRunId },
+  cancelled: { ...planned, status: 'cancelled', by: ada },
+};
+
+const asked = {
+  id: laterRunId,
+  environment: development.key,
+  requester: ada,
+  requestedAt: '2026-03-02T09:01:00.000Z',
+};
+const inquiries: { readonly [S in Inquiry['status']]: Extract<Inquiry, { readonly status: S }> } = {
+  asked: { ...asked, what: 'plan', status: 'asked' },
+  planned: { ...asked, what: 'plan', status: 'planned', plan: ref(plan) },
+  validated: { ...asked, what: 'validate', status: 'validated', against: ref(plan), findings },
+  refused: { ...asked, what: 'plan', status: 'refused', refusal: refuse('cif_not_installed') },
+};
+
+export interface GalleryEntry {
+  readonly id: string;
+  readonly subject: CardSubject;
+}
+
+/** Every state a card can show, by a stable id. */
+export const subjects: readonly GalleryEntry[] = [
+  ...Object.values(runs).map((run) => ({
+    id: run.status,
+    subject: {
+      kind: 'run' as const,
+      run,
+      environment: development,
+      plan: run.status === 'needs_decisions' ? aQuestioningPlan : plan,
+    },
+  })),
+  ...Object.values(inquiries).map((inquiry) => ({
+    id: `inquiry-${inquiry.status}`,
+    subject: { kind: 'inquiry' as const, inquiry, environment: development, plan },
+  })),
+];
+
+export function subject(id: string): CardSubject {
+  const found = subjects.find((entry) => entry.id === id);
+  if (found === undefined) throw new Error(`no gallery entry ${id}`);
+  return found.subject;
+}

@@ -1,0 +1,188 @@
+import type { Problem } from '../../shared/config/problem.ts';
+
+const tenant = '11111111-1111-4111-8111-111111111111';
+
+export const goodEnvironment = {
+  key: 'contoso-dev',
+  name: 'Contoso Dev',
+  url: 'https://contoso-dev.crm4.dynamics.com',
+  organizationId: '22222222-2222-4222-8222-222222222222',
+  prefix: 'contoso',
+  people: { planner: ['{33333333-3333-4333-8333-33333333333A}'] },
+};
+
+export const otherEnvironment = {
+  ...goodEnvironment,
+  key: 'contoso-test',
+  name: 'Contoso Test',
+  url: 'https://contoso-test.crm4.dynamics.com',
+  organizationId: '44444444-4444-4444-8444-444444444444',
+};
+
+export const settingsJson = (...environments: readonly object[]): string =>
+  JSON.stringify({ tenantId: tenant, environments });
+
+const changed = (patch: object): string => settingsJson({ ...goodEnvironment, ...patch });
+
+export const goodEnv: { readonly [name: string]: string } = {
+  CUTOVER_SETTINGS: settingsJson(goodEnvironment),
+  MicrosoftAppId: '55555555-5555-4555-8555-555555555555',
+  MicrosoftAppTenantId: tenant,
+  MicrosoftAppType: 'UserAssignedMSI',
+  AzureWebJobsStorage__accountName: 'cutoverstore',
+};
+
+export const overrides: { readonly [name: string]: string } = {
+  ToChannelFromBotLoginUrl: 'http://127.0.0.1:3978/tenant',
+  ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+  ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+  ToBotFromChannelOpenIdMetadataUrl: 'http://127.0.0.1:3978/v1/.well-known/openidconfiguration',
+  ToBotFromEmulatorOpenIdMetadataUrl: 'http://127.0.0.1:3978/v2/.well-known/openid-configuration',
+  OAuthUrl: 'http://127.0.0.1:3978',
+  CallerId: 'urn:botframework:azure',
+  ValidateAuthority: 'true',
+};
+
+export interface ConfigCase {
+  readonly id: string;
+  /** Laid over `goodEnv`; `undefined` takes a setting away. */
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly problem: Pick<Problem, 'id' | 'setting'>;
+  /** Problems that come with it. */
+  readonly others?: number;
+}
+
+const at = (path: string): string => `CUTOVER_SETTINGS.environments[0]${path}`;
+const settings = (id: string, value: string | undefined, problem: ConfigCase['problem']): ConfigCase => ({
+  id,
+  env: { CUTOVER_SETTINGS: value },
+  problem,
+});
+const field = (id: string, patch: object, problem: Problem['id'], path: string): ConfigCase =>
+  settings(id, changed(patch), { id: problem, setting: at(path) });
+const second = (id: string, patch: object, name: string): ConfigCase =>
+  settings(id, settingsJson(goodEnvironment, { ...otherEnvironment, ...patch }), {
+    id: 'duplicate',
+    setting: `CUTOVER_SETTINGS.environments[1].${name}`,
+  });
+const one = (id: string, setting: string, value: string | undefined, problem: Problem['id']): ConfigCase => ({
+  id,
+  env: { [setting]: value },
+  problem: { id: problem, setting },
+});
+
+export const configCases: readonly ConfigCase[] = [
+  one('settings-absent', 'CUTOVER_SETTINGS', undefined, 'missing'),
+  one('settings-blank', 'CUTOVER_SETTINGS', '   ', 'missing'),
+  one('settings-file-absent', 'CUTOVER_SETTINGS', './no-such-file.json', 'unreadable_file'),
+  one('settings-not-json', 'CUTOVER_SETTINGS', '{"tenantId":', 'not_json'),
+  settings('settings-no-environments', settingsJson(), {
+    id: 'invalid',
+    setting: 'CUTOVER_SETTINGS.environments',
+  }),
+  settings(
+    'settings-tenant-no-guid',
+    JSON.stringify({ tenantId: 'contoso', environments: [goodEnvironment] }),
+    {
+      id: 'invalid',
+      setting: 'CUTOVER_SETTINGS.tenantId',
+    },
+  ),
+  field('environment-unknown-setting', { aprovers: [] }, 'unknown_setting', '.aprovers'),
+  field('people-unknown-role', { people: { admin: [] } }, 'unknown_setting', '.people.admin'),
+  field('people-no-guid', { people: { planner: ['ann'] } }, 'invalid', '.people.planner[0]'),
+  field('people-absent', { people: undefined }, 'invalid', '.people'),
+  field('key-upper-case', { key: 'Contoso' }, 'invalid', '.key'),
+  field('name-blank', { name: ' ' }, 'invalid', '.name'),
+  field('url-http', { url: 'http://contoso.crm4.dynamics.com' }, 'insecure_url', '.url'),
+  field('url-loopback-look-alike', { url: 'http://127.0.0.1.example' }, 'insecure_url', '.url'),
+  field('url-with-path', { url: 'https://contoso.crm4.dynamics.com/main.aspx' }, 'invalid', '.url'),
+  field('url-with-query', { url: 'https://contoso.crm4.dynamics.com/?appid=1' }, 'invalid', '.url'),
+  field('url-with-user', { url: 'https://a:b@contoso.crm4.dynamics.com' }, 'invalid', '.url'),
+  field('url-not-a-url', { url: 'contoso' }, 'invalid', '.url'),
+  field('organization-no-guid', { organizationId: '1' }, 'invalid', '.organizationId'),
+  field('protected-as-text', { protected: 'false' }, 'invalid', '.protected'),
+  field('prefix-absent', { prefix: undefined }, 'invalid', '.prefix'),
+  field('prefix-too-short', { prefix: 'ab' }, 'invalid', '.prefix'),
+  field('prefix-too-long', { prefix: 'abcdefghi' }, 'invalid', '.prefix'),
+  field('prefix-with-underscore', { prefix: 'con_x' }, 'invalid', '.prefix'),
+  field('prefix-of-microsoft', { prefix: 'MSDYN1' }, 'invalid', '.prefix'),
+  field('solution-with-blank', { solution: 'My Solution' }, 'invalid', '.solution'),
+  field('leavers-negative', { tolerateLeavers: -1 }, 'invalid', '.tolerateLeavers'),
+  field('leavers-fraction', { tolerateLeavers: 0.5 }, 'invalid', '.tolerateLeavers'),
+  second('key-twice', { key: 'contoso-dev' }, 'key'),
+  second('name-twice-other-case', { name: 'CONTOSO DEV' }, 'name'),
+  second('url-twice', { url: 'https://CONTOSO-DEV.crm4.dynamics.com/' }, 'url'),
+  second(
+    'organization-twice',
+    { organizationId: goodEnvironment.organizationId.toUpperCase() },
+    'organizationId',
+  ),
+  one('app-id-absent', 'MicrosoftAppId', undefined, 'missing'),
+  one('app-id-empty', 'MicrosoftAppId', '', 'missing'),
+  one('app-id-no-guid', 'MicrosoftAppId', 'my-bot', 'invalid'),
+  one('tenant-absent', 'MicrosoftAppTenantId', undefined, 'missing'),
+  one('tenant-of-somebody-else', 'MicrosoftAppTenantId', '66666666-6666-4666-8666-666666666666', 'mismatch'),
+  one('type-absent', 'MicrosoftAppType', undefined, 'missing'),
+  one('type-multi-tenant', 'MicrosoftAppType', 'MultiTenant', 'not_allowed'),
+  one('type-misspelt', 'MicrosoftAppType', 'UserAssignedMsi', 'not_allowed'),
+  {
+    id: 'single-tenant-without-secret',
+    env: { MicrosoftAppType: 'SingleTenant' },
+    problem: { id: 'missing', setting: 'MicrosoftAppPassword' },
+  },
+  one('managed-identity-with-secret', 'MicrosoftAppPassword', 'hunter2', 'not_allowed'),
+  {
+    id: 'override-alone',
+    env: { OAuthUrl: 'http://127.0.0.1:1' },
+    problem: { id: 'incomplete', setting: 'CallerId' },
+    others: 6,
+  },
+  {
+    id: 'override-missing-one',
+    env: { ...overrides, ToBotFromEmulatorOpenIdMetadataUrl: undefined },
+    problem: { id: 'incomplete', setting: 'ToBotFromEmulatorOpenIdMetadataUrl' },
+  },
+  {
+    id: 'override-insecure',
+    env: { ...overrides, ToBotFromChannelOpenIdMetadataUrl: 'http://keys.example/openid' },
+    problem: { id: 'insecure_url', setting: 'ToBotFromChannelOpenIdMetadataUrl' },
+  },
+  {
+    id: 'override-authority-off',
+    env: { ...overrides, ValidateAuthority: 'false' },
+    problem: { id: 'not_allowed', setting: 'ValidateAuthority' },
+  },
+  {
+    id: 'storage-absent',
+    env: { AzureWebJobsStorage__accountName: undefined },
+    problem: { id: 'missing', setting: 'AzureWebJobsStorage' },
+  },
+  one('storage-account-invalid', 'AzureWebJobsStorage__accountName', 'My-Store', 'invalid'),
+  {
+    id: 'storage-both',
+    env: { AzureWebJobsStorage: 'UseDevelopmentStorage=true' },
+    problem: { id: 'not_allowed', setting: 'AzureWebJobsStorage__accountName' },
+  },
+  {
+    id: 'storage-no-key',
+    env: { AzureWebJobsStorage: 'AccountName=x', AzureWebJobsStorage__accountName: undefined },
+    problem: { id: 'invalid', setting: 'AzureWebJobsStorage' },
+  },
+  {
+    id: 'api-issuer-without-audience',
+    env: { CUTOVER_API_ISSUER: 'https://issuer.example/v2.0' },
+    problem: { id: 'missing', setting: 'CUTOVER_API_AUDIENCE' },
+  },
+  {
+    id: 'api-keys-insecure',
+    env: { CUTOVER_API_AUDIENCE: 'api://x', CUTOVER_API_JWKS: 'http://issuer.example/keys' },
+    problem: { id: 'insecure_url', setting: 'CUTOVER_API_JWKS' },
+  },
+  {
+    id: 'api-issuer-invalid',
+    env: { CUTOVER_API_AUDIENCE: 'api://x', CUTOVER_API_ISSUER: 'entra' },
+    problem: { id: 'invalid', setting: 'CUTOVER_API_ISSUER' },
+  },
+  one('log-level-unknown', 'CUTOVER_LOG', 'debug', 'invalid'),
+];

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig, settingsToFix } from '../../shared/config.ts';
+import {
+  configCases,
+  goodEnv,
+  goodEnvironment,
+  otherEnvironment,
+  overrides,
+  settingsJson,
+} from './config-cases.ts';
+
+function problemsWith(env: { readonly [name: string]: string | undefined }) {
+  const result = readConfig({ ...goodEnv, ...env });
+  return result.kind === 'misconfigured' ? result.problems : [];
+}
+
+function configWith(env: { readonly [name: string]: string | undefined } = {}) {
+  const result = readConfig({ ...goodEnv, ...env });
+  if (result.kind === 'misconfigured') throw new Error(settingsToFix(result.problems));
+  return result.config;
+}
+
+describe('a misconfiguration', () => {
+  it.each(configCases)('$id is one problem and names its setting', ({ env, problem, others = 0 }) => {
+    const found = problemsWith(env).map(({ id, setting }) => ({ id, setting }));
+    expect(found).toContainEqual(problem);
+    expect(found.length).toBe(1 + others);
+  });
+
+  it('has an id of its own', () => {
+    expect(new Set(configCases.map(({ id }) => id)).size).toBe(configCases.length);
+  });
+
+  it('is never described with the value that is wrong', () => {
+    const secret = 'a-value-nobody-should-see';
+    for (const name of [
+      ...Object.keys(goodEnv),
+      ...Object.keys(overrides),
+      'MicrosoftAppPassword',
+      'CUTOVER_LOG',
+    ])
+      expect(JSON.stringify(problemsWith({ [name]: secret }))).not.toContain(secret);
+  });
+
+  it('is reported together with all others', () => {
+    const result = readConfig({});
+    expect(result.kind === 'misconfigured' ? settingsToFix(result.problems) : '').toBe(
+      'CUTOVER_SETTINGS, MicrosoftAppType, MicrosoftAppId, MicrosoftAppTenantId, AzureWebJobsStorage',
+    );
+  });
+});
+
+describe('good settings', () => {
+  it('become environments with the safe defaults filled in', () => {
+    expect(configWith().settings.environments).toEqual([
+      {
+        ...goodEnvironment,
+        protected: true,
+        tolerateLeavers: 0,
+        people: {
+          reader: [],
+          planner: ['33333333-3333-4333-8333-33333333333a'],
+          approver: [],
+          operator: [],
+        },
+      },
+    ]);
+  });
+
+  it('keep what is stated', () => {
+    const stated = { ...otherEnvironment, protected: false, solution: 'CutoverRows', tolerateLeavers: 3 };
+    const { environments } = configWith({
+      CUTOVER_SETTINGS: settingsJson(goodEnvironment, { ...stated, url: 'http://127.0.0.1:8080/' }),
+    }).settings;
+    expect(environments[1]).toMatchObject({ ...stated, url: 'http://127.0.0.1:8080', people: {} });
+  });
+
+  it('may be in a file, with a byte order mark', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cutover-'));
+    try {
+      const path = join(folder, 'settings.json');
+      writeFileSync(path, `\uFEFF${goodEnv.CUTOVER_SETTINGS}`);
+      expect(configWith({ CUTOVER_SETTINGS: path }).settings).toEqual(configWith().settings);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('reach storage by account name when there is no connection string', () => {
+    expect(configWith().storage).toEqual({ kind: 'identity', account: 'cutoverstore' });
+  });
+
+  it('accept a connection string whose key ends with equals signs', () => {
+    const connectionString =
+      'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=bb==;TableEndpoint=http://x';
+    expect(
+      configWith({ AzureWebJobsStorage: connectionString, AzureWebJobsStorage__accountName: undefined })
+        .storage,
+    ).toEqual({ kind: 'connection_string', connectionString });
+  });
+
+  it('hold the overrides only when all of them are given', () => {
+    expect(configWith().bot).not.toHaveProperty('overrides');
+    expect(configWith(overrides).bot.overrides).toEqual(overrides);
+  });
+
+  it('accept a single-tenant app with its secret', () => {
+    expect(configWith({ MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: 's' }).bot).toMatchObject({
+      type: 'SingleTenant',
+      password: 's',
+    });
+  });
+
+  it('open the HTTP API only with an audience, for the tenant of the bot', () => {
+    expect(configWith()).not.toHaveProperty('api');
+    expect(configWith({ CUTOVER_API_AUDIENCE: 'api://cutover' }).api).toEqual({
+      audience: 'api://cutover',
+      issuer: 'https://login.microsoftonline.com/11111111-1111-4111-8111-111111111111/v2.0',
+      jwksUrl: 'https://login.microsoftonline.com/11111111-1111-4111-8111-111111111111/discovery/v2.0/keys',
+    });
+  });
+});
