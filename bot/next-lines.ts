@@ -17,7 +17,7 @@ export function nextLines(refusal: Refusal, command?: string): readonly string[]
       // The key is what is ambiguous; the organisation id never is.
       return listed(params, 'ids').map((id) => `${command ?? 'status'} ${id}`);
     case 'unknown_command':
-      return [...listed(params, 'nearest'), 'help'].filter((line, at, all) => all.indexOf(line) === at);
+      return suggested(listed(params, 'nearest'), params.rest ?? '');
     case 'unknown_flag':
       return [[params.command, params.target].filter((word) => word !== '').join(' '), 'help'];
     case 'run_already_open':
@@ -27,4 +27,9 @@ export function nextLines(refusal: Refusal, command?: string): readonly string[]
     default:
       return params.key === undefined ? ['help', 'environments'] : [`status ${params.key}`, 'help'];
   }
+}
+
+function suggested(names: readonly string[], rest: string): readonly string[] {
+  const lines = names.map((name, at) => (at === 0 && rest !== '' ? `${name} ${rest}` : name));
+  return [...new Set([...lines, 'help'])];
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../shared/domain/nearest.ts';
+import { distance, nearest } from '../shared/domain/nearest.ts';
 import { type Refusal, refuse } from '../shared/domain/reason.ts';
 import { normalise, unadorned } from './normalise.ts';
 
@@ -84,10 +84,13 @@ function targetOf(words: readonly Word[]): string {
 }
 
 function unknownCommand(said: string, shapes: readonly CommandShape[]): Refusal {
-  const [first = ''] = said.split(' ');
+  const [first = '', ...others] = said.split(' ');
   const near = nearest(first, shapes, (shape) => [shape.name, ...shape.synonyms]);
   const names = near.slice(0, 3).map((shape) => shape.name);
-  return refuse('unknown_command', { said: said.slice(0, 80), nearest: names.join(', ') });
+  // Only a slip of the fingers is completed with the rest of the line; it is a suggestion, nothing acts on it.
+  const slip = first.length > 3 && distance(first.toLowerCase(), names[0] ?? '') <= 2;
+  const rest = slip ? others.join(' ').slice(0, 80) : '';
+  return refuse('unknown_command', { said: said.slice(0, 80), nearest: names.join(', '), rest });
 }
 
 function unknownFlag(shape: CommandShape, flag: string, target: string): Refusal {

@@ -11,7 +11,7 @@ const out = 'out/demo';
 const print = (line: string): void => console.log(line);
 
 /** A round trip to a far environment takes this long; without it nobody would see the progress card. */
-const latency = 350;
+const latency = 600;
 
 /** Plays the main job on real parts and says honestly whether the environment was migrated. */
 async function demo(): Promise<boolean> {

@@ -56,7 +56,10 @@ function show({ store }: ClientParts, person: string, message: Message, outcome:
   store.record({ kind: 'noticed', conversation, person, message: id, text });
 }
 
-/** Asks the bot for this person's own view of the card, when the card wants that. A failed automatic refresh shows nothing; an answer to an older edit is dropped. */
+/**
+ * Asks the bot for this person's own view of the card, when the card wants that.
+ * A failed automatic refresh shows nothing; an answer to an older edit is dropped.
+ */
 export async function refresh(parts: ClientParts, key: string, message: Message): Promise<void> {
   const { store, sender, person } = parts;
   const wanted = message.cards[0]?.refresh as Json | undefined;

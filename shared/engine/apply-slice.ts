@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 import { showEverywhere } from './show.ts';
 
 /** Seconds between two edits of a progress card: Teams throttles a thread that is edited faster. */
-const progressSeconds = 4;
+const progressSeconds = 3;
 
 /** More refused people than this, or than this share of the plan's people, stops a run. */
 const refusedAtMost = 20;

@@ -9,20 +9,23 @@ import { selectorFindings } from './who-sees-what.ts';
 
 const step = 'channel-provider';
 
-/** Column by column as the page asks: "copy the channel URL and other attribute values". */
+/**
+ * Column by column as the page asks: "copy the channel URL and other attribute values". Dataverse stores empty text as
+ * null; planning it as null keeps the plan equal to what is there afterwards.
+ */
 function columnsOf({ seen, uniqueName }: ProviderTarget): Columns {
   const from = seen.legacy.columns;
   return {
-    msdyn_name: from.msdyn_name,
+    msdyn_name: from.msdyn_name || null,
     msdyn_uniquename: uniqueName,
-    msdyn_label: from.msdyn_label,
-    msdyn_channelurl: from.msdyn_landingurl,
+    msdyn_label: from.msdyn_label || null,
+    msdyn_channelurl: from.msdyn_landingurl || null,
     msdyn_enableoutbound: from.msdyn_clicktoact ?? false,
     msdyn_sortorder: from.msdyn_sortorder ?? 0,
     msdyn_apiversion: apiVersion2,
-    msdyn_trusteddomain: from.msdyn_trusteddomain,
-    msdyn_customparams: from.msdyn_customparams,
-    msdyn_sandboxconfiguration: from.msdyn_sandboxconfiguration,
+    msdyn_trusteddomain: from.msdyn_trusteddomain || null,
+    msdyn_customparams: from.msdyn_customparams || null,
+    msdyn_sandboxconfiguration: from.msdyn_sandboxconfiguration || null,
     msdyn_enableanalytics: from.msdyn_enableanalytics ?? false,
   };
 }

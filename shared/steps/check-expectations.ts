@@ -2,6 +2,9 @@ import { unmet } from '../domain/expectation.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { CheckInput } from './step.ts';
 
+/** A run row holds its findings, and a row has a size limit: ten thousand missing people are counted, not listed. */
+const namedAtMost = 50;
+
 /** The server-side check of a step: everything the plan promised for it is there. */
 export function checkExpectations(step: string, { snapshot, expect }: CheckInput): readonly Finding[] {
   const own = expect.filter((one) => one.step === step);
@@ -13,7 +16,7 @@ export function checkExpectations(step: string, { snapshot, expect }: CheckInput
     severity: 'passed',
     params: { count: own.length - missing.length },
   };
-  const failed = missing.map(
+  const failed = missing.slice(0, namedAtMost).map(
     ({ expectation, columns }): Finding => ({
       code: 'expectation-unmet',
       step,
@@ -22,7 +25,14 @@ export function checkExpectations(step: string, { snapshot, expect }: CheckInput
       params: { label: expectation.label, columns: columns.join(', ') },
     }),
   );
-  return own.length > missing.length ? [met, ...failed] : failed;
+  const unnamed = missing.length - failed.length;
+  const more: Finding = {
+    code: 'expectation-unmet-more',
+    step,
+    severity: 'error',
+    params: { count: unnamed },
+  };
+  return [...(own.length > missing.length ? [met] : []), ...failed, ...(unnamed > 0 ? [more] : [])];
 }
 
 /** For a step whose observation is not made by this version: says so instead of passing. */

@@ -19,7 +19,7 @@ export const botEn = {
   'environments.line': '{name} · {key}[ · {note}]',
   'environments.protected': 'protected',
   'status.title': 'Status · {environment}',
-  'status.open': 'The open run is on its card below.',
+  'status.open': 'The open run is on its card in this conversation.',
   'status.no-open': 'No run is open.',
   'status.none-yet': 'There was no run yet.',
   'status.run': '{at} · {kind} · {status} · run {run}',

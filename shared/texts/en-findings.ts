@@ -21,6 +21,10 @@ export const findingsEn = {
     'The application extension msdyn_CIFV2Loader is missing. Install the 2.0 solution, then plan again.',
   'finding.expectation-met': { one: '{count} thing is as planned.', other: '{count} things are as planned.' },
   'finding.expectation-unmet': '{label} is not as planned[: {columns}].',
+  'finding.expectation-unmet-more': {
+    one: '{count} more thing is not as planned.',
+    other: '{count} more things are not as planned.',
+  },
   'finding.not-checked-yet': 'Nobody has looked at this yet. Look yourself, in the app.',
   'finding.organization-confirmed': 'This is the organisation that was configured.',
   'finding.providers-present': { one: '{count} provider is there.', other: '{count} providers are there.' },

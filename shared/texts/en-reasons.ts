@@ -46,11 +46,11 @@ export const reasonsEn = {
   'reason.environment_unavailable':
     'The environment[ {environment}] does not answer at the moment. Nothing is lost; it is tried again by itself.',
   'reason.privilege_missing':
-    'The identity of Cutover may not do this[ in {environment}][: {privilege}]. Give it that privilege, then try again.',
+    'The identity of Cutover may not do this[ in {environment}][ with {table}][: {privilege}]. Give it that privilege, then try again.',
   'reason.sign_in_failed':
     'Signing in[ to {environment}] did not work. Have the identity and its access checked.',
   'reason.cif_not_installed':
-    'Channel Integration Framework 2.0 is not installed[ in {environment}]. Install its solution, then plan again.',
+    'A part of Channel Integration Framework is not installed[ in {environment}][: {missing}]. Install that solution, then plan again.',
   'reason.nothing_scheduled': 'Nothing is scheduled[ for {environment}]. Look now with validate.',
   'reason.not_configured': 'Cutover is not set up completely[: {missing}]. Ask the people who run it.',
   'reason.plan_blocked':

@@ -12,6 +12,7 @@ function organisation(): Fixture {
   const other = builder.role('Other', { privileges: read });
   builder.person('Through the copy', { account: 'copy', roles: [copy], objectId: 'copy' });
   builder.person('Other', { account: 'other', roles: [other], objectId: 'other' });
+  builder.person('Both', { account: 'both', roles: [copy, other], objectId: 'both' });
   builder.add('solution', 's', { uniquename: 'ChannelAPIIntegrationFramework', version: '9.0.1.2' });
   const selectors = { root: `${root.toUpperCase()};${other}`, copy, none: null, others: other };
   for (const [name, msdyn_roleselector] of Object.entries(selectors))
@@ -33,6 +34,7 @@ const listed = async (as: string): Promise<readonly unknown[]> => {
 test('a list shows the rows that name a root role of the caller, with the version filled in', async () => {
   expect(await listed('copy')).toEqual(['root 9.0.1.2']);
   expect(await listed('other')).toEqual(['others 9.0.1.2', 'root 9.0.1.2']);
+  expect(await listed('both')).toEqual(['others 9.0.1.2', 'root 9.0.1.2']);
 });
 
 test('a row that the list hides can be read by its id, without the version', async () => {

@@ -5,7 +5,7 @@ import { unmet } from '../../../shared/domain/expectation.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import { isRefusal } from '../../../shared/domain/reason.ts';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
-import { planEnvironment } from '../../../shared/steps/plan-environment.ts';
+import { planEnvironment, verifyPlan } from '../../../shared/steps/plan-environment.ts';
 import { environments } from '../../builders/arbitrary-environment.ts';
 import { adminRole, agentRole, id, leadRole, salesAppId } from '../../builders/ids.ts';
 import { appliedAll } from '../../builders/model.ts';
@@ -275,5 +275,34 @@ describe('every generated environment', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('empty text in a 1.0 row', () => {
+  it('is planned as null, which is how Dataverse stores it', () => {
+    const empty = {
+      msdyn_trusteddomain: '',
+      msdyn_customparams: '',
+      msdyn_sandboxconfiguration: '',
+      msdyn_label: '',
+    };
+    const [create] = plan(snapshot({ rows: { msdyn_ciprovider: [legacyProvider(1, empty)] } })).changes;
+    expect(create).toMatchObject({
+      columns: {
+        msdyn_trusteddomain: null,
+        msdyn_customparams: null,
+        msdyn_sandboxconfiguration: null,
+        msdyn_label: null,
+      },
+    });
+  });
+});
+
+describe('a check of ten thousand people that are all missing', () => {
+  it('names fifty and counts the rest', () => {
+    const start = plainEnvironment(10_000);
+    const findings = verifyPlan(plan(start), start, []).filter((finding) => finding.step === 'users');
+    expect(findings).toHaveLength(51);
+    expect(findings.at(-1)).toMatchObject({ code: 'expectation-unmet-more', params: { count: 9_950 } });
   });
 });

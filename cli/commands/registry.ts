@@ -1,0 +1,5 @@
+import type { TerminalCommand } from './command.ts';
+import { doctor } from './doctor.ts';
+import { plan } from './plan.ts';
+
+export const commands: readonly TerminalCommand[] = [doctor, plan];

@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: string;
+  readonly body: { readonly [name: string]: unknown };
+}
+
+/** A channel that keeps what it is sent and answers as told. */
+export async function startConnector() {
+  const sent: Sent[] = [];
+  let next = { status: 200, headers: {} as { readonly [name: string]: string } };
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const text = Buffer.concat(parts).toString('utf8');
+      sent.push({
+        method: request.method ?? '',
+        path: decodeURIComponent(request.url ?? ''),
+        authorization: request.headers.authorization ?? '',
+        body: text === '' ? {} : JSON.parse(text),
+      });
+      response.writeHead(next.status, { 'content-type': 'application/json', ...next.headers });
+      response.end(
+        JSON.stringify(next.status === 200 ? { id: `message-${sent.length}` } : { error: { code: 'x' } }),
+      );
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    sent,
+    answers: (status: number, headers = {}): void => {
+      next = { status, headers };
+    },
+    clear: (): void => {
+      sent.length = 0;
+      next = { status: 200, headers: {} };
+    },
+    stop: () => new Promise<void>((done) => server.close(() => done())),
+  };
+}

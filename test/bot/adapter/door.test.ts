@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { conversationKey } from '../../../bot/adapter/conversation-key.ts';
+import { TeamsAdapter } from '../../../bot/adapter/teams-adapter.ts';
+import { type AdapterSet, adapterSet, appId, tenantId } from './set.ts';
+
+let set: AdapterSet;
+
+beforeAll(async () => {
+  set = await adapterSet();
+  vi.stubEnv('IDENTITY_ENDPOINT', set.values.IDENTITY_ENDPOINT ?? '');
+  vi.stubEnv('IDENTITY_HEADER', set.values.IDENTITY_HEADER ?? '');
+  // The SDK prints what it thinks of a bad token.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  await set.stop();
+});
+beforeEach(() => set.connector.clear());
+
+const unsigned = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+const other = '99999999-0000-4000-8000-000000000009';
+
+describe('the door', () => {
+  it('answers a message with a card in the same conversation, signed in as the bot', async () => {
+    expect(await set.knock(set.activity())).toEqual({ status: 200 });
+    expect(set.connector.sent).toHaveLength(1);
+    const [sent] = set.connector.sent;
+    expect(sent?.path).toBe('/v3/conversations/a:ada/activities');
+    expect(sent?.authorization).toMatch(/^Bearer ey/);
+    expect(JSON.stringify(sent?.body)).toContain('application/vnd.microsoft.card.adaptive');
+  });
+
+  it('remembers the conversation under the hash of its id, with who spoke in it', async () => {
+    await set.knock(set.activity());
+    const stored = await set.ports.conversations.find(conversationKey('a:ada'));
+    expect(conversationKey('a:ada')).toMatch(/^[0-9a-f]{32}$/);
+    expect(JSON.parse(stored ?? '{}')).toMatchObject({
+      reference: { conversation: { id: 'a:ada' }, serviceUrl: set.connector.url },
+      people: { [set.activity().from.aadObjectId]: '29:ada' },
+    });
+  });
+
+  it('answers an Execute with status 200 inside and outside, also when it refuses', async () => {
+    const value = {
+      action: { type: 'Action.Execute', verb: 'approve', data: { nonsense: 1 } },
+      trigger: 'manual',
+    };
+    const answer = await set.knock(
+      set.activity({ type: 'invoke', name: 'adaptiveCard/action', value, text: undefined }),
+    );
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message' },
+    });
+  });
+
+  it('answers an Execute that says a command, and sends the reply to everybody', async () => {
+    const value = { action: { type: 'Action.Execute', verb: 'command', data: { line: 'help' } } };
+    const answer = await set.knock(set.activity({ type: 'invoke', name: 'adaptiveCard/action', value }));
+    expect(answer).toMatchObject({ status: 200, body: { statusCode: 200 } });
+    expect(set.connector.sent).toHaveLength(1);
+  });
+
+  it('takes a Submit, which is a message with a value and no text', async () => {
+    await set.knock(set.activity({ text: undefined, value: { verb: 'command', line: 'environments' } }));
+    expect(JSON.stringify(set.connector.sent[0]?.body)).toContain('Contoso Dev');
+  });
+
+  it('welcomes when it is added, and says nothing when somebody else is', async () => {
+    const added = { type: 'conversationUpdate', text: undefined };
+    await set.knock(set.activity({ ...added, membersAdded: [{ id: '29:else' }] }));
+    expect(set.connector.sent).toHaveLength(0);
+    await set.knock(set.activity({ ...added, membersAdded: [{ id: `28:${appId}` }] }));
+    expect(set.connector.sent).toHaveLength(1);
+  });
+
+  it('tells somebody Teams does not identify that it cannot act', async () => {
+    await set.knock(set.activity({ from: { id: '29:ghost', name: 'Ghost' } }));
+    expect(set.connector.sent[0]?.body).toMatchObject({ text: expect.stringContaining('Signing in') });
+  });
+
+  it('sends once, also when the channel fails', async () => {
+    set.connector.answers(503);
+    expect(await set.knock(set.activity())).toEqual({ status: 500 });
+    expect(set.connector.sent).toHaveLength(1);
+  });
+});
+
+describe('the door refuses with a 401 that says nothing', () => {
+  const now = (): number => Math.floor(Date.now() / 1000);
+  const tokens: { readonly [what: string]: () => Promise<string> } = {
+    'no token': async () => '',
+    'a token that is no token': async () => 'Bearer x.y',
+    'another scheme': async () => `Basic ${await set.token()}`,
+    'another issuer': async () => `Bearer ${await set.token({ iss: 'https://login.example' })}`,
+    'the emulator as issuer': async () =>
+      `Bearer ${await set.token({ iss: `https://sts.windows.net/${tenantId}/`, ver: '1.0', appid: appId })}`,
+    'another bot': async () => `Bearer ${await set.issuer.channelToken(other, set.connector.url)}`,
+    'another service': async () => `Bearer ${await set.issuer.channelToken(appId, 'https://evil.example/')}`,
+    'an expired token': async () => `Bearer ${await set.token({ exp: now() - 3600 })}`,
+    'a token from the future': async () => `Bearer ${await set.token({ nbf: now() + 3600 })}`,
+    'no expiry': async () => `Bearer ${await set.token({ exp: undefined })}`,
+    'the key of somebody else': async () =>
+      `Bearer ${await set.issuer.sign({ iss: 'https://api.botframework.com', aud: appId, serviceurl: set.connector.url, exp: now() + 600 })}`,
+    'no signature': async () =>
+      `Bearer ${unsigned({ alg: 'none', kid: 'x' })}.${unsigned({ iss: 'https://api.botframework.com', exp: now() + 600, aud: appId })}.x`,
+    'a broken signature': async () => `${`Bearer ${await set.token()}`.slice(0, -8)}AAAAAAAA`,
+  };
+  it.each(Object.keys(tokens))('to %s', async (what) => {
+    const authorization = (await tokens[what]?.()) ?? '';
+    expect(await set.knock(set.activity(), authorization)).toEqual({ status: 401 });
+    expect(set.connector.sent).toHaveLength(0);
+  });
+
+  const bodies: { readonly [what: string]: () => unknown } = {
+    'another channel': () => set.activity({ channelId: 'directline' }),
+    'another tenant in the channel data': () => set.activity({ channelData: { tenant: { id: other } } }),
+    'another tenant in the conversation': () =>
+      set.activity({ conversation: { id: 'a:ada', tenantId: other } }),
+    'no tenant': () => set.activity({ channelData: {} }),
+    'no service address': () => set.activity({ serviceUrl: undefined }),
+    'a body that is no JSON': () => '{',
+    'a body that is no object': () => '[]',
+    'a body that is too large': () => set.activity({ text: 'x'.repeat(256 * 1024) }),
+  };
+  it.each(Object.keys(bodies))('to %s', async (what) => {
+    expect(await set.knock(bodies[what]?.())).toEqual({ status: 401 });
+    expect(set.connector.sent).toHaveLength(0);
+  });
+});
+
+describe('the adapter is not built', () => {
+  it.each([
+    ['MicrosoftAppId', ''],
+    ['MicrosoftAppId', 'not-a-guid'],
+    ['MicrosoftAppTenantId', ''],
+    ['MicrosoftAppType', ''],
+    ['MicrosoftAppType', 'MultiTenant'],
+    ['MicrosoftAppType', 'UserAssignedMIS'],
+    ['ToChannelFromBotLoginUrl', ''],
+  ])('when %s is "%s"', (name, value) => {
+    expect(() => new TeamsAdapter({ values: { ...set.values, [name]: value } })).toThrow(name);
+  });
+});
