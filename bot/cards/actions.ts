@@ -1,4 +1,5 @@
 import type { Json } from '../../shared/domain/hash.ts';
+import type { RunId } from '../../shared/domain/ids.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 
@@ -31,6 +32,11 @@ export function action(button: Button): Element {
 /** A button that says a command line for the person. */
 export function commandButton(commandLine: string): Button {
   return { title: commandLine, verb: 'command', data: { line: commandLine } };
+}
+
+/** Cancels this very run, where the typed command would cancel whichever is open by then. */
+export function cancelButton(language: Language, run: RunId): Button {
+  return { title: text(language, 'button.cancel'), verb: 'cancel', data: { run }, style: 'destructive' };
 }
 
 /** Rows of at most two: at the width of a phone a third button loses its title. */

@@ -1,7 +1,7 @@
 import { blockers, shortDigest } from '../../shared/domain/plan.ts';
 import type { RunIn } from '../../shared/domain/run.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
-import type { Button } from './actions.ts';
+import { type Button, cancelButton } from './actions.ts';
 import type { Element } from './card.ts';
 import { heading, line, subtle } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
@@ -10,9 +10,14 @@ import { questionInputs } from './question-inputs.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { shownTime } from './shown.ts';
 
-export function planningCard(_run: RunIn<'planning'>, { environment }: Rendering): Body {
-  const next = [`status ${environment.key}`, `cancel ${environment.key}`];
-  return { tone: 'accent', params: { environment: environment.name }, elements: [], buttons: [], next };
+export function planningCard(run: RunIn<'planning'>, { language, environment }: Rendering): Body {
+  return {
+    tone: 'accent',
+    params: { environment: environment.name },
+    elements: [],
+    buttons: [cancelButton(language, run.id)],
+    next: [`status ${environment.key}`],
+  };
 }
 
 export function needsDecisionsCard(run: RunIn<'needs_decisions'>, view: Rendering): Body {
@@ -46,8 +51,8 @@ export function scheduledCard(run: RunIn<'scheduled'>, view: Rendering): Body {
     tone: 'accent',
     params: { by: run.approval.by.name, opens: shownTime(run.opensAt) },
     elements: planElements(view),
-    buttons: [],
-    next: [`status ${key}`, `cancel ${key}`],
+    buttons: [cancelButton(view.language, run.id)],
+    next: [`status ${key}`],
   };
 }
 

@@ -1,5 +1,7 @@
+import type { RunId } from '../../shared/domain/ids.ts';
 import type { RunIn } from '../../shared/domain/run.ts';
 import { text } from '../../shared/texts/text.ts';
+import { type Button, cancelButton } from './actions.ts';
 import { line } from './elements.ts';
 import { progressBar, settled } from './progress-bar.ts';
 import { refusalParams } from './refusal-params.ts';
@@ -9,12 +11,13 @@ import { shownTime } from './shown.ts';
 export function applyingCard(run: RunIn<'applying'>, { language, environment, plan }: Rendering): Body {
   const cancelling =
     run.cancelledBy === undefined ? [] : [line(language, 'card.cancelling', { by: run.cancelledBy.name })];
+  const stop = run.cancelledBy === undefined ? [cancelButton(language, run.id)] : [];
   return {
     tone: 'accent',
     params: { by: run.approval.by.name, done: settled(run.progress), total: run.progress.total },
     elements: [...progressBar(language, run.progress, plan), ...cancelling, approvedBy(language, run)],
-    buttons: [{ title: text(language, 'button.refresh'), verb: 'refresh', data: { run: run.id } }],
-    next: [`status ${environment.key}`, `cancel ${environment.key}`],
+    buttons: [refreshButton(language, run.id), ...stop],
+    next: [`status ${environment.key}`],
   };
 }
 
@@ -23,7 +26,7 @@ export function verifyingCard(run: RunIn<'verifying'>, { language, environment, 
     tone: 'accent',
     params: {},
     elements: [...progressBar(language, run.progress, plan), approvedBy(language, run)],
-    buttons: [{ title: text(language, 'button.refresh'), verb: 'refresh', data: { run: run.id } }],
+    buttons: [refreshButton(language, run.id)],
     next: [`status ${environment.key}`],
   };
 }
@@ -40,11 +43,15 @@ export function blockedCard(run: RunIn<'blocked'>, { language, environment }: Re
         ...refusalParams(language, refusal),
       }),
     ],
-    buttons: [],
-    next: [`status ${environment.key}`, `cancel ${environment.key}`],
+    buttons: run.resume === 'verifying' ? [] : [cancelButton(language, run.id)],
+    next: [`status ${environment.key}`],
   };
 }
 
 export function approvedBy(language: Rendering['language'], run: Pick<RunIn<'applying'>, 'approval'>) {
   return line(language, 'card.approved-by', { by: run.approval.by.name, at: shownTime(run.approval.at) });
+}
+
+function refreshButton(language: Rendering['language'], run: RunId): Button {
+  return { title: text(language, 'button.refresh'), verb: 'refresh', data: { run } };
 }

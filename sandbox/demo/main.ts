@@ -4,6 +4,7 @@ import { startSandbox } from '../start-sandbox.ts';
 import { checkMigrated } from './check-migrated.ts';
 import { followConversation } from './conversation.ts';
 import { play } from './play.ts';
+import { representatives } from './representatives.ts';
 import { appliedLines } from './row-lines.ts';
 import { writeReport } from './write-report.ts';
 
@@ -59,23 +60,6 @@ async function demo(): Promise<boolean> {
   } finally {
     await sandbox.stop();
   }
-}
-
-/** Everybody with the representative role or a business unit's copy of it, directly, as the double stores it. */
-function representatives(before: {
-  readonly rows: { readonly [table: string]: readonly { readonly [column: string]: unknown }[] };
-  readonly links: { readonly [name: string]: readonly { readonly from: string; readonly to: string }[] };
-}): readonly string[] {
-  const roles = new Set(
-    (before.rows.role ?? [])
-      .filter((role) => role.name === 'Customer Service Representative')
-      .map((role) => role.roleid),
-  );
-  const links = before.links.systemuserroles_association ?? [];
-  const users = new Set((before.rows.systemuser ?? []).map((user) => user.systemuserid));
-  return [
-    ...new Set(links.flatMap(({ from, to }) => (roles.has(from) ? [to] : roles.has(to) ? [from] : []))),
-  ].filter((id) => users.has(id));
 }
 
 demo().then(

@@ -10,7 +10,6 @@ export const botEn = {
   'help.title': 'Cutover moves phone and channel panels from CIF 1.0 to 2.0',
   'help.intro':
     'Nothing is written without a plan that somebody else can read and approve. Type one of these:',
-  'help.usage': '{usage}',
   'welcome.title': 'Hello, I am Cutover',
   'welcome.intro':
     'I move channel providers from Channel Integration Framework 1.0 to 2.0: I plan, somebody approves, I apply and check. Begin with one of these:',

@@ -34,7 +34,6 @@ export const planEn = {
   'plan.people.cut': '{names} and {more} more, all in the report',
   'plan.more': 'and {more} more',
   'plan.none': 'No changes.',
-  'plan.digest': 'Plan {digest}',
   'plan.findings': 'What to know',
   'plan.questions': 'Open questions',
   'plan.questions.count': { one: '{count} question is open.', other: '{count} questions are open.' },

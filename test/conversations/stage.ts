@@ -34,7 +34,8 @@ export async function stage() {
   const bot = makeBot(ports);
   const where = { conversation: 'here', language: 'en' as const };
   let seen = 0;
-  let latest: Card | undefined;
+  /** Every card that was on the screen, oldest first. */
+  const onScreen: Card[] = [];
 
   /** Cards that appeared or were edited since the last look. */
   const news = (): readonly string[] => {
@@ -42,7 +43,7 @@ export async function stage() {
     seen = cards.shown.length;
     return fresh.flatMap(({ kind, subject }) => {
       const card = renderCard(subject, { language: 'en' });
-      latest = card;
+      onScreen.push(card);
       return [kind === 'send' ? '— new card' : '— the same card, edited', ...plainCard(card)];
     });
   };
@@ -53,13 +54,14 @@ export async function stage() {
     async says(from: PersonRef, text: string): Promise<readonly string[]> {
       const replies = await bot.onMessage({ kind: 'text', text, from, ...where });
       const answers = replies.flatMap(({ card }) => ['— answer', ...plainCard(card)]);
-      if (replies.length > 0) latest = replies.at(-1)?.card;
       const shown = news();
+      onScreen.push(...replies.map(({ card }) => card));
       return [...answers, ...shown];
     },
     async presses(from: PersonRef, title: string): Promise<readonly string[]> {
-      const data = buttonOf(latest, title);
-      if (data === undefined) throw new Error(`no button ${title} on the latest card`);
+      const newest = onScreen.findLast((card) => buttonOf(card, title) !== undefined);
+      const data = buttonOf(newest, title);
+      if (data === undefined) throw new Error(`no button ${title} on any card`);
       const answer = await bot.onAction({ data, from, ...where });
       const shown = news();
       const replies = answer.replies.flatMap(({ card }) => ['— answer', ...plainCard(card)]);
