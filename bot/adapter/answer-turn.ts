@@ -14,7 +14,7 @@ export async function answerTurn(bot: Bot, context: TurnContext): Promise<void> 
 }
 
 async function answerAction(context: TurnContext, submit: boolean, answer: ActionAnswer): Promise<void> {
-  // The invoke's answer first: Teams waits for it, while the messages may take longer or fail.
+  // Set before the messages go out; the adapter returns it when the turn is over.
   if (!submit) await answerInvoke(context, invokeBody(answer));
   await sendAll(context, answer.replies);
   // A Submit has no answer of its own, so the line is said; unless messages already say it.

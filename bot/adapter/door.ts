@@ -28,7 +28,8 @@ export function makeDoor({ adapter, bot, conversations, log, tenants }: DoorPart
         gated.authorization,
         activityOf(gated.activity),
         async (context) => {
-          await remember(conversations, context);
+          // Storage being away must not silence the bot: it can still say so in this turn.
+          await remember(conversations, context).catch(() => log.warn('conversation not saved'));
           await answerTurn(bot, context);
         },
       );

@@ -42,6 +42,15 @@ describe('the door', () => {
     });
   });
 
+  it('still answers when the conversation cannot be saved', async () => {
+    const away = {
+      find: () => Promise.reject(new Error('away')),
+      save: () => Promise.reject(new Error('away')),
+    };
+    expect(await set.knockWith(away, set.activity())).toEqual({ status: 200 });
+    expect(set.connector.sent).toHaveLength(1);
+  });
+
   it('answers an Execute with status 200 inside and outside, also when it refuses', async () => {
     const value = {
       action: { type: 'Action.Execute', verb: 'approve', data: { nonsense: 1 } },

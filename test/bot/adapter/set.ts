@@ -4,6 +4,7 @@ import { TeamsAdapter } from '../../../bot/adapter/teams-adapter.ts';
 import { makeBot } from '../../../bot/bot.ts';
 import { type Issuer, startIssuer } from '../../../sandbox/issuer/start-issuer.ts';
 import { guid } from '../../../shared/domain/guid.ts';
+import type { Conversations } from '../../../shared/engine/ports.ts';
 import { ada, world } from '../../builders/world.ts';
 import { startConnector } from './connector.ts';
 
@@ -21,7 +22,9 @@ export async function adapterSet() {
   const log = { info: () => undefined, warn: (...note: unknown[]) => void refusals.push(note) };
   const cards = makeCardSender({ adapter });
   const bot = makeBot({ ...ports, cards });
-  const door = makeDoor({ adapter, bot, conversations: ports.conversations, log, tenants: [guid(tenantId)] });
+  const doorWith = (conversations: Conversations) =>
+    makeDoor({ adapter, bot, conversations, log, tenants: [guid(tenantId)] });
+  const door = doorWith(ports.conversations);
 
   const activity = (more: object = {}) => ({
     type: 'message',
@@ -42,6 +45,11 @@ export async function adapterSet() {
       headers: { Authorization: authorization ?? `Bearer ${await token()}` },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
+  const knockWith = async (conversations: Conversations, body: unknown) =>
+    doorWith(conversations)({
+      headers: { authorization: `Bearer ${await token()}` },
+      body: JSON.stringify(body),
+    });
   return {
     connector,
     issuer,
@@ -54,6 +62,7 @@ export async function adapterSet() {
     activity,
     token,
     knock,
+    knockWith,
     stop: async () => {
       await connector.stop();
       await issuer.stop();
