@@ -19,6 +19,7 @@ export function heading(language: Language, key: TextKey): Element {
     type: 'TextBlock',
     text: text(language, key),
     weight: 'Bolder',
+    size: 'Medium',
     wrap: true,
     spacing: 'Medium',
     style: 'heading',

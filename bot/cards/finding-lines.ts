@@ -1,8 +1,8 @@
 import type { Finding, Severity } from '../../shared/domain/finding.ts';
-import { isTextKey, type Language, type Piece, text } from '../../shared/texts/text.ts';
+import { findingPhrase, stepTitle } from '../../shared/texts/phrases.ts';
+import { type Language, type Piece, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { line, richText, shownPieces } from './elements.ts';
-import { stepTitle } from './plan-sections.ts';
 import { shown } from './shown.ts';
 
 const icons: { readonly [S in Severity]: string } = {
@@ -38,8 +38,8 @@ function findingLine(language: Language, finding: Finding): Element {
 
 /** A code this version has no words for is shown as it is. */
 function findingPieces(language: Language, finding: Finding): readonly Piece[] {
-  const key = `finding.${finding.code}`;
-  return isTextKey(key)
-    ? shownPieces(language, key, finding.params)
-    : [{ text: shown(finding.code), value: true }];
+  const phrase = findingPhrase(finding);
+  return phrase === undefined
+    ? [{ text: shown(finding.code), value: true }]
+    : shownPieces(language, phrase.key, phrase.params);
 }

@@ -25,8 +25,9 @@ function validatedCard(inquiry: InquiryIn<'validated'>, view: Rendering): Body {
   const never = inquiry.against === undefined ? [line(language, 'card.never-migrated')] : [];
   const findings = findingLines(language, inquiry.findings, limits.findings);
   const checks = findings.length === 0 ? [] : [heading(language, 'card.checks'), ...findings];
+  const tone = inquiry.against === undefined ? 'default' : failed ? 'attention' : 'good';
   return {
-    tone: failed ? 'attention' : 'good',
+    tone,
     params: { environment: environment.name },
     elements: [...never, ...checks],
     buttons: [],

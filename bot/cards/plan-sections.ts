@@ -51,8 +51,3 @@ export function stepHeading(language: Language, step: string): Element {
   const key = `step.${step}`;
   return isTextKey(key) ? heading(language, key) : richText([{ text: shown(step), value: true }]);
 }
-
-export function stepTitle(language: Language, step: string): string {
-  const key = `step.${step}`;
-  return isTextKey(key) ? text(language, key) : step;
-}

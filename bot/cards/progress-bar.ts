@@ -1,9 +1,9 @@
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { Progress } from '../../shared/domain/run.ts';
+import { stepTitle } from '../../shared/texts/phrases.ts';
 import type { Language } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { line, richText } from './elements.ts';
-import { stepTitle } from './plan-sections.ts';
 
 const width = 20;
 

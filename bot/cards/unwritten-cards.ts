@@ -1,10 +1,10 @@
 import { isBlocking } from '../../shared/domain/finding.ts';
 import type { ReadDifference } from '../../shared/domain/reads.ts';
 import type { Run, RunIn } from '../../shared/domain/run.ts';
+import { plainColumn } from '../../shared/texts/phrases.ts';
 import { text } from '../../shared/texts/text.ts';
 import type { Button } from './actions.ts';
 import type { Element, Tone } from './card.ts';
-import { plainColumn } from './change-line.ts';
 import { bullet, heading, line, shownPieces } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import { refusalParams } from './refusal-params.ts';

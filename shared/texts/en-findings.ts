@@ -20,6 +20,28 @@ export const findingsEn = {
   'finding.loader-missing':
     'The application extension msdyn_CIFV2Loader is missing. Install the 2.0 solution, then plan again.',
   'finding.expectation-met': { one: '{count} thing is as planned.', other: '{count} things are as planned.' },
+  'finding.expectation-met.channel-provider': {
+    one: '{count} channel provider is as planned, column by column.',
+    other: '{count} channel providers are as planned, column by column.',
+  },
+  'finding.expectation-met.app-profile': {
+    one: '{count} profile or attached provider is as planned.',
+    other: '{count} profiles and attached providers are as planned.',
+  },
+  'finding.expectation-met.loader-extension': {
+    one: 'The extension msdyn_CIFV2Loader is linked to {count} profile.',
+    other: 'The extension msdyn_CIFV2Loader is linked to {count} profiles.',
+  },
+  'finding.expectation-met.users': {
+    one: '{count} person has the planned profile.',
+    other: '{count} people have the planned profile.',
+  },
+  'finding.not-checked-yet.widget-mode':
+    'Nobody has looked whether the code of the widget calls setMode(1). Check it with its maker.',
+  'finding.not-checked-yet.workspace':
+    'Nobody has opened the app yet. Open it as one of these people and look for the panel.',
+  'finding.not-checked-yet.active-channels':
+    'Only for Omnichannel: look in the profile whether all active channels are on.',
   'finding.expectation-unmet': '{label} is not as planned[: {columns}].',
   'finding.expectation-unmet-more': {
     one: '{count} more thing is not as planned.',

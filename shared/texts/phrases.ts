@@ -19,10 +19,14 @@ export function changePhrase(change: Change): Phrase {
   };
 }
 
-/** `undefined`: this version has no words for the code, which is then shown as it is. */
+/**
+ * A finding in the words of its step where there are such, else in general ones. `undefined`: this version has no
+ * words for the code, which is then shown as it is.
+ */
 export function findingPhrase(finding: Finding): Phrase | undefined {
-  const key = `finding.${finding.code}`;
-  return isTextKey(key) ? { key, params: finding.params } : undefined;
+  const general = `finding.${finding.code}`;
+  const key = [`${general}.${finding.step}`, general].find(isTextKey);
+  return key === undefined ? undefined : { key, params: finding.params };
 }
 
 export function stepTitle(language: Language, step: string): string {
