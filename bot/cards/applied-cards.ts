@@ -2,7 +2,7 @@ import type { Progress, RunIn } from '../../shared/domain/run.ts';
 import { text } from '../../shared/texts/text.ts';
 import type { Element, Tone } from './card.ts';
 import { changePieces } from './change-line.ts';
-import { heading, line } from './elements.ts';
+import { bullet, heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import { settled } from './progress-bar.ts';
 import type { Body, Rendering } from './rendering.ts';
@@ -29,7 +29,8 @@ export function noChangesCard(run: RunIn<'no_changes'>, { language, environment,
   };
 }
 
-export function stoppedCard(run: RunIn<'stopped'>, { language, environment, plan }: Rendering): Body {
+export function stoppedCard(run: RunIn<'stopped'>, view: Rendering): Body {
+  const { language, environment, plan } = view;
   const { cause, detail, by, at } = run.stop;
   const change = at === undefined ? undefined : plan?.changes[at];
   const label =
@@ -45,6 +46,7 @@ export function stoppedCard(run: RunIn<'stopped'>, { language, environment, plan
       line(language, `stop.${cause}`, { detail: detail ?? '', by: by?.name ?? '' }),
       ...(label === '' ? [] : [line(language, 'card.stopped-at', { change: label })]),
       ...tally(language, run.progress),
+      ...notExecuted(view),
       approvedBy(language, run),
     ],
     buttons: [{ title: text(language, 'button.plan-again'), verb: 'plan-again', data: { run: run.id } }],
@@ -59,6 +61,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
     params: written(run.progress),
     elements: [
       ...tally(language, run.progress),
+      ...notExecuted(view),
       approvedBy(language, run),
       heading(language, 'card.checks'),
       ...findingLines(language, run.findings, limits.findings),
@@ -66,6 +69,16 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
     buttons: [],
     next,
   };
+}
+
+/** An honest result names what did not happen. Empty when everything did, or when the journal was not needed. */
+function notExecuted({ language, plan, outcomes, limits }: Rendering): readonly Element[] {
+  if (plan === undefined || outcomes === undefined) return [];
+  const left = plan.changes.filter((_change, index) => outcomes[index] !== 'd' && outcomes[index] !== 'p');
+  const lines = left.slice(0, limits.lines).map((change) => bullet(changePieces(language, change)));
+  return left.length > lines.length
+    ? [...lines, line(language, 'plan.more', { more: left.length - lines.length })]
+    : lines;
 }
 
 /** Written by this run: what was already there or refused does not count. */

@@ -41,6 +41,7 @@ function render(subject: CardSubject, view: View, limit: Limits): Card {
     environment,
     limits: limit,
     ...(plan === undefined ? {} : { plan }),
+    ...(subject.kind === 'run' && subject.outcomes !== undefined ? { outcomes: subject.outcomes } : {}),
     ...(view.viewer === undefined ? {} : { viewer: view.viewer }),
   };
   const about = subject.kind === 'run' ? subject.run : subject.inquiry;

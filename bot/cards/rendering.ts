@@ -1,3 +1,4 @@
+import type { Outcome } from '../../shared/domain/journal.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
@@ -10,6 +11,8 @@ export interface Rendering {
   readonly language: Language;
   readonly environment: EnvironmentSettings;
   readonly plan?: Plan;
+  /** Outcome of each change, where some were not carried out. */
+  readonly outcomes?: readonly Outcome[];
   /** Whose view it is; absent for the card that everybody sees. */
   readonly viewer?: PersonRef;
   readonly limits: Limits;

@@ -159,6 +159,8 @@ export type CardSubject =
       readonly run: Run;
       readonly environment: EnvironmentSettings;
       readonly plan?: Plan;
+      /** Outcome of each change in plan order, once a run ended with some not carried out. */
+      readonly outcomes?: readonly Outcome[];
     }
   | {
       readonly kind: 'inquiry';

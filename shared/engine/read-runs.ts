@@ -1,5 +1,6 @@
 import type { RunId } from '../domain/ids.ts';
 import { environmentOf } from '../domain/ids.ts';
+import { outcomesOf } from '../domain/journal.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
@@ -66,7 +67,11 @@ export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | 
       'plan' in run && run.plan !== undefined
         ? await ports.ledger.plan(environment.key, run.plan)
         : undefined;
-    return { kind: 'run', run, environment, ...(plan === undefined ? {} : { plan }) };
+    if (plan === undefined) return { kind: 'run', run, environment };
+    if (run.status !== 'stopped' && run.status !== 'needs_repair')
+      return { kind: 'run', run, environment, plan };
+    const outcomes = outcomesOf(await ports.ledger.journal(id), plan.changes.length);
+    return { kind: 'run', run, environment, plan, outcomes };
   }
   const inquiry = await ports.ledger.inquiry(id);
   if (inquiry === undefined) return undefined;

@@ -31,7 +31,7 @@ export const planEn = {
   'plan.changes': { one: '{count} change', other: '{count} changes' },
   'plan.people': { one: '{count} person: {names}', other: '{count} people: {names}' },
   'plan.people.more': '{names} and {more} more',
-  'plan.people.cut': '{names} and {more} more, all in the report',
+  'plan.people.cut': '{names} and {more} more',
   'plan.more': 'and {more} more',
   'plan.none': 'No changes.',
   'plan.findings': 'What to know',

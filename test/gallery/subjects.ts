@@ -1,4 +1,5 @@
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
+import type { Outcome } from '../../shared/domain/journal.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import { refuse } from '../../shared/domain/reason.ts';
 import type { RunIn, RunStatus } from '../../shared/domain/run.ts';
@@ -133,6 +134,13 @@ export interface GalleryEntry {
   readonly subject: CardSubject;
 }
 
+/** The journal of a run that stopped at a conflict after so many changes. */
+function stoppedAfter(done: number, present: number): readonly Outcome[] {
+  return plan.changes.map((_change, index) =>
+    index < done ? 'd' : index < done + present ? 'p' : index === done + present ? 'c' : '.',
+  );
+}
+
 /** Every state a card can show, by a stable id. */
 export const subjects: readonly GalleryEntry[] = [
   ...Object.values(runs).map((run) => ({
@@ -142,6 +150,7 @@ export const subjects: readonly GalleryEntry[] = [
       run,
       environment: development,
       plan: run.status === 'needs_decisions' ? aQuestioningPlan : plan,
+      ...(run.status === 'stopped' ? { outcomes: stoppedAfter(half.done, half.present) } : {}),
     },
   })),
   ...Object.values(inquiries).map((inquiry) => ({
