@@ -25,6 +25,17 @@ describe('the tree', () => {
   });
 });
 
+describe('the figures of the tree', () => {
+  it('are printed, so that nobody has to believe them', () => {
+    const lines = tree.map((file) => file.lines).sort((a, b) => a - b);
+    const count = (rule: string): number => broken.filter((one) => one.rule === rule).length;
+    const middle = lines[Math.floor((lines.length - 1) / 2)];
+    const figures = `${tree.length} files, median ${middle} lines, largest ${lines.at(-1)}; import cycles ${count('no-import-cycles')}, any ${count('no-any')}`;
+    console.log(figures);
+    expect(figures).toMatch(/^\d+ files, median \d+ lines, largest \d+; import cycles 0, any 0$/);
+  });
+});
+
 describe('a planted violation', () => {
   it.each(planted.map((one) => [one.rule, titleOf(one.files), one] as const))(
     'fires %s and nothing else: %s',
