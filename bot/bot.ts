@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../shared/domain/reason.ts';
+import { describeError } from '../shared/engine/describe-error.ts';
 import type { Ports } from '../shared/engine/ports.ts';
 import { type Language, type TextKey, text } from '../shared/texts/text.ts';
 import { parseCardData } from './actions/card-data.ts';
@@ -53,19 +54,7 @@ function refused(language: Language, refusal: Refusal): ActionAnswer {
 /** What the person gets is a reference; what happened is in the log under it. Never the error's text: it may hold names. */
 function unexpected(ports: Ports, error: unknown): Refusal {
   const reference = ports.ids.random(8);
-  const fault = error instanceof Error ? error : new Error('thrown value is no error');
-  const code = 'code' in fault ? String(fault.code).slice(0, 60) : '';
-  const place =
-    fault.stack
-      ?.split('\n')
-      .find((line) => line.includes('    at '))
-      ?.trim() ?? '';
-  ports.log.warn('turn failed', {
-    reference,
-    name: fault.name,
-    code,
-    place: place.replace(/\(.*[\\/]/, '(').slice(0, 120),
-  });
+  ports.log.warn('turn failed', { reference, ...describeError(error) });
   return refuse('unexpected', { reference });
 }
 

@@ -13,7 +13,7 @@ import { makeDataverse } from './dataverse/make-dataverse.ts';
 import type { EnvironmentKey } from './domain/ids.ts';
 import { type Refusal, refuse } from './domain/reason.ts';
 import { rolesOf } from './domain/roles-of.ts';
-import type { CardSender, Dataverse, Ports } from './engine/ports.ts';
+import type { CardSender, Clock, Dataverse, Ports } from './engine/ports.ts';
 import { makeLog } from './log.ts';
 import { makeConversations } from './tables/make-conversations.ts';
 import { makeLedger } from './tables/make-ledger.ts';
@@ -60,7 +60,13 @@ export function composeFrom(config: Config): App {
 }
 
 function composePorts(config: Config, cards: CardSender): Ports {
-  const clock = { now: () => new Date() };
+  const clock: Clock = {
+    now: () => new Date(),
+    every: (milliseconds, act) => {
+      const timer = setInterval(act, milliseconds).unref();
+      return () => clearInterval(timer);
+    },
+  };
   const random = (characters: number): string =>
     randomBytes(Math.ceil(characters / 2))
       .toString('hex')

@@ -12,7 +12,7 @@ const longestValue = 500;
  * @param write gets one line with its line break
  */
 export function makeLog(
-  clock: Clock,
+  clock: Pick<Clock, 'now'>,
   level: LogLevel = 'info',
   write: (line: string) => void = (line) => process.stdout.write(line),
 ): Log {

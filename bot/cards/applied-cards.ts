@@ -74,7 +74,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
 /** An honest result names what did not happen. Empty when everything did, or when the journal was not needed. */
 function notExecuted({ language, plan, outcomes, limits }: Rendering): readonly Element[] {
   if (plan === undefined || outcomes === undefined) return [];
-  const left = plan.changes.filter((_change, index) => outcomes[index] !== 'd' && outcomes[index] !== 'p');
+  const left = plan.changes.filter((_change, index) => !['d', 'p', 'i'].includes(outcomes[index] ?? '.'));
   const lines = left.slice(0, limits.lines).map((change) => bullet(changePieces(language, change)));
   return left.length > lines.length
     ? [...lines, line(language, 'plan.more', { more: left.length - lines.length })]
@@ -85,11 +85,12 @@ function notExecuted({ language, plan, outcomes, limits }: Rendering): readonly 
 const written = ({ done, total }: Progress) => ({ done, total });
 
 function tally(language: Rendering['language'], progress: Progress): readonly Element[] {
-  const { done, present, refused, total } = progress;
+  const { done, present, refused, unknown = 0, total } = progress;
   return [
     line(language, 'card.applied', { done }),
     ...(present === 0 ? [] : [line(language, 'card.present', { present })]),
     ...(refused === 0 ? [] : [line(language, 'card.refused', { refused })]),
-    line(language, 'card.not-executed', { left: total - settled(progress) }),
+    ...(unknown === 0 ? [] : [line(language, 'card.unknown', { unknown })]),
+    line(language, 'card.not-executed', { left: total - settled(progress) - unknown }),
   ];
 }

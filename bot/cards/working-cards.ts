@@ -43,7 +43,7 @@ export function blockedCard(run: RunIn<'blocked'>, { language, environment }: Re
         ...refusalParams(language, refusal),
       }),
     ],
-    buttons: run.resume === 'verifying' ? [] : [cancelButton(language, run.id)],
+    buttons: [cancelButton(language, run.id)],
     next: [`status ${environment.key}`],
   };
 }

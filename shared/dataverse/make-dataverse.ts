@@ -18,7 +18,7 @@ import { makeSend } from './transport.ts';
 export interface DataverseOptions {
   readonly environment: EnvironmentSettings;
   readonly credential: TokenCredential;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now'>;
   /** Replaced where nobody may wait. */
   readonly sleep?: Sleep;
   /** Pass the same gate to every value for the same environment: its limits count per user, not per value. */
@@ -34,7 +34,7 @@ export interface DataverseOptions {
   readonly unique?: () => string;
 }
 
-/** Below the lease of a run (60 s): a stalled write must have ended before another worker may start. */
+/** A single write ends before the lease of a worker that stopped renewing it does (60 s). */
 const defaultTimeouts: Timeouts = { read: 100_000, write: 30_000 };
 const defaultLimits: RetryLimits = { attempts: 4, waitMs: 90_000 };
 
@@ -48,9 +48,15 @@ export function makeDataverse(options: DataverseOptions): Dataverse {
   const connection = connect(options, sleep, tally);
   return {
     readSnapshot: () => readSnapshot(connection, environment, clock),
-    apply: (changes) => applyChanges(connection, changes),
+    apply: (changes, signal) =>
+      applyChanges(signal === undefined ? connection : stoppable(connection, signal), changes),
     requests: tally.read,
   };
+}
+
+/** The same connection, of which every further request is refused once `signal` is aborted. */
+function stoppable(connection: Connection, signal: AbortSignal): Connection {
+  return { ...connection, send: (call) => connection.send({ ...call, signal }) };
 }
 
 function connect(options: DataverseOptions, sleep: Sleep, tally: ReturnType<typeof makeTally>): Connection {

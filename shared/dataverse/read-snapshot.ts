@@ -10,7 +10,7 @@ import { readPeople } from './read-people.ts';
 export async function readSnapshot(
   connection: Connection,
   environment: EnvironmentSettings,
-  clock: Clock,
+  clock: Pick<Clock, 'now'>,
 ): Promise<Snapshot | Refusal> {
   const readAt = clock.now().toISOString();
   const first = await readFirst(connection, environment);

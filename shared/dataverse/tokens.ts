@@ -12,7 +12,7 @@ export interface Tokens {
 const renewBeforeMs = 5 * 60_000;
 
 /** Concurrent callers share one question to the credential. */
-export function makeTokens(credential: TokenCredential, origin: string, clock: Clock): Tokens {
+export function makeTokens(credential: TokenCredential, origin: string, clock: Pick<Clock, 'now'>): Tokens {
   let current: Promise<AccessToken | null> | undefined;
   let endsAt = 0;
   const ask = async (): Promise<AccessToken | null> => {

@@ -16,7 +16,7 @@ export interface TransportParts {
   readonly tokens: Tokens;
   readonly gate: Gate;
   readonly sleep: Sleep;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now'>;
   readonly tally: Tally;
   readonly limits: RetryLimits;
 }
@@ -29,6 +29,7 @@ export function makeSend(parts: TransportParts): Send {
     for (let attempt = 1; ; attempt++) {
       await parts.gate.pass();
       const token = await parts.tokens.get();
+      call.signal?.throwIfAborted();
       if (token === undefined) return refusal(parts, 'sign_in_failed');
       const answer = await attemptOnce(parts, call, token);
       const status = answer.kind === 'reply' ? answer.status : undefined;
@@ -92,7 +93,7 @@ function replyOf(response: PipelineResponse): Reply {
   };
 }
 
-function retryAfterOf(answer: Reply | Lost, clock: Clock): number | undefined {
+function retryAfterOf(answer: Reply | Lost, clock: Pick<Clock, 'now'>): number | undefined {
   return answer.kind === 'reply' ? parseRetryAfter(answer.header('Retry-After'), clock.now()) : undefined;
 }
 

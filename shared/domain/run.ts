@@ -20,12 +20,20 @@ export interface Progress {
   readonly present: number;
   /** People whose change was refused; collected, not fatal while they are few. */
   readonly refused: number;
+  /** Sent and never answered, when a run had to end without finding out. */
+  readonly unknown?: number;
   readonly total: number;
 }
 
 /** Why a run stopped half way, and at which change. */
 export interface StopCause {
-  readonly cause: 'conflict' | 'step_failed' | 'cancelled' | 'too_many_refused';
+  readonly cause:
+    | 'conflict'
+    | 'step_failed'
+    | 'cancelled'
+    | 'too_many_refused'
+    | 'environment_changed'
+    | 'not_approved_any_more';
   /** Index into the plan's changes. */
   readonly at?: number;
   readonly detail?: string;

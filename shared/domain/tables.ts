@@ -68,8 +68,13 @@ interface TableFacts<T extends TableName> {
   readonly set: string;
   /** Primary key column. */
   readonly key: string;
-  /** Columns a snapshot reads, and the ones a plan's reads are hashed over. */
+  /** Columns a snapshot reads. */
   readonly columns: readonly (keyof TableColumns[T] & string)[];
+  /**
+   * The ones a plan's reads are hashed over, when not all: those that decide what is written. A renamed person or a
+   * solution updated at night must not make an approved plan stale.
+   */
+  readonly decides?: readonly (keyof TableColumns[T] & string)[];
 }
 
 export const tables: { readonly [T in TableName]: TableFacts<T> } = {
@@ -123,6 +128,7 @@ export const tables: { readonly [T in TableName]: TableFacts<T> } = {
       'ismanaged',
       'statecode',
     ],
+    decides: ['msdyn_uniquename', 'msdyn_appmoduleuniquename', 'ismanaged', 'statecode'],
   },
   msdyn_applicationextension: {
     set: 'msdyn_applicationextensions',
@@ -134,13 +140,20 @@ export const tables: { readonly [T in TableName]: TableFacts<T> } = {
     set: 'roles',
     key: 'roleid',
     columns: ['name', '_roletemplateid_value', '_parentrootroleid_value'],
+    decides: ['_roletemplateid_value', '_parentrootroleid_value'],
   },
   systemuser: {
     set: 'systemusers',
     key: 'systemuserid',
     columns: ['fullname', 'azureactivedirectoryobjectid'],
+    decides: [],
   },
-  solution: { set: 'solutions', key: 'solutionid', columns: ['uniquename', 'version'] },
+  solution: {
+    set: 'solutions',
+    key: 'solutionid',
+    columns: ['uniquename', 'version'],
+    decides: ['uniquename'],
+  },
 };
 
 /**

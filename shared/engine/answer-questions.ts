@@ -1,10 +1,10 @@
-import type { RunId } from '../domain/ids.ts';
+import { environmentOf, type RunId } from '../domain/ids.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { Decision } from '../domain/question.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
-import { environmentSettings } from './environment-settings.ts';
+import { findEnvironment } from './environment-settings.ts';
 import type { Ports } from './ports.ts';
 import { isThisRun, transact } from './transact.ts';
 
@@ -17,9 +17,11 @@ export interface AnswerQuestions {
 
 /** Stores the answers for the environment, where every later plan on the same facts finds them, and plans again. */
 export async function answerQuestions(ports: Ports, asked: AnswerQuestions): Promise<Run | Refusal> {
-  const environment = environmentSettings(ports, asked.run);
-  if (!(await ports.people.rolesOf(asked.by.id, environment)).has('planner'))
-    return refuse('not_a_planner', { environment: environment.name });
+  const environment = findEnvironment(ports, environmentOf(asked.run));
+  if (environment === undefined) return refuse('unknown_run');
+  const roles = await ports.people.rolesOf(asked.by.id, environment);
+  if (roles.size === 0) return refuse('unknown_run');
+  if (!roles.has('planner')) return refuse('not_a_planner', { environment: environment.name });
   const result = await transact(ports, environment.key, async (_head, open) => {
     if (!isThisRun(open, asked.run)) return refuse('unknown_run');
     if (open.status !== 'needs_decisions') return refuse('not_awaiting_approval', { status: open.status });

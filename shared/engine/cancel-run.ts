@@ -1,4 +1,5 @@
 import type { RunId } from '../domain/ids.ts';
+import { outcomesOf } from '../domain/journal.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
@@ -20,12 +21,24 @@ export async function cancelRun(ports: Ports, asked: CancelRun): Promise<Run | R
   const roles = await ports.people.rolesOf(by.id, environment);
   if (!roles.has('planner') && !roles.has('approver') && !roles.has('operator'))
     return refuse('not_a_planner', { environment: environment.name });
-  const applying = await askWorkerToStop(ports, asked);
-  if (applying !== undefined) return applying;
+  for (;;) {
+    const stopping = await askWorkerToStop(ports, asked);
+    if (stopping !== undefined) return stopping;
+    const result = await cancelNow(ports, asked);
+    // An approval came in between: now it is the worker that must be asked.
+    if (result !== appliedMeanwhile) return result;
+  }
+}
+
+const appliedMeanwhile = refuse('too_late_to_cancel');
+
+function cancelNow(ports: Ports, asked: CancelRun): Promise<Run | Refusal> {
+  const { environment, by } = asked;
   return transact(ports, environment.key, async (_head, open) => {
     if (open === undefined || (asked.run !== undefined && open.id !== asked.run))
       return refuse('no_open_run', { environment: environment.name, key: environment.key });
-    const run = cancelled(open, by, ports.clock.now().toISOString());
+    const unknown = await inFlight(ports, open);
+    const run = cancelled(open, by, ports.clock.now().toISOString(), unknown);
     return isRefusal(run) ? run : { run, audit: { what: 'cancelled', by } };
   });
 }
@@ -43,7 +56,14 @@ async function askWorkerToStop(
   return { ...open, cancelledBy: by };
 }
 
-function cancelled(open: Run, by: PersonRef, now: string): Run | Refusal {
+/** Changes of a blocked run that were sent and never answered. */
+async function inFlight(ports: Ports, open: Run): Promise<number> {
+  if (open.status !== 'blocked' || open.progress === undefined) return 0;
+  const outcomes = outcomesOf(await ports.ledger.journal(open.id), open.progress.total);
+  return outcomes.filter((outcome) => outcome === 'i').length;
+}
+
+function cancelled(open: Run, by: PersonRef, now: string, unknown: number): Run | Refusal {
   switch (open.status) {
     case 'planning':
     case 'needs_decisions':
@@ -51,7 +71,9 @@ function cancelled(open: Run, by: PersonRef, now: string): Run | Refusal {
     case 'scheduled':
       return become(open, 'cancelled', open.plan === undefined ? { by } : { plan: open.plan, by }, now);
     case 'blocked':
-      return cancelledWhileBlocked(open, by, now);
+      return cancelledWhileBlocked(open, by, now, unknown);
+    case 'applying':
+      return appliedMeanwhile;
     default:
       return refuse('too_late_to_cancel', { status: open.status });
   }
@@ -61,10 +83,20 @@ function cancelledWhileBlocked(
   open: Extract<Run, { status: 'blocked' }>,
   by: PersonRef,
   now: string,
-): Run | Refusal {
-  const { plan, approval, progress, resume, checked } = open;
-  if (resume === 'verifying') return refuse('too_late_to_cancel', { status: resume });
+  unknown: number,
+): Run {
+  const { plan, approval, progress, checked } = open;
   if (plan !== undefined && approval !== undefined && progress !== undefined && checked === true)
-    return become(open, 'stopped', { plan, approval, progress, stop: { cause: 'cancelled', by } }, now);
+    return become(
+      open,
+      'stopped',
+      {
+        plan,
+        approval,
+        progress: { ...progress, ...(unknown === 0 ? {} : { unknown }) },
+        stop: { cause: 'cancelled', by },
+      },
+      now,
+    );
   return become(open, 'cancelled', plan === undefined ? { by } : { plan, by }, now);
 }

@@ -1,83 +1,72 @@
-import { approvalHours } from '../domain/approval.ts';
 import type { Plan } from '../domain/plan.ts';
-import { compareReads, type ReadDifference } from '../domain/reads.ts';
-import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
+import { isRefusal, type Refusal } from '../domain/reason.ts';
 import { become } from '../domain/transitions.ts';
+import { type Account, progressOf } from './apply-block.ts';
+import {
+  type Closing,
+  closingByApproval,
+  closingByFacts,
+  closingByRefusal,
+  closingByWish,
+} from './closing.ts';
 import { environmentSettings } from './environment-settings.ts';
 import type { Dataverse, Ports } from './ports.ts';
 import type { Session } from './session.ts';
 
 /**
- * Before the first write: is the approver still one, is the approval still young enough, and is the environment still
- * what the plan read? Otherwise the run closes with zero writes. Returns a refusal when the environment does not answer.
+ * Before a session's first write: is the approver still one, is the approval still young enough, are the settings
+ * those that were approved, and is the environment still what the plan read, but for our own changes? Otherwise the
+ * run closes: with zero writes if there were none, as stopped if there were. Returns a refusal when the environment
+ * does not answer.
  */
 export async function checkFresh(
   ports: Ports,
   session: Session,
   dataverse: Dataverse,
   plan: Plan,
+  account: Account,
 ): Promise<Refusal | undefined> {
   const run = session.run();
   if (run.status !== 'applying') return undefined;
-  const now = ports.clock.now();
   const environment = environmentSettings(ports, run.id);
-  if (run.cancelledBy !== undefined) return cancel(session, now);
-  if (now.getTime() - Date.parse(run.approval.at) > approvalHours * 3_600_000) return expire(session, now);
-  if (!(await ports.people.rolesOf(run.approval.by.id, environment)).has('approver'))
-    return fail(session, refuse('not_an_approver', { environment: environment.name }), now);
+  const begun = account.outcomes.some((outcome) => outcome !== '.');
+  const approverHolds = (await ports.people.rolesOf(run.approval.by.id, environment)).has('approver');
+  const now = ports.clock.now();
+  // Once begun, a wish to stop waits until what was intended is settled: only then is it known what was written.
+  const early =
+    (begun ? undefined : closingByWish(run)) ??
+    closingByApproval(run, environment, plan, { approverHolds, now });
+  if (early !== undefined) return close(ports, session, account, early);
   const snapshot = await dataverse.readSnapshot();
-  if (isRefusal(snapshot))
-    return snapshot.reason === 'environment_unavailable' ? snapshot : fail(session, snapshot, now);
-  const differences = compareReads(plan.reads, snapshot).filter((one) => !isJoiner(one));
-  const at = now.toISOString();
-  await session.commit((current) => {
-    if (current.status !== 'applying') return undefined;
-    if (differences.length === 0) return { run: { ...current, checked: true } };
-    const { plan: ref, approval } = current;
-    return {
-      run: become(current, 'stale', { plan: ref, approval, differences: differences.slice(0, 50) }, at),
-      audit: { what: 'stale', digest: ref.digest },
-    };
-  });
+  if (isRefusal(snapshot) && snapshot.reason === 'environment_unavailable') return snapshot;
+  const late = isRefusal(snapshot) ? closingByRefusal(snapshot) : closingByFacts(plan, snapshot, begun);
+  if (late !== undefined) return close(ports, session, account, late);
+  await session.commit((current) =>
+    current.status === 'applying' && !current.checked ? { run: { ...current, checked: true } } : undefined,
+  );
   return undefined;
 }
 
-/** Somebody who joined a role since: not moved by this plan, and no reason to refuse it. */
-function isJoiner(difference: ReadDifference): boolean {
-  return (
-    difference.kind === 'new' &&
-    (difference.about === 'systemuserroles_association' || difference.about === 'systemuser')
-  );
-}
-
-async function cancel(session: Session, now: Date): Promise<undefined> {
+async function close(
+  ports: Ports,
+  session: Session,
+  { outcomes }: Account,
+  closing: Closing,
+): Promise<undefined> {
+  const at = ports.clock.now().toISOString();
+  const begun = outcomes.some((outcome) => outcome !== '.');
   await session.commit((current) => {
-    if (current.status !== 'applying' || current.cancelledBy === undefined) return undefined;
-    return {
-      run: become(current, 'cancelled', { plan: current.plan, by: current.cancelledBy }, now.toISOString()),
-      audit: { what: 'cancelled' },
-    };
+    if (current.status !== 'applying') return undefined;
+    const { plan, approval } = current;
+    const run = begun
+      ? become(
+          current,
+          'stopped',
+          { plan, approval, progress: progressOf(outcomes), stop: closing.begun },
+          at,
+        )
+      : closing.untouched(current, at);
+    return { run, audit: { what: run.status, digest: plan.digest, detail: closing.begun.cause } };
   });
-}
-
-async function expire(session: Session, now: Date): Promise<undefined> {
-  await session.commit((current) =>
-    current.status === 'applying'
-      ? {
-          run: become(current, 'expired', { plan: current.plan }, now.toISOString()),
-          audit: { what: 'expired' },
-        }
-      : undefined,
-  );
-}
-
-async function fail(session: Session, refusal: Refusal, now: Date): Promise<undefined> {
-  await session.commit((current) =>
-    current.status === 'applying'
-      ? {
-          run: become(current, 'failed', { plan: current.plan, refusal }, now.toISOString()),
-          audit: { what: 'failed', detail: refusal.reason },
-        }
-      : undefined,
-  );
+  return undefined;
 }

@@ -1,10 +1,10 @@
 import { approvalRefusal } from '../domain/approval.ts';
-import type { RunId } from '../domain/ids.ts';
+import { environmentOf, type RunId } from '../domain/ids.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
-import { environmentSettings } from './environment-settings.ts';
+import { findEnvironment } from './environment-settings.ts';
 import type { ConversationKey, Ports } from './ports.ts';
 import { isThisRun, transact } from './transact.ts';
 
@@ -19,8 +19,11 @@ export interface Decide {
 
 /** Approves or rejects the plan of a run. Whoever comes second is told who decided. */
 export async function decide(ports: Ports, asked: Decide): Promise<Run | Refusal> {
-  const environment = environmentSettings(ports, asked.run);
+  const environment = findEnvironment(ports, environmentOf(asked.run));
+  if (environment === undefined) return refuse('unknown_run');
   const roles = await ports.people.rolesOf(asked.by.id, environment);
+  // Whoever has no role here is told nothing, not even that the environment exists.
+  if (roles.size === 0) return refuse('unknown_run');
   if (!roles.has('approver')) return refuse('not_an_approver', { environment: environment.name });
   const result = await transact(ports, environment.key, async (_head, open) => {
     if (!isThisRun(open, asked.run) || open.status !== 'awaiting_approval')

@@ -1,11 +1,12 @@
 import { environmentOf, type RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import { isRefusal } from '../domain/reason.ts';
+import { isRefusal, refuse } from '../domain/reason.ts';
 import { planSettings } from '../domain/settings.ts';
 import { planEnvironment, verifyPlan } from '../steps/plan-environment.ts';
+import { describeError } from './describe-error.ts';
 import { environmentSettings } from './environment-settings.ts';
 import type { LedgerWrite, Ports } from './ports.ts';
-import { showEverywhere } from './show.ts';
+import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 
 /** Stores an inquiry; its head is unchanged, so this waits for nobody and is tried again when somebody was faster. */
 export async function saveInquiry(
@@ -24,9 +25,21 @@ export async function saveInquiry(
 export async function answerInquiry(ports: Ports, id: RunId): Promise<void> {
   const inquiry = await ports.ledger.inquiry(id);
   if (inquiry?.status !== 'asked') return;
-  const answered =
-    inquiry.what === 'plan' ? await previewPlan(ports, inquiry) : await validate(ports, inquiry);
-  await saveInquiry(ports, answered, await showEverywhere(ports, id));
+  const answered = await answerOrRefuse(ports, inquiry);
+  const shown = await showEverywhere(ports, id);
+  await saveInquiry(ports, answered, shown.slice(0, inOneCommit));
+  await showLatecomers(ports, id, shown);
+}
+
+/** Whoever asks a question gets an answer, even when nobody foresaw what went wrong. */
+async function answerOrRefuse(ports: Ports, inquiry: Asked): Promise<Inquiry> {
+  try {
+    return inquiry.what === 'plan' ? await previewPlan(ports, inquiry) : await validate(ports, inquiry);
+  } catch (error) {
+    const reference = ports.ids.random(8);
+    ports.log.warn('unexpected', { run: inquiry.id, reference, ...describeError(error) });
+    return { ...inquiry, status: 'refused', refusal: refuse('unexpected', { reference }) };
+  }
 }
 
 type Asked = Extract<Inquiry, { readonly status: 'asked' }>;

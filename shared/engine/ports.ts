@@ -30,9 +30,13 @@ export interface Dataverse {
   /**
    * Carries out changes in order and says what became of each. Idempotent: a change that is already so is `p`.
    * Stops nothing by itself: the engine decides. A refusal means the environment did not answer; nothing is known
-   * about the changes then, and they are tried again later.
+   * about the changes then, and they are tried again later. Once `signal` is aborted no further request is sent and
+   * its reason is thrown: another worker may be at it by then.
    */
-  readonly apply: (changes: readonly Change[]) => Promise<readonly ChangeResult[] | Refusal>;
+  readonly apply: (
+    changes: readonly Change[],
+    signal?: AbortSignal,
+  ) => Promise<readonly ChangeResult[] | Refusal>;
   /** Requests made through this value so far. */
   readonly requests: () => RequestTally;
 }
@@ -192,6 +196,8 @@ export interface WakeUps {
 
 export interface Clock {
   readonly now: () => Date;
+  /** Calls `act` again and again until the answer is called. Keeps no process alive. */
+  readonly every: (milliseconds: number, act: () => void) => () => void;
 }
 
 export interface Ids {

@@ -1,5 +1,6 @@
-import type { EnvironmentKey } from '../domain/ids.ts';
-import type { CardRow, OutboxRow, Ports } from './ports.ts';
+import type { EnvironmentKey, RunId } from '../domain/ids.ts';
+import { describeError } from './describe-error.ts';
+import type { CardRow, CardSubject, OutboxRow, Ports } from './ports.ts';
 import { subjectOf } from './read-runs.ts';
 
 /** A sender that died keeps others from the card for this long. */
@@ -24,13 +25,12 @@ async function sendOrLog(ports: Ports, row: OutboxRow): Promise<boolean> {
   try {
     return await sendCard(ports, row);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 200) : 'unknown';
-    ports.log.warn('card not sent', { run: row.id, reason });
+    ports.log.warn('card not sent', { run: row.id, ...describeError(error) });
     return false;
   }
 }
 
-/** True when the card was asked for again while it was being sent. */
+/** True when the card must be sent once more, because its state moved on while it was being sent. */
 async function sendCard(ports: Ports, row: OutboxRow): Promise<boolean> {
   const card = await claim(ports, row);
   if (card === undefined) return false;
@@ -44,19 +44,33 @@ async function sendCard(ports: Ports, row: OutboxRow): Promise<boolean> {
     card.activityId === undefined
       ? await ports.cards.send(reference, subject)
       : await ports.cards.edit(reference, card.activityId, subject);
-  if (result.kind === 'later') {
-    await ports.ledger.claimCard({ ...base(card), claimedUntil: free }, card);
-    await ports.wakeUps.wake(row.id, result.seconds);
-    return false;
-  }
-  if (result.kind === 'sent') {
-    const sentAt = ports.clock.now().toISOString();
-    await ports.ledger.claimCard(
-      { ...base(card), activityId: result.activityId, claimedUntil: free, sentAt },
-      card,
-    );
-  }
-  return !(await ports.ledger.deleteOutbox(row));
+  if (result.kind === 'later') return waitForTeams(ports, row, card, result.seconds);
+  if (result.kind === 'gone') return !(await ports.ledger.deleteOutbox(row));
+  const sentAt = ports.clock.now().toISOString();
+  const kept = await ports.ledger.claimCard(
+    { ...base(card), activityId: result.activityId, claimedUntil: free, sentAt },
+    card,
+  );
+  const current = (await ports.ledger.deleteOutbox(row)) && kept !== undefined;
+  if (current && !(await movedOn(ports, row.id, subject))) return false;
+  // Nobody else may know that this conversation shows the card, or somebody sent a newer one before our older one.
+  await ports.ledger.enqueueCard(row.id, row.conversation);
+  return true;
+}
+
+/** Teams asked for patience: nobody sends this card before the time is over, and then one wake-up does. */
+async function waitForTeams(ports: Ports, row: OutboxRow, card: CardRow, seconds: number): Promise<false> {
+  const claimedUntil = new Date(ports.clock.now().getTime() + seconds * 1000).toISOString();
+  const kept = await ports.ledger.claimCard({ ...base(card), claimedUntil }, card);
+  if (kept !== undefined) await ports.wakeUps.wake(row.id, seconds + 1);
+  return false;
+}
+
+/** Whether the state is another one by now than the card that was just sent shows. */
+async function movedOn(ports: Ports, id: RunId, shown: CardSubject): Promise<boolean> {
+  if (shown.kind === 'inquiry') return (await ports.ledger.inquiry(id))?.status !== shown.inquiry.status;
+  const run = await ports.ledger.run(id);
+  return run !== undefined && (run.status !== shown.run.status || run.changedAt !== shown.run.changedAt);
 }
 
 /** The right to send this card now; `undefined` while another worker has it. */

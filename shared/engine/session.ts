@@ -1,11 +1,15 @@
-import { type AuditNote, chain } from '../domain/audit.ts';
 import { environmentOf, type RunId } from '../domain/ids.ts';
 import { isOpen, type Run } from '../domain/run.ts';
+import { type AuditedNote, auditEntry } from './audit-entry.ts';
 import type { Head, LedgerWrite, Ports, ReadHead } from './ports.ts';
-import { showEverywhere } from './show.ts';
+import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 
-/** How long a lease holds without renewal. Dataverse writes time out earlier, so a stalled worker finds itself out. */
+/** How long a lease holds without renewal, and how often it is renewed. */
 export const leaseSeconds = 60;
+const renewSeconds = 20;
+
+/** A Dataverse write that is under way ends within this time, so nothing is sent in the last part of a lease. */
+const writeSeconds = 30;
 
 /** Thrown when another worker has taken over: whatever was about to be journaled is not. */
 export class LeaseLost extends Error {
@@ -17,7 +21,7 @@ export type Next = (run: Run) =>
   | {
       readonly run: Run;
       readonly writes?: readonly LedgerWrite[];
-      readonly audit?: Omit<AuditNote, 'environment' | 'run' | 'at'>;
+      readonly audit?: AuditedNote;
     }
   | undefined;
 
@@ -25,6 +29,8 @@ export type Next = (run: Run) =>
 export interface Session {
   readonly epoch: number;
   readonly run: () => Run;
+  /** Aborted, with `LeaseLost`, as soon as another worker may be at it. */
+  readonly signal: AbortSignal;
   /** Commits with the head; `undefined` from `next` writes nothing. Throws `LeaseLost`. */
   readonly commit: (next: Next) => Promise<Run>;
   readonly release: () => Promise<void>;
@@ -59,28 +65,46 @@ function lease(ports: Ports, owner: string): Pick<Head, 'leaseOwner' | 'leaseUnt
 
 function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Session {
   const epoch = taken.head.epoch;
+  const lost = new AbortController();
   let read = taken;
   let run = current;
+  let last: Promise<unknown> = Promise.resolve();
 
-  async function commit(next: Next): Promise<Run> {
+  /** One ledger transaction of a session at a time: a renewal must not race with a commit of our own. */
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = last.then(act, act);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  const commit = (next: Next): Promise<Run> => inTurn(() => commitNow(next));
+
+  async function commitNow(next: Next): Promise<Run> {
     for (;;) {
       const wanted = next(run);
       if (wanted === undefined) return run;
-      const audited = wanted.audit === undefined ? undefined : audit(ports, run, wanted.audit, read.head);
-      const shown = wanted.run.status === run.status ? [] : await showEverywhere(ports, run.id);
-      const writes: LedgerWrite[] = [{ kind: 'run', run: wanted.run }, ...(wanted.writes ?? []), ...shown];
+      const audited =
+        wanted.audit === undefined ? undefined : auditEntry(ports, run, wanted.audit, read.head);
+      const statusChanged = wanted.run.status !== run.status;
+      const shown = statusChanged ? await showEverywhere(ports, run.id) : [];
+      const writes: LedgerWrite[] = [{ kind: 'run', run: wanted.run }, ...(wanted.writes ?? [])];
       if (audited !== undefined) writes.push({ kind: 'audit', entry: audited });
-      const result = await ports.ledger.commit(read, nextHead(wanted.run, audited), writes);
-      if (result.kind === 'committed') {
-        read = result.read;
-        run = wanted.run;
-        return run;
+      const result = await ports.ledger.commit(read, nextHead(wanted.run, audited), [
+        ...writes,
+        ...shown.slice(0, inOneCommit),
+      ]);
+      if (result.kind === 'conflict') {
+        await reload();
+        continue;
       }
-      await reload();
+      read = result.read;
+      run = wanted.run;
+      if (statusChanged) await showLatecomers(ports, run.id, shown);
+      return run;
     }
   }
 
-  function nextHead(next: Run, audited: ReturnType<typeof chain> | undefined): Head {
+  function nextHead(next: Run, audited: Head['audit'] | undefined): Head {
     const { openRun: _open, leaseOwner: _owner, leaseUntil: _until, ...rest } = read.head;
     const head: Head =
       audited === undefined ? rest : { ...rest, audit: { sequence: audited.sequence, hash: audited.hash } };
@@ -89,14 +113,40 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
 
   async function reload(): Promise<void> {
     read = await ports.ledger.readHead(run.environment);
-    if (read.head.leaseOwner !== owner || read.head.epoch !== epoch)
-      throw new LeaseLost(`run ${run.id}: another worker has taken over`);
+    if (read.head.leaseOwner !== owner || read.head.epoch !== epoch) {
+      const error = new LeaseLost(`run ${run.id}: another worker has taken over`);
+      lost.abort(error);
+      throw error;
+    }
     run = (await ports.ledger.run(run.id)) ?? run;
   }
 
+  /** Long reads and batches outlive a lease: without this a second worker would start while we still write. */
+  async function renew(): Promise<void> {
+    if (read.head.leaseOwner !== owner || lost.signal.aborted) return;
+    const result = await ports.ledger.commit(read, { ...read.head, ...lease(ports, owner) }, []);
+    if (result.kind === 'committed') read = result.read;
+    else await reload();
+  }
+
+  function beat(): void {
+    const safe = Date.parse(read.head.leaseUntil ?? '') - writeSeconds * 1000;
+    inTurn(renew).catch(() => {
+      // The ledger does not answer: go on while the lease certainly holds, and not a moment longer.
+      if (!(ports.clock.now().getTime() < safe))
+        lost.abort(new LeaseLost(`run ${run.id}: the lease could not be renewed`));
+    });
+  }
+  const stopBeating = ports.clock.every(renewSeconds * 1000, beat);
+
   async function release(): Promise<void> {
+    stopBeating();
+    await inTurn(releaseNow);
+  }
+
+  async function releaseNow(): Promise<void> {
     const { leaseOwner: _owner, leaseUntil: _until, ...head } = read.head;
-    if (read.head.leaseOwner !== owner) return;
+    if (read.head.leaseOwner !== owner || lost.signal.aborted) return;
     const result = await ports.ledger.commit(read, head, []);
     // A click got in between: try once more on the newer head; after that the lease simply runs out.
     if (result.kind === 'conflict') {
@@ -106,15 +156,5 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
     }
   }
 
-  return { epoch, run: () => run, commit, release };
-}
-
-export function audit(
-  ports: Ports,
-  run: Pick<Run, 'id' | 'environment'>,
-  note: Omit<AuditNote, 'environment' | 'run' | 'at'>,
-  head: Head,
-) {
-  const at = ports.clock.now().toISOString();
-  return chain({ ...note, environment: run.environment, run: run.id, at }, head.audit);
+  return { epoch, run: () => run, signal: lost.signal, commit, release };
 }

@@ -1,13 +1,34 @@
 import { environmentOf, type RunId } from '../domain/ids.ts';
 import type { LedgerWrite, Ports } from './ports.ts';
 
+/** A transaction takes 100 operations: cards beyond this many are asked for after it. */
+export const inOneCommit = 80;
+
+type Shown = Extract<LedgerWrite, { readonly kind: 'outbox' }>;
+
 /**
  * Outbox rows for every conversation that shows, or is about to show, this run or inquiry. The outbox is read before
  * the cards: a first send claims its card row before it deletes its outbox row, so one of the two is always seen.
  */
-export async function showEverywhere(ports: Ports, id: RunId): Promise<readonly LedgerWrite[]> {
+export async function showEverywhere(ports: Ports, id: RunId): Promise<readonly Shown[]> {
   const waiting = (await ports.ledger.outbox(environmentOf(id))).filter((row) => row.id === id);
   const shown = await ports.ledger.cards(id);
   const conversations = new Set([...waiting, ...shown].map((row) => row.conversation));
   return [...conversations].map((conversation) => ({ kind: 'outbox', id, conversation }));
+}
+
+/**
+ * To be called after a commit that changed what cards show: a card that was first sent between reading who shows the
+ * run and the commit itself is not in the commit, and shows the state before it.
+ */
+export async function showLatecomers(ports: Ports, id: RunId, known: readonly Shown[]): Promise<void> {
+  const asked = new Set(known.slice(0, inOneCommit).map((one) => one.conversation));
+  for (const { conversation } of await showEverywhere(ports, id))
+    if (!asked.has(conversation)) await ports.ledger.enqueueCard(id, conversation);
+}
+
+/** Asks for all cards of a run to be sent again, outside of any transaction. */
+export async function refreshCards(ports: Ports, id: RunId): Promise<void> {
+  for (const { conversation } of await showEverywhere(ports, id))
+    await ports.ledger.enqueueCard(id, conversation);
 }

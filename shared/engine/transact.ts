@@ -1,15 +1,14 @@
-import type { AuditNote } from '../domain/audit.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import { isOpen, type Run } from '../domain/run.ts';
+import { type AuditedNote, auditEntry } from './audit-entry.ts';
 import type { Head, LedgerWrite, Ports } from './ports.ts';
-import { audit } from './session.ts';
-import { showEverywhere } from './show.ts';
+import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 
 export interface Click {
   readonly run: Run;
   readonly writes?: readonly LedgerWrite[];
-  readonly audit: Omit<AuditNote, 'environment' | 'run' | 'at'>;
+  readonly audit: AuditedNote;
 }
 
 /**
@@ -26,14 +25,19 @@ export async function transact(
     const open = read.head.openRun === undefined ? undefined : await ports.ledger.run(read.head.openRun);
     const wanted = await decide(read.head, open);
     if (isRefusal(wanted)) return wanted;
-    const entry = audit(ports, wanted.run, wanted.audit, read.head);
+    const entry = auditEntry(ports, wanted.run, wanted.audit, read.head);
     const shown = await showEverywhere(ports, wanted.run.id);
     const result = await ports.ledger.commit(read, headFor(read.head, wanted.run, entry), [
       { kind: 'run', run: wanted.run },
-      ...distinct([...(wanted.writes ?? []), ...shown]),
+      ...distinct([...(wanted.writes ?? []), ...shown.slice(0, inOneCommit)]),
       { kind: 'audit', entry },
     ]);
-    if (result.kind === 'committed') return wanted.run;
+    if (result.kind === 'conflict') continue;
+    await showLatecomers(ports, wanted.run.id, [
+      ...(wanted.writes ?? []).filter((one) => one.kind === 'outbox'),
+      ...shown.slice(0, inOneCommit),
+    ]);
+    return wanted.run;
   }
 }
 

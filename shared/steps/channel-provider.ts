@@ -65,7 +65,10 @@ export const channelProvider: Step = {
     return {
       changes: settled.flatMap(rowChanges),
       questions: all.flatMap((target) => target.question ?? []),
-      findings: [...selectorFindings(step, input.snapshot), ...all.flatMap(urlFindings)],
+      findings: [
+        ...selectorFindings(step, input.snapshot),
+        ...all.filter((target) => target.choice !== 'leave').flatMap(urlFindings),
+      ],
       expect: settled.map(rowExpectation),
     };
   },

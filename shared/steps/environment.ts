@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
-import { cifV2Solution } from './facts.ts';
+import { cifV2Solution, workspaceApp } from './facts.ts';
 import { nothing, page, type Step, type StepInput } from './step.ts';
-import { seenProviders } from './who-sees-what.ts';
+import { seenProviders, targetApp } from './who-sees-what.ts';
 
 const step = 'environment';
 
@@ -9,7 +9,9 @@ function findings({ snapshot }: StepInput): readonly Finding[] {
   const found: Finding[] = [{ code: 'organization-confirmed', step, severity: 'passed', params: {} }];
   if (!snapshot.rows.solution.some((row) => row.columns.uniquename === cifV2Solution))
     found.push({ code: 'solution-missing', step, severity: 'error', params: { solution: cifV2Solution } });
-  if (seenProviders(snapshot).length === 0)
+  if (targetApp(snapshot) === undefined)
+    found.push({ code: 'app-missing', step, severity: 'error', params: { app: workspaceApp } });
+  else if (seenProviders(snapshot).length === 0)
     found.push({ code: 'nothing-to-migrate', step, severity: 'info', params: {} });
   return found;
 }

@@ -20,7 +20,17 @@ export interface ProfileTarget {
   readonly elsewhere: readonly { readonly person: Guid; readonly profile: Guid }[];
 }
 
+/** Profiles that somebody gets. A profile for nobody would pass every check and show nothing to anyone. */
 export function profileTargets(input: StepInput): readonly ProfileTarget[] {
+  return wantedProfiles(input).filter((target) => target.people.length > 0);
+}
+
+/** People who would need a profile and have another one. */
+export function peopleElsewhere(input: StepInput): ProfileTarget['elsewhere'] {
+  return wantedProfiles(input).flatMap((target) => target.elsewhere);
+}
+
+function wantedProfiles(input: StepInput): readonly ProfileTarget[] {
   const app = targetApp(input.snapshot);
   if (app === undefined) return [];
   const profileOf = new Map(
@@ -36,8 +46,9 @@ export function profileTargets(input: StepInput): readonly ProfileTarget[] {
     );
     const id = uuidV5(input.snapshot.organizationId, `msdyn_appconfiguration/${source}/profile`);
     const existing = rowById(input.snapshot, 'msdyn_appconfiguration', id);
-    const name =
-      `${app.columns.name ?? 'Workspace'}: ${providers.map((one) => one.seen.name).join(', ')}`.slice(0, 100);
+    const name = cut(
+      `${app.columns.name ?? 'Workspace'}: ${providers.map((one) => one.seen.name).join(', ')}`,
+    );
     const unique =
       existing?.columns.msdyn_uniquename ?? uniqueName(input.settings.prefix, 'cutover profile', source);
     const isElsewhere = (person: Guid): boolean => (profileOf.get(person) ?? id) !== id;
@@ -53,6 +64,15 @@ export function profileTargets(input: StepInput): readonly ProfileTarget[] {
         .map((person) => ({ person, profile: profileOf.get(person) ?? id })),
     };
   });
+}
+
+/** Longest name of a profile, in UTF-16 code units. */
+const longestName = 100;
+
+/** Cut without leaving half of a character behind. */
+function cut(name: string): string {
+  const short = name.slice(0, longestName);
+  return short.isWellFormed() ? short : short.slice(0, -1);
 }
 
 interface Group {

@@ -1,7 +1,7 @@
 import type { Guid } from '../domain/guid.ts';
 import { uuidV5 } from '../domain/hash.ts';
 import { decidedValue, type Question, question } from '../domain/question.ts';
-import { type Row, rowById } from '../domain/snapshot.ts';
+import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
 import type { StepInput } from './step.ts';
 import { uniqueName } from './unique-name.ts';
 import { type SeenProvider, seenProviders } from './who-sees-what.ts';
@@ -20,8 +20,18 @@ export interface ProviderTarget {
 
 /** Identity of a target: our id, then unique name, then channel URL. */
 export function providerTargets(input: StepInput): readonly ProviderTarget[] {
-  return seenProviders(input.snapshot).map((seen) => providerTarget(input, seen));
+  const seen = seenProviders(input.snapshot);
+  // A row of ours stands for its own 1.0 provider, and a row can be taken over once.
+  const taken = new Set(seen.map((one) => ownId(input.snapshot, one)));
+  return seen.map((one) => {
+    const target = providerTarget(input, one, taken);
+    if (target.choice === 'adopt') taken.add(target.id);
+    return target;
+  });
 }
+
+const ownId = (snapshot: Snapshot, seen: SeenProvider): Guid =>
+  uuidV5(snapshot.organizationId, `msdyn_channelprovider/${seen.legacy.id}/provider`);
 
 /** The targets that are planned. */
 export function settledTargets(input: StepInput): readonly ProviderTarget[] {
@@ -30,14 +40,14 @@ export function settledTargets(input: StepInput): readonly ProviderTarget[] {
   );
 }
 
-function providerTarget(input: StepInput, seen: SeenProvider): ProviderTarget {
+function providerTarget(input: StepInput, seen: SeenProvider, taken: ReadonlySet<Guid>): ProviderTarget {
   const { snapshot, settings, decisions } = input;
-  const id = uuidV5(snapshot.organizationId, `msdyn_channelprovider/${seen.legacy.id}/provider`);
+  const id = ownId(snapshot, seen);
   const unique = uniqueName(settings.prefix, seen.name, seen.legacy.id);
   const ours = rowById(snapshot, 'msdyn_channelprovider', id);
   if (ours !== undefined)
     return { seen, id, uniqueName: ours.columns.msdyn_uniquename ?? unique, existing: ours, choice: 'ours' };
-  const found = findForeign(input, unique, seen);
+  const found = findForeign(input, unique, seen, taken);
   if (found === undefined) return { seen, id, uniqueName: unique, choice: 'ours' };
   const asked = targetExists(found, seen);
   const decided = decidedValue(asked, decisions);
@@ -58,8 +68,9 @@ function findForeign(
   input: StepInput,
   unique: string,
   seen: SeenProvider,
+  taken: ReadonlySet<Guid>,
 ): Row<'msdyn_channelprovider'> | undefined {
-  const rows = input.snapshot.rows.msdyn_channelprovider;
+  const rows = input.snapshot.rows.msdyn_channelprovider.filter((row) => !taken.has(row.id));
   const url = seen.legacy.columns.msdyn_landingurl;
   return (
     rows.find((row) => row.columns.msdyn_uniquename === unique) ??

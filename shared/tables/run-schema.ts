@@ -34,10 +34,18 @@ const progress = z.strictObject({
   done: countSchema,
   present: countSchema,
   refused: countSchema,
+  unknown: countSchema.exactOptional(),
   total: countSchema,
 });
 const stop = z.strictObject({
-  cause: z.enum(['conflict', 'step_failed', 'cancelled', 'too_many_refused']),
+  cause: z.enum([
+    'conflict',
+    'step_failed',
+    'cancelled',
+    'too_many_refused',
+    'environment_changed',
+    'not_approved_any_more',
+  ]),
   at: countSchema.exactOptional(),
   detail: z.string().exactOptional(),
   by: personSchema.exactOptional(),

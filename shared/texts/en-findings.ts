@@ -1,6 +1,7 @@
 /** Texts of findings, by code; a code that is not here is shown as itself. */
 export const findingsEn = {
   'finding.solution-missing': 'The solution {solution} is not installed. Install it, then plan again.',
+  'finding.app-missing': 'The app {app} is not in this environment. Install it, then plan again.',
   'finding.rows-hidden': 'Some 1.0 providers may be hidden from the identity of Cutover.',
   'finding.nothing-to-migrate': 'There is no active 1.0 provider to migrate.',
   'finding.provider-inactive': '{name} is inactive and stays where it is.',
@@ -17,6 +18,8 @@ export const findingsEn = {
   'finding.dead-role': '{name} names a role that matches nobody: {role}.',
   'finding.person-has-other-profile': '{name} already has the profile {profile} and keeps it.',
   'finding.nobody-to-assign': 'Nobody would see {name}: no person has one of its roles directly.',
+  'finding.provider-shown-to-nobody':
+    'Everybody who should see {name} has another profile already, so nobody will see it. Attach it to that profile by hand, or wait for a version that does.',
   'finding.loader-missing':
     'The application extension msdyn_CIFV2Loader is missing. Install the 2.0 solution, then plan again.',
   'finding.expectation-met': { one: '{count} thing is as planned.', other: '{count} things are as planned.' },

@@ -71,3 +71,5 @@ export async function world(start: Snapshot = plainEnvironment(), ledger: Ledger
   };
   return { ports, dataverse, clock, cards, wakeUps, logged, work };
 }
+
+export type World = Awaited<ReturnType<typeof world>>;

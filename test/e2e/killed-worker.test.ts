@@ -18,7 +18,7 @@ function successor(sandbox: Sandbox): Ports {
   const read = readConfig(sandbox.env);
   if (read.kind === 'misconfigured') throw new Error('sandbox settings');
   const { ports } = composeFrom({ ...read.config, logLevel: 'off' });
-  return { ...ports, clock: { now: () => new Date(Date.now() + 61_000) } };
+  return { ...ports, clock: { ...ports.clock, now: () => new Date(Date.now() + 61_000) } };
 }
 
 describe('a worker process killed with SIGKILL in the middle of applying', () => {

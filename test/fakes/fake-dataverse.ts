@@ -46,7 +46,10 @@ export function fakeDataverse(start: Snapshot): FakeDataverse {
       refusal = next;
     },
     readSnapshot: async () => refusal ?? state,
-    apply: async (changes) => refusal ?? changes.map(applyOne),
+    apply: async (changes, signal) => {
+      signal?.throwIfAborted();
+      return refusal ?? changes.map(applyOne);
+    },
     requests: () => ({}),
   };
 }

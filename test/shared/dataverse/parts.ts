@@ -22,7 +22,7 @@ export function environmentAt(url: string, changes: Partial<EnvironmentSettings>
   };
 }
 
-export const noon: Clock = { now: () => new Date('2026-11-22T12:00:00.000Z') };
+export const noon: Pick<Clock, 'now'> = { now: () => new Date('2026-11-22T12:00:00.000Z') };
 
 export interface RecordingCredential extends TokenCredential {
   readonly scopes: readonly string[];

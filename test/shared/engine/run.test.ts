@@ -1,41 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { RunId } from '../../../shared/domain/ids.ts';
 import { isRefusal, refuse } from '../../../shared/domain/reason.ts';
-import type { Run } from '../../../shared/domain/run.ts';
 import { advance } from '../../../shared/engine/advance.ts';
 import { ask } from '../../../shared/engine/ask.ts';
 import { cancelRun } from '../../../shared/engine/cancel-run.ts';
 import { decide } from '../../../shared/engine/decide.ts';
 import { startRun } from '../../../shared/engine/start-run.ts';
 import { sweep } from '../../../shared/engine/sweep.ts';
+import { approve, current, start } from '../../builders/acts.ts';
 import { id } from '../../builders/ids.ts';
 import { legacyProvider, plainEnvironment } from '../../builders/snapshot.ts';
-import { ada, bruno, chen, contosoDev, world } from '../../builders/world.ts';
-
-type World = Awaited<ReturnType<typeof world>>;
-
-async function start(w: World): Promise<RunId> {
-  const run = await startRun(w.ports, {
-    environment: contosoDev,
-    kind: 'migrate',
-    requester: ada,
-    conversation: 'here',
-  });
-  if (isRefusal(run)) throw new Error(run.reason);
-  return run.id;
-}
-
-async function current(w: World, run: RunId): Promise<Run> {
-  const found = await w.ports.ledger.run(run);
-  if (found === undefined) throw new Error('no run');
-  return found;
-}
-
-async function approve(w: World, run: RunId, by = bruno) {
-  const open = await current(w, run);
-  const approvalId = open.status === 'awaiting_approval' ? open.approvalId : 'none';
-  return decide(w.ports, { run, approvalId, verdict: 'approve', by });
-}
+import { ada, bruno, chen, contosoDev, type World, world } from '../../builders/world.ts';
 
 const statusesShown = (w: World): readonly string[] =>
   w.cards.shown.map(
@@ -244,6 +219,8 @@ describe('when Dataverse gets in the way', () => {
     await w.work(1);
     expect(await current(w, run)).toMatchObject({ status: 'blocked', resume: 'planning' });
     w.dataverse.refuse(undefined);
+    w.clock.advance(60_000);
+    await sweep(w.ports);
     await w.work();
     expect(await current(w, run)).toMatchObject({ status: 'awaiting_approval' });
   });
@@ -363,6 +340,9 @@ describe('the minute sweep', () => {
     await advance(w.ports, run);
     expect(w.cards.shown).toEqual([]);
     w.cards.answer(undefined);
+    await sweep(w.ports);
+    expect(w.cards.shown).toEqual([]);
+    w.clock.advance(5_000);
     await sweep(w.ports);
     expect(statusesShown(w)).toEqual(['send awaiting_approval']);
   });

@@ -1,0 +1,92 @@
+import { type JournalBlock, type Outcome, outcomesOf } from '../domain/journal.ts';
+import type { Plan } from '../domain/plan.ts';
+import { isRefusal, type Refusal } from '../domain/reason.ts';
+import type { Progress } from '../domain/run.ts';
+import type { ChangeResult, Dataverse } from './ports.ts';
+import type { Session } from './session.ts';
+
+export interface Block {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is known about a plan's changes, kept up to date while a session applies them. */
+export interface Account {
+  readonly outcomes: Outcome[];
+  /** Why a change was refused or conflicted, by index. */
+  readonly details: Map<number, string>;
+}
+
+export function accountOf(blocks: readonly JournalBlock[], total: number): Account {
+  const details = blocks.flatMap((block) => Object.entries(block.details ?? {}));
+  return {
+    outcomes: [...outcomesOf(blocks, total)],
+    details: new Map(details.map(([index, why]) => [Number(index), why])),
+  };
+}
+
+/**
+ * Intent first, then the write, then its outcome: after a crash every `i` is tried again, and nothing else. Whoever
+ * asked to stop keeps new changes from being intended, but what was intended before is settled, because only then is
+ * it known. Returns a refusal when the environment does not answer.
+ */
+export async function applyBlock(
+  session: Session,
+  dataverse: Dataverse,
+  plan: Plan,
+  { outcomes, details }: Account,
+  { from, to }: Block,
+): Promise<Refusal | undefined> {
+  const indexes = Array.from({ length: to - from + 1 }, (_unused, offset) => from + offset);
+  const before = indexes.map((index) => outcomes[index] ?? '.');
+  const settling = before.includes('i');
+  const intended = before.map((outcome) => (outcome === '.' ? 'i' : outcome)).join('');
+  const run = session.run().id;
+  await session.commit((current) => {
+    if (current.status !== 'applying' || (current.cancelledBy !== undefined && !settling)) return undefined;
+    return {
+      run: current,
+      writes: [{ kind: 'journal', run, block: { from, to, epoch: session.epoch, outcomes: intended } }],
+    };
+  });
+  const now = session.run();
+  if (now.status !== 'applying' || (now.cancelledBy !== undefined && !settling)) return undefined;
+  const open = indexes.filter((_index, at) => intended[at] === 'i');
+  for (const index of open) outcomes[index] = 'i';
+  const results = await dataverse.apply(
+    open.flatMap((index) => plan.changes[index] ?? []),
+    session.signal,
+  );
+  if (isRefusal(results)) return results;
+  open.forEach((index, at) => {
+    outcomes[index] = outcomeOf(results[at], before[index - from]);
+    const why = results[at]?.detail;
+    if (why !== undefined) details.set(index, why);
+  });
+  await session.commit((current) => {
+    if (current.status !== 'applying') return undefined;
+    const block = journal({ from, to }, session.epoch, { outcomes, details });
+    return { run: { ...current, progress: progressOf(outcomes) }, writes: [{ kind: 'journal', run, block }] };
+  });
+  return undefined;
+}
+
+/**
+ * A change that was intended by a worker that died and is now found done counts as done by us: the check before the
+ * first write had seen it absent.
+ */
+function outcomeOf(result: ChangeResult | undefined, before: Outcome | undefined): Outcome {
+  if (result === undefined) return 'i';
+  return result.outcome === 'p' && before === 'i' ? 'd' : result.outcome;
+}
+
+function journal({ from, to }: Block, epoch: number, { outcomes, details }: Account): JournalBlock {
+  const own = [...details].filter(([index]) => index >= from && index <= to);
+  const row = { from, to, epoch, outcomes: outcomes.slice(from, to + 1).join('') };
+  return own.length === 0 ? row : { ...row, details: Object.fromEntries(own) };
+}
+
+export function progressOf(outcomes: readonly Outcome[]): Progress {
+  const count = (wanted: Outcome): number => outcomes.filter((one) => one === wanted).length;
+  return { done: count('d'), present: count('p'), refused: count('x') + count('c'), total: outcomes.length };
+}
