@@ -1,8 +1,7 @@
 import { type Guid, parseGuid } from '../domain/guid.ts';
 import type { Row } from '../domain/snapshot.ts';
-import { type TableColumns, type TableName, tables, type Value } from '../domain/tables.ts';
+import { type ColumnKind, type TableColumns, type TableName, tables, type Value } from '../domain/tables.ts';
 import { codedError } from './coded-error.ts';
-import { type ColumnKind, columnKinds } from './column-kinds.ts';
 
 /** A row as the Web API sends it. Nothing is known about it yet. */
 export type RawRow = { readonly [name: string]: unknown };
@@ -37,7 +36,7 @@ export function parseColumns(
   raw: RawRow,
   id: Guid,
 ): { readonly [column: string]: Value } {
-  const kinds: { readonly [column: string]: ColumnKind } = columnKinds[table];
+  const kinds: { readonly [column: string]: ColumnKind } = tables[table].kinds;
   const entries = names.map((name): [string, Value] => {
     const value = parseValue(kinds[name], raw[name]);
     if (value === undefined) throw unreadableRow(table, name, id);

@@ -2,9 +2,17 @@ import type { Guid } from '../domain/guid.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Link, Row } from '../domain/snapshot.ts';
-import { type RelationshipName, relationships, tables } from '../domain/tables.ts';
+import {
+  type RelationshipName,
+  relationships,
+  tables,
+  type WholeLink,
+  type WholeTable,
+  wholeLinks,
+  wholeTables,
+} from '../domain/tables.ts';
 import type { Connection } from './connection.ts';
-import { firstQueries, type WholeLink, type WholeTable, wholeLinks, wholeTables } from './first-queries.ts';
+import { firstQueries } from './first-queries.ts';
 import { parseId, parseRow, type RawRow } from './parse-row.ts';
 import { type QueryResult, readBatch } from './read-batch.ts';
 import { sortedLinks, sortedRows } from './sorted.ts';
@@ -32,24 +40,19 @@ export async function readFirst(
     if (isRefusal(result)) return result;
     lists.set(name, result);
   }
-  const rows = <T extends WholeTable>(table: T): readonly Row<T>[] =>
-    sortedRows((lists.get(table) ?? []).map((raw) => parseRow(table, raw)));
-  const links = (name: WholeLink): readonly Link[] =>
-    sortedLinks((lists.get(name) ?? []).map((raw) => parseLink(name, raw)));
+  const rows = wholeTables.map((table) => [
+    table,
+    sortedRows((lists.get(table) ?? []).map((raw) => parseRow(table, raw))),
+  ]);
+  const links = wholeLinks.map((name) => [
+    name,
+    sortedLinks((lists.get(name) ?? []).map((raw) => parseLink(name, raw))),
+  ]);
+  // Both lists name every table and link exactly once; the types of the entries are lost on the way.
   return {
     ...who,
-    rows: {
-      solution: rows('solution'),
-      appmodule: rows('appmodule'),
-      msdyn_ciprovider: rows('msdyn_ciprovider'),
-      msdyn_channelprovider: rows('msdyn_channelprovider'),
-      msdyn_appconfiguration: rows('msdyn_appconfiguration'),
-      msdyn_applicationextension: rows('msdyn_applicationextension'),
-    },
-    links: {
-      msdyn_appconfig_msdyn_channelprovider: links('msdyn_appconfig_msdyn_channelprovider'),
-      msdyn_appconfiguration_applicationextension: links('msdyn_appconfiguration_applicationextension'),
-    },
+    rows: Object.fromEntries(rows) as First['rows'],
+    links: Object.fromEntries(links) as First['links'],
   };
 }
 

@@ -38,10 +38,10 @@ const columnHash = (value: Value): string => sha256(canonicalJson(value)).slice(
 export const pairOf = (link: Link): string => `${link.from}|${link.to}`;
 
 function rowRead(row: Row): RowRead {
-  const facts: { readonly columns: readonly string[]; readonly decides?: readonly string[] } =
-    tables[row.table];
   const all = row.columns as unknown as { readonly [column: string]: Value };
-  const columns = (facts.decides ?? facts.columns).map((name) => [name, all[name] ?? null] as const);
+  const columns = (tables[row.table].decides as readonly string[]).map(
+    (name) => [name, all[name] ?? null] as const,
+  );
   return {
     id: row.id,
     columns: Object.fromEntries(columns.map(([name, value]) => [name, columnHash(value)])),

@@ -1,4 +1,5 @@
 import { approvalHours } from '../domain/approval.ts';
+import { isBlocking } from '../domain/finding.ts';
 import { blockers, type Plan, type PlanRef } from '../domain/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run, RunIn } from '../domain/run.ts';
@@ -41,12 +42,16 @@ export async function planRun(
   const approvalId = ports.ids.random(24);
   await session.commit((current) => {
     if (current.status !== 'planning') return undefined;
-    return {
-      run: planned(current, { plan, ref, snapshot, approvalId, now }),
-      audit: { what: 'planned', digest: plan.digest },
-    };
+    const next = planned(current, { plan, ref, snapshot, approvalId, now });
+    const writes = isVerified(next, plan) ? [{ kind: 'base' as const, plan: ref, run: current.id }] : [];
+    return { run: next, writes, audit: { what: 'planned', digest: plan.digest } };
   });
   return undefined;
+}
+
+/** Nothing to change and every check passed: this plan is what later validations compare with. */
+function isVerified(run: Run, plan: Plan): boolean {
+  return run.status === 'no_changes' && plan.expect.length > 0 && !run.findings.some(isBlocking);
 }
 
 interface Made {

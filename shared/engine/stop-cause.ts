@@ -23,8 +23,9 @@ export function stopCause(
   const people = plan.changes.filter(isPersonChange).length;
   if (failed.length > refusedAtMost || failed.length > Math.max(1, people * refusedShare))
     return { cause: 'too_many_refused', ...detailOf(details.get(failed[0] ?? -1)) };
-  if (run.cancelledBy !== undefined && !outcomes.includes('i'))
-    return { cause: 'cancelled', by: run.cancelledBy };
+  // A wish that comes with the last change has nothing left to stop: the run is verified like any other.
+  const stoppable = outcomes.includes('.') && !outcomes.includes('i');
+  if (run.cancelledBy !== undefined && stoppable) return { cause: 'cancelled', by: run.cancelledBy };
   return undefined;
 }
 
