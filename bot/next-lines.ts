@@ -3,9 +3,21 @@ import type { Refusal } from '../shared/domain/reason.ts';
 const listed = (params: Refusal['params'], name: string): readonly string[] =>
   (params[name] ?? '').split(', ').filter((item) => item !== '');
 
-/** Command lines that help after a refusal, most useful first. @param command the command that was refused */
-export function nextLines(refusal: Refusal, command?: string): readonly string[] {
-  const { reason, params } = refusal;
+/** What a refused line meant, as far as it was understood: a command, and the key of a readable environment. */
+export interface Meant {
+  readonly command?: string;
+  readonly key?: string;
+}
+
+/** What a button may carry; see card-data.ts. */
+const longest = 300;
+
+/** Command lines that help after a refusal, most useful first. */
+export function nextLines(refusal: Refusal, meant: Meant = {}): readonly string[] {
+  return linesFor(refusal, meant).filter((line) => line.length <= longest);
+}
+
+function linesFor({ reason, params }: Refusal, { command, key = params.key }: Meant): readonly string[] {
   switch (reason) {
     case 'unknown_environment':
     case 'missing_environment':
@@ -21,11 +33,14 @@ export function nextLines(refusal: Refusal, command?: string): readonly string[]
     case 'unknown_flag':
       return [[params.command, params.target].filter((word) => word !== '').join(' '), 'help'];
     case 'run_already_open':
-      return params.key === undefined ? ['help'] : [`status ${params.key}`, `cancel ${params.key}`];
+      return key === undefined ? ['help'] : [`status ${key}`, `cancel ${key}`];
     case 'no_open_run':
-      return params.key === undefined ? ['help'] : [`migrate ${params.key}`, `status ${params.key}`];
+      return key === undefined ? ['help'] : [`migrate ${key}`, `status ${key}`];
+    case 'not_a_planner':
+    case 'may_not_cancel':
+      return key === undefined ? ['help'] : [`plan ${key}`, `status ${key}`];
     default:
-      return params.key === undefined ? ['help', 'environments'] : [`status ${params.key}`, 'help'];
+      return key === undefined ? ['help', 'environments'] : [`status ${key}`, 'help'];
   }
 }
 

@@ -1,3 +1,5 @@
+import { plainPunctuation } from '../shared/domain/resolve-environment.ts';
+
 const entities: { readonly [entity: string]: string } = {
   '&nbsp;': ' ',
   '&amp;': '&',
@@ -12,20 +14,26 @@ const entities: { readonly [entity: string]: string } = {
  * characters, smart quotes and dashes. Letters are left alone: a look-alike stays one.
  */
 export function normalise(text: string): string {
-  return text
+  const words = text
     .replace(/<at\b[^>]*>.*?<\/at>/gisu, ' ')
     .replace(/<\/?(?:p|div|br|span|b|i|u|em|strong|code|pre|a)\b[^>]*>/giu, ' ')
-    .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/giu, (entity) => entities[entity.toLowerCase()] ?? ' ')
-    .replace(/[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
-    .replace(/[\u201c-\u201f\u00ab\u00bb\u2033]/gu, '"')
-    .replace(/[\u2018-\u201b\u2032]/gu, "'")
-    .replace(/(^|\s)[\u2012-\u2015](?=\p{L})/gu, '$1--')
-    .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/giu, (entity) => entities[entity.toLowerCase()] ?? ' ');
+  return plainPunctuation(longFlags(words)).replace(/\s+/gu, ' ').trim();
 }
 
-const polite = /^(?:please|pls|hi|hello|hey|kindly|can you|could you|would you|and)\b[\s,!.]*/iu;
+/** `--force` typed on a phone is `—force`; between quotes a dash belongs to a name. */
+const longFlags = (text: string): string =>
+  text.replace(
+    /["\u201c-\u201f\u00ab\u00bb][^"\u201c-\u201f\u00ab\u00bb]*["\u201c-\u201f\u00ab\u00bb]|(?<=^|\s)[\u2012-\u2015](?=\p{L})/gu,
+    (found) => (found.length === 1 ? '--' : found),
+  );
+
+const greetings =
+  'hi|hello|hey|hallo|hola|bonjour|salut|ciao|buongiorno|olá|ola|hej|hoi|moin|servus|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening|day)';
+const polite = new RegExp(
+  `^(?:please|pls|kindly|can you|could you|would you|and|(?:${greetings})(?: (?:there|all|team|bot|cutover))?)(?![\\p{L}\\p{N}_])[\\s,!.]*`,
+  'iu',
+);
 const thanks = /[\s,]*\b(?:please|pls|thanks|thank you|thx)[\s.!]*$/iu;
 
 /** Without greeting, thanks, a leading slash and the punctuation at the end; a flag at the end stays whole. */

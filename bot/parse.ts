@@ -24,7 +24,7 @@ const longest = 4000;
 
 /** Tolerant about how it is said, strict about what is meant. Nothing said at all is `help`. */
 export function parse(text: string, shapes: readonly CommandShape[]): ParsedCommand | Refusal {
-  if (text.length > longest) return unknownCommand(normalise(text.slice(0, 200)), shapes);
+  if (text.length > longest) return refuse('too_long');
   const said = unadorned(normalise(text));
   if (said === '') return { kind: 'command', name: 'help', target: '', flags: {} };
   const found = findCommand(said, shapes);
@@ -34,7 +34,9 @@ export function parse(text: string, shapes: readonly CommandShape[]): ParsedComm
   const flags = words.filter((word) => isFlag(word)).map(flagOf);
   const unknown = flags.find((flag) => !shape.flags.includes(flag.name));
   const target = targetOf(words.filter((word) => !isFlag(word)));
-  if (unknown !== undefined) return unknownFlag(shape, unknown.said, target);
+  // A dash alone is what is left of a flag; only the suggestion does without it.
+  if (unknown !== undefined)
+    return unknownFlag(shape, unknown.said, target.replace(/^(?:-+ )+|(?: -+)+$|^-+$/g, ''));
   return {
     kind: 'command',
     name: shape.name,

@@ -5,8 +5,10 @@ import type { Ports } from '../shared/engine/ports.ts';
 import { mayRead } from '../shared/engine/read-runs.ts';
 import { refusalCard } from './cards/answer-card.ts';
 import { commands } from './commands/registry.ts';
-import { nextLines } from './next-lines.ts';
+import { type Meant, nextLines } from './next-lines.ts';
+import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
+import { aboutEnvironment } from './suggest.ts';
 import type { MessageTurn, Reply } from './turn.ts';
 
 type TextTurn = Extract<MessageTurn, { readonly kind: 'text' }>;
@@ -15,24 +17,25 @@ type TextTurn = Extract<MessageTurn, { readonly kind: 'text' }>;
 export async function say(ports: Ports, turn: TextTurn): Promise<readonly Reply[]> {
   const answer = await act(ports, turn);
   if (!isRefusal(answer.result)) return answer.result;
-  const next = nextLines(answer.result, answer.command);
+  const next = nextLines(answer.result, answer);
   return [{ card: refusalCard(turn.language, answer.result, next) }];
 }
 
 async function act(
   ports: Ports,
   { text, from: by, conversation, language }: TextTurn,
-): Promise<{ readonly result: readonly Reply[] | Refusal; readonly command?: string }> {
+): Promise<Meant & { readonly result: readonly Reply[] | Refusal }> {
   const parsed = parse(text, commands);
-  if (isRefusal(parsed)) return { result: parsed };
+  const readable = await readableBy(ports, by);
+  if (isRefusal(parsed)) return { result: aboutEnvironment(parsed, normalise(text), readable) };
   const command = commands.find((one) => one.name === parsed.name);
   if (command === undefined) throw new Error(`no command ${parsed.name} in the registry`);
-  const readable = await readableBy(ports, by);
   const context = { ports, language, by, conversation, flags: parsed.flags, readable, commands };
   if (!command.takesEnvironment) return { result: await command.run(context), command: command.name };
   const environment = meant(parsed.target, readable);
   if (isRefusal(environment)) return { result: environment, command: command.name };
-  return { result: await command.run(context, environment), command: command.name };
+  const { key } = environment;
+  return { result: await command.run(context, environment), command: command.name, key };
 }
 
 /** "contoso-dev environment" is tried as said first, then without its last word; both exactly. */

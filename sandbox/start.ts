@@ -1,15 +1,17 @@
-import { people } from './fixtures/people.ts';
+import { chatLinks } from './chat-links.ts';
+import { conversations, people } from './fixtures/people.ts';
 import { startSandbox } from './start-sandbox.ts';
 
 /** The sandbox left running, to chat by hand. Ctrl+C ends it. */
 const sandbox = await startSandbox();
 console.log('Cutover is running on this machine. Open a chat for each person you want to be:\n');
 for (const person of Object.values(people))
-  console.log(
-    `  ${person.name.padEnd(14)} ${sandbox.teams.url}/?person=${person.key}&conversation=cutover-admins`,
-  );
+  for (const { conversation, url } of chatLinks(sandbox.teams.url, person, conversations))
+    console.log(
+      `  ${person.name.padEnd(12)} ${(conversation.kind === 'personal' ? 'alone' : conversation.name).padEnd(15)} ${url}`,
+    );
 console.log(
-  `\nThen write, as Ada Vogt:  migrate env contoso-dev\nThe HTTP API is at ${sandbox.host.url()}/api. Ctrl+C ends everything.`,
+  `\nThen write, as Ada Vogt in Cutover admins:  migrate env contoso-dev\nBruno Costa sees the card there and can approve it. The HTTP API is at ${sandbox.host.url()}/api. Ctrl+C ends everything.`,
 );
 
 let ending = false;

@@ -1,6 +1,6 @@
 import { environmentOf } from '../../shared/domain/ids.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
-import { decide } from '../../shared/engine/decide.ts';
+import { decide, decidedBy } from '../../shared/engine/decide.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
 import type { ActionAnswer } from '../turn.ts';
 import type { ActionContext } from './action.ts';
@@ -10,11 +10,23 @@ import { ownView } from './own-view.ts';
 /** Decides, edits the card for everybody, and answers with the clicker's own view of it. */
 export async function decideOnCard(
   context: ActionContext,
-  { verb, run, approvalId }: DataOf<'approve'> | DataOf<'reject'>,
+  { verb, run, approvalId, digest }: DataOf<'approve'> | DataOf<'reject'>,
 ): Promise<ActionAnswer | Refusal> {
   const { ports, by, conversation } = context;
-  const decided = await decide(ports, { run, approvalId, verdict: verb, by, conversation });
-  if (isRefusal(decided)) return decided;
+  const decided = await decide(ports, { run, approvalId, digest, verdict: verb, by, conversation });
+  if (isRefusal(decided)) return refused(context, run, decided);
   await sendCards(ports, environmentOf(run));
   return ownView(context, run, verb === 'approve' ? 'said.approved' : 'said.rejected');
+}
+
+/** Nobody is told about themselves in the third person: a second click shows what became of the first. */
+async function refused(
+  context: ActionContext,
+  id: DataOf<'approve'>['run'],
+  refusal: Refusal,
+): Promise<ActionAnswer | Refusal> {
+  if (refusal.reason !== 'already_decided') return refusal;
+  const run = await context.ports.ledger.run(id);
+  const own = run !== undefined && decidedBy(run)?.id === context.by.id;
+  return own ? ownView(context, id, 'said.refreshed') : refusal;
 }

@@ -1,4 +1,4 @@
-import type { RunId } from '../../shared/domain/ids.ts';
+import { type RunId, shortRunId } from '../../shared/domain/ids.ts';
 import { type Refusal, refuse } from '../../shared/domain/reason.ts';
 import { mayRead, subjectOf } from '../../shared/engine/read-runs.ts';
 import { type TextKey, text } from '../../shared/texts/text.ts';
@@ -16,5 +16,6 @@ export async function ownView(
   const subject = await subjectOf(ports, run);
   if (subject === undefined || !(await mayRead(ports, subject.environment, by))) return refuse('unknown_run');
   const card = renderCard(subject, { language, viewer: by });
-  return { kind: 'card', card, said: text(language, said), replies: [] };
+  const about = { environment: subject.environment.name, run: shortRunId(run) };
+  return { kind: 'card', card, said: text(language, said, about), replies: [] };
 }

@@ -1,3 +1,4 @@
+import { shortRunId } from '../../shared/domain/ids.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
 import { startRun } from '../../shared/engine/start-run.ts';
@@ -13,5 +14,6 @@ export const planAgain: Action<'plan-again'> = async (context, { run }) => {
   const started = await startRun(ports, { environment, kind: 'migrate', requester: by, conversation });
   if (isRefusal(started)) return started;
   await sendCards(ports, environment.key);
-  return { kind: 'message', said: text(language, 'said.started'), replies: [] };
+  const about = { environment: environment.name, run: shortRunId(started.id) };
+  return { kind: 'message', said: text(language, 'said.started', about), replies: [] };
 };

@@ -5,12 +5,13 @@ import type { Element } from './card.ts';
 import { line, richText, shownPieces } from './elements.ts';
 import { shown } from './shown.ts';
 
+/** Signs that every text font has, so that none is drawn as a box or as nothing. */
 const icons: { readonly [S in Severity]: string } = {
-  error: '✖',
-  warning: '⚠',
-  unchecked: '○',
-  info: 'ℹ',
-  passed: '✔',
+  error: '×',
+  warning: '!',
+  unchecked: '?',
+  info: 'i',
+  passed: '√',
 };
 const order = Object.keys(icons);
 

@@ -10,7 +10,7 @@ const width = 20;
 /** Changes that need no more work: done, already there, or refused for good. */
 export const settled = ({ done, present, refused }: Progress): number => done + present + refused;
 
-/** A bar of characters, because ProgressBar is newer than 1.5; the numbers say the same in words. */
+/** A bar of characters that every text font has, because ProgressBar is newer than 1.5; the numbers say the same in words. */
 export function progressBar(
   language: Language,
   progress: Progress,
@@ -19,8 +19,9 @@ export function progressBar(
   const { total } = progress;
   const done = settled(progress);
   const full = total === 0 ? width : Math.floor((done / total) * width);
-  const bar = richText([{ text: '█'.repeat(full) + '░'.repeat(width - full), value: false }], {
-    fontType: 'Monospace',
+  const bar = richText([{ text: '•'.repeat(full) + '·'.repeat(width - full), value: false }], {
+    weight: 'Bolder',
+    size: 'Large',
     color: 'Accent',
   });
   const step = plan?.changes[done]?.step;

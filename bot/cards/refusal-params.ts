@@ -1,8 +1,9 @@
 import { parseRunId, shortRunId } from '../../shared/domain/ids.ts';
 import type { Refusal } from '../../shared/domain/reason.ts';
 import { isTextKey, type Language, type Params, text } from '../../shared/texts/text.ts';
+import { shownTime } from './shown.ts';
 
-/** The values of a refusal as people read them: a status by its title, a run by its short id. */
+/** The values of a refusal as people read them: a status by its title, a run by its short id, a time in minutes. */
 export function refusalParams(language: Language, { params }: Refusal): Params {
   const status = `status.${params.status ?? ''}`;
   const run = parseRunId(params.run);
@@ -10,5 +11,6 @@ export function refusalParams(language: Language, { params }: Refusal): Params {
     ...params,
     ...(isTextKey(status) ? { status: text(language, status) } : {}),
     ...(run === undefined ? {} : { run: shortRunId(run) }),
+    ...(params.since === undefined ? {} : { since: shownTime(params.since) }),
   };
 }

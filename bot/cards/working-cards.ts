@@ -33,12 +33,15 @@ export function verifyingCard(run: RunIn<'verifying'>, { language, environment, 
 
 export function blockedCard(run: RunIn<'blocked'>, { language, environment }: Rendering): Body {
   const { progress, refusal } = run;
+  // Asking again is for whoever is not waited for: here the worker does it.
+  const why =
+    refusal.reason === 'environment_unavailable' ? 'card.waiting-for' : (`reason.${refusal.reason}` as const);
   const written = progress === undefined ? {} : { done: settled(progress), total: progress.total };
   return {
     tone: 'warning',
     params: written,
     elements: [
-      line(language, `reason.${refusal.reason}`, {
+      line(language, why, {
         environment: environment.name,
         ...refusalParams(language, refusal),
       }),

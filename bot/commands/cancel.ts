@@ -1,3 +1,4 @@
+import { shortRunId } from '../../shared/domain/ids.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
 import { cancelRun } from '../../shared/engine/cancel-run.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
@@ -14,6 +15,8 @@ export const cancel: Command = {
     if (isRefusal(run)) return run;
     await sendCards(ports, environment.key);
     const title = run.status === 'applying' ? 'said.cancelling' : 'said.cancelled';
-    return [{ card: answerCard(language, { title, elements: [], next: [`status ${environment.key}`] }) }];
+    const params = { environment: environment.name, run: shortRunId(run.id) };
+    const next = [`status ${environment.key}`];
+    return [{ card: answerCard(language, { title, params, elements: [], next }) }];
   },
 };

@@ -8,7 +8,7 @@ const most = 30;
 
 export const environments: Command = {
   name: 'environments',
-  synonyms: ['envs', 'list environments', 'list envs', 'list'],
+  synonyms: ['environment', 'env', 'envs', 'list environments', 'list envs', 'list'],
   takesEnvironment: false,
   flags: [],
   run: async ({ language, readable }) => {

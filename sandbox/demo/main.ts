@@ -3,9 +3,9 @@ import { browserOptions, launchBrowser } from '../../shared/browser/launch.ts';
 import { startSandbox } from '../start-sandbox.ts';
 import { checkMigrated } from './check-migrated.ts';
 import { followConversation } from './conversation.ts';
+import { followWrites } from './follow-writes.ts';
 import { play } from './play.ts';
 import { representatives } from './representatives.ts';
-import { appliedLines } from './row-lines.ts';
 import { writeReport } from './write-report.ts';
 
 const out = 'out/demo';
@@ -27,8 +27,22 @@ async function demo(): Promise<boolean> {
       if (double === undefined) throw new Error('no Dataverse double for contoso-dev');
       double.faults.push({ match: {}, times: 10_000, do: { kind: 'latency', milliseconds: latency } });
       const before = double.store.snapshot();
-      const conversation = followConversation(sandbox.teams, (line) => print(`  ${line}`));
-      const played = await play(sandbox, browser, out);
+      const applied: string[] = [];
+      const writes = followWrites(double.store);
+      const printWrites = (): void => {
+        for (const line of writes()) {
+          applied.push(line);
+          print(`    Dataverse: ${line}`);
+        }
+      };
+      // What is written is printed as it arrives, and always before what is said about it.
+      const conversation = followConversation(sandbox.teams, (line) => {
+        printWrites();
+        print(`  ${line}`);
+      });
+      const watch = setInterval(printWrites, 50);
+      const played = await play(sandbox, browser, out).finally(() => clearInterval(watch));
+      printWrites();
       const after = double.store.snapshot();
       const people = representatives(before);
       const problems = [
@@ -37,11 +51,8 @@ async function demo(): Promise<boolean> {
           ? []
           : [`reading took ${played.readingBatches} batches instead of 2`]),
       ];
-      const applied = appliedLines(before, after);
       print('\nRequests to Dataverse');
       for (const line of played.requests) print(`  ${line}`);
-      print('\nRows and links as applied');
-      for (const line of applied) print(`  ${line}`);
       await writeReport(sandbox, `${out}/report.md`, {
         conversation,
         requests: played.requests,

@@ -6,10 +6,22 @@ import type { EnvironmentSettings } from './settings.ts';
 /** Characters whose canonical form is another letter: a Kelvin sign must not become a K. */
 const singletons = /[\u2126\u212a\u212b]/u;
 
-/** Upper and lower case, composed and decomposed letters, and runs of blanks are the same; nothing else is. */
-function folded(name: string): string {
-  if (singletons.test(name)) return name;
-  return name.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, ' ');
+/**
+ * Without what phones and copying change: invisible characters, curly quotes, long dashes, backticks. What was typed
+ * and what it is compared with must both go through this, or a look-alike finds the wrong one.
+ */
+export function plainPunctuation(text: string): string {
+  return text
+    .replace(/[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff`]/gu, '')
+    .replace(/[\u201c-\u201f\u00ab\u00bb\u2033]/gu, '"')
+    .replace(/[\u2018-\u201b\u2032]/gu, "'")
+    .replace(/[\u2010-\u2015\u2212]/gu, '-');
+}
+
+/** Upper and lower case, composed and decomposed letters, runs of blanks and forms of punctuation are the same. */
+export function folded(name: string): string {
+  const plain = plainPunctuation(name).replaceAll('"', '').trim().replace(/\s+/gu, ' ');
+  return singletons.test(plain) ? plain : plain.normalize('NFC').toLowerCase();
 }
 
 /** Host and port of an address, with or without scheme and path. ASCII only: browsers map look-alikes to it. */

@@ -21,7 +21,7 @@ export async function answerQuestions(ports: Ports, asked: AnswerQuestions): Pro
   if (environment === undefined) return refuse('unknown_run');
   const roles = await ports.people.rolesOf(asked.by.id, environment);
   if (roles.size === 0) return refuse('unknown_run');
-  if (!roles.has('planner')) return refuse('not_a_planner', { environment: environment.name });
+  if (!roles.has('planner')) return refuse('may_not_answer', { environment: environment.name });
   const result = await transact(ports, environment.key, async (_head, open) => {
     if (!isThisRun(open, asked.run)) return refuse('unknown_run');
     if (open.status !== 'needs_decisions') return refuse('not_awaiting_approval', { status: open.status });

@@ -20,7 +20,7 @@ export async function cancelRun(ports: Ports, asked: CancelRun): Promise<Run | R
   const { environment, by } = asked;
   const roles = await ports.people.rolesOf(by.id, environment);
   if (!roles.has('planner') && !roles.has('approver') && !roles.has('operator'))
-    return refuse('not_a_planner', { environment: environment.name });
+    return refuse('may_not_cancel', { environment: environment.name });
   for (;;) {
     const stopping = await askWorkerToStop(ports, asked);
     if (stopping !== undefined) return stopping;

@@ -1,6 +1,7 @@
 import { approvalRefusal } from '../domain/approval.ts';
 import { environmentOf, type RunId } from '../domain/ids.ts';
 import type { PersonRef } from '../domain/person.ts';
+import { shortDigest } from '../domain/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
@@ -12,6 +13,8 @@ export interface Decide {
   readonly run: RunId;
   /** As the card carried it: it stands for exactly one plan of one run. */
   readonly approvalId: string;
+  /** Short digest of the plan that the card showed; compared when given. */
+  readonly digest?: string;
   readonly verdict: 'approve' | 'reject';
   readonly by: PersonRef;
   readonly conversation?: ConversationKey;
@@ -28,6 +31,8 @@ export async function decide(ports: Ports, asked: Decide): Promise<Run | Refusal
   const result = await transact(ports, environment.key, async (_head, open) => {
     if (!isThisRun(open, asked.run) || open.status !== 'awaiting_approval')
       return alreadyDecided(ports, asked.run);
+    if (asked.digest !== undefined && asked.digest !== shortDigest(open.plan.digest))
+      return refuse('digest_changed', { environment: environment.name });
     const now = ports.clock.now();
     const refusal = approvalRefusal(open, environment, {
       approvalId: asked.approvalId,
@@ -56,8 +61,13 @@ export async function decide(ports: Ports, asked: Decide): Promise<Run | Refusal
 async function alreadyDecided(ports: Ports, id: RunId): Promise<Refusal> {
   const run = await ports.ledger.run(id);
   if (run === undefined) return refuse('unknown_run');
-  const by = 'approval' in run ? run.approval?.by.name : 'by' in run ? run.by.name : undefined;
+  const by = decidedBy(run);
   return by === undefined
     ? refuse('not_awaiting_approval', { status: run.status })
-    : refuse('already_decided', { by, status: run.status });
+    : refuse('already_decided', { by: by.name, status: run.status });
+}
+
+/** Who approved, rejected or cancelled a run; `undefined` while nobody has. */
+export function decidedBy(run: Run): PersonRef | undefined {
+  return 'approval' in run ? run.approval?.by : 'by' in run ? run.by : undefined;
 }

@@ -89,6 +89,8 @@ export const cardsEn = {
   'card.unknown': 'Sent without an answer, so not known: {unknown}. Look with validate.',
   'card.not-executed': 'Not executed: {left}',
   'card.stopped-at': 'It stopped at: {change}',
+  'card.waiting-for':
+    'The environment[ {environment}] does not answer at the moment. Nothing is lost; it is tried again by itself.',
   'card.next': 'What you can do next',
   'stop.conflict': 'Somebody else changed the same row meanwhile[: {detail}].',
   'stop.step_failed': 'Dataverse refused a change[: {detail}].',

@@ -12,8 +12,12 @@ export const reasonsEn = {
     'Only a planner[ of {environment}] can start this. Ask the people who run Cutover for that role.',
   'reason.not_a_reader': 'You cannot read[ {environment}] here. Ask the people who run Cutover for access.',
   'reason.not_an_operator': 'Only an operator[ of {environment}] can do this. Ask one of them.',
+  'reason.may_not_cancel':
+    'Only a planner, an approver or an operator[ of {environment}] can cancel. Ask one of them.',
+  'reason.may_not_answer':
+    'Only a planner[ of {environment}] can answer these questions. Ask one of them to open the card.',
   'reason.run_already_open':
-    'A run is already open[ on {environment}][ ({run})][, asked for by {by}]. See how it stands, or cancel it, then try again.',
+    'A run is already open[ on {environment}][ ({run})][, asked for by {by}][ on {since}]. See how it stands, or cancel it, then try again.',
   'reason.no_open_run': 'No run is open[ on {environment}]. Start one with migrate.',
   'reason.unknown_run': 'I do not know that run[ ({run})]. See the latest runs with status.',
   'reason.not_awaiting_approval':
@@ -39,12 +43,13 @@ export const reasonsEn = {
   'reason.unknown_flag':
     'I do not know {flag}[ for {command}], so nothing was done.[ I know {known}.] Say it again without it.',
   'reason.unknown_command': 'I do not know "{said}".[ Did you mean {nearest}?] See what I can do with help.',
+  'reason.too_long': 'That is too long for a command. See what I can do with help.',
   'reason.unreadable_card':
     'I cannot read what this card sent; it may be too old. Ask for a new one with status.',
   'reason.wrong_organization':
     'The address[ of {environment}] leads to another organisation than configured, so nothing was read or written. Have the settings checked.',
   'reason.environment_unavailable':
-    'The environment[ {environment}] does not answer at the moment. Nothing is lost; it is tried again by itself.',
+    'The environment[ {environment}] does not answer at the moment. Ask again in a few minutes.',
   'reason.privilege_missing':
     'The identity of Cutover may not do this[ in {environment}][ with {table}][: {privilege}]. Give it that privilege, then try again.',
   'reason.sign_in_failed':

@@ -58,17 +58,75 @@ describe('the bot', () => {
   });
 });
 
+describe('a line that asks for nothing', () => {
+  const lines = async (said: string): Promise<string> => {
+    const { ports } = await world();
+    const [reply] = await makeBot(ports).onMessage({ kind: 'text', text: said, from: chen, ...here });
+    return reply === undefined ? '' : plainCard(reply.card).join('\n');
+  };
+
+  it.each([
+    'contoso-dev',
+    'contoso-dev plan',
+    'how do I migrate contoso-dev?',
+    'and “Contoso Dev”, how is it?',
+  ])('but names an environment is answered with what can be asked of it: %s', async (said) => {
+    expect(await lines(said)).toContain('[status contoso-dev] [plan contoso-dev]');
+  });
+
+  it.each(['contoso-dev2 plan', 'tell me', 'contoso'])(
+    'and names none exactly suggests none: %s',
+    async (said) => {
+      expect(await lines(said)).not.toContain('contoso-dev]');
+    },
+  );
+
+  it('gets no button that cannot be read', async () => {
+    expect(await lines(`migrate ${'x '.repeat(200)} --force`)).not.toMatch(/\[migrate/);
+  });
+});
+
 const buttonsOf = (card: unknown): number => JSON.stringify(card ?? '').split('"Action.Execute"').length - 1;
 
 describe('a button', () => {
   it('approves once: the second click learns who was first', async () => {
     const { bot, approval } = await waiting();
     const first = await bot.onAction({ data: approval, from: bruno, ...here });
-    expect(first).toMatchObject({ kind: 'card', said: 'Approved. It is being applied.' });
-    const second = await bot.onAction({ data: approval, from: bruno, ...here });
+    expect(first).toMatchObject({
+      kind: 'card',
+      said: 'Approved: Contoso Dev, run 000000. It is being applied.',
+    });
+    const second = await bot.onAction({ data: approval, from: ada, ...here });
     expect(second).toMatchObject({
       kind: 'message',
       said: expect.stringContaining('decided by Bruno Costa'),
+    });
+  });
+
+  it('pressed twice by the same person shows them what became of it', async () => {
+    const { bot, approval } = await waiting();
+    await bot.onAction({ data: approval, from: bruno, ...here });
+    const second = await bot.onAction({ data: { ...approval, verb: 'reject' }, from: bruno, ...here });
+    expect(second).toMatchObject({
+      kind: 'card',
+      said: 'This is how Contoso Dev, run 000000, stands now.',
+    });
+    expect(second.kind === 'card' && plainCard(second.card)[0]).toBe('Applying');
+  });
+
+  it('of a card that showed another plan does nothing', async () => {
+    const { bot, approval, ports, run } = await waiting();
+    const data = { ...approval, digest: '00000000' };
+    const answer = await bot.onAction({ data, from: bruno, ...here });
+    expect(answer).toMatchObject({ said: expect.stringContaining('shows an older plan of Contoso Dev') });
+    expect((await ports.ledger.run(run.id))?.status).toBe('awaiting_approval');
+  });
+
+  it('to answer is only for a planner, and says so', async () => {
+    const { bot, run } = await waiting();
+    const answer = await bot.onAction({ data: { verb: 'answer', run: run.id }, from: bruno, ...here });
+    expect(answer).toMatchObject({
+      said: expect.stringContaining('Only a planner of Contoso Dev can answer'),
     });
   });
 

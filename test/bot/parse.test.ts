@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../bot/commands/registry.ts';
 import { type CommandShape, parse } from '../../bot/parse.ts';
+import { refuse } from '../../shared/domain/reason.ts';
 import { utterances } from './utterances.ts';
 
 describe('a line somebody types', () => {
@@ -30,6 +31,20 @@ describe('a refused line', () => {
     expect(parse('go x —fast', [shape])).toMatchObject({
       params: { flag: '--fast', command: 'go', target: 'x', known: '--slowly, --only' },
     });
+  });
+
+  it('is suggested again without the dash that was part of a flag', () => {
+    expect(parse('migrate contoso-dev – –yes', commands)).toMatchObject({
+      reason: 'unknown_flag',
+      params: { target: 'contoso-dev' },
+    });
+    expect(parse('migrate Paris – Test –yes', commands)).toMatchObject({
+      params: { target: 'Paris - Test' },
+    });
+  });
+
+  it('that is too long is not repeated', () => {
+    expect(parse(`migrate ${'x'.repeat(4000)}`, commands)).toEqual(refuse('too_long'));
   });
 
   it('names the nearest command first', () => {

@@ -39,6 +39,29 @@ export function legacyProvider(
   });
 }
 
+/** A 2.0 row that somebody made by hand. */
+export function channelProvider(
+  n: number,
+  changed: Partial<TableColumns['msdyn_channelprovider']> = {},
+): Row<'msdyn_channelprovider'> {
+  return row('msdyn_channelprovider', id(0xc2, n), {
+    msdyn_name: `By hand ${n}`,
+    msdyn_uniquename: `contoso_byhand_${n}`,
+    msdyn_label: null,
+    msdyn_channelurl: `https://hand${n}.contoso.example/`,
+    msdyn_enableoutbound: false,
+    msdyn_sortorder: 0,
+    msdyn_apiversion: 162450000,
+    msdyn_trusteddomain: null,
+    msdyn_customparams: null,
+    msdyn_sandboxconfiguration: null,
+    msdyn_enableanalytics: false,
+    ismanaged: false,
+    statecode: 0,
+    ...changed,
+  });
+}
+
 export function person(n: number, name = `Person ${n}`): Row<'systemuser'> {
   return row('systemuser', id(0xd0, n), { fullname: name, azureactivedirectoryobjectid: id(0xd1, n) });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { normalise } from '../../../bot/normalise.ts';
 import { guid } from '../../../shared/domain/guid.ts';
 import { resolveEnvironment } from '../../../shared/domain/resolve-environment.ts';
 import { anEnvironment } from '../../gallery/parts.ts';
@@ -63,6 +64,24 @@ describe('an environment', () => {
       reason: 'unknown_environment',
       params: { nearest: '' },
     });
+  });
+
+  it.each(['Bob’s Env', 'Paris – Test', 'The “Big” One', 'Soft\u00adphone\u00a0Lab'])(
+    'is found by its name %s, as typed and as a phone or a keyboard writes it',
+    (name) => {
+      const one = anEnvironment('contoso-one', { name });
+      for (const said of [name, normalise(name), normalise(`"${name}"`)])
+        expect(resolveEnvironment(said, [...both, one])).toBe(one);
+    },
+  );
+
+  it('whose name looks like the key of another is neither', () => {
+    const other = anEnvironment('contoso-other', { name: 'contoso–dev' });
+    for (const said of ['contoso–dev', 'contoso-dev', normalise('"contoso–dev"')])
+      expect(resolveEnvironment(said, [development, other])).toMatchObject({
+        reason: 'ambiguous_environment',
+        params: { nearest: 'contoso-dev, contoso-other' },
+      });
   });
 
   it('that could be two is neither, and both are named', () => {

@@ -18,6 +18,11 @@ describe('a text', () => {
     );
   });
 
+  it('of a second run says since when the first is open', () => {
+    const since = { since: '2026-03-02 09:00 UTC' };
+    expect(text('en', 'reason.run_already_open', since)).toContain('open on 2026-03-02 09:00 UTC. ');
+  });
+
   it('tells values from its own words, also when a value looks like a place for one', () => {
     expect(pieces('en', 'change.delete', { label: '{label}' })).toEqual([
       { text: 'Delete ', value: false },

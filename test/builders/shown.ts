@@ -1,0 +1,10 @@
+import type { CardSubject } from '../../shared/engine/ports.ts';
+import type { World } from './world.ts';
+
+export const statusOf = (subject: CardSubject): string =>
+  subject.kind === 'run' ? subject.run.status : subject.inquiry.status;
+
+/** What arrived in Teams, oldest first: `send planning`, `edit succeeded` … */
+export function statusesShown(w: World): readonly string[] {
+  return w.cards.shown.map(({ kind, subject }) => `${kind} ${statusOf(subject)}`);
+}
