@@ -76,6 +76,7 @@ interface StatusData {
     readonly refusal: Refusal;
     readonly since: string;
     readonly resume: 'planning' | 'applying' | 'verifying';
+    readonly cancelledBy?: PersonRef;
     readonly checked?: boolean;
   };
   // Closed

@@ -16,13 +16,22 @@ export async function mayResume(ports: Ports, session: Session, run: RunIn<'bloc
   const now = ports.clock.now();
   if (now.getTime() - Date.parse(run.changedAt) < quietSeconds * 1000) return false;
   if (run.refusal.reason !== 'environment_unavailable') return true;
-  const snapshot = await ports.dataverse(environmentSettings(ports, run.id)).readSnapshot();
-  if (!isRefusal(snapshot) || snapshot.reason !== 'environment_unavailable') return true;
+  if (!(await isAway(ports, run))) return true;
   const changedAt = now.toISOString();
   await session.commit((current) =>
     current.status === 'blocked' ? { run: { ...current, changedAt } } : undefined,
   );
   return false;
+}
+
+/** What reading throws is not an outage: the run resumes, and the move it was at says what is wrong. */
+async function isAway(ports: Ports, run: RunIn<'blocked'>): Promise<boolean> {
+  try {
+    const snapshot = await ports.dataverse(environmentSettings(ports, run.id)).readSnapshot();
+    return isRefusal(snapshot) && snapshot.reason === 'environment_unavailable';
+  } catch {
+    return false;
+  }
 }
 
 /** The run, waiting for its environment, or failed where nothing was written and nobody knows why. */
@@ -40,16 +49,19 @@ export async function block(ports: Ports, session: Session, refusal: Refusal): P
     if (run.status !== 'applying' && run.status !== 'verifying') return undefined;
     const { plan, approval, progress, status: resume } = run;
     const checked = run.status === 'verifying' || run.checked;
-    const data = { plan, approval, progress, checked, refusal, since, resume };
+    const wish =
+      run.status === 'applying' && run.cancelledBy !== undefined ? { cancelledBy: run.cancelledBy } : {};
+    const data = { plan, approval, progress, checked, refusal, since, resume, ...wish };
     return { run: become(run as RunIn<'applying'>, 'blocked', data, since), audit };
   });
 }
 
 export function resumed(run: RunIn<'blocked'>, now: Date): Run {
   const at = now.toISOString();
-  const { plan, approval, progress, checked } = run;
+  const { plan, approval, progress, checked, cancelledBy } = run;
+  const wish = cancelledBy === undefined ? {} : { cancelledBy };
   if (run.resume === 'planning' || plan === undefined || approval === undefined || progress === undefined)
     return become(run, 'planning', {}, at);
   if (run.resume === 'verifying') return become(run, 'verifying', { plan, approval, progress }, at);
-  return become(run, 'applying', { plan, approval, progress, checked: checked === true }, at);
+  return become(run, 'applying', { plan, approval, progress, checked: checked === true, ...wish }, at);
 }

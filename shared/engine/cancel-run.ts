@@ -37,8 +37,8 @@ function cancelNow(ports: Ports, asked: CancelRun): Promise<Run | Refusal> {
   return transact(ports, environment.key, async (_head, open) => {
     if (open === undefined || (asked.run !== undefined && open.id !== asked.run))
       return refuse('no_open_run', { environment: environment.name, key: environment.key });
-    const unknown = await inFlight(ports, open);
-    const run = cancelled(open, by, ports.clock.now().toISOString(), unknown);
+    const changes = await begunChanges(ports, open);
+    const run = cancelled(open, by, ports.clock.now().toISOString(), changes);
     return isRefusal(run) ? run : { run, audit: { what: 'cancelled', by } };
   });
 }
@@ -56,14 +56,20 @@ async function askWorkerToStop(
   return { ...open, cancelledBy: by };
 }
 
-/** Changes of a blocked run that were sent and never answered. */
-async function inFlight(ports: Ports, open: Run): Promise<number> {
-  if (open.status !== 'blocked' || open.progress === undefined) return 0;
+/** How many changes of a blocked run were begun, and how many of those were sent and never answered. */
+async function begunChanges(ports: Ports, open: Run): Promise<Begun> {
+  if (open.status !== 'blocked' || open.progress === undefined) return { begun: 0, unknown: 0 };
   const outcomes = outcomesOf(await ports.ledger.journal(open.id), open.progress.total);
-  return outcomes.filter((outcome) => outcome === 'i').length;
+  const begun = outcomes.filter((outcome) => outcome !== '.');
+  return { begun: begun.length, unknown: begun.filter((outcome) => outcome === 'i').length };
 }
 
-function cancelled(open: Run, by: PersonRef, now: string, unknown: number): Run | Refusal {
+interface Begun {
+  readonly begun: number;
+  readonly unknown: number;
+}
+
+function cancelled(open: Run, by: PersonRef, now: string, changes: Begun): Run | Refusal {
   switch (open.status) {
     case 'planning':
     case 'needs_decisions':
@@ -71,7 +77,7 @@ function cancelled(open: Run, by: PersonRef, now: string, unknown: number): Run 
     case 'scheduled':
       return become(open, 'cancelled', open.plan === undefined ? { by } : { plan: open.plan, by }, now);
     case 'blocked':
-      return cancelledWhileBlocked(open, by, now, unknown);
+      return cancelledWhileBlocked(open, by, now, changes);
     case 'applying':
       return appliedMeanwhile;
     default:
@@ -83,10 +89,10 @@ function cancelledWhileBlocked(
   open: Extract<Run, { status: 'blocked' }>,
   by: PersonRef,
   now: string,
-  unknown: number,
+  { begun, unknown }: Begun,
 ): Run {
-  const { plan, approval, progress, checked } = open;
-  if (plan !== undefined && approval !== undefined && progress !== undefined && checked === true)
+  const { plan, approval, progress } = open;
+  if (plan !== undefined && approval !== undefined && progress !== undefined && begun > 0)
     return become(
       open,
       'stopped',

@@ -62,11 +62,16 @@ async function close(
       ? become(
           current,
           'stopped',
-          { plan, approval, progress: progressOf(outcomes), stop: closing.begun },
+          { plan, approval, progress: settledOrUnknown(outcomes), stop: closing.begun },
           at,
         )
       : closing.untouched(current, at);
     return { run, audit: { what: run.status, digest: plan.digest, detail: closing.begun.cause } };
   });
   return undefined;
+}
+
+function settledOrUnknown(outcomes: Account['outcomes']) {
+  const unknown = outcomes.filter((one) => one === 'i').length;
+  return { ...progressOf(outcomes), ...(unknown === 0 ? {} : { unknown }) };
 }

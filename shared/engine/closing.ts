@@ -7,6 +7,7 @@ import type { Run, RunIn, StopCause } from '../domain/run.ts';
 import { type EnvironmentSettings, planSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
+import { seesAllProviders } from '../steps/facts.ts';
 
 /** How an approved run closes that must not write, or must not go on. */
 export interface Closing {
@@ -40,13 +41,17 @@ export function closingByApproval(
 
 /** What the environment itself says. @param begun some of the plan's own changes are there already */
 export function closingByFacts(plan: Plan, snapshot: Snapshot, begun: boolean): Closing | undefined {
+  // Whoever may not see every 1.0 row any more cannot say that nothing has changed.
+  if (!seesAllProviders(snapshot))
+    return closingByRefusal(refuse('rows_hidden', { environment: plan.settings.environment }));
   if (snapshot.organizationId !== plan.organizationId)
     return closingByRefusal(
       refuse('wrong_organization', { expected: plan.organizationId, found: snapshot.organizationId }),
     );
   const ours = begun ? ownPlaces(plan) : new Set<string>();
+  const planned = plannedPeople(plan);
   const differences = compareReads(plan.reads, snapshot).filter(
-    (one) => !isJoiner(one) && !ours.has(`${one.about} ${one.id}`),
+    (one) => !isJoiner(one, planned) && !ours.has(`${one.about} ${one.id}`),
   );
   if (differences.length === 0) return undefined;
   return {
@@ -80,12 +85,24 @@ const named = (differences: readonly ReadDifference[]): string =>
     .map((one) => one.name ?? one.about)
     .join(', ');
 
-/** Somebody who joined a role since: not moved by this plan, and no reason to refuse it. */
-function isJoiner(difference: ReadDifference): boolean {
-  return (
-    difference.kind === 'new' &&
-    (difference.about === 'systemuserroles_association' || difference.about === 'systemuser')
+/** People the plan gives a profile, or has found with the right one. */
+function plannedPeople(plan: Plan): ReadonlySet<string> {
+  const assigned = 'msdyn_appconfiguration_systemuser';
+  return new Set(
+    plan.expect.flatMap((one) => ('relationship' in one && one.relationship === assigned ? [one.to] : [])),
   );
+}
+
+/** What only concerns people this plan does not move is no reason to refuse it: they joined, or got another profile. */
+const aboutPeople: readonly ReadDifference['about'][] = [
+  'systemuser',
+  'systemuserroles_association',
+  'msdyn_appconfiguration_systemuser',
+];
+
+/** A person of the plan who gains a role is no joiner: they may see other providers now than the plan gives them. */
+function isJoiner({ kind, about, id }: ReadDifference, planned: ReadonlySet<string>): boolean {
+  return kind === 'new' && aboutPeople.includes(about) && !planned.has(id.split('|').at(-1) ?? '');
 }
 
 export function closingByRefusal(refusal: Refusal): Closing {

@@ -6,7 +6,7 @@ import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 
 /** How long a lease holds without renewal, and how often it is renewed. */
 export const leaseSeconds = 60;
-const renewSeconds = 20;
+const renewSeconds = 10;
 
 /** A Dataverse write that is under way ends within this time, so nothing is sent in the last part of a lease. */
 const writeSeconds = 30;
@@ -129,13 +129,33 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
     else await reload();
   }
 
+  /** When the renewal that is not answered yet was asked for. */
+  let askedAt: number | undefined;
+
+  /**
+   * A ledger that refuses or does not answer is no reason to stop while the lease certainly holds; but a write may
+   * take `writeSeconds`, so nothing is sent in the last part of it.
+   */
   function beat(): void {
+    const now = ports.clock.now().getTime();
+    askedAt ??= now;
+    if (now - askedAt >= (leaseSeconds - writeSeconds - renewSeconds) * 1000)
+      lost.abort(new LeaseLost(`run ${run.id}: the lease could not be renewed`));
+    if (now > askedAt) return;
+    inTurn(renew).then(
+      () => {
+        askedAt = undefined;
+      },
+      () => retry(now),
+    );
+  }
+
+  /** The next beat asks again; the time that counts is that of the first renewal that failed. */
+  function retry(now: number): void {
     const safe = Date.parse(read.head.leaseUntil ?? '') - writeSeconds * 1000;
-    inTurn(renew).catch(() => {
-      // The ledger does not answer: go on while the lease certainly holds, and not a moment longer.
-      if (!(ports.clock.now().getTime() < safe))
-        lost.abort(new LeaseLost(`run ${run.id}: the lease could not be renewed`));
-    });
+    if (!(now + renewSeconds * 1000 <= safe))
+      lost.abort(new LeaseLost(`run ${run.id}: the lease could not be renewed`));
+    askedAt = undefined;
   }
   const stopBeating = ports.clock.every(renewSeconds * 1000, beat);
 

@@ -92,6 +92,7 @@ const runSchemas = {
     refusal: refusalSchema,
     since: timeSchema,
     resume: z.enum(['planning', 'applying', 'verifying']),
+    cancelledBy: personSchema.exactOptional(),
     checked: z.boolean().exactOptional(),
   }),
   no_changes: inStatus('no_changes', { ...planned, findings: z.array(findingSchema) }),
