@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { startAzurite } from './azurite.ts';
 import { type DataverseDouble, startDataverse } from './dataverse/start-dataverse.ts';
-import { contosoDev, migratingObjectId } from './fixtures/contoso-dev.ts';
+import { environments, type SandboxEnvironment } from './fixtures/environments.ts';
+import { migratingObjectId } from './fixtures/migrating-identity.ts';
 import { botAppId, conversations, people, tenantId } from './fixtures/people.ts';
-import { settingsFor } from './fixtures/settings.ts';
+import { type Place, settingsFor } from './fixtures/settings.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 import { type Issuer, startIssuer } from './issuer/start-issuer.ts';
 import { startTeams, type Teams } from './teams/start-teams.ts';
@@ -50,12 +51,12 @@ export async function startSandbox({
       startAzurite().then(keep),
       startIssuer({ tenantId, identities }).then(keep),
     ]);
-    const double: DataverseDouble = keep(
-      await startDataverse({
-        fixture: contosoDev(),
-        authorize: (bearer) => authorize(issuer, bearer, double.url),
-      }),
-    );
+    const organisations: Organisation[] = [];
+    for (const environment of environments) {
+      const organisation = await startOrganisation(environment, issuer);
+      keep(organisation.double);
+      organisations.push(organisation);
+    }
     let endpoint = '';
     const teams = keep(
       await startTeams({
@@ -72,16 +73,7 @@ export async function startSandbox({
     const env = {
       ...issuer.environment(botAppId),
       AzureWebJobsStorage: azurite.connectionString,
-      CUTOVER_SETTINGS: JSON.stringify(
-        settingsFor([
-          {
-            key: 'contoso-dev',
-            name: 'Contoso Dev',
-            url: double.url,
-            organizationId: contosoDev().organizationId,
-          },
-        ]),
-      ),
+      CUTOVER_SETTINGS: JSON.stringify(settingsFor(organisations.map(({ place }) => place))),
       CUTOVER_API_AUDIENCE: 'api://cutover',
       CUTOVER_API_ISSUER: issuer.entraIssuer,
       CUTOVER_API_JWKS: `${issuer.url}/${tenantId}/discovery/v2.0/keys`,
@@ -105,7 +97,7 @@ export async function startSandbox({
     return {
       teams,
       issuer,
-      dataverse: { 'contoso-dev': double },
+      dataverse: Object.fromEntries(organisations.map(({ place, double }) => [place.key, double])),
       host: { ...host, restart },
       env,
       fire,
@@ -115,6 +107,23 @@ export async function startSandbox({
     await stop();
     throw error;
   }
+}
+
+interface Organisation {
+  readonly place: Place;
+  readonly double: DataverseDouble;
+}
+
+async function startOrganisation(
+  { key, name, fixture: make }: SandboxEnvironment,
+  issuer: Issuer,
+): Promise<Organisation> {
+  const fixture = make();
+  const double: DataverseDouble = await startDataverse({
+    fixture,
+    authorize: (bearer) => authorize(issuer, bearer, double.url),
+  });
+  return { double, place: { key, name, url: double.url, organizationId: fixture.organizationId } };
 }
 
 async function authorize(

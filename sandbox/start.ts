@@ -10,8 +10,9 @@ for (const person of Object.values(people))
     console.log(
       `  ${person.name.padEnd(12)} ${(conversation.kind === 'personal' ? 'alone' : conversation.name).padEnd(15)} ${url}`,
     );
+const others = Object.keys(sandbox.dataverse).filter((key) => key !== 'contoso-dev');
 console.log(
-  `\nThen write, as Ada Vogt in Cutover admins:  migrate env contoso-dev\nBruno Costa sees the card there and can approve it. The HTTP API is at ${sandbox.host.url()}/api. Ctrl+C ends everything.`,
+  `\nThen write, as Ada Vogt in Cutover admins:  migrate env contoso-dev (or ${others.join(', ')})\nBruno Costa sees the card there and can approve it. The HTTP API is at ${sandbox.host.url()}/api. Ctrl+C ends everything.`,
 );
 
 let ending = false;

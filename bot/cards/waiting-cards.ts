@@ -1,5 +1,5 @@
-import { blockers, shortDigest } from '../../shared/domain/plan.ts';
-import type { RunIn } from '../../shared/domain/run.ts';
+import { shortDigest } from '../../shared/domain/plan.ts';
+import type { Run, RunIn } from '../../shared/domain/run.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import { type Button, cancelButton } from './actions.ts';
 import type { Element } from './card.ts';
@@ -26,7 +26,7 @@ export function needsDecisionsCard(run: RunIn<'needs_decisions'>, view: Renderin
     tone: 'warning',
     params: {},
     elements: [...questions(view), ...planElements(view)],
-    buttons: answerButtons(view, run),
+    buttons: answerButtons(view, run, 'positive'),
     next: [`status ${key}`, `cancel ${key}`],
   };
 }
@@ -39,8 +39,8 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
   return {
     tone: 'warning',
     params: { expires: shownTime(run.expiresAt) },
-    elements: [...planElements(view), ...notice],
-    buttons: own ? [] : decisionButtons(language, run),
+    elements: [...planElements(view), ...questions(view), ...notice],
+    buttons: [...(own ? [] : decisionButtons(language, run)), ...answerButtons(view, run, 'default')],
     next: [`status ${environment.key}`, `cancel ${environment.key}`],
   };
 }
@@ -66,19 +66,31 @@ export function planElements({ language, plan, limits }: Rendering): readonly El
   ];
 }
 
+/** All open ones: the blocking, and those whose safe default the plan uses as long as nobody says otherwise. */
 function questions({ language, plan }: Rendering): readonly Element[] {
-  const asked = plan === undefined ? [] : blockers(plan).questions;
+  const asked = plan?.questions ?? [];
   if (asked.length === 0) return [];
+  const blocking = asked.some((one) => one.blocking);
   return [
-    heading(language, 'plan.questions'),
+    heading(language, blocking ? 'plan.questions' : 'plan.questions.optional'),
     line(language, 'plan.questions.count', { count: asked.length }, subtle),
     ...questionInputs(language, asked),
   ];
 }
 
-function answerButtons({ language }: Rendering, run: RunIn<'needs_decisions'>): readonly Button[] {
-  const data = { run: run.id };
-  return [{ title: text(language, 'button.answer'), verb: 'answer', data, style: 'positive', inputs: true }];
+function answerButtons(
+  { language, plan }: Rendering,
+  run: Pick<Run, 'id'>,
+  style: 'positive' | 'default',
+): readonly Button[] {
+  if ((plan?.questions ?? []).length === 0) return [];
+  const button = {
+    title: text(language, 'button.answer'),
+    verb: 'answer' as const,
+    data: { run: run.id },
+    inputs: true,
+  };
+  return [style === 'default' ? button : { ...button, style }];
 }
 
 function decisionButtons(language: Language, run: RunIn<'awaiting_approval'>): readonly Button[] {

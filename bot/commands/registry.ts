@@ -2,10 +2,20 @@ import { cancel } from './cancel.ts';
 import type { Command } from './command.ts';
 import { environments } from './environments.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { migrate } from './migrate.ts';
 import { plan } from './plan.ts';
 import { status } from './status.ts';
 import { validate } from './validate.ts';
 
 /** In the order help shows them. */
-export const commands: readonly Command[] = [help, environments, plan, migrate, validate, status, cancel];
+export const commands: readonly Command[] = [
+  help,
+  environments,
+  plan,
+  migrate,
+  validate,
+  status,
+  history,
+  cancel,
+];

@@ -1,12 +1,9 @@
-import { shortRunId } from '../../shared/domain/ids.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
-import type { Run } from '../../shared/domain/run.ts';
 import { readStatus } from '../../shared/engine/read-runs.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
-import { type Language, text } from '../../shared/texts/text.ts';
 import { answerCard } from '../cards/answer-card.ts';
-import { bullet, line, shownPieces } from '../cards/elements.ts';
-import { shownTime } from '../cards/shown.ts';
+import { line } from '../cards/elements.ts';
+import { runLine } from '../cards/run-line.ts';
 import type { Command } from './command.ts';
 
 export const status: Command = {
@@ -33,14 +30,3 @@ export const status: Command = {
     return [{ card: answerCard(language, { title: 'status.title', params, elements, next }) }];
   },
 };
-
-function runLine(language: Language, run: Run) {
-  return bullet(
-    shownPieces(language, 'status.run', {
-      at: shownTime(run.requestedAt),
-      kind: text(language, `kind.${run.kind}`),
-      status: text(language, `status.${run.status}`),
-      run: shortRunId(run.id),
-    }),
-  );
-}

@@ -3,25 +3,27 @@ import { STATUS_CODES } from 'node:http';
 import { type BatchItem, type Operation, parseBatch } from './batch-request.ts';
 import { dispatch } from './dispatch.ts';
 import { type Answer, type Context, preferences, type Request, refused } from './exchange.ts';
+import { faultAnswer, unavailable } from './fault-answer.ts';
+import type { PartAction, Struck } from './faults.ts';
 import { codes, refusalOf, refuse } from './refusal.ts';
-
-/** One operation of a batch that was carried out or refused; those never reached are missing. */
-export interface PartRecord {
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-}
+import { kindOf, type PartRecord } from './request-record.ts';
 
 const longestUrlInBatch = 65_536;
 
+export interface BatchWatch {
+  readonly record: (part: PartRecord) => void;
+  /** What is to go wrong with this one operation. */
+  readonly strike: (operation: Struck) => PartAction | undefined;
+}
+
 /** Carries out a `$batch`: in order, stopping at the first failure unless `odata.continue-on-error` is preferred. */
-export function runBatch(context: Context, request: Request, record: (part: PartRecord) => void): Answer {
+export function runBatch(context: Context, request: Request, watch: BatchWatch): Answer {
   try {
     const goOn = preferences(request.headers).has('odata.continue-on-error');
     const boundary = `batchresponse_${randomUUID()}`;
     const blocks: string[] = [];
     for (const item of parseBatch(request)) {
-      const { text, failed } = runItem(context, item, record);
+      const { text, failed } = runItem(context, item, watch);
       blocks.push(text);
       // Without the preference the whole batch answers with the status of its first failure.
       if (failed !== undefined && !goOn) return assemble(failed, boundary, blocks);
@@ -54,10 +56,14 @@ function block(answer: Answer, contentId?: string): string {
 type Run = (operation: Operation) => Answer;
 type ItemResult = { readonly text: string; readonly failed?: number };
 
-function runItem(context: Context, item: BatchItem, record: (part: PartRecord) => void): ItemResult {
+function runItem(context: Context, item: BatchItem, { record, strike }: BatchWatch): ItemResult {
   const run: Run = ({ request }) => {
-    const answer = dispatch(context, request, longestUrlInBatch);
-    record({ method: request.method, path: `/api/data/v9.2/${request.path}`, status: answer.status });
+    const { method, body } = request;
+    const path = `/api/data/v9.2/${request.path}`;
+    const fault = strike({ method, path, body, kind: kindOf(method, request.path) });
+    const real = faultAnswer(fault) ?? dispatch(context, request, longestUrlInBatch);
+    const answer = fault?.kind === 'unavailableAfterCommit' ? unavailable : real;
+    record({ method, path, status: answer.status });
     return answer;
   };
   if (item.kind === 'changeSet') return runChangeSet(context, item.operations, run);

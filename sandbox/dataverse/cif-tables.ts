@@ -5,32 +5,16 @@ import {
   integer,
   lookup,
   organizationOwned,
-  solutionColumns,
   stateColumns,
   text,
-  userOwned,
 } from './columns.ts';
-import type { Column, Table } from './schema.ts';
+import { component, uniqueName } from './component-table.ts';
+import type { Table } from './schema.ts';
 
 /**
  * The tables of CIF 1.0 and 2.0, transcribed from the public Dataverse table reference. Kept apart from the product's
  * own list on purpose: the double must be able to contradict the product.
  */
-
-const uniqueName = text(128, { required: true });
-
-function component(name: string, set: string, columns: { readonly [name: string]: Column }): Table {
-  const all = {
-    [`${name}id`]: { kind: 'guid', update: false } as const,
-    ...commonColumns,
-    ...userOwned,
-    ...solutionColumns,
-    ...stateColumns(name !== 'msdyn_appconfiguration'),
-    ...columns,
-  };
-  const rest = { title: 'msdyn_name', privilege: name, solutionAware: true, writable: true } as const;
-  return { name, set, key: `${name}id`, columns: all, ...rest };
-}
 
 const providerOne: Table = {
   name: 'msdyn_ciprovider',
@@ -62,8 +46,7 @@ const providerOne: Table = {
   },
 };
 
-const providerTwo = component('msdyn_channelprovider', 'msdyn_channelproviders', {
-  msdyn_name: text(100),
+const providerTwo = component('msdyn_channelprovider', {
   msdyn_uniquename: uniqueName,
   msdyn_label: text(100),
   msdyn_channelurl: text(1024),
@@ -76,8 +59,7 @@ const providerTwo = component('msdyn_channelprovider', 'msdyn_channelproviders',
   msdyn_enableanalytics: flag(false),
 });
 
-const profile = component('msdyn_appconfiguration', 'msdyn_appconfigurations', {
-  msdyn_name: text(100),
+const profile = component('msdyn_appconfiguration', {
   msdyn_uniquename: text(128, { required: true, update: false }),
   msdyn_appmoduleuniquename: text(100),
   msdyn_description: text(2000),
@@ -85,8 +67,7 @@ const profile = component('msdyn_appconfiguration', 'msdyn_appconfigurations', {
   msdyn_profileorder: integer(0, 100),
 });
 
-const extension = component('msdyn_applicationextension', 'msdyn_applicationextensions', {
-  msdyn_name: text(100),
+const extension = component('msdyn_applicationextension', {
   msdyn_uniquename: uniqueName,
   msdyn_webresource_url: text(256),
   msdyn_appconfig_relationshipname: text(100),
@@ -94,8 +75,7 @@ const extension = component('msdyn_applicationextension', 'msdyn_applicationexte
   msdyn_type: choice({ 387300000: 'System', 387300001: 'Custom' }, 387300001),
 });
 
-const roleMapping = component('msdyn_appprofilerolemapping', 'msdyn_appprofilerolemappings', {
-  msdyn_name: text(100),
+const roleMapping = component('msdyn_appprofilerolemapping', {
   msdyn_uniquename: uniqueName,
   _msdyn_appprofileid_value: lookup('msdyn_appconfiguration', 'msdyn_appprofileid'),
   _msdyn_securityroleid_value: lookup('role', 'msdyn_securityroleid'),

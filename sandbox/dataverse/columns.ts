@@ -4,13 +4,16 @@ export const text = (max: number, more: Partial<Column> = {}): Column =>
   ({ kind: 'text', max, ...more }) as Column;
 export const integer = (min: number, max: number): Column => ({ kind: 'integer', min, max });
 export const flag = (initial: boolean | null = null): Column => ({ kind: 'boolean', default: initial });
-export const choice = (options: { readonly [value: number]: string }, initial: number): Column => ({
+export const choice = (options: { readonly [value: number]: string }, initial: number | null): Column => ({
   kind: 'choice',
   options,
   default: initial,
 });
-export const lookup = (target: string, navigation: string, more: Partial<Column> = {}): Column =>
-  ({ kind: 'lookup', target, navigation, ...more }) as Column;
+export const lookup = (
+  target: string | readonly string[],
+  navigation: string,
+  more: Partial<Column> = {},
+): Column => ({ kind: 'lookup', targets: [target].flat(), navigation, ...more }) as Column;
 export const plain = (kind: 'guid' | 'boolean' | 'bigint' | 'datetime', more: Partial<Column> = {}): Column =>
   ({ kind, ...more }) as Column;
 
@@ -41,7 +44,7 @@ export const organizationOwned: { readonly [name: string]: Column } = {
 };
 
 export const userOwned: { readonly [name: string]: Column } = {
-  _ownerid_value: lookup('systemuser', 'ownerid'),
+  _ownerid_value: lookup(['systemuser', 'team'], 'ownerid'),
   _owningbusinessunit_value: lookup('businessunit', 'owningbusinessunit', computed),
 };
 

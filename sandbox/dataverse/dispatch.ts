@@ -1,9 +1,12 @@
+import { readDefinitions } from './definitions.ts';
 import { type Answer, type Context, type Request, refused } from './exchange.ts';
+import { installed } from './installed.ts';
 import { associate, disassociate } from './links.ts';
 import { operate } from './operations.ts';
 import { readIntersect, readLinks, readRow, readSet } from './read.ts';
 import { codes, refusalOf, refuse } from './refusal.ts';
 import { parseResource, type Resource } from './resource.ts';
+import { retrieveUserPrivileges } from './user-privileges.ts';
 import { create, remove, upsert } from './writes.ts';
 
 /** Longest address the platform takes on its own; inside a batch it is twice that. */
@@ -16,7 +19,7 @@ export function dispatch(context: Context, request: Request, urlLimit = longestU
       refuse(414, codes.badQuery, 'The address of the request is too long.');
     if (request.headers.callerobjectid !== undefined || request.headers.mscrmcallerid !== undefined)
       refuse(501, codes.notImitated, 'The Dataverse double does not imitate impersonation.');
-    return route(context, request, parseResource(request.path));
+    return route(context, request, installed(parseResource(request.path), context.behaviour.absent));
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === undefined) throw error;
@@ -27,6 +30,10 @@ export function dispatch(context: Context, request: Request, urlLimit = longestU
 function route(context: Context, request: Request, resource: Resource): Answer {
   const { method } = request;
   if (resource.kind === 'operation') return operate(context, request, resource.name, resource.parameters);
+  if (resource.kind === 'definitions' && method === 'GET')
+    return readDefinitions(context, request, resource.name);
+  if (resource.kind === 'userPrivileges' && method === 'GET')
+    return retrieveUserPrivileges(context, resource.user);
   if (resource.kind === 'set' && method === 'GET') return readSet(context, request, resource.table);
   if (resource.kind === 'set' && method === 'POST') return create(context, request, resource.table);
   if (resource.kind === 'row' && method === 'GET')

@@ -7,6 +7,9 @@ const everyApp = 'CustomerServiceApps';
 const rankOf = (row: Row): number =>
   typeof row.msdyn_profileorder === 'number' ? row.msdyn_profileorder : 1_000;
 
+const isOutOfBox = (row: Row): boolean =>
+  row.ismanaged === true && String(row.msdyn_uniquename).startsWith('msdyn_');
+
 function direct(store: Store, user: string): readonly Row[] {
   return store.linkedRows('msdyn_appconfiguration_systemuser', 'to', user);
 }
@@ -25,15 +28,20 @@ function byRole(store: Store, user: string): readonly Row[] {
 }
 
 /**
- * The profile a person gets in an app: assigned directly, else by the role mapping of the best rank, else the app's
- * out-of-box default. Where a custom default is stored is not public, so the double has none.
+ * The profile a person gets in an app: assigned directly, else by the role mapping of the best rank (roles held
+ * directly, not by a team), else the custom default, else the app's out-of-box default.
  */
-export function effectiveProfile(store: Store, user: string, app: string): Row | undefined {
+export function effectiveProfile(
+  store: Store,
+  user: string,
+  app: string,
+  customDefault: string | undefined,
+): Row | undefined {
   const fits = (row: Row): boolean =>
     row.statecode === 0 &&
     (row.msdyn_appmoduleuniquename === everyApp || row.msdyn_appmoduleuniquename === app);
-  const defaults = store
-    .rows('msdyn_appconfiguration')
-    .filter((row) => row.ismanaged === true && row.msdyn_appmoduleuniquename === app);
-  return [...direct(store, user), ...byRole(store, user), ...defaults].find(fits);
+  const profiles = store.rows('msdyn_appconfiguration');
+  const custom = profiles.filter((row) => row.msdyn_appconfigurationid === customDefault);
+  const outOfBox = profiles.filter((row) => isOutOfBox(row) && row.msdyn_appmoduleuniquename === app);
+  return [...direct(store, user), ...byRole(store, user), ...custom, ...outOfBox].find(fits);
 }

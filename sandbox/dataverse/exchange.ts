@@ -1,3 +1,4 @@
+import type { Fixture } from './fixture.ts';
 import type { Caller } from './privileges.ts';
 import type { Refusal } from './refusal.ts';
 import type { Store } from './store.ts';
@@ -20,16 +21,23 @@ export interface Answer {
   readonly body?: string;
 }
 
-/** Both answers to a repeated associate have been reported of Dataverse, so both can be tried. */
+/** What differs from one organisation or version to the next, to be switched while the double runs. */
 export interface Behaviour {
+  /** Both answers to a repeated associate have been reported of Dataverse. */
   repeatedAssociate: 'refuse' | 'accept';
+  /** Whether list reads of 1.0 providers pass the plug-in that hides rows; nobody has proved it of OData reads. */
+  roleFilter: 'on' | 'off';
+  /** What an older or barer organisation lacks: `msdyn_ciprovider`, or `msdyn_ciprovider.msdyn_channelprovidericon`. */
+  readonly absent: Set<string>;
+  /** Id of the profile that is the custom default of an app, by the app's unique name. Where it is kept is not public. */
+  readonly customDefaults: Map<string, string>;
 }
 
 /** Everything a request is answered from. */
 export interface Context {
   readonly store: Store;
   readonly caller: Caller;
-  readonly organizationId: string;
+  readonly fixture: Fixture;
   /** Service root with a slash at the end, as the client addressed it. */
   readonly root: string;
   readonly behaviour: Behaviour;

@@ -71,7 +71,10 @@ function reference(context: Context, table: Table, name: string, query: Query): 
       codes.badQuery,
       `The table ${table.name} has no navigation property '${name.slice(0, 80)}'.`,
     );
-  const target = tableNamed(found[1].target);
+  const [only = '', more] = found[1].targets;
+  if (more !== undefined)
+    return refuse(501, codes.notImitated, `The Dataverse double does not imitate an $expand of ${name}.`);
+  const target = tableNamed(only);
   demand(context.caller, 'Read', target);
   const columns = selected(target, query.select);
   return (row) => {

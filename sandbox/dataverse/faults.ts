@@ -1,13 +1,22 @@
 import type { RequestKind } from './request-record.ts';
 
-export type FaultAction =
-  | { readonly kind: 'latency'; readonly milliseconds: number }
-  /** Answers only when the promise settles: for tests that must act while a request is under way. */
-  | { readonly kind: 'hold'; readonly until: Promise<unknown> }
+/** Before or instead of carrying out, so that it makes sense of one operation of a batch too. */
+export type PartAction =
   | { readonly kind: 'throttle'; readonly retryAfterSeconds: number }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'unavailableAfterCommit' }
-  | { readonly kind: 'dropAfterCommit' };
+  /** Any refusal a test wants to see, e.g. 403 to one associate. */
+  | { readonly kind: 'refuse'; readonly status: number; readonly code: string; readonly message: string };
+
+export type FaultAction =
+  | PartAction
+  | { readonly kind: 'latency'; readonly milliseconds: number }
+  /** Answers only when the promise settles: for tests that must act while a request is under way. */
+  | { readonly kind: 'hold'; readonly until: Promise<unknown> }
+  | { readonly kind: 'dropAfterCommit' }
+  /** Only administrators may enter. */
+  | { readonly kind: 'administrationMode' }
+  | { readonly kind: 'disabled' };
 
 export interface FaultMatch {
   readonly method?: string;
@@ -19,22 +28,43 @@ export interface FaultMatch {
 }
 
 /** Something that goes wrong with the next `times` requests that match. Counts down as it strikes. */
-export interface Fault {
+export interface RequestFault {
   readonly match: FaultMatch;
   times: number;
   readonly do: FaultAction;
 }
 
-interface Struck {
+/** The same for single operations inside batches, which the batch as a whole survives. */
+export interface PartFault {
+  readonly part: FaultMatch;
+  times: number;
+  readonly do: PartAction;
+}
+
+export type Fault = RequestFault | PartFault;
+
+export interface Struck {
   readonly method: string;
   readonly kind: RequestKind;
   readonly path: string;
   readonly body: string;
 }
 
-/** The first fault that matches, counted down; `undefined` when none does. */
+/** The first fault of whole requests that matches, counted down; `undefined` when none does. */
 export function strike(faults: readonly Fault[], request: Struck): FaultAction | undefined {
-  const fault = faults.find(({ match, times }) => times > 0 && matches(match, request));
+  const fault = faults.find(
+    (one): one is RequestFault => 'match' in one && one.times > 0 && matches(one.match, request),
+  );
+  if (fault === undefined) return undefined;
+  fault.times -= 1;
+  return fault.do;
+}
+
+/** The first fault of single operations that matches, counted down. */
+export function strikePart(faults: readonly Fault[], operation: Struck): PartAction | undefined {
+  const fault = faults.find(
+    (one): one is PartFault => 'part' in one && one.times > 0 && matches(one.part, operation),
+  );
   if (fault === undefined) return undefined;
   fault.times -= 1;
   return fault.do;

@@ -11,6 +11,8 @@ export interface PersonOptions {
   /** Makes it an application user. */
   readonly applicationId?: string;
   readonly disabled?: boolean;
+  /** 0 read-write, 1 administrative, 2 read, 4 non-interactive. */
+  readonly accessMode?: number;
 }
 
 export interface RoleOptions {
@@ -20,6 +22,13 @@ export interface RoleOptions {
   readonly copyOf?: string;
   readonly businessUnit?: string;
   readonly privileges?: readonly string[];
+}
+
+export interface TeamOptions {
+  readonly roles: readonly string[];
+  readonly members?: readonly string[];
+  /** 0 owner, 1 access, 2 security group, 3 Office group. */
+  readonly type?: number;
 }
 
 /** Collects rows and links under ids that depend only on the fixture's name and the rows' own names. */
@@ -32,6 +41,7 @@ export interface FixtureBuilder {
   readonly link: (relationship: string, from: string, to: string) => void;
   readonly role: (name: string, options?: RoleOptions) => string;
   readonly person: (fullname: string, options: PersonOptions) => string;
+  readonly team: (name: string, options: TeamOptions) => string;
   /** @param editor systemuser id of who made everything */
   readonly build: (editor?: string) => Fixture;
 }
@@ -84,10 +94,16 @@ export function fixtureBuilder(fixtureName: string): FixtureBuilder {
         azureactivedirectoryobjectid: options.objectId ?? idOf('entra', options.account),
         applicationid: options.applicationId ?? null,
         isdisabled: options.disabled ?? false,
-        accessmode: options.applicationId === undefined ? 0 : 4,
+        accessmode: options.accessMode ?? (options.applicationId === undefined ? 0 : 4),
         _businessunitid_value: businessUnitId,
       });
       for (const role of options.roles) link('systemuserroles_association', role, id);
+      return id;
+    },
+    team: (name, { roles, members = [], type = 0 }) => {
+      const id = add('team', name, { name, teamtype: type, _businessunitid_value: businessUnitId });
+      for (const role of roles) link('teamroles_association', role, id);
+      for (const member of members) link('teammembership_association', id, member);
       return id;
     },
     build: (editor) => ({

@@ -14,6 +14,8 @@ export interface Fixture {
    * Administrator template has all without being listed.
    */
   readonly privileges: { readonly [rootRoleId: string]: readonly string[] };
+  /** Id of the profile an administrator made the default of an app, by the app's unique name. */
+  readonly customDefaults?: { readonly [app: string]: string };
 }
 
 export type FixtureRow = { readonly [column: string]: Value };

@@ -19,8 +19,8 @@ const done: Answer = { status: 204, headers: {} };
 function demandLinkable(context: Context, path: LinkPath): string {
   const { relationship, side, table, id } = path;
   const other = relationship[side === 'from' ? 'to' : 'from'].table;
-  if (relationship.name === 'systemuserroles_association')
-    refuse(501, codes.notImitated, 'The Dataverse double does not imitate the assignment of roles.');
+  if (relationship.readOnly)
+    refuse(501, codes.notImitated, `The Dataverse double does not imitate changes of ${relationship.name}.`);
   demand(context.caller, 'Append', table);
   demand(context.caller, 'AppendTo', tableNamed(other));
   demandRow(context, table, id);
@@ -39,7 +39,7 @@ function demandUnlocked(context: Context, path: LinkPath, pair: Pair): void {
 export function associate(context: Context, request: Request, path: LinkPath): Answer {
   const otherTable = demandLinkable(context, path);
   const uri = parseBody(request.body)['@odata.id'];
-  const other = referenced(context.store, resourcePath(uri, context.root, false), otherTable);
+  const other = referenced(context.store, resourcePath(uri, context.root, false), [otherTable]);
   const pair = pairOf(path, other);
   demandUnlocked(context, path, pair);
   const added = context.store.link(path.relationship.name, pair.from, pair.to);
@@ -57,7 +57,7 @@ export function disassociate(
 ): Answer {
   const otherTable = demandLinkable(context, path);
   const uri = parameters(request.query).get('$id');
-  const other = target ?? referenced(context.store, resourcePath(uri, context.root, false), otherTable);
+  const other = target ?? referenced(context.store, resourcePath(uri, context.root, false), [otherTable]);
   const pair = pairOf(path, other);
   demandUnlocked(context, path, pair);
   if (!context.store.unlink(path.relationship.name, pair.from, pair.to))

@@ -14,7 +14,7 @@ const whoAmI: Operation = (context) =>
     '@odata.context': `${context.root}$metadata#Microsoft.Dynamics.CRM.WhoAmIResponse`,
     BusinessUnitId: context.caller.user._businessunitid_value,
     UserId: context.caller.user.systemuserid,
-    OrganizationId: context.organizationId,
+    OrganizationId: context.fixture.organizationId,
   });
 
 /** Counts of up to a day ago: here, as of the start of the server. Not filtered by anything. */
@@ -27,11 +27,10 @@ const totalRecordCount: Operation = (context, request, given) => {
     .slice(1, -1)
     .split(',')
     .map((name) => name.trim().slice(1, -1));
-  const counts = names.map(
-    (name) =>
-      context.counts.get(name) ??
-      refuse(404, codes.noRow, `There is no table called '${name.slice(0, 80)}'.`),
-  );
+  const counts = names.map((name) => {
+    const count = context.behaviour.absent.has(name) ? undefined : context.counts.get(name);
+    return count ?? refuse(404, codes.noRow, `There is no table called '${name.slice(0, 80)}'.`);
+  });
   return json(200, {
     '@odata.context': `${context.root}$metadata#Microsoft.Dynamics.CRM.RetrieveTotalRecordCountResponse`,
     EntityRecordCountCollection: { Count: names.length, IsReadOnly: false, Keys: names, Values: counts },
@@ -47,7 +46,7 @@ const appConfigByContext: Operation = (context, request) => {
   const id = user.replace(/^\{|\}$/g, '').toLowerCase();
   if (context.store.row('systemuser', id) === undefined)
     refuse(404, codes.noRow, `The table systemuser has no row with the id ${id.slice(0, 40)}.`);
-  const profile = effectiveProfile(context.store, id, app);
+  const profile = effectiveProfile(context.store, id, app, context.behaviour.customDefaults.get(app));
   const configurations =
     profile === undefined
       ? {}

@@ -24,22 +24,23 @@ export function resourcePath(uri: unknown, root: string, relative: boolean): str
   return refuse(400, codes.badPayload, 'A reference must be an absolute URI within this organisation.');
 }
 
-/** @returns id of the existing row of `target` that a reference names */
-export function referenced(store: Store, path: string, target: string): string {
+/** @returns id of the existing row of one of `targets` that a reference names */
+export function referenced(store: Store, path: string, targets: readonly string[]): string {
   const resource = parseResource(path);
-  if (resource.kind !== 'row' || resource.table.name !== target)
-    return refuse(400, codes.badPayload, `A row of ${target} was expected as the reference.`);
-  if (store.row(target, resource.id) === undefined)
-    refuse(404, codes.noRow, `The table ${target} has no row with the id ${resource.id}.`);
-  return resource.id;
+  if (resource.kind !== 'row' || !targets.includes(resource.table.name))
+    return refuse(400, codes.badPayload, `A row of ${targets.join(' or ')} was expected as the reference.`);
+  const { table, id } = resource;
+  if (store.row(table.name, id) === undefined)
+    refuse(404, codes.noRow, `The table ${table.name} has no row with the id ${id}.`);
+  return id;
 }
 
-function lookupColumn(table: Table, name: string): readonly [string, string] | undefined {
+function lookupColumn(table: Table, name: string): readonly [string, readonly string[]] | undefined {
   const navigation = name.replace(/@odata\.bind$/, '');
   const found = Object.entries(table.columns).find(
     ([, column]) => column.kind === 'lookup' && column.navigation === navigation,
   );
-  return found?.[1].kind === 'lookup' ? [found[0], found[1].target] : undefined;
+  return found?.[1].kind === 'lookup' ? [found[0], found[1].targets] : undefined;
 }
 
 /** Columns of a create or update, checked one by one against the table. */
@@ -55,9 +56,9 @@ export function columnsOf(
     if (name.startsWith('@odata.')) continue;
     const lookup = lookupColumn(table, name);
     if (lookup !== undefined && (name.endsWith('@odata.bind') || value === null)) {
-      const [column, target] = lookup;
+      const [column, targets] = lookup;
       demandValid(table, column, verb);
-      columns[column] = value === null ? null : referenced(store, resourcePath(value, root, true), target);
+      columns[column] = value === null ? null : referenced(store, resourcePath(value, root, true), targets);
       continue;
     }
     const column = table.columns[name];

@@ -6,17 +6,21 @@ export type Json = { readonly [name: string]: unknown };
 
 export const etagOf = (row: Row): string => `W/"${row.versionnumber}"`;
 
-function titleOf(store: Store, target: string, id: Value): Value {
-  const table = tables.find((one) => one.name === target);
-  if (table === undefined || typeof id !== 'string') return null;
-  return store.row(table.name, id)?.[table.title] ?? null;
+/** The table among a lookup's targets that has the row; some targets, such as the organisation, are no table here. */
+function targetOf(store: Store, targets: readonly string[], id: Value): Table | undefined {
+  return tables.find((one) => targets.includes(one.name) && store.row(one.name, String(id)) !== undefined);
+}
+
+function titleOf(store: Store, targets: readonly string[], id: Value): Value {
+  const table = targetOf(store, targets, id);
+  return table === undefined ? null : (store.row(table.name, String(id))?.[table.title] ?? null);
 }
 
 function formatted(store: Store, column: Column, value: Value): Value {
   if (value === null) return null;
   if (column.kind === 'choice') return column.options[Number(value)] ?? null;
   if (column.kind === 'boolean') return value === true ? 'Yes' : 'No';
-  if (column.kind === 'lookup') return titleOf(store, column.target, value);
+  if (column.kind === 'lookup') return titleOf(store, column.targets, value);
   return column.kind === 'datetime' || column.kind === 'integer' ? String(value) : null;
 }
 
@@ -26,7 +30,8 @@ function annotations(store: Store, name: string, column: Column, value: Value): 
   const lookup =
     column.kind === 'lookup'
       ? {
-          [`${name}@Microsoft.Dynamics.CRM.lookuplogicalname`]: column.target,
+          [`${name}@Microsoft.Dynamics.CRM.lookuplogicalname`]:
+            targetOf(store, column.targets, value)?.name ?? null,
           [`${name}@Microsoft.Dynamics.CRM.associatednavigationproperty`]: column.navigation,
         }
       : {};

@@ -1,4 +1,3 @@
-import type { PartRecord } from './batch.ts';
 import { parseResource } from './resource.ts';
 
 export type RequestKind =
@@ -13,6 +12,13 @@ export type RequestKind =
   | 'associate'
   | 'disassociate'
   | 'other';
+
+/** One operation of a batch that was carried out or refused; those never reached are missing. */
+export interface PartRecord {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+}
 
 /** One HTTP request as the double saw it. */
 export interface RequestRecord {
@@ -35,15 +41,18 @@ const writes: { readonly [methodAndResource: string]: RequestKind } = {
   'GET row': 'row',
   'GET set': 'list',
   'GET intersect': 'list',
+  'GET definitions': 'list',
   'GET links': 'links',
 };
+
+const isOperation = (kind: string): boolean => kind === 'operation' || kind === 'userPrivileges';
 
 /** @param path below the service root */
 export function kindOf(method: string, path: string): RequestKind {
   if (path === '$batch') return 'batch';
   try {
     const { kind } = parseResource(path);
-    return kind === 'operation' ? 'operation' : (writes[`${method} ${kind}`] ?? 'other');
+    return isOperation(kind) ? 'operation' : (writes[`${method} ${kind}`] ?? 'other');
   } catch {
     return 'other';
   }

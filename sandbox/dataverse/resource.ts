@@ -1,6 +1,7 @@
 import { codes, refuse } from './refusal.ts';
+import { relationships } from './relationships.ts';
 import type { Relationship, Table } from './schema.ts';
-import { navigationOf, relationships, tableOfSet } from './tables.ts';
+import { navigationOf, tableOfSet } from './tables.ts';
 
 export interface LinkPath {
   readonly table: Table;
@@ -18,7 +19,10 @@ export type Resource =
   /** `target` is absent for `nav/$ref`. */
   | ({ readonly kind: 'ref'; readonly target?: string } & LinkPath)
   | { readonly kind: 'intersect'; readonly relationship: Relationship }
-  | { readonly kind: 'operation'; readonly name: string; readonly parameters: string };
+  | { readonly kind: 'operation'; readonly name: string; readonly parameters: string }
+  | { readonly kind: 'userPrivileges'; readonly user: string }
+  /** Without a name: of all tables. */
+  | { readonly kind: 'definitions'; readonly name?: string };
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const operations = ['WhoAmI', 'RetrieveTotalRecordCount', 'msdyn_getAppConfigByContext'];
@@ -46,7 +50,17 @@ function linkPath(table: Table, id: string, name: string): LinkPath {
   return { table, id, ...navigation };
 }
 
+const userPrivileges = /^Microsoft\.Dynamics\.CRM\.RetrieveUserPrivileges(\(\))?$/;
+
+function definitions(key: string | undefined): Resource {
+  if (key === undefined) return { kind: 'definitions' };
+  const name = /^LogicalName='(\w+)'$/.exec(key)?.[1];
+  return name === undefined ? notFound(`EntityDefinitions(${key})`) : { kind: 'definitions', name };
+}
+
 function below(table: Table, id: string, segments: readonly string[]): Resource {
+  if (table.name === 'systemuser' && segments.length === 1 && userPrivileges.test(segments[0] ?? ''))
+    return { kind: 'userPrivileges', user: id };
   const [first = '', second, third] = segments;
   const navigation = split(first);
   const path = linkPath(table, id, navigation.name);
@@ -65,6 +79,7 @@ export function parseResource(path: string): Resource {
   const { name, key } = split(first);
   if (operations.includes(name) && rest.length === 0)
     return { kind: 'operation', name, parameters: key ?? '' };
+  if (name === 'EntityDefinitions' && rest.length === 0) return definitions(key);
   const relationship = relationships.find((one) => one.intersectSet === name);
   if (relationship !== undefined && key === undefined && rest.length === 0)
     return { kind: 'intersect', relationship };

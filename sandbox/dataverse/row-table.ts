@@ -51,7 +51,13 @@ export function createRowTables(fixture: Fixture, clock: () => Date, remember: R
         .toISOString()
         .replace(/\.\d+Z$/, 'Z');
       const author = by ?? null;
-      const birth = { ...defaults(table, fixture.organizationId), createdon: now, _createdby_value: author };
+      const owner = '_ownerid_value' in table.columns ? { _ownerid_value: author } : {};
+      const birth = {
+        ...defaults(table, fixture.organizationId),
+        ...owner,
+        createdon: now,
+        _createdby_value: author,
+      };
       version += 1;
       const stamp = { versionnumber: version, modifiedon: now, _modifiedby_value: author };
       const row: Row = { ...(of(name).get(id) ?? birth), ...stamp, ...columns };

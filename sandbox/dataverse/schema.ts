@@ -9,7 +9,14 @@ export type ColumnType =
   | { readonly kind: 'text'; readonly max: number }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
   | { readonly kind: 'choice'; readonly options: { readonly [value: number]: string } }
-  | { readonly kind: 'lookup'; readonly target: string; readonly navigation: string };
+  | {
+      readonly kind: 'lookup';
+      /** Tables the row may be of; an owner is a user or a team. */
+      readonly targets: readonly string[];
+      readonly navigation: string;
+      /** What happens to this row when the one it points at is deleted; its lookup is emptied unless it says so. */
+      readonly onDelete?: 'cascade';
+    };
 
 export type Column = ColumnType & {
   readonly default?: Value;
@@ -44,4 +51,6 @@ export interface Relationship {
   readonly to: { readonly table: string; readonly column: string };
   /** Links that are solution components are locked with a managed `from` row; people are not components. */
   readonly component: boolean;
+  /** Only fixtures and people change it; the double does not imitate the request. */
+  readonly readOnly?: true;
 }

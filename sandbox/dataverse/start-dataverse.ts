@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type PartRecord, runBatch } from './batch.ts';
+import { runBatch } from './batch.ts';
 import { dispatch } from './dispatch.ts';
 import { type Answer, type Behaviour, type Context, type Request, refused, serviceRoot } from './exchange.ts';
-import { type Fault, strike } from './faults.ts';
+import { faultAnswer, unavailable } from './fault-answer.ts';
+import { type Fault, strike, strikePart } from './faults.ts';
 import type { Fixture } from './fixture.ts';
 import { callerOf } from './privileges.ts';
 import { codes } from './refusal.ts';
-import { kindOf, type RequestKind, type RequestRecord } from './request-record.ts';
+import { kindOf, type PartRecord, type RequestKind, type RequestRecord } from './request-record.ts';
 import { createStore, type Store } from './store.ts';
 import { tables } from './tables.ts';
 
@@ -46,7 +47,12 @@ interface State {
 export async function startDataverse(options: DataverseOptions): Promise<DataverseDouble> {
   const store = createStore(options.fixture, options.clock ?? (() => new Date()));
   const counts = new Map(tables.map(({ name }) => [name, store.rows(name).length]));
-  const behaviour: Behaviour = { repeatedAssociate: 'refuse' };
+  const behaviour: Behaviour = {
+    repeatedAssociate: 'refuse',
+    roleFilter: 'on',
+    absent: new Set(),
+    customDefaults: new Map(Object.entries(options.fixture.customDefaults ?? {})),
+  };
   const state: State = {
     options,
     store,
@@ -100,24 +106,12 @@ async function serve(state: State, incoming: IncomingMessage, response: ServerRe
   const fault = strike(state.faults, { method, kind, path, body: request.body });
   if (fault?.kind === 'latency') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
   if (fault?.kind === 'hold') await fault.until;
-  if (fault?.kind === 'throttle') return finish(throttled(fault.retryAfterSeconds));
-  if (fault?.kind === 'unavailable') return finish(unavailable);
+  const instead = faultAnswer(fault);
+  if (instead !== undefined) return finish(instead);
   const real = await answer();
   if (fault?.kind === 'unavailableAfterCommit') return finish(unavailable);
   finish(fault?.kind === 'dropAfterCommit' ? undefined : real);
 }
-
-const unavailable: Answer = {
-  status: 503,
-  headers: { 'Content-Type': 'text/html' },
-  body: '<h1>Not available</h1>',
-};
-
-const throttled = (seconds: number): Answer =>
-  refused(
-    { status: 429, code: '0x80072322', message: 'Too many requests within the last five minutes.' },
-    { 'Retry-After': String(seconds) },
-  );
 
 async function answerTo(
   state: State,
@@ -136,10 +130,13 @@ async function answerTo(
   if (caller === undefined)
     return refused({ status: 403, code: codes.notMember, message: 'The caller is not a user here.' });
   const root = `http://${request.headers.host}/api/data/v9.2/`;
-  const { organizationId } = state.options.fixture;
-  const context: Context = { store, caller, organizationId, root, behaviour, counts };
+  const { fixture } = state.options;
+  const context: Context = { store, caller, fixture, root, behaviour, counts };
   if (kind === 'batch' && request.method === 'POST')
-    return runBatch(context, request, (part) => parts.push(part));
+    return runBatch(context, request, {
+      record: (part) => parts.push(part),
+      strike: (operation) => strikePart(state.faults, operation),
+    });
   return dispatch(context, request);
 }
 

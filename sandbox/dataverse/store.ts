@@ -1,8 +1,9 @@
 import type { Fixture, FixtureRow } from './fixture.ts';
 import { type Link, type LinkIndex, linkIndex } from './link-index.ts';
+import { relationships } from './relationships.ts';
 import { createRowTables, type Remember, type RowTables } from './row-table.ts';
 import type { Row } from './schema.ts';
-import { relationshipNamed, relationships, tables } from './tables.ts';
+import { relationshipNamed, tables } from './tables.ts';
 
 export interface StoreSnapshot {
   readonly version: number;
@@ -19,7 +20,7 @@ export interface Store {
   readonly row: (table: string, id: string) => Row | undefined;
   /** Adds or merges; `by` becomes `_modifiedby_value`. */
   readonly put: (table: string, row: FixtureRow, by?: string) => Row;
-  /** Takes the row's links with it, and empties lookups to it (RemoveLink). False when there is no such row. */
+  /** Takes links and cascading rows with it, empties other lookups to it (RemoveLink). False when there is no such row. */
   readonly remove: (table: string, id: string) => boolean;
   readonly links: (relationship: string) => readonly Link[];
   /** Rows at the other end of the links of the row `id`, which is on `side`. */
@@ -72,9 +73,11 @@ function removeRow(rows: RowTables, links: Links, table: string, id: string): bo
   }
   for (const { name, key, columns } of tables)
     for (const [column, facts] of Object.entries(columns))
-      if (facts.kind === 'lookup' && facts.target === table)
+      if (facts.kind === 'lookup' && facts.targets.includes(table))
         for (const row of [...rows.of(name).values()])
-          if (row[column] === id) rows.put(name, { [key]: row[key] ?? null, [column]: null });
+          if (row[column] === id && facts.onDelete === 'cascade')
+            removeRow(rows, links, name, String(row[key]));
+          else if (row[column] === id) rows.put(name, { [key]: row[key] ?? null, [column]: null });
   rows.drop(table, id);
   return true;
 }

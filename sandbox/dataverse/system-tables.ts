@@ -31,6 +31,19 @@ export const systemTables: readonly Table[] = [
     _roletemplateid_value: lookup('roletemplate', 'roletemplateid'),
     _businessunitid_value: lookup('businessunit', 'businessunitid'),
   }),
+  system('team', 'teams', 'name', 'Team', {
+    name: text(160),
+    teamtype: choice({ 0: 'Owner', 1: 'Access', 2: 'Security Group', 3: 'Office Group' }, 0),
+    isdefault: plain('boolean', { default: false }),
+    azureactivedirectoryobjectid: plain('guid'),
+    _businessunitid_value: lookup('businessunit', 'businessunitid'),
+  }),
+  system('webresource', 'webresourceset', 'name', 'WebResource', {
+    name: text(256),
+    displayname: text(200),
+    webresourcetype: choice({ 1: 'HTML', 3: 'JScript', 5: 'PNG', 11: 'SVG' }, 11),
+    ismanaged: plain('boolean', { default: false }),
+  }),
   system('appmodule', 'appmodules', 'name', 'AppModule', {
     name: text(100),
     uniquename: text(100),

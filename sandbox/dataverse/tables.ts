@@ -1,39 +1,10 @@
 import { cifTables } from './cif-tables.ts';
+import { profileTables } from './profile-tables.ts';
+import { relationships } from './relationships.ts';
 import type { Relationship, Table } from './schema.ts';
 import { systemTables } from './system-tables.ts';
 
-export const tables: readonly Table[] = [...cifTables, ...systemTables];
-
-const profileLink = (name: string, to: string, component: boolean): Relationship => ({
-  name,
-  intersectSet: `${name}set`,
-  intersectKey: `${name}id`,
-  from: { table: 'msdyn_appconfiguration', column: 'msdyn_appconfigurationid' },
-  to: { table: to, column: `${to}id` },
-  component,
-});
-
-export const relationships: readonly Relationship[] = [
-  profileLink('msdyn_appconfig_msdyn_channelprovider', 'msdyn_channelprovider', true),
-  profileLink('msdyn_appconfiguration_applicationextension', 'msdyn_applicationextension', true),
-  profileLink('msdyn_appconfiguration_systemuser', 'systemuser', false),
-  {
-    name: 'msdyn_ciprovider_systemuser_membership',
-    intersectSet: 'msdyn_ciprovider_systemuserset',
-    intersectKey: 'msdyn_ciprovider_systemuserid',
-    from: { table: 'msdyn_ciprovider', column: 'msdyn_ciproviderid' },
-    to: { table: 'systemuser', column: 'systemuserid' },
-    component: false,
-  },
-  {
-    name: 'systemuserroles_association',
-    intersectSet: 'systemuserrolescollection',
-    intersectKey: 'systemuserroleid',
-    from: { table: 'role', column: 'roleid' },
-    to: { table: 'systemuser', column: 'systemuserid' },
-    component: false,
-  },
-];
+export const tables: readonly Table[] = [...cifTables, ...profileTables, ...systemTables];
 
 const byName = new Map(tables.map((table) => [table.name, table]));
 const bySet = new Map(tables.map((table) => [table.set, table]));

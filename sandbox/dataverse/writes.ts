@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, type Context, json, preferences, type Request } from './exchange.ts';
+import { demandOwner } from './owner.ts';
 import { type Columns, columnsOf, parseBody } from './payload.ts';
 import { demand } from './privileges.ts';
 import { demandRow, representation } from './read.ts';
@@ -56,6 +57,7 @@ function insert(context: Context, request: Request, table: Table, id: string, co
   demand(context.caller, 'Create', table);
   demandComplete(table, columns, 'create');
   const owned = '_ownerid_value' in table.columns;
+  if (columns._ownerid_value != null) demandOwner(context, table, String(columns._ownerid_value));
   const owner = owned
     ? {
         _ownerid_value: columns._ownerid_value ?? author(context),
@@ -125,6 +127,7 @@ function update(
   demandUnmanaged(table, row);
   const columns = columnsOf(context.store, table, body, 'update', context.root);
   demandComplete(table, columns, 'update');
+  if (columns._ownerid_value != null) demandOwner(context, table, String(columns._ownerid_value));
   for (const [name, value] of Object.entries(columns))
     if (table.columns[name]?.update === false && row[name] !== value)
       refuse(400, codes.badPayload, `The column ${name} of ${table.name} is set once, at creation.`);

@@ -1,6 +1,7 @@
+import { relationships } from '../dataverse/relationships.ts';
 import type { Row } from '../dataverse/schema.ts';
 import type { Store } from '../dataverse/store.ts';
-import { relationships, tableNamed, tables } from '../dataverse/tables.ts';
+import { tableNamed, tables } from '../dataverse/tables.ts';
 
 type Seen = Pick<Store, 'rows' | 'row' | 'links'>;
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { Sandbox } from '../start-sandbox.ts';
 import { openChat } from './chat-page.ts';
-import { requestLine } from './request-table.ts';
+import { kindOf, requestLine } from './request-table.ts';
 
 export interface Played {
   /** Requests by part of the play, as printed lines. */
@@ -27,7 +27,7 @@ export async function play(sandbox: Sandbox, browser: Browser, out: string): Pro
   await bruno.cardSaying('Waiting for approval');
   await bruno.cardSaying('Twilio Softphone');
   await bruno.picture(`${out}/plan.png`);
-  const readingBatches = requests.peek().filter((one) => one.kind === 'batch').length;
+  const readingBatches = requests.peek().filter((one) => kindOf(one) === 'reading batch').length;
   part('reading and planning');
 
   await bruno.press('Approve');

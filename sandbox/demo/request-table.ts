@@ -8,8 +8,14 @@ export function requestLine(title: string, requests: readonly RequestRecord[]): 
   return `${title.padEnd(34)} ${counts.length === 0 ? 'none' : counts.join(', ')}`;
 }
 
-/** A batch of nothing but reads is a read, any other is a write; GETs outside of one are further pages or single rows. */
-function kindOf({ kind, parts }: RequestRecord): string {
+/**
+ * A batch of nothing but GETs reads; one of nothing but `msdyn_getAppConfigByContext` asks which profile people get,
+ * which can be asked only once it is known who they are; any other writes. GETs outside of a batch are further pages.
+ */
+export function kindOf({ kind, parts }: RequestRecord): string {
   if (kind !== 'batch') return kind;
-  return parts.every((part) => part.method === 'GET') ? 'reading batch' : 'writing batch';
+  if (parts.every((part) => part.method === 'GET')) return 'reading batch';
+  return parts.every((part) => part.path.endsWith('/msdyn_getAppConfigByContext'))
+    ? 'profile batch'
+    : 'writing batch';
 }

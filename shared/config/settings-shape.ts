@@ -43,6 +43,12 @@ const environmentShape = z.strictObject(
       .string('a unique name')
       .regex(/^[A-Za-z_]\w{0,99}$/, 'the unique name of a solution')
       .exactOptional(),
+    owner: z
+      .strictObject(
+        { kind: z.enum(['team', 'systemuser'], 'team or systemuser'), id: guidShape },
+        'an object',
+      )
+      .exactOptional(),
     tolerateLeavers: z.int('a whole number').min(0, '0 or more').default(0),
     people: z.strictObject(
       { reader: peopleShape, planner: peopleShape, approver: peopleShape, operator: peopleShape },

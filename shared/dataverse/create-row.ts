@@ -1,6 +1,7 @@
 import type { Columns } from '../domain/change.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { ChangeResult } from '../engine/ports.ts';
+import { boundIn, isLookup, lookupsOf } from './binds.ts';
 import { changeState } from './change-state.ts';
 import type { Connection } from './connection.ts';
 import { patchRow } from './patch-row.ts';
@@ -19,10 +20,12 @@ export async function createRow(
   connection: Connection,
   change: CreateChange,
 ): Promise<ChangeResult | Refusal> {
-  const reply = await patchRow(connection, change, writable(change.columns), { 'If-None-Match': '*' });
+  const payload = { ...writable(change.columns), ...boundIn(change.binds) };
+  const reply = await patchRow(connection, change, payload, { 'If-None-Match': '*' });
   if (isRefusal(reply)) return reply;
   if (isSuccess(reply)) return asPlanned(connection, change, done);
-  const planned = change.columns.statecode === inactive ? writable(change.columns) : change.columns;
+  const expected = { ...change.columns, ...lookupsOf(change.table, change.binds) };
+  const planned = change.columns.statecode === inactive ? without(expected, isState) : expected;
   const now = await readRow(connection, change.table, change.id, Object.keys(planned));
   if (isRefusal(now)) return now;
   if (now.kind !== 'found') return refusedChange(problemOf(reply));
@@ -42,5 +45,13 @@ async function asPlanned(
 }
 
 function writable(columns: Columns): Columns {
-  return Object.fromEntries(Object.entries(columns).filter(([name]) => !setByDataverse.has(name)));
+  return without(columns, (name) => setByDataverse.has(name) || isLookup(name));
+}
+
+function without(columns: Columns, drop: (name: string) => boolean): Columns {
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => !drop(name)));
+}
+
+function isState(name: string): boolean {
+  return name === 'statecode' || name === 'statuscode';
 }

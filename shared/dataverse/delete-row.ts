@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { ChangeResult } from '../engine/ports.ts';
+import { lookupsOf } from './binds.ts';
 import { answered, type Connection, request } from './connection.ts';
 import { odata, rowPath } from './odata.ts';
 import { isSuccess, problemOf } from './problem.ts';
@@ -10,13 +11,14 @@ import type { DeleteChange } from './row-changes.ts';
 /** Deletes only the row the plan saw, in the version just read. A delete cannot be taken back. */
 export async function deleteRow(
   connection: Connection,
-  { table, id, columns }: DeleteChange,
+  { table, id, columns, binds }: DeleteChange,
 ): Promise<ChangeResult | Refusal> {
-  const now = await readRow(connection, table, id, Object.keys(columns));
+  const planned = { ...columns, ...lookupsOf(table, binds) };
+  const now = await readRow(connection, table, id, Object.keys(planned));
   if (isRefusal(now)) return now;
   if (now.kind === 'missing') return alreadySo;
   if (now.kind === 'unreadable') return refusedChange(now.problem);
-  if (!sameColumns(columns, now.columns)) return conflict('the row has other values than planned');
+  if (!sameColumns(planned, now.columns)) return conflict('the row has other values than planned');
   const call = {
     kind: 'write',
     method: 'DELETE',

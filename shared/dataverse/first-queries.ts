@@ -19,13 +19,31 @@ const filters: { readonly [T in WholeTable]?: ODataPath } = {
   appmodule: odata`clienttype eq 4`,
 };
 
+/** Without these there is nothing to migrate; what an organisation lacks of the others, it does not use. */
+const needed: readonly TableName[] = [
+  'solution',
+  'appmodule',
+  'msdyn_ciprovider',
+  'msdyn_channelprovider',
+  'msdyn_appconfiguration',
+  'msdyn_applicationextension',
+];
+
 /** First batch: who we are, then tables, then links. What it does not need to know, it asks at once. */
 export function firstQueries(): readonly Query[] {
   return [
     { table: 'organization', path: odata`WhoAmI` },
-    ...wholeTables.map((table) => ({ table, path: tablePath(table) })),
-    ...wholeLinks.map((table) => ({ table, path: intersectPath(table) })),
+    ...wholeTables.map((table) => ({ table, path: tablePath(table), ...unlessNeeded(table) })),
+    ...wholeLinks.map((table) => ({
+      table,
+      path: intersectPath(table),
+      ...unlessNeeded(relationships[table].from, relationships[table].to),
+    })),
   ];
+}
+
+function unlessNeeded(...about: readonly TableName[]): Pick<Query, 'emptyOn'> {
+  return about.every((table) => needed.includes(table)) ? {} : { emptyOn: 404 };
 }
 
 /** Columns a snapshot reads of a table; CIF's tables also say who changed a row last. */
@@ -38,7 +56,7 @@ export function selectOf(table: TableName): ODataPart {
 function tablePath(table: WholeTable): ODataPath {
   const path = odata`${tables[table].set as ODataPart}?$select=${selectOf(table)}`;
   const filter = filters[table];
-  return filter === undefined ? path : (`${path}&$filter=${filter}` as ODataPath);
+  return filter === undefined ? path : odata`${path}&$filter=${filter}`;
 }
 
 /** Columns of an intersect set are the keys of both tables. */

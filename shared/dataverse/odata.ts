@@ -13,7 +13,10 @@ export type ODataPart = string & { readonly [partBrand]: true };
 export const servicePath = '/api/data/v9.2/';
 
 /** Template tag: fixed text with ids and safe parts in between. */
-export function odata(fixed: TemplateStringsArray, ...values: readonly (Guid | ODataPart)[]): ODataPath {
+export function odata(
+  fixed: TemplateStringsArray,
+  ...values: readonly (Guid | ODataPart | ODataPath)[]
+): ODataPath {
   const filled = fixed.map((text, index) => encodeFixed(text) + checked(values[index]));
   return filled.join('') as ODataPath;
 }
@@ -44,7 +47,7 @@ function encodeFixed(text: string): string {
   return text.replaceAll(' ', '%20');
 }
 
-function checked(value: Guid | ODataPart | undefined): string {
+function checked(value: Guid | ODataPart | ODataPath | undefined): string {
   if (value === undefined) return '';
   return /^[0-9a-f-]{36}$/.test(value) ? checkedGuid(value as Guid) : value;
 }

@@ -1,4 +1,5 @@
 import type { Reply } from './call.ts';
+import { field, parseJson } from './json.ts';
 
 /** What an error answer says, without its message: messages of Dataverse name people and rows. */
 export interface Problem {
@@ -20,7 +21,7 @@ export function problemOf(reply: Pick<Reply, 'status' | 'body'>): Problem {
   const privilege = /\bprv[A-Za-z][A-Za-z0-9_]*/.exec(message)?.[0];
   return {
     status: reply.status,
-    administrationMode: /administration mode|organization is disabled/i.test(message),
+    administrationMode: /administration mode|organization is (currently )?disabled/i.test(message),
     ...(/^0x[0-9a-f]+$/i.test(code) ? { code: code.toLowerCase() } : {}),
     ...(privilege === undefined ? {} : { privilege }),
   };
@@ -41,18 +42,6 @@ function wordsOf(status: number): string {
 function errorOf(body: string): { code: string; message: string } {
   const error = field(parseJson(body), 'error');
   return { code: textOf(field(error, 'code')), message: textOf(field(error, 'message')) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 function textOf(value: unknown): string {

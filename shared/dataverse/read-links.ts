@@ -29,6 +29,6 @@ function pairQuery({ relationship, from, to }: LinkWrite): Query {
   return {
     table: target,
     path: odata`${start}/${navigation}?$select=${key}&$filter=${key} eq ${to}`,
-    mayBeGone: true,
+    emptyOn: 404,
   };
 }

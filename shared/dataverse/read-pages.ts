@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import { codedError } from './coded-error.ts';
 import { answered, type Connection, commonHeaders } from './connection.ts';
+import { parseJson } from './json.ts';
 import { servicePath } from './odata.ts';
 import type { RawRow } from './parse-row.ts';
 import { isSuccess } from './problem.ts';
@@ -58,12 +59,8 @@ function ownUrl(connection: Connection, table: string, link: string): string {
 }
 
 function parseObject(text: string): RawRow | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return isRawRow(parsed) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = parseJson(text);
+  return isRawRow(parsed) ? parsed : undefined;
 }
 
 function isRawRow(value: unknown): value is RawRow {

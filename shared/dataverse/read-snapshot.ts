@@ -3,10 +3,14 @@ import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Clock } from '../engine/ports.ts';
 import type { Connection } from './connection.ts';
+import { readEffective } from './read-effective.ts';
 import { readFirst } from './read-first.ts';
 import { readPeople } from './read-people.ts';
 
-/** Two batches plus pages: the ids of roles and profiles are known only after the first. */
+/**
+ * Three batches plus pages: the ids of roles and profiles are known only after the first, and who stands for whom only
+ * after the second.
+ */
 export async function readSnapshot(
   connection: Connection,
   environment: EnvironmentSettings,
@@ -17,15 +21,18 @@ export async function readSnapshot(
   if (isRefusal(first)) return first;
   const people = await readPeople(connection, first);
   if (isRefusal(people)) return people;
+  const rows = { ...first.rows, ...people.rows };
+  const links = { ...first.links, ...people.links };
+  const effective = await readEffective(connection, { rows, links });
+  if (isRefusal(effective)) return effective;
   return {
     organizationId: first.organizationId,
+    origin: connection.origin,
     caller: { userId: first.me, roleTemplateIds: people.myRoleTemplateIds },
     readAt,
-    rows: { ...first.rows, role: people.roles, systemuser: people.users },
-    links: {
-      ...first.links,
-      msdyn_appconfiguration_systemuser: people.profileLinks,
-      systemuserroles_association: people.roleLinks,
-    },
+    rows,
+    links,
+    effective,
+    withIcon: people.withIcon,
   };
 }

@@ -1,64 +1,76 @@
 import type { Guid } from '../domain/guid.ts';
+import { chunks } from './chunks.ts';
 import { selectOf } from './first-queries.ts';
-import { joined, odata, rowPath } from './odata.ts';
+import { joined, type ODataPath, odata, rowPath } from './odata.ts';
+import { onlyPeople, personColumns } from './only-people.ts';
 import type { Query } from './read-batch.ts';
 
 /** What the second batch asks about; known only after the first. */
 export interface Subjects {
   readonly me: Guid;
   /** Role ids of all 1.0 selectors. Some may be dead, or copies of a business unit. */
-  readonly roles: readonly Guid[];
+  readonly selected: readonly Guid[];
+  /** Role ids of all role mappings of 2.0. */
+  readonly mapped: readonly Guid[];
   readonly profiles: readonly Guid[];
+  readonly providers: readonly Guid[];
 }
 
-export interface SecondQueries {
-  readonly myRoles: Query;
-  /** Selector roles with their copies in other business units. */
-  readonly roles: readonly Query[];
-  /** People of each selector role, in the order of `Subjects.roles`. */
-  readonly roleUsers: readonly Query[];
-  /** People of each profile, in the order of `Subjects.profiles`. */
-  readonly profileUsers: readonly Query[];
+/** Groups of queries; where a group is about a list of ids, in the order of that list. */
+export function secondQueries({ me, selected, mapped, profiles, providers }: Subjects) {
+  const roots = [...new Set([...selected, ...mapped])].sort();
+  return {
+    roots,
+    queries: {
+      myRoles: [query('role', odata`${rowPath('systemuser', me)}/systemuserroles_association?${role}`)],
+      roles: chunks(roots, rolesPerQuery).map(rolesQuery),
+      rootHolders: roots.map((root) => query('systemuser', holders(inAnyUnit(root)))),
+      copyHolders: mapped.map((copy) => query('systemuser', holders(asCopy(copy)))),
+      teams: selected.map(teamsQuery),
+      profileUsers: profiles.map((id) => query('systemuser', profileUsers(id), 404)),
+      legacyUsers: providers.map((id) => query('systemuser', legacyUsers(id), 404)),
+      icons: [query('msdyn_ciprovider', icons, 400)],
+    },
+  };
 }
 
 const rolesPerQuery = 50;
 
-export function secondQueries({ me, roles, profiles }: Subjects): SecondQueries {
-  return {
-    myRoles: {
-      table: 'role',
-      path: odata`${rowPath('systemuser', me)}/systemuserroles_association?$select=${selectOf('role')}`,
-    },
-    roles: chunks(roles, rolesPerQuery).map(rolesQuery),
-    roleUsers: roles.map(roleUsersQuery),
-    profileUsers: profiles.map((profile) => ({
-      table: 'systemuser',
-      path: odata`${rowPath('msdyn_appconfiguration', profile)}/msdyn_appconfiguration_systemuser?$select=${selectOf('systemuser')}`,
-      mayBeGone: true,
-    })),
-  };
+const role = odata`$select=${selectOf('role')}`;
+const person = odata`$select=${selectOf('systemuser')}`;
+
+function query(table: string, path: ODataPath, emptyOn?: 400 | 404): Query {
+  return { table, path, ...(emptyOn === undefined ? {} : { emptyOn }) };
 }
 
+/** Roles with their copies in other business units. */
 function rolesQuery(ids: readonly Guid[]): Query {
   const conditions = ids.map((id) => odata`roleid eq ${id} or _parentrootroleid_value eq ${id}`);
-  return {
-    table: 'role',
-    path: odata`roles?$select=${selectOf('role')}&$filter=${joined(conditions, ' or ')}`,
-  };
+  return query('role', odata`roles?${role}&$filter=${joined(conditions, ' or ')}`);
 }
 
-/**
- * People who hold the role directly, in any business unit: CIF 1.0 matches by root role, and never through teams.
- * Only people: no disabled accounts, no application users.
- */
-function roleUsersQuery(root: Guid): Query {
-  return {
-    table: 'systemuser',
-    path: odata`systemusers?$select=${selectOf('systemuser')}&$filter=isdisabled eq false and accessmode eq 0 and applicationid eq null and systemuserroles_association/any(r:r/_parentrootroleid_value eq ${root})`,
-  };
-}
+/** Who holds a role directly: CIF 1.0 and role mappings of 2.0 both ignore what comes through teams. */
+const holders = (which: ODataPath): ODataPath =>
+  odata`systemusers?${person}&$filter=${onlyPeople} and systemuserroles_association/any(r:${which})`;
 
-function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
-}
+/** CIF 1.0 matches by root role, in any business unit. */
+const inAnyUnit = (root: Guid): ODataPath => odata`r/_parentrootroleid_value eq ${root}`;
+
+/** A mapping may name a business unit's copy, of which `inAnyUnit` finds nobody. */
+const asCopy = (copy: Guid): ODataPath => odata`r/roleid eq ${copy} and r/_parentrootroleid_value ne ${copy}`;
+
+/** N:N expands can be neither nested nor mixed with others; this one is alone. */
+const teamsQuery = (root: Guid): Query =>
+  query(
+    'team',
+    odata`teams?$select=${selectOf('team')}&$filter=teamroles_association/any(r:${inAnyUnit(root)})&$expand=teammembership_association($select=${personColumns})`,
+  );
+
+const profileUsers = (profile: Guid): ODataPath =>
+  odata`${rowPath('msdyn_appconfiguration', profile)}/msdyn_appconfiguration_systemuser?${person}`;
+
+const legacyUsers = (provider: Guid): ODataPath =>
+  odata`${rowPath('msdyn_ciprovider', provider)}/msdyn_ciprovider_systemuser_membership?${person}&$filter=${onlyPeople}`;
+
+/** By itself, because older versions of 1.0 have no such column and answer 400. */
+const icons = odata`msdyn_ciproviders?$select=msdyn_ciproviderid,_msdyn_channelprovidericon_value&$filter=_msdyn_channelprovidericon_value ne null`;

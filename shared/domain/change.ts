@@ -4,6 +4,8 @@ import type { RelationshipName, TableName, Value } from './tables.ts';
 /** Column values of one write, under logical names. */
 export type Columns = { readonly [column: string]: Value };
 
+export type Binds = { readonly [navigation: string]: string };
+
 interface ChangeBase {
   /** Id of the step that planned it. */
   readonly step: string;
@@ -27,11 +29,12 @@ export interface LinkChange extends ChangeBase {
 
 /** One row or one pair, never more. The kinds are closed: the interpreter and `invert` know exactly these. */
 export type Change =
-  | (RowChange & { readonly kind: 'create'; readonly columns: Columns })
+  /** `binds`: lookups by single-valued navigation property, as `<entity set>(<id>)`, e.g. `ownerid: teams(…)`. */
+  | (RowChange & { readonly kind: 'create'; readonly columns: Columns; readonly binds?: Binds })
   /** `before` and `after` name the same columns: those the plan touches. */
   | (RowChange & { readonly kind: 'update'; readonly before: Columns; readonly after: Columns })
   | (RowChange & { readonly kind: 'deactivate' | 'reactivate' })
-  | (RowChange & { readonly kind: 'delete'; readonly columns: Columns })
+  | (RowChange & { readonly kind: 'delete'; readonly columns: Columns; readonly binds?: Binds })
   | LinkChange;
 
 export type ChangeKind = Change['kind'];

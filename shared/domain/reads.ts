@@ -12,7 +12,9 @@ import {
 /** What a plan rests on. Two snapshots with equal reads lead to equal plans. */
 export type Read =
   | { readonly kind: 'rows'; readonly table: TableName; readonly rows: readonly RowRead[] }
-  | { readonly kind: 'links'; readonly relationship: RelationshipName; readonly pairs: readonly string[] };
+  | { readonly kind: 'links'; readonly relationship: RelationshipName; readonly pairs: readonly string[] }
+  /** `<app>|<role>+<role>|<profile>`: who gets which profile without one of their own. */
+  | { readonly kind: 'effective'; readonly pairs: readonly string[] };
 
 export interface RowRead {
   readonly id: string;
@@ -23,7 +25,7 @@ export interface RowRead {
 /** One thing that is different now from what the plan read. */
 export interface ReadDifference {
   readonly kind: 'changed' | 'gone' | 'new';
-  readonly about: TableName | RelationshipName;
+  readonly about: TableName | RelationshipName | 'effective_profile';
   /** Row id, or `from|to` of a link. */
   readonly id: string;
   readonly columns: readonly string[];
@@ -60,17 +62,21 @@ export function readsOf(snapshot: Snapshot): readonly Read[] {
       pairs: snapshot.links[relationship].map(pairOf).sort(),
     }),
   );
-  return [...rows, ...links];
+  return [...rows, ...links, { kind: 'effective', pairs: effectivePairs(snapshot) }];
 }
 
 /** What has changed, gone or come between the planned reads and a newer snapshot. */
 export function compareReads(planned: readonly Read[], now: Snapshot): readonly ReadDifference[] {
-  return planned.flatMap((read) =>
-    read.kind === 'rows'
-      ? rowDifferences(read.table, read.rows, now)
-      : linkDifferences(read.relationship, read.pairs, now),
-  );
+  return planned.flatMap((read) => {
+    if (read.kind === 'rows') return rowDifferences(read.table, read.rows, now);
+    if (read.kind === 'effective')
+      return pairDifferences('effective_profile', read.pairs, effectivePairs(now));
+    return pairDifferences(read.relationship, read.pairs, now.links[read.relationship].map(pairOf));
+  });
 }
+
+const effectivePairs = (snapshot: Snapshot): readonly string[] =>
+  snapshot.effective.map(({ app, roles, profile }) => `${app}|${roles.join('+')}|${profile ?? ''}`).sort();
 
 function rowDifferences(
   table: TableName,
@@ -109,18 +115,17 @@ function traceOf(row: Row): Partial<ReadDifference> {
   };
 }
 
-function linkDifferences(
-  relationship: RelationshipName,
+function pairDifferences(
+  about: ReadDifference['about'],
   planned: readonly string[],
-  now: Snapshot,
+  now: readonly string[],
 ): readonly ReadDifference[] {
   const before = new Set(planned);
-  const after = new Set(now.links[relationship].map(pairOf));
-  const gone = planned
-    .filter((pair) => !after.has(pair))
-    .map((id) => ({ kind: 'gone' as const, about: relationship, id, columns: [] }));
-  const come = [...after]
-    .filter((pair) => !before.has(pair))
-    .map((id) => ({ kind: 'new' as const, about: relationship, id, columns: [] }));
-  return [...gone, ...come];
+  const after = new Set(now);
+  const gone = planned.filter((pair) => !after.has(pair));
+  const come = now.filter((pair) => !before.has(pair));
+  return [
+    ...gone.map((id) => ({ kind: 'gone' as const, about, id, columns: [] })),
+    ...come.map((id) => ({ kind: 'new' as const, about, id, columns: [] })),
+  ];
 }

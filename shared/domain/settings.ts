@@ -15,9 +15,16 @@ export interface EnvironmentSettings {
   readonly prefix: string;
   /** Unmanaged solution that new rows are put into. */
   readonly solution?: string;
+  /** Who owns new rows; the identity of Cutover when absent. */
+  readonly owner?: Owner;
   /** How many planned people may have left before a plan counts as stale. */
   readonly tolerateLeavers: number;
   readonly people: { readonly [R in Role]: readonly Guid[] };
+}
+
+export interface Owner {
+  readonly kind: 'team' | 'systemuser';
+  readonly id: Guid;
 }
 
 export interface Settings {
@@ -30,10 +37,15 @@ export interface PlanSettings {
   readonly environment: EnvironmentKey;
   readonly prefix: string;
   readonly solution?: string;
+  readonly owner?: Owner;
   readonly tolerateLeavers: number;
 }
 
 export function planSettings(environment: EnvironmentSettings): PlanSettings {
-  const { key, prefix, solution, tolerateLeavers } = environment;
-  return { environment: key, prefix, tolerateLeavers, ...(solution === undefined ? {} : { solution }) };
+  const { key, prefix, solution, owner, tolerateLeavers } = environment;
+  const optional = {
+    ...(solution === undefined ? {} : { solution }),
+    ...(owner === undefined ? {} : { owner }),
+  };
+  return { environment: key, prefix, tolerateLeavers, ...optional };
 }

@@ -20,12 +20,31 @@ export interface Link {
 /** Everything one planning rests on, read once for all steps. Lists are sorted by id, so equal environments are equal values. */
 export interface Snapshot {
   readonly organizationId: Guid;
+  /** Origin of the environment, to recognise addresses of another one. */
+  readonly origin: string;
   /** The identity that read it. What it may see limits what the plan may claim. */
   readonly caller: { readonly userId: Guid; readonly roleTemplateIds: readonly Guid[] };
   /** ISO 8601. Not part of any digest. */
   readonly readAt: string;
   readonly rows: { readonly [T in TableName]: readonly Row<T>[] };
   readonly links: { readonly [R in RelationshipName]: readonly Link[] };
+  /** Which profile people without one of their own get today, as Dataverse itself says. */
+  readonly effective: readonly EffectiveProfile[];
+  /** 1.0 providers that show an icon, where the solution knows icons. */
+  readonly withIcon: readonly Guid[];
+}
+
+/**
+ * Answer of `msdyn_getAppConfigByContext`. Without a direct profile it depends on the roles a person holds directly,
+ * so one person of each combination is asked.
+ */
+export interface EffectiveProfile {
+  /** Unique name of the app module. */
+  readonly app: string;
+  /** Root roles of that combination, among those of selectors and role mappings; sorted. */
+  readonly roles: readonly Guid[];
+  /** Unique name of the profile; null when Dataverse named none. */
+  readonly profile: string | null;
 }
 
 export function rowById<T extends TableName>(snapshot: Snapshot, table: T, id: Guid): Row<T> | undefined {

@@ -90,6 +90,7 @@ export const tables = {
       msdyn_customparams: 'text?',
       msdyn_sandboxconfiguration: 'text?',
       msdyn_enableanalytics: 'bool?',
+      _ownerid_value: 'id?',
       ismanaged: 'bool',
       statecode: 'int',
     },
@@ -103,10 +104,68 @@ export const tables = {
       msdyn_appmoduleuniquename: 'text?',
       msdyn_description: 'text?',
       msdyn_profileorder: 'int?',
+      msdyn_productivitypaneuniquename: 'text?',
+      _ownerid_value: 'id?',
       ismanaged: 'bool',
       statecode: 'int',
     },
-    decides: ['msdyn_uniquename', 'msdyn_appmoduleuniquename', 'ismanaged', 'statecode'],
+    decides: [
+      'msdyn_uniquename',
+      'msdyn_appmoduleuniquename',
+      'msdyn_profileorder',
+      'msdyn_productivitypaneuniquename',
+      'ismanaged',
+      'statecode',
+    ],
+  }),
+  msdyn_appprofilerolemapping: table({
+    set: 'msdyn_appprofilerolemappings',
+    key: 'msdyn_appprofilerolemappingid',
+    whole: true,
+    columns: {
+      ...named,
+      _msdyn_appprofileid_value: 'id?',
+      _msdyn_securityroleid_value: 'id?',
+      statecode: 'int',
+    },
+    decides: ['_msdyn_appprofileid_value', '_msdyn_securityroleid_value', 'statecode'],
+  }),
+  msdyn_sessiontemplate: table({
+    set: 'msdyn_sessiontemplates',
+    key: 'msdyn_sessiontemplateid',
+    whole: true,
+    columns: named,
+    decides: [],
+  }),
+  msdyn_paneconfiguration: table({
+    set: 'msdyn_paneconfigurations',
+    key: 'msdyn_paneconfigurationid',
+    whole: true,
+    columns: named,
+    decides: [],
+  }),
+  msdyn_smartassistconfig: table({
+    set: 'msdyn_smartassistconfigs',
+    key: 'msdyn_smartassistconfigid',
+    whole: true,
+    columns: named,
+    decides: [],
+  }),
+  /** Hangs on a profile and cannot be copied: nobody publishes all its columns. */
+  msdyn_inboxconfiguration: table({
+    set: 'msdyn_inboxconfigurations',
+    key: 'msdyn_inboxconfigurationid',
+    whole: true,
+    columns: { msdyn_name: 'text?', _msdyn_appconfigurationid_value: 'id?' },
+    decides: [],
+  }),
+  /** As above. No row means that Copilot is on. */
+  msdyn_appcopilotconfiguration: table({
+    set: 'msdyn_appcopilotconfigurations',
+    key: 'msdyn_appcopilotconfigurationid',
+    whole: true,
+    columns: { msdyn_name: 'text?', _msdyn_appconfigurationid_value: 'id?' },
+    decides: [],
   }),
   msdyn_applicationextension: table({
     set: 'msdyn_applicationextensions',
@@ -120,6 +179,14 @@ export const tables = {
     whole: false,
     columns: { name: 'text?', _roletemplateid_value: 'id?', _parentrootroleid_value: 'id?' },
     decides: ['_roletemplateid_value', '_parentrootroleid_value'],
+  }),
+  /** Only teams that hold a role of a 1.0 selector. */
+  team: table({
+    set: 'teams',
+    key: 'teamid',
+    whole: false,
+    columns: { name: 'text?', teamtype: 'int?' },
+    decides: [],
   }),
   systemuser: table({
     set: 'systemusers',
@@ -166,6 +233,27 @@ export const relationships = {
     to: 'msdyn_applicationextension',
     intersect: 'msdyn_appconfiguration_applicationextensionset',
   },
+  msdyn_appconfiguration_sessiontemplate: {
+    from: 'msdyn_appconfiguration',
+    to: 'msdyn_sessiontemplate',
+    intersect: 'msdyn_appconfiguration_sessiontemplateset',
+  },
+  msdyn_msdyn_paneconfig_msdyn_appconfig: {
+    from: 'msdyn_appconfiguration',
+    to: 'msdyn_paneconfiguration',
+    intersect: 'msdyn_msdyn_paneconfig_msdyn_appconfigset',
+  },
+  msdyn_smartassistconfig_msdyn_appconfig: {
+    from: 'msdyn_appconfiguration',
+    to: 'msdyn_smartassistconfig',
+    intersect: 'msdyn_smartassistconfig_msdyn_appconfigset',
+  },
+  /** The legacy link of single people to a 1.0 provider. Only read. */
+  msdyn_ciprovider_systemuser_membership: { from: 'msdyn_ciprovider', to: 'systemuser' },
+  /** `from` is the *root* role again. Only read. */
+  teamroles_association: { from: 'role', to: 'team' },
+  /** Of the teams above. Only read. */
+  teammembership_association: { from: 'team', to: 'systemuser' },
   msdyn_appconfiguration_systemuser: { from: 'msdyn_appconfiguration', to: 'systemuser' },
   systemuserroles_association: { from: 'role', to: 'systemuser' },
 } as const satisfies {

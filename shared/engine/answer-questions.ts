@@ -24,7 +24,9 @@ export async function answerQuestions(ports: Ports, asked: AnswerQuestions): Pro
   if (!roles.has('planner')) return refuse('may_not_answer', { environment: environment.name });
   const result = await transact(ports, environment.key, async (_head, open) => {
     if (!isThisRun(open, asked.run)) return refuse('unknown_run');
-    if (open.status !== 'needs_decisions') return refuse('not_awaiting_approval', { status: open.status });
+    // While a plan waits for approval its optional questions can still be answered; the plan is then made anew.
+    if (open.status !== 'needs_decisions' && open.status !== 'awaiting_approval')
+      return refuse('not_awaiting_approval', { status: open.status });
     const plan = await ports.ledger.plan(environment.key, open.plan);
     const at = ports.clock.now().toISOString();
     const decisions: Decision[] = [];

@@ -51,7 +51,10 @@ export function closingByFacts(plan: Plan, snapshot: Snapshot, begun: boolean): 
   const ours = begun ? ownPlaces(plan) : new Set<string>();
   const planned = plannedPeople(plan);
   const differences = compareReads(plan.reads, snapshot).filter(
-    (one) => !isJoiner(one, planned) && !ours.has(`${one.about} ${one.id}`),
+    (one) =>
+      !(begun && one.about === 'effective_profile') &&
+      !isJoiner(one, planned) &&
+      !ours.has(`${one.about} ${one.id}`),
   );
   if (differences.length === 0) return undefined;
   return {
@@ -98,6 +101,8 @@ const aboutPeople: readonly ReadDifference['about'][] = [
   'systemuser',
   'systemuserroles_association',
   'msdyn_appconfiguration_systemuser',
+  // A combination of roles nobody had: it comes with whoever joined.
+  'effective_profile',
 ];
 
 /** A person of the plan who gains a role is no joiner: they may see other providers now than the plan gives them. */

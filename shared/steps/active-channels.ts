@@ -1,13 +1,77 @@
-import { notCheckedYet } from './check-expectations.ts';
-import { nothing, page, type Step } from './step.ts';
+import type { Finding } from '../domain/finding.ts';
+import { decidedValue, type Question, question } from '../domain/question.ts';
+import { linked, type Row, type Snapshot } from '../domain/snapshot.ts';
+import { checkExpectations } from './check-expectations.ts';
+import { omnichannelApp, omnichannelProvider } from './facts.ts';
+import type { ProfileTarget } from './profile-target.ts';
+import { linkChanges, linkExpectation } from './row-changes.ts';
+import { nothing, page, type Step, type StepInput } from './step.ts';
+
+const step = 'active-channels';
+const relationship = 'msdyn_appconfig_msdyn_channelprovider' as const;
+
+function ownProvider(snapshot: Snapshot): Row<'msdyn_channelprovider'> | undefined {
+  return snapshot.rows.msdyn_channelprovider.find(
+    (row) => row.columns.msdyn_uniquename === omnichannelProvider,
+  );
+}
+
+/** That the switch in the form is this link is our inference: it is offered, never done unasked. */
+function ask(target: ProfileTarget, profile: string): Question {
+  return question({
+    step,
+    subject: target.id,
+    kind: 'active-channels',
+    params: { profile },
+    options: [{ value: 'leave' }, { value: 'attach' }],
+    safeDefault: 'leave',
+    blocking: false,
+    facts: { profile: target.id },
+  });
+}
+
+function about(target: ProfileTarget, code: string, severity: Finding['severity']): Finding {
+  return { code, step, severity, subject: target.id, params: { profile: target.name } };
+}
 
 export const activeChannels: Step = {
-  id: 'active-channels',
+  id: step,
   page: {
     step: 'Omnichannel 5',
     says: 'Active channel providers are switched on (Omnichannel).',
     link: page,
   },
-  plan: () => nothing,
-  check: () => notCheckedYet('active-channels'),
+  plan: ({ snapshot, layout, decisions }: StepInput) => {
+    const own = ownProvider(snapshot);
+    const targets = layout.profiles.profiles.filter((target) =>
+      target.providers.some((one) => one.seen.apps.includes(omnichannelApp)),
+    );
+    if (own === undefined || targets.length === 0) return nothing;
+    const off = targets.filter((target) => !linked(snapshot, relationship, target.id, own.id));
+    const questions = off.map((target) => ask(target, target.name));
+    const attach = off.filter((_target, index) => {
+      const asked = questions[index];
+      return asked !== undefined && decidedValue(asked, decisions) === 'attach';
+    });
+    const links = attach.map((target) => ({
+      step,
+      label: target.name,
+      relationship,
+      from: target.id,
+      to: own.id,
+    }));
+    return {
+      changes: links.flatMap((link) => linkChanges(snapshot, link)),
+      questions,
+      findings: targets.map((target) =>
+        attach.includes(target)
+          ? about(target, 'active-channels-unverified', 'warning')
+          : off.includes(target)
+            ? about(target, 'active-channels-off', 'warning')
+            : about(target, 'active-channels-on', 'info'),
+      ),
+      expect: links.map(linkExpectation),
+    };
+  },
+  check: (input) => checkExpectations(step, input),
 };

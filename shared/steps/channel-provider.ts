@@ -1,11 +1,13 @@
-import type { Columns } from '../domain/change.ts';
+import type { Binds, Columns } from '../domain/change.ts';
 import type { Finding } from '../domain/finding.ts';
+import { decidedValue, type Question, question } from '../domain/question.ts';
+import type { Owner } from '../domain/settings.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { apiVersion2 } from './facts.ts';
-import { type ProviderTarget, providerTargets, settledTargets } from './provider-target.ts';
+import { legacyFindings } from './legacy-findings.ts';
+import type { ProviderTarget } from './provider-target.ts';
 import { rowChanges, rowExpectation } from './row-changes.ts';
-import { page, type Step } from './step.ts';
-import { selectorFindings } from './who-sees-what.ts';
+import { page, type Step, type StepInput } from './step.ts';
 
 const step = 'channel-provider';
 
@@ -13,7 +15,7 @@ const step = 'channel-provider';
  * Column by column as the page asks: "copy the channel URL and other attribute values". Dataverse stores empty text as
  * null; planning it as null keeps the plan equal to what is there afterwards.
  */
-function columnsOf({ seen, uniqueName }: ProviderTarget): Columns {
+function columnsOf({ seen, uniqueName }: ProviderTarget, order: number): Columns {
   const from = seen.legacy.columns;
   return {
     msdyn_name: from.msdyn_name || null,
@@ -21,7 +23,7 @@ function columnsOf({ seen, uniqueName }: ProviderTarget): Columns {
     msdyn_label: from.msdyn_label || null,
     msdyn_channelurl: from.msdyn_landingurl || null,
     msdyn_enableoutbound: from.msdyn_clicktoact ?? false,
-    msdyn_sortorder: from.msdyn_sortorder ?? 0,
+    msdyn_sortorder: order,
     msdyn_apiversion: apiVersion2,
     msdyn_trusteddomain: from.msdyn_trusteddomain || null,
     msdyn_customparams: from.msdyn_customparams || null,
@@ -30,26 +32,56 @@ function columnsOf({ seen, uniqueName }: ProviderTarget): Columns {
   };
 }
 
-function wanted(target: ProviderTarget) {
-  const { id, existing, seen } = target;
-  const row = {
-    step,
-    label: seen.name,
-    table: 'msdyn_channelprovider' as const,
-    id,
-    columns: columnsOf(target),
-  };
-  return existing === undefined ? row : { ...row, existing };
+/** Rows are created with the configured owner; without one Dataverse gives them to whoever writes. */
+export function ownerBinds(owner: Owner | undefined): { readonly binds?: Binds } {
+  return owner === undefined
+    ? {}
+    : { binds: { ownerid: `${owner.kind === 'team' ? 'teams' : 'systemusers'}(${owner.id})` } };
 }
 
-/** The apps load a panel over https only; anything else would stay blank. */
-function urlFindings(target: ProviderTarget): readonly Finding[] {
-  const { legacy, name } = target.seen;
-  const url = legacy.columns.msdyn_landingurl ?? '';
-  const secure = URL.canParse(url) && new URL(url).protocol === 'https:';
-  return secure
-    ? []
-    : [{ code: 'url-not-https', step, severity: 'error', subject: legacy.id, params: { name } }];
+/** Several providers with one order come in an order nobody chose. */
+function orderQuestion({ settled }: StepInput['layout']): Question | undefined {
+  const orders = settled.map((one) => one.seen.legacy.columns.msdyn_sortorder ?? 0);
+  const ties = orders.filter((order, index) => orders.indexOf(order) !== index);
+  // 0 is the order of Omnichannel's own provider.
+  if (ties.length === 0 && !orders.includes(0)) return undefined;
+  return question({
+    step,
+    subject: 'everything',
+    kind: 'order',
+    params: { names: settled.map((one) => one.seen.name).join(', ') },
+    options: [{ value: 'keep' }, { value: 'renumber' }],
+    safeDefault: 'keep',
+    blocking: false,
+    facts: settled.map((one, index) => [one.seen.legacy.id, orders[index] ?? 0]),
+  });
+}
+
+function wantedRows({ settings, layout, decisions }: StepInput, order: Question | undefined) {
+  const renumber = order !== undefined && decidedValue(order, decisions) === 'renumber';
+  return layout.settled.map((target, index) => {
+    const { id, existing, seen } = target;
+    const position = renumber ? (index + 1) * 10 : (seen.legacy.columns.msdyn_sortorder ?? 0);
+    const row = {
+      step,
+      label: seen.name,
+      table: 'msdyn_channelprovider' as const,
+      id,
+      columns: columnsOf(target, position),
+      ...ownerBinds(settings.owner),
+    };
+    return existing === undefined ? row : { ...row, existing };
+  });
+}
+
+/** In 1.0 one provider was shown at a time; in 2.0 all are, and then a widget has to create its own session. */
+function severalFindings({ layout }: StepInput): readonly Finding[] {
+  return layout.profiles.profiles
+    .filter((one) => one.providers.length > 1)
+    .map(({ id, name, providers }): Finding => {
+      const params = { profile: name, names: providers.map((one) => one.seen.name).join(', ') };
+      return { code: 'several-providers', step, severity: 'warning', subject: id, params };
+    });
 }
 
 export const channelProvider: Step = {
@@ -60,16 +92,16 @@ export const channelProvider: Step = {
     link: page,
   },
   plan: (input) => {
-    const all = providerTargets(input);
-    const settled = settledTargets(input).map(wanted);
+    const order = orderQuestion(input.layout);
+    const rows = wantedRows(input, order);
     return {
-      changes: settled.flatMap(rowChanges),
-      questions: all.flatMap((target) => target.question ?? []),
-      findings: [
-        ...selectorFindings(step, input.snapshot),
-        ...all.filter((target) => target.choice !== 'leave').flatMap(urlFindings),
+      changes: rows.flatMap(rowChanges),
+      questions: [
+        ...input.layout.providers.flatMap((target) => target.questions),
+        ...(order === undefined ? [] : [order]),
       ],
-      expect: settled.map(rowExpectation),
+      findings: [...legacyFindings(step, input.snapshot), ...severalFindings(input)],
+      expect: rows.map(rowExpectation),
     };
   },
   check: (input) => checkExpectations(step, input),

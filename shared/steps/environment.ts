@@ -1,17 +1,16 @@
 import type { Finding } from '../domain/finding.ts';
-import { cifV2Solution, workspaceApp } from './facts.ts';
+import { cifV2Solution, targetApps, workspaceApp } from './facts.ts';
 import { nothing, page, type Step, type StepInput } from './step.ts';
-import { seenProviders, targetApp } from './who-sees-what.ts';
 
 const step = 'environment';
 
-function findings({ snapshot }: StepInput): readonly Finding[] {
+function findings({ snapshot, layout }: StepInput): readonly Finding[] {
   const found: Finding[] = [{ code: 'organization-confirmed', step, severity: 'passed', params: {} }];
   if (!snapshot.rows.solution.some((row) => row.columns.uniquename === cifV2Solution))
     found.push({ code: 'solution-missing', step, severity: 'error', params: { solution: cifV2Solution } });
-  if (targetApp(snapshot) === undefined)
+  if (!snapshot.rows.appmodule.some((row) => targetApps.includes(row.columns.uniquename ?? '')))
     found.push({ code: 'app-missing', step, severity: 'error', params: { app: workspaceApp } });
-  else if (seenProviders(snapshot).length === 0)
+  else if (layout.seen.length === 0)
     found.push({ code: 'nothing-to-migrate', step, severity: 'info', params: {} });
   return found;
 }

@@ -1,7 +1,6 @@
 import type { Row, Snapshot } from '../domain/snapshot.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { libraryFile, loaderName } from './facts.ts';
-import { profileTargets } from './profile-target.ts';
 import { linkChanges, linkExpectation } from './row-changes.ts';
 import { nothing, page, type Step } from './step.ts';
 
@@ -25,7 +24,7 @@ export const loaderExtension: Step = {
     link: page,
   },
   plan: (input) => {
-    const targets = profileTargets(input);
+    const targets = input.layout.profiles.profiles;
     const loader = findLoader(input.snapshot);
     if (targets.length === 0) return nothing;
     if (loader === undefined)

@@ -1,3 +1,4 @@
+import { type Change, isPersonChange } from '../domain/change.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
 import { digestOf, type Plan } from '../domain/plan.ts';
@@ -7,6 +8,7 @@ import { type Refusal, refuse } from '../domain/reason.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { seesAllProviders } from './facts.ts';
+import { layoutOf } from './layout.ts';
 import { steps } from './registry.ts';
 
 export interface PlanInput {
@@ -23,20 +25,26 @@ export interface PlanInput {
 export function planEnvironment(input: PlanInput): Plan | Refusal {
   if (!seesAllProviders(input.snapshot))
     return refuse('rows_hidden', { environment: input.settings.environment });
-  const parts = steps.map((step) => step.plan(input));
+  const layout = layoutOf(input);
+  const parts = steps.map((step) => step.plan({ ...input, layout }));
   const asked = parts.flatMap((part) => part.questions);
   const plan = {
     kind: 'migrate' as const,
     organizationId: input.snapshot.organizationId,
     settings: input.settings,
     decisions: usedDecisions(asked, input.decisions),
-    changes: parts.flatMap((part) => part.changes),
+    changes: inOrder(parts.flatMap((part) => part.changes)),
     questions: asked.filter((one) => decidedValue(one, input.decisions) === undefined),
     findings: parts.flatMap((part) => part.findings),
     reads: readsOf(input.snapshot),
     expect: parts.flatMap((part) => part.expect),
   };
   return { ...plan, digest: digestOf(plan) };
+}
+
+/** Configuration first, people last, each in the page's order: nobody gets a profile that is not complete. */
+function inOrder(changes: readonly Change[]): readonly Change[] {
+  return [...changes.filter((one) => !isPersonChange(one)), ...changes.filter(isPersonChange)];
 }
 
 /** Whether all that a plan promised is there, and what each step's check says. In the page's order. */

@@ -1,104 +1,200 @@
 import type { Guid } from '../domain/guid.ts';
 import { uuidV5 } from '../domain/hash.ts';
+import { decidedValue, type Question, question } from '../domain/question.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
-import { fallbackAppValue } from './facts.ts';
-import { type ProviderTarget, settledTargets } from './provider-target.ts';
-import type { StepInput } from './step.ts';
+import type { Audience } from './audience.ts';
+import { fallbackAppValue, isUpgradedProfile, mayEdit, omnichannelApp } from './facts.ts';
+import type { ProviderTarget, TargetInput } from './provider-target.ts';
 import { uniqueName } from './unique-name.ts';
-import { targetApp } from './who-sees-what.ts';
 
-/** People who see the same providers today, and the profile that will show them these providers. */
+/** A profile that shows providers to people once the plan is applied. */
 export interface ProfileTarget {
   readonly id: Guid;
   readonly name: string;
   readonly uniqueName: string;
+  /** Absent: it is created. */
   readonly existing?: Row<'msdyn_appconfiguration'>;
+  /** The profile these people have today and whose parts a new one takes over. */
+  readonly base?: Row<'msdyn_appconfiguration'>;
   readonly providers: readonly ProviderTarget[];
-  /** Sorted. People with another profile of their own are not among them. */
+  /** Everybody this is for. Sorted. */
   readonly people: readonly Guid[];
-  /** Who has which profile of their own: a person has exactly one, so assigning would take it away. */
-  readonly elsewhere: readonly { readonly person: Guid; readonly profile: Guid }[];
+  /** The ones who have to be given this profile; the others have it already. */
+  readonly assign: readonly Guid[];
+  /** People it is taken from and given to. */
+  readonly moves: readonly { readonly person: Guid; readonly from: Guid }[];
 }
 
-/** Profiles that somebody gets. A profile for nobody would pass every check and show nothing to anyone. */
-export function profileTargets(input: StepInput): readonly ProfileTarget[] {
-  return wantedProfiles(input).filter((target) => target.people.length > 0);
+export interface ProfileTargets {
+  readonly profiles: readonly ProfileTarget[];
+  readonly questions: readonly Question[];
+  /** Audiences nothing is planned for: left by decision, or until there is one. */
+  readonly left: readonly Audience[];
 }
 
-/** People who would need a profile and have another one. */
-export function peopleElsewhere(input: StepInput): ProfileTarget['elsewhere'] {
-  return wantedProfiles(input).flatMap((target) => target.elsewhere);
+/**
+ * People with a profile of their own that may be edited keep it and get the providers there. People on an out-of-box
+ * or managed one get a new profile; taking a managed profile away from people it was given to is a person's decision.
+ */
+export function profileTargets(input: TargetInput, audiences: readonly Audience[]): ProfileTargets {
+  const found = new Map<Guid, ProfileTarget>();
+  const questions: Question[] = [];
+  const left: Audience[] = [];
+  for (const audience of audiences) {
+    const made = targetFor(input, audience);
+    questions.push(...made.questions);
+    if (made.target === undefined) left.push(audience);
+    else found.set(made.target.id, merged(found.get(made.target.id), made.target));
+  }
+  return { profiles: [...found.values()], questions: distinct(questions), left };
 }
 
-function wantedProfiles(input: StepInput): readonly ProfileTarget[] {
-  const app = targetApp(input.snapshot);
-  if (app === undefined) return [];
-  const profileOf = new Map(
-    input.snapshot.links.msdyn_appconfiguration_systemuser.map((link) => [link.to, link.from]),
-  );
-  return [...groups(settledTargets(input)).values()].map(({ providers, people }) => {
-    const source = uuidV5(
-      app.id,
-      providers
-        .map((one) => one.seen.legacy.id)
-        .sort()
-        .join('+'),
-    );
-    const id = uuidV5(input.snapshot.organizationId, `msdyn_appconfiguration/${source}/profile`);
-    const existing = rowById(input.snapshot, 'msdyn_appconfiguration', id);
-    const name = cut(
-      `${app.columns.name ?? 'Workspace'}: ${providers.map((one) => one.seen.name).join(', ')}`,
-    );
-    const unique =
-      existing?.columns.msdyn_uniquename ?? uniqueName(input.settings.prefix, 'cutover profile', source);
-    const isElsewhere = (person: Guid): boolean => (profileOf.get(person) ?? id) !== id;
+interface Made {
+  readonly target?: ProfileTarget;
+  readonly questions: readonly Question[];
+}
+
+function targetFor(input: TargetInput, audience: Audience): Made {
+  const { profile, people, providers, assigned } = audience;
+  // Our own profile that somebody deactivated is simply activated again.
+  if (profile !== undefined && (mayEdit(profile) || isOurs(input, profile)))
+    return { target: onExisting(profile, audience, []), questions: [] };
+  const upgraded = upgradedProfile(input, audience);
+  if (upgraded !== undefined) {
+    const decided = decidedValue(upgraded.question, input.decisions);
+    if (decided === undefined) return { questions: [upgraded.question] };
+    if (decided === 'use')
+      return { target: onExisting(upgraded.profile, audience, people), questions: [upgraded.question] };
+  }
+  const questions = upgraded === undefined ? [] : [upgraded.question];
+  const fresh = newProfile(input.snapshot, input.settings.prefix, audience);
+  if (profile === undefined || assigned === 'by_rule') return { target: fresh, questions };
+  const asked = takeAway(profile, people);
+  if (decidedValue(asked, input.decisions) !== 'move') return { questions: [...questions, asked] };
+  const moves = people.map((person) => ({ person, from: profile.id }));
+  return { target: { ...fresh, moves }, questions: [...questions, asked] };
+
+  function onExisting(
+    on: Row<'msdyn_appconfiguration'>,
+    group: Audience,
+    assign: readonly Guid[],
+  ): ProfileTarget {
+    const name = on.columns.msdyn_name ?? on.id;
+    const unique = on.columns.msdyn_uniquename ?? on.id;
     return {
-      id,
+      id: on.id,
       name,
       uniqueName: unique,
-      ...(existing === undefined ? {} : { existing }),
+      existing: on,
       providers,
-      people: people.filter((person) => !isElsewhere(person)),
-      elsewhere: people
-        .filter(isElsewhere)
-        .map((person) => ({ person, profile: profileOf.get(person) ?? id })),
+      people: group.people,
+      assign,
+      moves: [],
     };
-  });
+  }
+}
+
+/** Made by an earlier run, as its unique name says, and not locked by a solution since. */
+function isOurs({ settings }: TargetInput, { columns }: Row<'msdyn_appconfiguration'>): boolean {
+  return !columns.ismanaged && (columns.msdyn_uniquename ?? '').startsWith(`${settings.prefix}_${ownSlug}_`);
+}
+
+const ownSlug = 'cutover_profile';
+
+function newProfile(
+  snapshot: Snapshot,
+  prefix: string,
+  { providers, people, profile }: Audience,
+): ProfileTarget {
+  const sources = providers.map((one) => one.seen.legacy.id).sort();
+  const source = uuidV5(
+    snapshot.organizationId,
+    `${sources.join('+')}|${profile?.columns.msdyn_uniquename ?? ''}`,
+  );
+  const id = uuidV5(snapshot.organizationId, `msdyn_appconfiguration/${source}/profile`);
+  const existing = rowById(snapshot, 'msdyn_appconfiguration', id);
+  const unique = existing?.columns.msdyn_uniquename ?? uniqueName(prefix, ownSlug, source);
+  const target = {
+    id,
+    name: profileName(snapshot, providers),
+    uniqueName: unique,
+    providers,
+    people,
+    assign: people,
+    moves: [],
+  };
+  return {
+    ...target,
+    ...(existing === undefined ? {} : { existing }),
+    ...(profile === undefined || profile.id === id ? {} : { base: profile }),
+  };
 }
 
 /** Longest name of a profile, in UTF-16 code units. */
 const longestName = 100;
 
-/** Cut without leaving half of a character behind. */
-function cut(name: string): string {
-  const short = name.slice(0, longestName);
-  return short.isWellFormed() ? short : short.slice(0, -1);
+function profileName(snapshot: Snapshot, providers: readonly ProviderTarget[]): string {
+  const app = snapshot.rows.appmodule.find((one) => one.columns.uniquename === providers[0]?.seen.apps[0]);
+  const name =
+    `${app?.columns.name ?? 'Workspace'}: ${providers.map((one) => one.seen.name).join(', ')}`.slice(
+      0,
+      longestName,
+    );
+  // Cut without leaving half of a character behind.
+  return name.isWellFormed() ? name : name.slice(0, -1);
 }
 
-interface Group {
-  readonly providers: readonly ProviderTarget[];
-  readonly people: Guid[];
+function takeAway(profile: Row<'msdyn_appconfiguration'>, people: readonly Guid[]): Question {
+  return question({
+    step: 'users',
+    subject: profile.id,
+    kind: 'take-away',
+    params: { profile: profile.columns.msdyn_name ?? profile.id, count: people.length },
+    options: [{ value: 'leave' }, { value: 'move' }],
+    safeDefault: 'leave',
+    blocking: false,
+    facts: { profile: profile.id, managed: profile.columns.ismanaged },
+  });
 }
 
-/** Nobody gains or loses a provider: one profile for each set of providers that some people see. */
-function groups(targets: readonly ProviderTarget[]): ReadonlyMap<string, Group> {
-  const everybody = [...new Set(targets.flatMap((target) => [...target.seen.people]))].sort();
-  const found = new Map<string, Group>();
-  for (const person of everybody) {
-    const providers = targets.filter((target) => target.seen.people.has(person));
-    const key = providers.map((one) => one.id).join('+');
-    const group = found.get(key) ?? { providers, people: [] };
-    group.people.push(person);
-    found.set(key, group);
-  }
-  return found;
+/** The documentation contradicts itself about this profile, so somebody has to say which page is right here. */
+function upgradedProfile({ snapshot }: TargetInput, { providers, assigned }: Audience) {
+  const profile = snapshot.rows.msdyn_appconfiguration.find((row) => isUpgradedProfile(row) && mayEdit(row));
+  const forOmnichannel = providers.some((one) => one.seen.apps.includes(omnichannelApp));
+  if (profile === undefined || !forOmnichannel || assigned === 'directly') return undefined;
+  const asked = question({
+    step: 'app-profile',
+    subject: profile.id,
+    kind: 'upgraded-profile',
+    params: { profile: profile.columns.msdyn_name ?? profile.id },
+    options: [{ value: 'new' }, { value: 'use' }],
+    safeDefault: 'new',
+    blocking: true,
+    facts: { profile: profile.id },
+  });
+  return { profile, question: asked };
+}
+
+function merged(known: ProfileTarget | undefined, more: ProfileTarget): ProfileTarget {
+  if (known === undefined) return more;
+  const together = <T>(a: readonly T[], b: readonly T[]): readonly T[] => [...new Set([...a, ...b])];
+  return {
+    ...known,
+    providers: together(known.providers, more.providers),
+    people: [...together(known.people, more.people)].sort(),
+    assign: [...together(known.assign, more.assign)].sort(),
+    moves: [...known.moves, ...more.moves],
+  };
+}
+
+function distinct(questions: readonly Question[]): readonly Question[] {
+  return [...new Map(questions.map((one) => [one.id, one])).values()];
 }
 
 /** How this organisation names the app in its own profiles; copied, because the documentation contradicts itself. */
 export function appValue(snapshot: Snapshot): string {
   const custom = snapshot.rows.msdyn_appconfiguration.find(
-    (row) =>
-      !row.columns.ismanaged && row.columns.statecode === 0 && row.columns.msdyn_appmoduleuniquename !== null,
+    (row) => mayEdit(row) && row.columns.msdyn_appmoduleuniquename !== null,
   );
   return custom?.columns.msdyn_appmoduleuniquename ?? fallbackAppValue;
 }

@@ -1,10 +1,11 @@
 import type { Guid } from '../domain/guid.ts';
 import { uuidV5 } from '../domain/hash.ts';
-import { decidedValue, type Question, question } from '../domain/question.ts';
+import { type Decision, decidedValue, type Question, question } from '../domain/question.ts';
+import type { PlanSettings } from '../domain/settings.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
-import type { StepInput } from './step.ts';
 import { uniqueName } from './unique-name.ts';
-import { type SeenProvider, seenProviders } from './who-sees-what.ts';
+import { sameAddress, unusableBecause } from './url-findings.ts';
+import type { SeenProvider } from './who-sees-what.ts';
 
 /** Where a 1.0 provider goes: a new 2.0 row, our own row of an earlier run, or one that somebody chose to adopt. */
 export interface ProviderTarget {
@@ -12,69 +13,85 @@ export interface ProviderTarget {
   readonly id: Guid;
   readonly uniqueName: string;
   readonly existing?: Row<'msdyn_channelprovider'>;
-  /** Asked when a row was found that is not ours by id. */
-  readonly question?: Question;
+  /** All that were asked about it, answered or not. */
+  readonly questions: readonly Question[];
   /** `undecided` and `leave` are not planned: the safe answer is to touch nothing. */
   readonly choice: 'ours' | 'adopt' | 'new' | 'leave' | 'undecided';
 }
 
+export interface TargetInput {
+  readonly settings: PlanSettings;
+  readonly snapshot: Snapshot;
+  readonly decisions: readonly Decision[];
+}
+
 /** Identity of a target: our id, then unique name, then channel URL. */
-export function providerTargets(input: StepInput): readonly ProviderTarget[] {
-  const seen = seenProviders(input.snapshot);
+export function providerTargets(
+  input: TargetInput,
+  seen: readonly SeenProvider[],
+): readonly ProviderTarget[] {
   // A row of ours stands for its own 1.0 provider, and a row can be taken over once.
   const taken = new Set(seen.map((one) => ownId(input.snapshot, one)));
   return seen.map((one) => {
-    const target = providerTarget(input, one, taken);
+    const target = withUsableAddress(input, providerTarget(input, one, taken));
     if (target.choice === 'adopt') taken.add(target.id);
     return target;
   });
 }
 
+export function isSettled(target: ProviderTarget): boolean {
+  return target.choice !== 'leave' && target.choice !== 'undecided';
+}
+
 const ownId = (snapshot: Snapshot, seen: SeenProvider): Guid =>
   uuidV5(snapshot.organizationId, `msdyn_channelprovider/${seen.legacy.id}/provider`);
 
-/** The targets that are planned. */
-export function settledTargets(input: StepInput): readonly ProviderTarget[] {
-  return providerTargets(input).filter(
-    (target) => target.choice !== 'leave' && target.choice !== 'undecided',
-  );
-}
-
-function providerTarget(input: StepInput, seen: SeenProvider, taken: ReadonlySet<Guid>): ProviderTarget {
+function providerTarget(input: TargetInput, seen: SeenProvider, taken: ReadonlySet<Guid>): ProviderTarget {
   const { snapshot, settings, decisions } = input;
   const id = ownId(snapshot, seen);
   const unique = uniqueName(settings.prefix, seen.name, seen.legacy.id);
   const ours = rowById(snapshot, 'msdyn_channelprovider', id);
-  if (ours !== undefined)
-    return { seen, id, uniqueName: ours.columns.msdyn_uniquename ?? unique, existing: ours, choice: 'ours' };
-  const found = findForeign(input, unique, seen, taken);
-  if (found === undefined) return { seen, id, uniqueName: unique, choice: 'ours' };
+  // Our row can have become managed by travelling in a solution: then it is read and never edited.
+  const editable = ours?.columns.ismanaged !== true;
+  if (ours !== undefined && editable)
+    return {
+      seen,
+      id,
+      uniqueName: ours.columns.msdyn_uniquename ?? unique,
+      existing: ours,
+      questions: [],
+      choice: 'ours',
+    };
+  const found = ours ?? findForeign(snapshot, unique, seen, taken);
+  if (found === undefined) return { seen, id, uniqueName: unique, questions: [], choice: 'ours' };
   const asked = targetExists(found, seen);
   const decided = decidedValue(asked, decisions);
+  const questions = [asked];
   if (decided === 'adopt') {
     const kept = found.columns.msdyn_uniquename ?? unique;
-    return { seen, id: found.id, uniqueName: kept, existing: found, question: asked, choice: 'adopt' };
+    return { seen, id: found.id, uniqueName: kept, existing: found, questions, choice: 'adopt' };
   }
+  const freshId = ours === undefined ? id : uuidV5(id, 'again');
   const fresh = {
     seen,
-    id,
+    id: freshId,
     uniqueName: uniqueName(settings.prefix, `${seen.name} 2`, seen.legacy.id),
-    question: asked,
+    questions,
   };
   return { ...fresh, choice: decided === 'new' || decided === 'leave' ? decided : 'undecided' };
 }
 
 function findForeign(
-  input: StepInput,
+  snapshot: Snapshot,
   unique: string,
   seen: SeenProvider,
   taken: ReadonlySet<Guid>,
 ): Row<'msdyn_channelprovider'> | undefined {
-  const rows = input.snapshot.rows.msdyn_channelprovider.filter((row) => !taken.has(row.id));
+  const rows = snapshot.rows.msdyn_channelprovider.filter((row) => !taken.has(row.id));
   const url = seen.legacy.columns.msdyn_landingurl;
   return (
     rows.find((row) => row.columns.msdyn_uniquename === unique) ??
-    rows.find((row) => url !== null && row.columns.msdyn_channelurl === url)
+    rows.find((row) => sameAddress(row.columns.msdyn_channelurl, url))
   );
 }
 
@@ -92,4 +109,26 @@ function targetExists(found: Row<'msdyn_channelprovider'>, seen: SeenProvider): 
     // Identity only: adopting changes the other columns, and the answer must outlive that.
     facts: { id: found.id, managed: found.columns.ismanaged },
   });
+}
+
+/** An address no panel can load from is nobody's fault but somebody's decision: leave the row, or copy it as it is. */
+function withUsableAddress({ decisions }: TargetInput, target: ProviderTarget): ProviderTarget {
+  const { legacy, name } = target.seen;
+  const because = unusableBecause(legacy.columns.msdyn_landingurl);
+  if (because === undefined || target.choice === 'leave') return target;
+  const asked = question({
+    step: 'channel-provider',
+    subject: legacy.id,
+    kind: 'unusable-address',
+    params: { name, because },
+    // Without any address there is nothing to copy.
+    options: (because === 'missing' ? ['leave'] : ['leave', 'copy']).map((value) => ({ value })),
+    safeDefault: 'leave',
+    blocking: true,
+    facts: { url: legacy.columns.msdyn_landingurl },
+  });
+  const decided = decidedValue(asked, decisions);
+  const questions = [...target.questions, asked];
+  if (decided === 'copy') return { ...target, questions };
+  return { ...target, questions, choice: decided === 'leave' ? 'leave' : 'undecided' };
 }

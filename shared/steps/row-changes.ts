@@ -1,4 +1,4 @@
-import type { Change, Columns } from '../domain/change.ts';
+import type { Binds, Change, Columns } from '../domain/change.ts';
 import type { Expectation } from '../domain/expectation.ts';
 import type { Guid } from '../domain/guid.ts';
 import { linked, type Row, type Snapshot } from '../domain/snapshot.ts';
@@ -10,13 +10,15 @@ interface WantedRow<T extends TableName> {
   readonly table: T;
   readonly id: Guid;
   readonly columns: Columns;
+  readonly binds?: Binds;
   readonly existing?: Row<T>;
 }
 
 /** What it takes to have this row as wanted and active: create, or reactivate and update the columns that differ. */
 export function rowChanges<T extends TableName>(wanted: WantedRow<T>): readonly Change[] {
-  const { step, label, table, id, columns, existing } = wanted;
-  if (existing === undefined) return [{ kind: 'create', step, label, table, id, columns }];
+  const { step, label, table, id, columns, binds, existing } = wanted;
+  if (existing === undefined)
+    return [{ kind: 'create', step, label, table, id, columns, ...(binds === undefined ? {} : { binds }) }];
   const current = existing.columns as unknown as { readonly [column: string]: Value };
   const changes: Change[] = [];
   if (current.statecode === 1) changes.push({ kind: 'reactivate', step, label, table, id });

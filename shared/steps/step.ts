@@ -2,14 +2,13 @@ import type { Change } from '../domain/change.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Expectation } from '../domain/expectation.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { Decision, Question } from '../domain/question.ts';
-import type { PlanSettings } from '../domain/settings.ts';
+import type { Question } from '../domain/question.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { Layout } from './layout.ts';
+import type { TargetInput } from './provider-target.ts';
 
-export interface StepInput {
-  readonly settings: PlanSettings;
-  readonly snapshot: Snapshot;
-  readonly decisions: readonly Decision[];
+export interface StepInput extends TargetInput {
+  readonly layout: Layout;
 }
 
 export interface StepPlan {

@@ -1,64 +1,127 @@
+import type { Change } from '../domain/change.ts';
+import type { Expectation } from '../domain/expectation.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Guid } from '../domain/guid.ts';
-import { rowById, type Snapshot } from '../domain/snapshot.ts';
+import { rowById } from '../domain/snapshot.ts';
 import { checkExpectations } from './check-expectations.ts';
-import { type ProfileTarget, peopleElsewhere, profileTargets } from './profile-target.ts';
-import { settledTargets } from './provider-target.ts';
-import { linkChanges, linkExpectation } from './row-changes.ts';
+import { linkChanges, linkExpectation, rowChanges, rowExpectation } from './row-changes.ts';
 import { page, type Step, type StepInput } from './step.ts';
 
 const step = 'users';
+const relationship = 'msdyn_appconfiguration_systemuser' as const;
 
-const nameOf = (snapshot: Snapshot, person: Guid): string =>
-  rowById(snapshot, 'systemuser', person)?.columns.fullname ?? person;
+interface Wanted {
+  readonly changes: readonly Change[];
+  readonly expect: readonly Expectation[];
+}
 
-function wantedLinks(snapshot: Snapshot, target: ProfileTarget) {
+/** Role mappings come before people: they are configuration. */
+function mappings({ snapshot, layout, settings }: StepInput): readonly Wanted[] {
+  return layout.assignment.mappings.map((one) => {
+    const existing = rowById(snapshot, 'msdyn_appprofilerolemapping', one.id);
+    const row = {
+      step,
+      label: one.name,
+      table: 'msdyn_appprofilerolemapping' as const,
+      id: one.id,
+      columns: { msdyn_name: one.name.slice(0, 100), msdyn_uniquename: one.uniqueName },
+      binds: {
+        msdyn_appprofileid: `msdyn_appconfigurations(${one.profile})`,
+        msdyn_securityroleid: `roles(${one.role})`,
+        ...(settings.owner === undefined
+          ? {}
+          : { ownerid: `${settings.owner.kind === 'team' ? 'teams' : 'systemusers'}(${settings.owner.id})` }),
+      },
+      ...(existing === undefined ? {} : { existing }),
+    };
+    return { changes: rowChanges(row), expect: [rowExpectation(row)] };
+  });
+}
+
+/** A person who moves is taken away and given in one piece, so that nobody is left without a profile. */
+function people({ snapshot, layout }: StepInput): readonly Wanted[] {
   const names = new Map(snapshot.rows.systemuser.map((row) => [row.id, row.columns.fullname]));
-  return target.people.map((person) => ({
-    step,
-    label: names.get(person) ?? person,
-    relationship: 'msdyn_appconfiguration_systemuser' as const,
-    from: target.id,
-    to: person,
-  }));
+  const profileOf = new Map(snapshot.links[relationship].map((link) => [link.to, link.from]));
+  return layout.profiles.profiles.flatMap((target) => {
+    const direct = layout.assignment.direct.get(target.id) ?? [];
+    const given = new Set(direct);
+    // Whoever has it already is expected to keep it, so that a later check notices when it is taken away.
+    const having = target.people.filter(
+      (person) => profileOf.get(person) === target.id && !given.has(person),
+    );
+    const leaving = new Map(target.moves.map((move) => [move.person, move.from]));
+    return [...direct, ...having].map((person): Wanted => {
+      const label = names.get(person) ?? person;
+      const wanted = { step, label, relationship, from: target.id, to: person };
+      const from = leaving.get(person);
+      const associate = linkChanges(snapshot, wanted);
+      if (from === undefined) return { changes: associate, expect: [linkExpectation(wanted)] };
+      const taken = { step, label, relationship, from, to: person, together: person };
+      return {
+        changes: [
+          { ...taken, kind: 'disassociate' },
+          ...associate.map((change): Change => ({ ...change, together: person }) as Change),
+        ],
+        expect: [
+          linkExpectation(wanted),
+          { kind: 'not_linked', step, label, relationship, from, to: person },
+        ],
+      };
+    });
+  });
 }
 
-function findings(input: StepInput): readonly Finding[] {
-  const { snapshot } = input;
-  const taken = peopleElsewhere(input).map(({ person, profile }): Finding => {
-    const row = rowById(snapshot, 'msdyn_appconfiguration', profile);
-    const params = { name: nameOf(snapshot, person), profile: row?.columns.msdyn_name ?? profile };
-    return { code: 'person-has-other-profile', step, severity: 'warning', subject: person, params };
+function findings({ snapshot, layout }: StepInput): readonly Finding[] {
+  const { profiles, left } = layout.profiles;
+  const nameOf = (person: Guid): string =>
+    rowById(snapshot, 'systemuser', person)?.columns.fullname ?? person;
+  const staying = left.map(({ profile, people: group, key }): Finding => {
+    const params = {
+      profile: profile?.columns.msdyn_name ?? '',
+      count: group.length,
+      names: listed(group.map(nameOf)),
+    };
+    return { code: 'people-left', step, severity: 'warning', subject: key, params };
   });
-  const lonely = settledTargets(input).filter((target) => target.seen.people.size === 0);
-  const nobody = lonely.map(({ seen }): Finding => {
-    const params = { name: seen.name };
-    return { code: 'nobody-to-assign', step, severity: 'warning', subject: seen.legacy.id, params };
-  });
-  return [...taken, ...nobody, ...shownToNobody(input)];
+  const shown = new Set(profiles.flatMap((target) => target.providers.map((one) => one.id)));
+  const unseen = layout.settled
+    .filter((one) => !shown.has(one.id))
+    .map(({ seen }): Finding => {
+      const code = seen.people.size === 0 ? 'nobody-to-assign' : 'provider-shown-to-nobody';
+      return { code, step, severity: 'warning', subject: seen.legacy.id, params: { name: seen.name } };
+    });
+  const { admins, teamsOnly } = layout;
+  const adminsOut = admins.people.length > 0 && !admins.included;
+  return [
+    ...staying,
+    ...unseen,
+    ...(adminsOut ? [counted('admin-roles-left-out', 'info', admins.people.map(nameOf))] : []),
+    ...(teamsOnly.length > 0 ? [counted('through-team-only', 'warning', teamsOnly.map(nameOf))] : []),
+  ];
 }
 
-/** Everybody who should see it has another profile: the provider is made, and stays invisible until somebody acts. */
-function shownToNobody(input: StepInput): readonly Finding[] {
-  const attached = new Set(profileTargets(input).flatMap((target) => target.providers.map((one) => one.id)));
-  const left = settledTargets(input).filter((one) => one.seen.people.size > 0 && !attached.has(one.id));
-  return left.map(({ seen }): Finding => {
-    const params = { name: seen.name };
-    return { code: 'provider-shown-to-nobody', step, severity: 'warning', subject: seen.legacy.id, params };
-  });
+function counted(code: string, severity: Finding['severity'], names: readonly string[]): Finding {
+  return { code, step, severity, params: { count: names.length, names: listed(names) } };
 }
+
+const listed = (names: readonly string[]): string =>
+  names.length > 5 ? `${names.slice(0, 5).join(', ')} …` : names.join(', ');
 
 export const users: Step = {
   id: step,
   page: { step: '3', says: 'Assign the people to the profile.', link: page },
   plan: (input) => {
-    const targets = profileTargets(input);
-    const links = targets.flatMap((target) => wantedLinks(input.snapshot, target));
+    const wanted = [...mappings(input), ...people(input)];
+    const { assignment, admins, profiles } = input.layout;
     return {
-      changes: links.flatMap((link) => linkChanges(input.snapshot, link)),
-      questions: [],
+      changes: wanted.flatMap((one) => one.changes),
+      questions: [
+        ...profiles.questions.filter((one) => one.step === step),
+        ...(assignment.question === undefined ? [] : [assignment.question]),
+        ...(admins.question === undefined ? [] : [admins.question]),
+      ],
       findings: findings(input),
-      expect: links.map(linkExpectation),
+      expect: wanted.flatMap((one) => one.expect),
     };
   },
   check: (input) => checkExpectations(step, input),

@@ -18,12 +18,13 @@ import {
 } from './schema-parts.ts';
 
 const columns = z.record(z.string(), valueSchema);
+const binds = z.record(z.string(), z.string());
 const shown = { step: z.string(), label: z.string() };
 const row = { ...shown, table: tableNameSchema, id: guidSchema };
 const pair = { ...shown, relationship: relationshipSchema, from: guidSchema, to: guidSchema };
 
 const change = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['create', 'delete']), ...row, columns }),
+  z.strictObject({ kind: z.enum(['create', 'delete']), ...row, columns, binds: binds.exactOptional() }),
   z.strictObject({ kind: z.literal('update'), ...row, before: columns, after: columns }),
   z.strictObject({ kind: z.enum(['deactivate', 'reactivate']), ...row }),
   z.strictObject({
@@ -49,6 +50,7 @@ const read = z.discriminatedUnion('kind', [
     relationship: relationshipSchema,
     pairs: z.array(z.string()),
   }),
+  z.strictObject({ kind: z.literal('effective'), pairs: z.array(z.string()) }),
 ]) satisfies z.ZodType<Read>;
 
 const question = z.strictObject({
@@ -70,6 +72,7 @@ const planSchema = z.strictObject({
     environment: environmentSchema,
     prefix: z.string(),
     solution: z.string().exactOptional(),
+    owner: z.strictObject({ kind: z.enum(['team', 'systemuser']), id: guidSchema }).exactOptional(),
     tolerateLeavers: countSchema,
   }),
   decisions: z.array(decisionSchema),

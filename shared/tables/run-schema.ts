@@ -52,7 +52,7 @@ const stop = z.strictObject({
 });
 const difference = z.strictObject({
   kind: z.enum(['changed', 'gone', 'new']),
-  about: z.union([tableNameSchema, relationshipSchema]),
+  about: z.union([tableNameSchema, relationshipSchema, z.literal('effective_profile')]),
   id: z.string(),
   columns: z.array(z.string()),
   name: z.string().exactOptional(),

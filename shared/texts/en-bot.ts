@@ -6,6 +6,7 @@ export const botEn = {
   'command.migrate': 'Plans the migration and asks for approval before anything is written.',
   'command.validate': 'Compares an environment with what was last applied. Writes nothing.',
   'command.status': 'Shows the open run and the latest ones.',
+  'command.history': 'Lists the runs of an environment, newest first.',
   'command.cancel': 'Cancels the open run.',
   'help.title': 'Cutover moves phone and channel panels from CIF 1.0 to 2.0',
   'help.intro':
@@ -21,7 +22,8 @@ export const botEn = {
   'status.open': 'The open run is on its card in this conversation.',
   'status.no-open': 'No run is open.',
   'status.none-yet': 'There was no run yet.',
-  'status.run': '{at} · {kind} · {status} · run {run}',
+  'status.run': '{at} · {kind} · {status} · {by} · run {run}',
+  'history.title': 'History · {environment}',
   'answer.title': 'Not done',
   'said.approved': 'Approved: {environment}, run {run}. It is being applied.',
   'said.rejected': 'Rejected: {environment}, run {run}. Nothing was written.',

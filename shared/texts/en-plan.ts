@@ -36,6 +36,7 @@ export const planEn = {
   'plan.none': 'No changes.',
   'plan.findings': 'What to know',
   'plan.questions': 'Open questions',
+  'plan.questions.optional': 'You may decide otherwise',
   'plan.questions.count': { one: '{count} question is open.', other: '{count} questions are open.' },
   'plan.show-all': 'Show all',
   'difference.changed': '{name} was changed[: {columns}][, by {by}][, on {at}].',

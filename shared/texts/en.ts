@@ -2,7 +2,8 @@ import { botEn } from './en-bot.ts';
 import { cardsEn } from './en-cards.ts';
 import { findingsEn } from './en-findings.ts';
 import { planEn } from './en-plan.ts';
+import { plannerEn } from './en-planner.ts';
 import { reasonsEn } from './en-reasons.ts';
 
 /** English, which also defines the keys every other language must have. */
-export const en = { ...reasonsEn, ...findingsEn, ...planEn, ...cardsEn, ...botEn } as const;
+export const en = { ...reasonsEn, ...findingsEn, ...planEn, ...plannerEn, ...cardsEn, ...botEn } as const;

@@ -40,6 +40,8 @@ export const environments: fc.Arbitrary<Snapshot> = fc
       msdyn_appmoduleuniquename: 'CustomerServiceApps',
       msdyn_description: null,
       msdyn_profileorder: null,
+      msdyn_productivitypaneuniquename: null,
+      _ownerid_value: null,
       ismanaged: !customProfile,
       statecode: 0,
     });

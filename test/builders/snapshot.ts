@@ -56,6 +56,7 @@ export function channelProvider(
     msdyn_customparams: null,
     msdyn_sandboxconfiguration: null,
     msdyn_enableanalytics: false,
+    _ownerid_value: null,
     ismanaged: false,
     statecode: 0,
     ...changed,
@@ -70,6 +71,8 @@ interface Parts {
   readonly rows?: Partial<{ readonly [T in TableName]: readonly Row<T>[] }>;
   readonly links?: Partial<{ readonly [R in RelationshipName]: readonly Link[] }>;
   readonly callerTemplates?: readonly Guid[];
+  readonly effective?: Snapshot['effective'];
+  readonly withIcon?: Snapshot['withIcon'];
 }
 
 const role = (rowId: Guid, name: string, template: Guid | null): Row<'role'> =>
@@ -80,9 +83,12 @@ export function snapshot({
   rows = {},
   links = {},
   callerTemplates = [systemAdministrator],
+  effective = [],
+  withIcon = [],
 }: Parts = {}): Snapshot {
   return {
     organizationId: organization,
+    origin: 'https://contoso-dev.crm4.dynamics.com',
     caller: { userId: id(0xd0, 0xffff), roleTemplateIds: callerTemplates },
     readAt: '2026-11-02T08:00:00.000Z',
     rows: {
@@ -109,6 +115,13 @@ export function snapshot({
         role(leadRole, 'Team lead', null),
       ],
       systemuser: [],
+      team: [],
+      msdyn_appprofilerolemapping: [],
+      msdyn_sessiontemplate: [],
+      msdyn_paneconfiguration: [],
+      msdyn_smartassistconfig: [],
+      msdyn_inboxconfiguration: [],
+      msdyn_appcopilotconfiguration: [],
       solution: [
         row('solution', id(0xf0, 1), { uniquename: 'ChannelIntegrationFrameworkV2', version: '10.1.0.60' }),
       ],
@@ -117,10 +130,18 @@ export function snapshot({
     links: {
       msdyn_appconfig_msdyn_channelprovider: [],
       msdyn_appconfiguration_applicationextension: [],
+      msdyn_appconfiguration_sessiontemplate: [],
+      msdyn_msdyn_paneconfig_msdyn_appconfig: [],
+      msdyn_smartassistconfig_msdyn_appconfig: [],
       msdyn_appconfiguration_systemuser: [],
+      msdyn_ciprovider_systemuser_membership: [],
       systemuserroles_association: [],
+      teamroles_association: [],
+      teammembership_association: [],
       ...links,
     },
+    effective,
+    withIcon,
   };
 }
 

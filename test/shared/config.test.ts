@@ -71,7 +71,13 @@ describe('good settings', () => {
   });
 
   it('keep what is stated', () => {
-    const stated = { ...otherEnvironment, protected: false, solution: 'CutoverRows', tolerateLeavers: 3 };
+    const stated = {
+      ...otherEnvironment,
+      protected: false,
+      solution: 'CutoverRows',
+      owner: { kind: 'team', id: goodEnvironment.organizationId },
+      tolerateLeavers: 3,
+    };
     const { environments } = configWith({
       CUTOVER_SETTINGS: settingsJson(goodEnvironment, { ...stated, url: 'http://127.0.0.1:8080/' }),
     }).settings;

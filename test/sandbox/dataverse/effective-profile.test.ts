@@ -10,12 +10,14 @@ let inbox: string;
 beforeAll(async () => {
   open = await openDouble();
   fresh = open.double.store.snapshot();
-  person = String(open.row('systemuser', 'fullname', 'Åse Lindqvist').systemuserid);
   inbox = String(
     open.row('msdyn_appconfiguration', 'msdyn_uniquename', 'contoso_inbox').msdyn_appconfigurationid,
   );
 });
-beforeEach(() => open.double.store.restore(fresh));
+beforeEach(() => {
+  open.double.store.restore(fresh);
+  person = String(open.row('systemuser', 'fullname', 'Åse Lindqvist').systemuserid);
+});
 afterAll(() => open.double.stop());
 
 async function effective(AppUniqueName = 'msdyn_CustomerServiceWorkspace'): Promise<unknown> {
@@ -59,6 +61,26 @@ test('a direct assignment wins over a role mapping, unless its profile is inacti
   expect(await effective()).toBe('contoso_inbox');
   open.double.store.put('msdyn_appconfiguration', { msdyn_appconfigurationid: inbox, statecode: 1 });
   expect(await effective()).toBe('contoso_first');
+});
+
+test('a custom default comes after role mappings and before what the app brings', async () => {
+  open.double.behaviour.customDefaults.set('msdyn_CustomerServiceWorkspace', inbox);
+  expect(await effective()).toBe('contoso_inbox');
+  expect(await effective('OmniChannelEngagementHub')).toBe('msdyn_oc_app_configuration');
+  mapped('contoso_first', 1);
+  expect(await effective()).toBe('contoso_first');
+  open.double.behaviour.customDefaults.clear();
+});
+
+test('a role that somebody holds through a team maps to nothing', async () => {
+  const { store } = open.double;
+  const alone = String(open.row('systemuser', 'fullname', 'Tomás Herrera').systemuserid);
+  store.put('team', { teamid: 'team', name: 'Night shift' });
+  store.link('teammembership_association', 'team', alone);
+  store.link('teamroles_association', serviceRepresentative, 'team');
+  mapped('contoso_first', 1);
+  person = alone;
+  expect(await effective()).toBe('msdyn_csw_app_configuration');
 });
 
 test('the action is only posted to, with both parameters', async () => {

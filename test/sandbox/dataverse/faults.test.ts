@@ -57,3 +57,31 @@ test('every request is recorded without its query', async () => {
     { method: 'GET', path: '/api/data/v9.2/WhoAmI', kind: 'operation', status: 401, parts: [] },
   ]);
 });
+
+test('administration mode and a disabled organisation are 403 to everything, and nothing is written', async () => {
+  for (const kind of ['administrationMode', 'disabled'] as const)
+    open.double.faults.push({
+      match: { path: kind === 'disabled' ? /./ : /WhoAmI/ },
+      times: 1,
+      do: { kind },
+    });
+  const administration = await open.call('GET WhoAmI');
+  expect([administration.status, administration.body.error?.message]).toEqual([
+    403,
+    expect.stringContaining('administration mode'),
+  ]);
+  expect([refusalOf(await create()), rows()]).toEqual(['403 0x8004a104', 0]);
+});
+
+test('one operation of a batch fails and the others are carried out', async () => {
+  const operation = (path: string): string =>
+    `--b\r\nContent-Type: application/http\r\n\r\nGET /api/data/v9.2/${path} HTTP/1.1\r\n\r\n`;
+  const refused = { kind: 'refuse', status: 403, code: '0x80040220', message: 'not you' } as const;
+  open.double.faults.push({ part: { path: /roles$/ }, times: 1, do: refused });
+  const headers = { 'content-type': 'multipart/mixed; boundary=b', prefer: 'odata.continue-on-error' };
+  const body = `${['WhoAmI', 'roles', 'roles'].map(operation).join('')}--b--`;
+  expect((await open.call('POST $batch', { body, headers })).status).toBe(200);
+  const statuses = open.double.requests.at(-1)?.parts.map((part) => part.status);
+  expect(statuses).toEqual([200, 403, 200]);
+  expect((await open.call('GET roles')).status).toBe(200);
+});

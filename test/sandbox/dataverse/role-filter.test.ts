@@ -13,6 +13,8 @@ function organisation(): Fixture {
   builder.person('Through the copy', { account: 'copy', roles: [copy], objectId: 'copy' });
   builder.person('Other', { account: 'other', roles: [other], objectId: 'other' });
   builder.person('Both', { account: 'both', roles: [copy, other], objectId: 'both' });
+  const reader = builder.role('Reader', { privileges: [...read, 'prvReadUser'] });
+  builder.person('Reader', { account: 'reader', roles: [root, reader], objectId: 'reader' });
   builder.add('solution', 's', { uniquename: 'ChannelAPIIntegrationFramework', version: '9.0.1.2' });
   const selectors = { root: `${root.toUpperCase()};${other}`, copy, none: null, others: other };
   for (const [name, msdyn_roleselector] of Object.entries(selectors))
@@ -48,7 +50,29 @@ test('the total record count is not filtered, and is as of the start', async () 
     const what = "GET RetrieveTotalRecordCount(EntityNames=@p)?@p=['msdyn_ciprovider','role']";
     return (await open.call(what, { as: 'copy' })).body.EntityRecordCountCollection;
   };
-  expect(await count()).toMatchObject({ Keys: ['msdyn_ciprovider', 'role'], Values: [4, 3] });
+  expect(await count()).toMatchObject({ Keys: ['msdyn_ciprovider', 'role'], Values: [4, 4] });
   open.double.store.put('msdyn_ciprovider', { msdyn_ciproviderid: 'later' });
-  expect(await count()).toMatchObject({ Values: [4, 3] });
+  expect(await count()).toMatchObject({ Values: [4, 4] });
+});
+
+test('the way from a person to the providers linked to them is filtered too, the pairs themselves are not', async () => {
+  const relationship = 'msdyn_ciprovider_systemuser_membership';
+  const { systemuserid: user } = open.row('systemuser', 'fullname', 'Other');
+  for (const name of ['root', 'none'])
+    open.double.store.link(
+      relationship,
+      String(open.row('msdyn_ciprovider', 'msdyn_name', name).msdyn_ciproviderid),
+      String(user),
+    );
+  const found = await open.call(`GET systemusers(${user})/${relationship}`, { as: 'reader' });
+  expect(found.body.value.map((row) => row.msdyn_name)).toEqual(['root']);
+  expect((await open.call('GET msdyn_ciprovider_systemuserset', { as: 'reader' })).body.value).toHaveLength(
+    2,
+  );
+});
+
+test('where the plug-in does not run, every row is listed and none carries a version', async () => {
+  open.double.behaviour.roleFilter = 'off';
+  expect(await listed('copy')).toHaveLength(open.double.store.rows('msdyn_ciprovider').length);
+  expect((await listed('copy')).every((one) => String(one).endsWith(' null'))).toBe(true);
 });

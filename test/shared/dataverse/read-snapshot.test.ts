@@ -3,11 +3,10 @@ import { contosoDev } from '../../../sandbox/fixtures/contoso-dev.ts';
 import { systemAdministrator } from '../../../sandbox/fixtures/standard-rows.ts';
 import { makeDataverse } from '../../../shared/dataverse/make-dataverse.ts';
 import { guid } from '../../../shared/domain/guid.ts';
-import { isRefusal } from '../../../shared/domain/reason.ts';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
-import type { Dataverse } from '../../../shared/engine/ports.ts';
 import { openScene, type Scene, type SceneOptions } from './against-double.ts';
 import { environmentAt, noon, numberedTokens } from './parts.ts';
+import { snapshotOf } from './snapshot-of.ts';
 
 let scene: Scene | undefined;
 afterEach(() => scene?.stop());
@@ -17,20 +16,15 @@ async function open(options?: SceneOptions): Promise<Scene> {
   return scene;
 }
 
-async function read(dataverse: Dataverse): Promise<Snapshot> {
-  const snapshot = await dataverse.readSnapshot();
-  if (isRefusal(snapshot)) throw new Error(`refused: ${snapshot.reason} ${JSON.stringify(snapshot.params)}`);
-  return snapshot;
-}
-
 const names = (snapshot: Snapshot, ids: readonly string[]): readonly (string | null)[] =>
   snapshot.rows.systemuser.filter((row) => ids.includes(row.id)).map((row) => row.columns.fullname);
 
 describe('reading contoso-dev', () => {
-  it('takes two batches and finds every table', async () => {
-    const { dataverse } = await open();
-    const { rows, caller, readAt } = await read(dataverse);
-    expect(dataverse.requests()).toEqual({ batch: 2 });
+  it('takes two batches and a third for effective profiles, and finds every table', async () => {
+    const { dataverse, double } = await open();
+    const { rows, caller, readAt, origin } = await snapshotOf(dataverse);
+    expect(origin).toBe(double.url);
+    expect(dataverse.requests()).toEqual({ batch: 3 });
     expect(rows.msdyn_ciprovider.map((row) => row.columns.msdyn_name).sort()).toEqual([
       'Fabrikam Messaging',
       'French softphone',
@@ -51,7 +45,7 @@ describe('reading contoso-dev', () => {
 
   it('finds people by root role, also through the copy of a business unit, and no application user', async () => {
     const { dataverse, idWhere } = await open();
-    const snapshot = await read(dataverse);
+    const snapshot = await snapshotOf(dataverse);
     const root = idWhere('role', 'name', 'Customer Service Representative');
     const found = snapshot.links.systemuserroles_association.filter((link) => link.from === root);
     expect(found).toHaveLength(10);
@@ -82,7 +76,7 @@ describe('reading contoso-dev', () => {
 
   it('tells version, time and author of a row of CIF', async () => {
     const { dataverse } = await open();
-    const [row] = (await read(dataverse)).rows.msdyn_ciprovider;
+    const [row] = (await snapshotOf(dataverse)).rows.msdyn_ciprovider;
     expect(row).toMatchObject({
       version: expect.stringMatching(/^W\/"\d+"$/),
       modifiedOn: expect.stringMatching(/^2026-11-22T12:00:00/),
@@ -92,7 +86,7 @@ describe('reading contoso-dev', () => {
 
   it('gives equal values for equal environments, whatever the size of a page', async () => {
     const { dataverse, double } = await open();
-    const whole = await read(dataverse);
+    const whole = await snapshotOf(dataverse);
     const { url } = double;
     const organizationId = guid(whole.organizationId);
     const paged = makeDataverse({
@@ -101,8 +95,8 @@ describe('reading contoso-dev', () => {
       clock: noon,
       pageSize: 3,
     });
-    expect(await read(paged)).toEqual(whole);
-    expect(paged.requests()).toMatchObject({ batch: 2, page: expect.any(Number) });
+    expect(await snapshotOf(paged)).toEqual(whole);
+    expect(paged.requests()).toMatchObject({ batch: 3, page: expect.any(Number) });
   });
 
   it('reads links of profiles to providers, extensions and people', async () => {
@@ -118,7 +112,7 @@ describe('reading contoso-dev', () => {
       msdyn_appconfiguration_systemuser: idWhere('systemuser', 'fullname', 'Amélie Dubois'),
     };
     for (const [name, to] of Object.entries(ends)) double.store.link(name, profile, to);
-    const { links } = await read(dataverse);
+    const { links } = await snapshotOf(dataverse);
     for (const [name, to] of Object.entries(ends))
       expect(links).toHaveProperty(name, [{ from: profile, to }]);
   });
@@ -132,7 +126,7 @@ describe('reading contoso-dev', () => {
       msdyn_ciproviderid: provider,
       msdyn_roleselector: `{${root.toUpperCase()}};${dead};${systemAdministrator};`,
     });
-    const snapshot = await read(dataverse);
+    const snapshot = await snapshotOf(dataverse);
     expect(snapshot.rows.role.map((row) => row.id)).toContain(root);
     expect(snapshot.rows.role.map((row) => row.id)).not.toContain(dead);
   });
@@ -165,6 +159,12 @@ describe('an environment that cannot be read', () => {
     expect(await dataverse.readSnapshot()).toMatchObject({ reason: 'sign_in_failed' });
   });
 
+  it.each(['administrationMode', 'disabled'] as const)('is refused in the state %s', async (kind) => {
+    const { dataverse, double } = await open();
+    double.faults.push({ match: { kind: 'batch' }, times: 99, do: { kind } });
+    expect(await dataverse.readSnapshot()).toMatchObject({ reason: 'environment_unavailable' });
+  });
+
   it('is refused when it does not serve, after trying again', async () => {
     const { dataverse, double, slept } = await open();
     double.faults.push({ match: { kind: 'batch' }, times: 99, do: { kind: 'unavailable' } });
@@ -182,8 +182,8 @@ describe('an environment that cannot be read', () => {
       { match: { kind: 'batch' }, times: 1, do: { kind: 'dropAfterCommit' } },
       { match: { kind: 'batch' }, times: 1, do: { kind: 'unavailable' } },
     );
-    await read(dataverse);
+    await snapshotOf(dataverse);
     expect(slept[0]).toBe(9000);
-    expect(dataverse.requests()).toEqual({ batch: 5 });
+    expect(dataverse.requests()).toEqual({ batch: 6 });
   });
 });

@@ -3,14 +3,7 @@ import type { Plan } from '../../../shared/domain/plan.ts';
 import { planEnvironment, verifyPlan } from '../../../shared/steps/plan-environment.ts';
 import { adminRole, agentRole, id, leadRole, salesAppId } from '../../builders/ids.ts';
 import { migrated, planned } from '../../builders/planned.ts';
-import {
-  legacyProvider,
-  person,
-  plainEnvironment,
-  row,
-  settings,
-  snapshot,
-} from '../../builders/snapshot.ts';
+import { legacyProvider, person, plainEnvironment, settings, snapshot } from '../../builders/snapshot.ts';
 
 const kinds = (made: Plan): readonly string[] =>
   made.changes.map((change) => `${change.step} ${change.kind}`);
@@ -107,31 +100,6 @@ describe('who is planned', () => {
     );
     expect(profiles).toHaveLength(2);
   });
-
-  it('does not move a person who has a profile of their own, and says so', () => {
-    const profile = row('msdyn_appconfiguration', id(0xf1, 7), {
-      msdyn_name: 'Night shift',
-      msdyn_uniquename: 'contoso_night',
-      msdyn_appmoduleuniquename: 'CustomerServiceApps',
-      msdyn_description: null,
-      msdyn_profileorder: null,
-      ismanaged: false,
-      statecode: 0,
-    });
-    const start = plainEnvironment(2);
-    const made = planned({
-      ...start,
-      rows: { ...start.rows, msdyn_appconfiguration: [profile] },
-      links: { ...start.links, msdyn_appconfiguration_systemuser: [{ from: profile.id, to: id(0xd0, 1) }] },
-    });
-    expect(made.changes.filter((change) => change.step === 'users')).toMatchObject([{ to: id(0xd0, 2) }]);
-    expect(made.findings).toContainEqual(
-      expect.objectContaining({
-        code: 'person-has-other-profile',
-        params: { name: 'Person 1', profile: 'Night shift' },
-      }),
-    );
-  });
 });
 
 describe('what stops or qualifies a plan', () => {
@@ -159,11 +127,6 @@ describe('what stops or qualifies a plan', () => {
       'dead-role',
       'warning',
       snapshot({ rows: { msdyn_ciprovider: [legacyProvider(1, { msdyn_roleselector: id(0xb0, 99) })] } }),
-    ],
-    [
-      'url-not-https',
-      'error',
-      snapshot({ rows: { msdyn_ciprovider: [legacyProvider(1, { msdyn_landingurl: 'http://x.example' })] } }),
     ],
     ['nobody-to-assign', 'warning', snapshot({ rows: { msdyn_ciprovider: [legacyProvider(1)] } })],
     [

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { layoutOf } from '../../../shared/steps/layout.ts';
 import { steps } from '../../../shared/steps/registry.ts';
 import { en } from '../../../shared/texts/en.ts';
 import { plainEnvironment, settings } from '../../builders/snapshot.ts';
+
+const input = { settings, snapshot: plainEnvironment(3), decisions: [] };
+const stepInput = { ...input, layout: layoutOf(input) };
 
 describe('every step', () => {
   it('has an id of its own', () => {
@@ -20,7 +24,7 @@ describe('every step', () => {
   it.each(steps.map((step) => [step.id, step] as const))(
     '%s plans and expects only under its own id',
     (id, step) => {
-      const made = step.plan({ settings, snapshot: plainEnvironment(3), decisions: [] });
+      const made = step.plan(stepInput);
       for (const part of [...made.changes, ...made.expect, ...made.findings, ...made.questions])
         expect(part.step).toBe(id);
     },
@@ -29,8 +33,8 @@ describe('every step', () => {
   it.each(steps.map((step) => [step.id, step] as const))(
     '%s checks without I/O and reports under its own id',
     (id, step) => {
-      const snapshot = plainEnvironment(3);
-      const { expect: promised } = step.plan({ settings, snapshot, decisions: [] });
+      const { snapshot } = input;
+      const { expect: promised } = step.plan(stepInput);
       for (const finding of step.check({ snapshot, expect: promised, evidence: [] }))
         expect(finding.step).toBe(id);
     },

@@ -16,6 +16,7 @@ const withForeign = (start: Snapshot, foreign: Row<'msdyn_channelprovider'>): Sn
 });
 const errors = (made: Plan, state: Snapshot) =>
   verifyPlan(made, state, []).filter((finding) => finding.severity === 'error');
+const blocking = (made: Plan) => made.questions.filter((question) => question.blocking);
 const url = 'https://widget1.contoso.example/panel?base=1';
 
 describe('a target that is there already and not ours', () => {
@@ -26,7 +27,7 @@ describe('a target that is there already and not ours', () => {
 
   it('asks a blocking question and plans nothing for that provider', () => {
     const made = planned(environment);
-    expect(made.questions).toMatchObject([{ kind: 'target-exists', blocking: true, safeDefault: 'leave' }]);
+    expect(blocking(made)).toMatchObject([{ kind: 'target-exists', safeDefault: 'leave' }]);
     expect(ofProviders(made)).toHaveLength(2);
   });
 
@@ -34,12 +35,13 @@ describe('a target that is there already and not ours', () => {
     expect(answered('adopt').changes[0]).toMatchObject({ step: 'channel-provider', kind: 'update' });
     expect(answered('new').changes.filter((change) => change.kind === 'create')).toHaveLength(4);
     expect(ofProviders(answered('leave'))).toHaveLength(2);
-    expect(answered('leave')).toMatchObject({ questions: [], decisions: [{ value: 'leave' }] });
+    expect(blocking(answered('leave'))).toEqual([]);
+    expect(answered('leave').decisions).toMatchObject([{ value: 'leave' }]);
   });
 
   it.each(['adopt', 'new'])('asks nothing again and changes nothing once %s is applied', (value) => {
     const again = planned(appliedAll(environment, answered(value).changes), decisions(value));
-    expect([again.questions, again.changes]).toEqual([[], []]);
+    expect([blocking(again), again.changes]).toEqual([[], []]);
   });
 
   it('is adopted by one 1.0 provider only, when two of them have its address', () => {
@@ -60,9 +62,11 @@ describe('a target that is there already and not ours', () => {
       legacyProvider(1, { msdyn_landingurl: bad }),
       legacyProvider(2),
     );
-    expect(planned(start).findings).toContainEqual(expect.objectContaining({ code: 'url-not-https' }));
-    const left = planned(start, answers(planned(start), 'leave'));
-    expect(left.findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+    expect(blocking(planned(start)).map((question) => question.kind)).toEqual([
+      'target-exists',
+      'unusable-address',
+    ]);
+    expect(blocking(planned(start, answers(planned(start), 'leave')))).toEqual([]);
   });
 });
 
@@ -71,7 +75,7 @@ describe('a row of ours', () => {
     const first = migrated(withLegacy(plainEnvironment(2), legacyProvider(1)));
     const same = legacyProvider(2, { msdyn_landingurl: url });
     const made = planned(withLegacy(first, legacyProvider(1), same));
-    expect(made.questions).toEqual([]);
+    expect(blocking(made)).toEqual([]);
     expect(made.changes.filter((change) => change.kind === 'create')).toMatchObject([
       { table: 'msdyn_channelprovider', label: 'Provider 2' },
     ]);
@@ -92,12 +96,14 @@ describe('a row of ours', () => {
 });
 
 describe('a provider that comes after a first migration', () => {
-  it('gets no second profile for people who have one, and the plan says that nobody will see it', () => {
+  it('is attached to the profile people have by now, and nobody gets a second one', () => {
     const legacy = [1, 2, 3, 4].map((n) => legacyProvider(n));
     const start = withLegacy(migrated(plainEnvironment(3)), ...legacy);
     const made = planned(start);
-    expect(made.changes).toMatchObject([{ kind: 'create', table: 'msdyn_channelprovider' }]);
-    expect(made.findings).toContainEqual(expect.objectContaining({ code: 'provider-shown-to-nobody' }));
+    expect(made.changes).toMatchObject([
+      { kind: 'create', table: 'msdyn_channelprovider' },
+      { kind: 'associate', relationship: 'msdyn_appconfig_msdyn_channelprovider' },
+    ]);
     expect(errors(made, appliedAll(start, made.changes))).toEqual([]);
   });
 });

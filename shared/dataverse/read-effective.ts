@@ -1,0 +1,62 @@
+import { isRefusal, type Refusal } from '../domain/reason.ts';
+import type { EffectiveProfile, Snapshot } from '../domain/snapshot.ts';
+import { type Answer, askBatch, operationsPerBatch } from './ask-batch.ts';
+import type { Operation } from './batch-request.ts';
+import { chunks } from './chunks.ts';
+import { type Connection, jsonHeaders, urlOf } from './connection.ts';
+import { odata } from './odata.ts';
+import { parseEffective } from './parse-effective.ts';
+import { isSuccess } from './problem.ts';
+import { refusedRead } from './refused-read.ts';
+import { type Combination, roleCombinations } from './role-combinations.ts';
+
+/** Apps that show CIF 2.0, and so have profiles. */
+const profileApps = ['OmniChannelEngagementHub', 'msdyn_CustomerServiceWorkspace'] as const;
+
+interface Question extends Combination {
+  readonly app: string;
+}
+
+/**
+ * Third batch, when anybody is without a direct profile: one person of each combination of roles, in each app. An answer
+ * that cannot be read, or an environment without this action, names no profile.
+ */
+export async function readEffective(
+  connection: Connection,
+  snapshot: Pick<Snapshot, 'rows' | 'links'>,
+): Promise<readonly EffectiveProfile[] | Refusal> {
+  const installed = new Set(snapshot.rows.appmodule.map((row) => row.columns.uniquename));
+  const combinations = roleCombinations(snapshot);
+  const questions = profileApps
+    .filter((app) => installed.has(app))
+    .flatMap((app) => combinations.map((combination): Question => ({ ...combination, app })));
+  const effective: EffectiveProfile[] = [];
+  for (const some of chunks(questions, operationsPerBatch)) {
+    const operations = some.map((question) => operationOf(connection, question));
+    const answers = await askBatch(connection, operations);
+    if (isRefusal(answers)) return answers;
+    for (const [index, { app, roles }] of some.entries()) {
+      const profile = profileOf(connection, answers[index]);
+      if (isRefusal(profile)) return profile;
+      effective.push({ app, roles, profile });
+    }
+  }
+  return effective;
+}
+
+function operationOf(connection: Connection, { app, person }: Question): Operation {
+  return {
+    method: 'POST',
+    url: urlOf(connection, odata`msdyn_getAppConfigByContext`),
+    headers: jsonHeaders,
+    body: JSON.stringify({ AppUniqueName: app, UserId: person }),
+  };
+}
+
+function profileOf(connection: Connection, answer: Answer | undefined): string | null | Refusal {
+  if (answer === undefined) return null;
+  if (isRefusal(answer)) return answer;
+  if (answer.status === 401 || answer.status === 403)
+    return refusedRead(connection.environment, 'msdyn_appconfiguration', answer);
+  return isSuccess(answer) ? parseEffective(answer.body) : null;
+}

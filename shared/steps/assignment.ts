@@ -1,0 +1,109 @@
+import type { Guid } from '../domain/guid.ts';
+import { uuidV5 } from '../domain/hash.ts';
+import { decidedValue, type Question, question } from '../domain/question.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { isAdminRole, selectorIds } from './facts.ts';
+import type { ProfileTarget } from './profile-target.ts';
+import type { TargetInput } from './provider-target.ts';
+import { uniqueName } from './unique-name.ts';
+
+/** A role that gives its holders a profile, for people without a profile of their own. */
+export interface RoleMapping {
+  readonly id: Guid;
+  readonly profile: Guid;
+  readonly role: Guid;
+  readonly name: string;
+  readonly uniqueName: string;
+}
+
+export interface Assignment {
+  readonly question?: Question;
+  readonly mappings: readonly RoleMapping[];
+  /** Rank by profile, for profiles that get roles. */
+  readonly ranks: ReadonlyMap<Guid, number>;
+  /** People who are assigned directly, by profile. */
+  readonly direct: ReadonlyMap<Guid, readonly Guid[]>;
+}
+
+/** Highest rank the forms take; 1 is the strongest. */
+const lastRank = 100;
+
+/**
+ * How people get a new profile: one by one, as the page says, or through their roles. Roles are offered only where a
+ * role's holders are exactly people of this profile, so that nobody else would be given it.
+ */
+export function assignmentOf(input: TargetInput, profiles: readonly ProfileTarget[]): Assignment {
+  const fresh = profiles.filter((one) => one.assign.length > 0 && one.moves.length === 0);
+  const roles = new Map(fresh.map((one) => [one.id, mappableRoles(input.snapshot, one)]));
+  const offered = [...roles.values()].some((ids) => ids.length > 0);
+  const asked = offered ? howToAssign(roles) : undefined;
+  const byRole = asked !== undefined && decidedValue(asked, input.decisions) === 'roles';
+  const chosen = byRole ? roles : new Map<Guid, readonly Guid[]>();
+  const covered = coveredPeople(input.snapshot, chosen);
+  return {
+    ...(asked === undefined ? {} : { question: asked }),
+    mappings: [...chosen].flatMap(([profile, ids]) => ids.map((role) => mapping(input, profile, role))),
+    ranks: ranksOf(
+      input.snapshot,
+      [...chosen].filter(([, ids]) => ids.length > 0).map(([profile]) => profile),
+    ),
+    direct: new Map(profiles.map((one) => [one.id, one.assign.filter((person) => !covered.has(person))])),
+  };
+}
+
+function mappableRoles(snapshot: Snapshot, profile: ProfileTarget): readonly Guid[] {
+  const assign = new Set(profile.assign);
+  const selected = new Set(
+    profile.providers.flatMap((one) => selectorIds(one.seen.legacy.columns.msdyn_roleselector)),
+  );
+  return snapshot.rows.role
+    .filter((role) => selected.has(role.id) && !isAdminRole(role))
+    .map((role) => role.id)
+    .filter((role) => {
+      const holders = holdersOf(snapshot, role);
+      return holders.length > 0 && holders.every((person) => assign.has(person));
+    })
+    .sort();
+}
+
+const holdersOf = (snapshot: Snapshot, role: Guid): readonly Guid[] =>
+  snapshot.links.systemuserroles_association.filter((link) => link.from === role).map((link) => link.to);
+
+function coveredPeople(snapshot: Snapshot, chosen: ReadonlyMap<Guid, readonly Guid[]>): ReadonlySet<Guid> {
+  return new Set([...chosen.values()].flat().flatMap((role) => holdersOf(snapshot, role)));
+}
+
+function howToAssign(roles: ReadonlyMap<Guid, readonly Guid[]>): Question {
+  return question({
+    step: 'users',
+    subject: 'everybody',
+    kind: 'assignment',
+    params: { roles: new Set([...roles.values()].flat()).size },
+    options: [{ value: 'direct' }, { value: 'roles' }],
+    safeDefault: 'direct',
+    blocking: false,
+    facts: [...roles].map(([profile, ids]) => [profile, ...ids]),
+  });
+}
+
+function mapping({ snapshot, settings }: TargetInput, profile: Guid, role: Guid): RoleMapping {
+  const id = uuidV5(snapshot.organizationId, `msdyn_appprofilerolemapping/${profile}+${role}/mapping`);
+  const name = snapshot.rows.role.find((one) => one.id === role)?.columns.name ?? role;
+  return { id, profile, role, name, uniqueName: uniqueName(settings.prefix, `map ${name}`, id) };
+}
+
+/** The strongest ranks nobody uses yet, because two profiles with one rank make the outcome a matter of luck. */
+function ranksOf(snapshot: Snapshot, profiles: readonly Guid[]): ReadonlyMap<Guid, number> {
+  const rows = snapshot.rows.msdyn_appconfiguration;
+  const own = new Map(rows.map((row) => [row.id, row.columns.msdyn_profileorder]));
+  const used = new Set(
+    rows.filter((row) => !profiles.includes(row.id)).map((row) => row.columns.msdyn_profileorder),
+  );
+  const ranks = new Map<Guid, number>();
+  for (const profile of profiles) {
+    let rank = own.get(profile) ?? 1;
+    while (rank < lastRank && (used.has(rank) || [...ranks.values()].includes(rank))) rank++;
+    ranks.set(profile, rank);
+  }
+  return ranks;
+}

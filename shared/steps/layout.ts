@@ -1,0 +1,57 @@
+import type { Guid } from '../domain/guid.ts';
+import { decidedValue, type Question, question } from '../domain/question.ts';
+import { type Assignment, assignmentOf } from './assignment.ts';
+import { audiencesOf } from './audience.ts';
+import { type ProfileTargets, profileTargets } from './profile-target.ts';
+import { isSettled, type ProviderTarget, providerTargets, type TargetInput } from './provider-target.ts';
+import { adminsOnly, type SeenProvider, seenProviders, throughTeamsOnly } from './who-sees-what.ts';
+
+/** Who sees what today and where it goes: worked out once, and read by every step. */
+export interface Layout {
+  readonly seen: readonly SeenProvider[];
+  readonly providers: readonly ProviderTarget[];
+  /** The providers that are planned. */
+  readonly settled: readonly ProviderTarget[];
+  readonly profiles: ProfileTargets;
+  readonly assignment: Assignment;
+  /** People who see something only as administrators; left out unless somebody opted in. */
+  readonly admins: {
+    readonly people: readonly Guid[];
+    readonly question?: Question;
+    readonly included: boolean;
+  };
+  readonly teamsOnly: readonly Guid[];
+}
+
+export function layoutOf(input: TargetInput): Layout {
+  const admins = adminsOf(input);
+  const seen = seenProviders(input.snapshot, admins.included);
+  const providers = providerTargets(input, seen);
+  const profiles = profileTargets(input, audiencesOf(input.snapshot, providers));
+  return {
+    seen,
+    providers,
+    settled: providers.filter(isSettled),
+    profiles,
+    assignment: assignmentOf(input, profiles.profiles),
+    admins,
+    teamsOnly: throughTeamsOnly(input.snapshot, seen),
+  };
+}
+
+function adminsOf({ snapshot, decisions }: TargetInput): Layout['admins'] {
+  const people = adminsOnly(snapshot);
+  if (people.length === 0) return { people, included: false };
+  const asked = question({
+    step: 'users',
+    subject: 'administrators',
+    kind: 'admins',
+    params: { count: people.length },
+    options: [{ value: 'leave-out' }, { value: 'include' }],
+    safeDefault: 'leave-out',
+    blocking: false,
+    // Not the people: one more administrator is no reason to ask everybody again.
+    facts: null,
+  });
+  return { people, question: asked, included: decidedValue(asked, decisions) === 'include' };
+}

@@ -1,0 +1,66 @@
+import type { Severity } from '../domain/finding.ts';
+
+/** Something about a channel URL that an admin should know. Values of the query are never repeated: they may be secrets. */
+export interface UrlFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly params: { readonly [name: string]: string };
+}
+
+/** Names of query parameters that usually hold something secret. */
+const secretNames =
+  /(^|[-_.])(secret|token|password|passwd|pwd|apikey|api[-_]?key|key|sig|signature|auth|credential)s?($|[-_.])/i;
+
+/** Parameters by which widgets are told the address of their organisation. */
+const organizationNames = ['base', 'ucilib', 'crmurl', 'orgurl'];
+
+/** Why a panel could never load from this address; `undefined` when it might. */
+export function unusableBecause(
+  url: string | null,
+): 'missing' | 'unreadable' | 'not-https' | 'localhost' | undefined {
+  if (url === null || url.trim() === '') return 'missing';
+  if (!URL.canParse(url)) return 'unreadable';
+  const { protocol, hostname } = new URL(url);
+  if (/^(localhost|.*\.localhost|127\.|\[::1\])/.test(hostname)) return 'localhost';
+  return protocol === 'https:' ? undefined : 'not-https';
+}
+
+/** @param origin of the environment the row is in */
+export function urlFindings(url: string | null, origin: string): readonly UrlFinding[] {
+  if (url === null || !URL.canParse(url)) return [];
+  const found: UrlFinding[] = [];
+  if (/\s/.test(url.trim())) found.push({ code: 'url-spaces', severity: 'warning', params: {} });
+  const { searchParams } = new URL(url);
+  for (const name of new Set(searchParams.keys())) {
+    if (secretNames.test(name))
+      found.push({ code: 'url-secret', severity: 'warning', params: { parameter: name.slice(0, 60) } });
+    const host = organizationNames.includes(name.toLowerCase()) ? hostOf(searchParams.get(name)) : undefined;
+    if (host !== undefined && host !== hostOf(origin))
+      found.push({
+        code: 'url-other-organization',
+        severity: 'warning',
+        params: { host, parameter: name.slice(0, 60) },
+      });
+  }
+  return found;
+}
+
+function hostOf(address: string | null): string | undefined {
+  return address !== null && URL.canParse(address) ? new URL(address).host : undefined;
+}
+
+/**
+ * The same address but for what tools append to every provider: a documented script adds `idleTimeThreshold`. Letter
+ * case of scheme and host and the order of parameters do not matter either.
+ */
+export function sameAddress(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && comparable(a) === comparable(b);
+}
+
+function comparable(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const parsed = new URL(url);
+  parsed.searchParams.delete('idleTimeThreshold');
+  parsed.searchParams.sort();
+  return parsed.href;
+}

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Fixture } from '../../../sandbox/dataverse/fixture.ts';
+import { fixtureBuilder } from '../../../sandbox/dataverse/fixture-builder.ts';
+import { relationships } from '../../../sandbox/dataverse/relationships.ts';
+import { tableNamed, tables } from '../../../sandbox/dataverse/tables.ts';
+import { type Opened, openDouble, refusalOf } from './open-double.ts';
+
+const id = '33333333-3333-4333-8333-333333333333';
+const denied = '403 0x80040220';
+
+/** Somebody without any role, and for each table somebody who may append to others rows of it, and nothing else. */
+function organisation(): Fixture {
+  const builder = fixtureBuilder('closed');
+  builder.person('Nobody', { account: 'nobody', roles: [], objectId: 'nobody' });
+  for (const { name, privilege } of tables) {
+    const role = builder.role(name, { privileges: [`prvAppend${privilege}`] });
+    builder.person(name, { account: name, roles: [role], objectId: `append-${name}` });
+  }
+  return builder.build();
+}
+
+let open: Opened;
+beforeAll(async () => {
+  open = await openDouble(organisation());
+});
+afterAll(() => open.double.stop());
+
+const refusal = async (what: string, body: object = {}): Promise<string> =>
+  refusalOf(await open.call(what, { as: 'nobody', ...(what.startsWith('GET') ? {} : { body }) }));
+
+test.each(tables.map((table) => [table.name, table] as const))(
+  '%s can be neither read nor written without a role',
+  async (_, table) => {
+    expect(await refusal(`GET ${table.set}`)).toBe(denied);
+    expect(await refusal(`GET ${table.set}(${id})`)).toBe(denied);
+    if (!table.writable) return;
+    open.double.store.put(table.name, { [table.key]: id });
+    expect(await refusal(`POST ${table.set}`)).toBe(denied);
+    expect(await refusal(`PATCH ${table.set}(${id})`)).toBe(denied);
+    expect(await refusal(`DELETE ${table.set}(${id})`)).toBe(denied);
+  },
+);
+
+const ends = relationships
+  .filter((one) => !one.readOnly)
+  .flatMap(({ name, from, to }) => [
+    { name, here: from.table, there: to.table },
+    { name, here: to.table, there: from.table },
+  ]);
+
+test.each(ends)('a link of $name from $here needs Append here and AppendTo at $there', async (end) => {
+  const what = `POST ${tableNamed(end.here).set}(${id})/${end.name}/$ref`;
+  const asks = async (as: string): Promise<string | undefined> =>
+    /prv\w+/.exec((await open.call(what, { as, body: {} })).body.error?.message ?? '')?.[0];
+  expect(await asks('nobody')).toBe(`prvAppend${tableNamed(end.here).privilege}`);
+  expect(await asks(`append-${end.here}`)).toBe(`prvAppendTo${tableNamed(end.there).privilege}`);
+});
+
+test('memberships are not changed here at all', async () => {
+  const reply = await open.call(`POST roles(${id})/systemuserroles_association/$ref`, {
+    as: 'nobody',
+    body: {},
+  });
+  expect(reply.status).toBe(501);
+});
