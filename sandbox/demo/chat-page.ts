@@ -14,13 +14,17 @@ export interface ChatPage {
 
 const patience = 90_000;
 
+/** Pixels of a desktop window. */
+const width = 1100;
+const usual = 1000;
+
 export async function openChat(
   browser: Browser,
   url: string,
   person: string,
   conversation: string,
 ): Promise<ChatPage> {
-  const page = await browser.newPage({ viewport: { width: 1100, height: 1000 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({ viewport: { width, height: usual }, deviceScaleFactor: 1.5 });
   page.setDefaultTimeout(patience);
   await page.goto(`${url}/?person=${person}&conversation=${conversation}`);
   const card = (): Locator => page.getByTestId('card').last();
@@ -38,7 +42,11 @@ export async function openChat(
     },
     press: (title) => card().getByTestId(`action-${title}`).click(),
     picture: async (path) => {
+      // The list scrolls by itself: a card taller than the page would be cut, so the page grows with it.
+      const height = (await card().boundingBox())?.height ?? 0;
+      await page.setViewportSize({ width, height: Math.max(usual, Math.ceil(height) + 300) });
       await card().screenshot({ path, animations: 'disabled' });
+      await page.setViewportSize({ width, height: usual });
     },
   };
 }
