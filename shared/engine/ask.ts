@@ -13,7 +13,7 @@ export interface Ask {
   readonly conversation?: ConversationKey;
 }
 
-/** A reading: any reader may ask, no slot is taken, and the worker answers on the card. */
+/** A reading, open to every reader: no slot is taken, and the worker answers on the card. */
 export async function ask(ports: Ports, asked: Ask): Promise<Inquiry | Refusal> {
   const { environment, what, requester, conversation } = asked;
   if ((await ports.people.rolesOf(requester.id, environment)).size === 0)

@@ -8,7 +8,7 @@ import type { EnvironmentSettings } from '../domain/settings.ts';
 import { findEnvironment } from './environment-settings.ts';
 import type { CardSubject, Ports } from './ports.ts';
 
-/** Whether a person has any role in an environment; whoever has none is told nothing about it. */
+/** Whether a person may know of an environment: whoever has no role there is told nothing about it. */
 export async function mayRead(
   ports: Ports,
   environment: EnvironmentSettings,
