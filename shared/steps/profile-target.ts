@@ -56,6 +56,8 @@ interface Made {
 
 function targetFor(input: TargetInput, audience: Audience): Made {
   const { profile, people, providers, assigned } = audience;
+  // They have a profile that this identity may not see: nothing is known about it, so nothing is taken away.
+  if (profile === undefined && assigned === 'directly') return { questions: [] };
   // Our own profile that somebody deactivated is simply activated again.
   if (profile !== undefined && (mayEdit(profile) || isOurs(input, profile)))
     return { target: onExisting(profile, audience, []), questions: [] };

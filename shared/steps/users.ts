@@ -38,6 +38,20 @@ function mappings({ snapshot, layout, settings }: StepInput): readonly Wanted[] 
   });
 }
 
+/** Mappings that give somebody a planned profile already: when one goes, people lose the providers. */
+function keptMappings({ snapshot, layout }: StepInput): readonly Wanted[] {
+  const profiles = new Set<string | null>(layout.profiles.profiles.map((target) => target.id));
+  const planned = new Set(layout.assignment.mappings.map((one) => one.id));
+  return snapshot.rows.msdyn_appprofilerolemapping
+    .filter((row) => profiles.has(row.columns._msdyn_appprofileid_value) && !planned.has(row.id))
+    .map((row) => {
+      const { _msdyn_appprofileid_value, _msdyn_securityroleid_value, statecode } = row.columns;
+      const columns = { _msdyn_appprofileid_value, _msdyn_securityroleid_value, statecode };
+      const label = row.columns.msdyn_name ?? row.id;
+      return { changes: [], expect: [{ kind: 'row', step, label, table: row.table, id: row.id, columns }] };
+    });
+}
+
 /** A person who moves is taken away and given in one piece, so that nobody is left without a profile. */
 function people({ snapshot, layout }: StepInput): readonly Wanted[] {
   const names = new Map(snapshot.rows.systemuser.map((row) => [row.id, row.columns.fullname]));
@@ -111,7 +125,7 @@ export const users: Step = {
   id: step,
   page: { step: '3', says: 'Assign the people to the profile.', link: page },
   plan: (input) => {
-    const wanted = [...mappings(input), ...people(input)];
+    const wanted = [...mappings(input), ...keptMappings(input), ...people(input)];
     const { assignment, admins, profiles } = input.layout;
     return {
       changes: wanted.flatMap((one) => one.changes),

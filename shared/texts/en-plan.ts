@@ -10,6 +10,7 @@ export const planEn = {
   'step.workspace': 'Workspace in the browser',
   'change.create.msdyn_channelprovider': 'Create channel provider {label}',
   'change.create.msdyn_appconfiguration': 'Create app profile {label}',
+  'change.create.msdyn_appprofilerolemapping': 'Give the app profile to everybody with the role {label}',
   'change.create': 'Create {label} ({table})',
   'change.update.msdyn_channelprovider': 'Update channel provider {label}: {columns}',
   'change.update.msdyn_appconfiguration': 'Update app profile {label}: {columns}',
