@@ -23,6 +23,8 @@ export interface LinkChange extends ChangeBase {
   readonly relationship: RelationshipName;
   readonly from: Guid;
   readonly to: Guid;
+  /** What an admin calls the row of `from`, a profile. Not part of the digest. */
+  readonly place?: string;
   /** Changes next to each other with the same value happen together or not at all (moving a person). */
   readonly together?: string;
 }

@@ -17,6 +17,8 @@ export type Expectation =
       readonly kind: 'linked' | 'not_linked';
       readonly step: string;
       readonly label: string;
+      /** As in the change. */
+      readonly place?: string;
       readonly relationship: RelationshipName;
       readonly from: Guid;
       readonly to: Guid;

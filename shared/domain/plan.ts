@@ -18,7 +18,10 @@ export interface Plan {
   readonly decisions: readonly Decision[];
   /** Configuration first, people last; executed in this order. */
   readonly changes: readonly Change[];
+  /** Still open. */
   readonly questions: readonly Question[];
+  /** Those that `decisions` answer, in the words of the plan. Not part of the digest: the decisions are. */
+  readonly answered: readonly Question[];
   readonly findings: readonly Finding[];
   readonly reads: readonly Read[];
   readonly expect: readonly Expectation[];
@@ -31,8 +34,11 @@ export interface Plan {
  * names, run id, warnings, evidence; so the same environment planned twice has the same digest.
  */
 export function digestOf(plan: Omit<Plan, 'digest'>): string {
-  const unlabelled = <T extends { readonly label: string }>({ label: _shownOnly, ...rest }: T): unknown =>
-    rest;
+  const unlabelled = <T extends { readonly label: string; readonly place?: string }>({
+    label: _name,
+    place: _otherName,
+    ...rest
+  }: T): unknown => rest;
   const value = {
     kind: plan.kind,
     organizationId: plan.organizationId,

@@ -1,15 +1,14 @@
 import { type Change, isPersonChange } from '../domain/change.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Plan } from '../domain/plan.ts';
-import { changePhrase, findingPhrase, stepTitle } from '../texts/phrases.ts';
+import { shownValue } from '../domain/shown-value.ts';
+import type { Value } from '../domain/tables.ts';
+import { changePhrase, findingPhrase, plainColumn, stepTitle } from '../texts/phrases.ts';
 import { type Language, text } from '../texts/text.ts';
+import { literal, literalParams } from './literal.ts';
+import { questionsMarkdown } from './question-markdown.ts';
 
-/** Dataverse names may hold anything; in a report they must not become markup. */
-export function literal(value: string): string {
-  return value.replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~-]/g, (sign) => `\\${sign}`);
-}
-
-/** A plan by the page's steps: its changes, its findings. People are one line each, so that a report holds them all. */
+/** What was answered and is asked, then by the page's steps the changes with their values and the findings. */
 export function planMarkdown(language: Language, plan: Plan): string {
   const ids = [...new Set([...plan.changes, ...plan.findings].map((part) => part.step))];
   const sections = ids.map((id) =>
@@ -25,30 +24,43 @@ export function planMarkdown(language: Language, plan: Plan): string {
       ),
     ].join('\n'),
   );
-  return sections.join('\n\n');
+  return [questionsMarkdown(language, plan), ...sections].filter((part) => part !== '').join('\n\n');
 }
 
+/** People are one line each, so that a report holds them all; of rows every column that is written. */
 function changeLine(language: Language, change: Change): string {
   const { key, params } = changePhrase(change);
-  const line = text(language, key, { ...params, label: literal(change.label) });
-  return isPersonChange(change) || !('columns' in change) ? line : `${line}${columnList(change.columns)}`;
+  const line = text(language, key, literalParams(params));
+  if (isPersonChange(change)) return line;
+  if ('columns' in change) return `${line}${columnList(language, change.columns)}`;
+  if (change.kind !== 'update') return line;
+  const columns = Object.keys(change.after).map((name) => {
+    const [from, to] = [change.before[name] ?? null, change.after[name] ?? null];
+    return `\n  - ${plainColumn(name)}: ${valueText(language, name, from)} → ${valueText(language, name, to)}`;
+  });
+  return `${line}${columns.join('')}`;
 }
 
-function columnList(columns: { readonly [name: string]: unknown }): string {
-  const given = Object.entries(columns).filter(([, value]) => value !== null && value !== '');
-  return given.map(([name, value]) => `\n  - \`${name}\`: ${literal(String(value))}`).join('');
+function columnList(language: Language, columns: { readonly [name: string]: Value }): string {
+  return Object.entries(columns)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => `\n  - ${plainColumn(name)}: ${valueText(language, name, value)}`)
+    .join('');
+}
+
+function valueText(language: Language, column: string, value: Value): string {
+  if (value === null || value === '') return text(language, 'value.empty');
+  const shown = shownValue(column, value);
+  return shown === undefined
+    ? text(language, 'value.hidden', { count: String(value).length })
+    : literal(shown);
 }
 
 export function findingLines(language: Language, findings: readonly Finding[]): readonly string[] {
   return findings.map((finding) => {
     const phrase = findingPhrase(finding);
-    const params = Object.fromEntries(
-      Object.entries(finding.params).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? literal(value) : value,
-      ]),
-    );
-    const said = phrase === undefined ? finding.code : text(language, phrase.key, params);
+    const said =
+      phrase === undefined ? finding.code : text(language, phrase.key, literalParams(phrase.params));
     return `- **${text(language, `severity.${finding.severity}`)}**: ${said}`;
   });
 }

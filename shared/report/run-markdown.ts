@@ -5,7 +5,8 @@ import type { Run } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { changePhrase, stepTitle } from '../texts/phrases.ts';
 import { type Language, text } from '../texts/text.ts';
-import { findingLines, literal, planMarkdown } from './plan-markdown.ts';
+import { literal } from './literal.ts';
+import { findingLines, planMarkdown } from './plan-markdown.ts';
 
 export interface Reported {
   readonly run: Run;

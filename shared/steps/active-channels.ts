@@ -55,7 +55,8 @@ export const activeChannels: Step = {
     });
     const links = attach.map((target) => ({
       step,
-      label: target.name,
+      label: own.columns.msdyn_name ?? omnichannelProvider,
+      place: target.name,
       relationship,
       from: target.id,
       to: own.id,

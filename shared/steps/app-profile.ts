@@ -34,6 +34,7 @@ function wantedLinks({ snapshot }: StepInput, target: ProfileTarget) {
     ...parts.map(({ relationship, id, name }) => ({
       step,
       label: name,
+      place: target.name,
       relationship,
       from: target.id,
       to: id,
@@ -41,6 +42,7 @@ function wantedLinks({ snapshot }: StepInput, target: ProfileTarget) {
     ...target.providers.map((provider) => ({
       step,
       label: provider.seen.name,
+      place: target.name,
       relationship: 'msdyn_appconfig_msdyn_channelprovider' as const,
       from: target.id,
       to: provider.id,

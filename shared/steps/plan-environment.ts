@@ -35,6 +35,7 @@ export function planEnvironment(input: PlanInput): Plan | Refusal {
     decisions: usedDecisions(asked, input.decisions),
     changes: inOrder(parts.flatMap((part) => part.changes)),
     questions: asked.filter((one) => decidedValue(one, input.decisions) === undefined),
+    answered: asked.filter((one) => decidedValue(one, input.decisions) !== undefined),
     findings: parts.flatMap((part) => part.findings),
     reads: readsOf(input.snapshot),
     expect: parts.flatMap((part) => part.expect),

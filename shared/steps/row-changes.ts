@@ -39,6 +39,7 @@ export function rowExpectation<T extends TableName>(wanted: WantedRow<T>): Expec
 interface WantedLink {
   readonly step: string;
   readonly label: string;
+  readonly place?: string;
   readonly relationship: RelationshipName;
   readonly from: Guid;
   readonly to: Guid;

@@ -1,4 +1,5 @@
 import type { Severity } from '../domain/finding.ts';
+import { namesASecret } from '../domain/shown-value.ts';
 
 /** Something about a channel URL that an admin should know. Values of the query are never repeated: they may be secrets. */
 export interface UrlFinding {
@@ -6,10 +7,6 @@ export interface UrlFinding {
   readonly severity: Severity;
   readonly params: { readonly [name: string]: string };
 }
-
-/** Names of query parameters that usually hold something secret. */
-const secretNames =
-  /(^|[-_.])(secret|token|password|passwd|pwd|apikey|api[-_]?key|key|sig|signature|auth|credential)s?($|[-_.])/i;
 
 /** Parameters by which widgets are told the address of their organisation. */
 const organizationNames = ['base', 'ucilib', 'crmurl', 'orgurl'];
@@ -32,7 +29,7 @@ export function urlFindings(url: string | null, origin: string): readonly UrlFin
   if (/\s/.test(url.trim())) found.push({ code: 'url-spaces', severity: 'warning', params: {} });
   const { searchParams } = new URL(url);
   for (const name of new Set(searchParams.keys())) {
-    if (secretNames.test(name))
+    if (namesASecret(name))
       found.push({ code: 'url-secret', severity: 'warning', params: { parameter: name.slice(0, 60) } });
     const host = organizationNames.includes(name.toLowerCase()) ? hostOf(searchParams.get(name)) : undefined;
     if (host !== undefined && host !== hostOf(origin))

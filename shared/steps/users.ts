@@ -66,11 +66,12 @@ function people({ snapshot, layout }: StepInput): readonly Wanted[] {
     const leaving = new Map(target.moves.map((move) => [move.person, move.from]));
     return [...direct, ...having].map((person): Wanted => {
       const label = names.get(person) ?? person;
-      const wanted = { step, label, relationship, from: target.id, to: person };
+      const wanted = { step, label, place: target.name, relationship, from: target.id, to: person };
       const from = leaving.get(person);
       const associate = linkChanges(snapshot, wanted);
       if (from === undefined) return { changes: associate, expect: [linkExpectation(wanted)] };
-      const taken = { step, label, relationship, from, to: person, together: person };
+      const place = rowById(snapshot, 'msdyn_appconfiguration', from)?.columns.msdyn_name ?? from;
+      const taken = { step, label, place, relationship, from, to: person, together: person };
       return {
         changes: [
           { ...taken, kind: 'disassociate' },
@@ -78,7 +79,7 @@ function people({ snapshot, layout }: StepInput): readonly Wanted[] {
         ],
         expect: [
           linkExpectation(wanted),
-          { kind: 'not_linked', step, label, relationship, from, to: person },
+          { kind: 'not_linked', step, label, place, relationship, from, to: person },
         ],
       };
     });

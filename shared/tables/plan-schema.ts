@@ -21,7 +21,13 @@ const columns = z.record(z.string(), valueSchema);
 const binds = z.record(z.string(), z.string());
 const shown = { step: z.string(), label: z.string() };
 const row = { ...shown, table: tableNameSchema, id: guidSchema };
-const pair = { ...shown, relationship: relationshipSchema, from: guidSchema, to: guidSchema };
+const pair = {
+  ...shown,
+  place: z.string().exactOptional(),
+  relationship: relationshipSchema,
+  from: guidSchema,
+  to: guidSchema,
+};
 
 const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['create', 'delete']), ...row, columns, binds: binds.exactOptional() }),
@@ -78,6 +84,7 @@ const planSchema = z.strictObject({
   decisions: z.array(decisionSchema),
   changes: z.array(change),
   questions: z.array(question),
+  answered: z.array(question),
   findings: z.array(findingSchema),
   reads: z.array(read),
   expect: z.array(expectation),

@@ -1,5 +1,6 @@
 import type { Change } from '../domain/change.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Question } from '../domain/question.ts';
 import { isTextKey, type Language, type Params, type TextKey, text } from './text.ts';
 
 /** A text and its values, for whoever shows values in a way of their own. */
@@ -13,9 +14,10 @@ export function changePhrase(change: Change): Phrase {
   const about = 'table' in change ? change.table : change.relationship;
   const special = `change.${change.kind}.${about}`;
   const columns = change.kind === 'update' ? Object.keys(change.after).map(plainColumn).join(', ') : '';
+  const place = 'place' in change && change.place !== undefined ? { place: change.place } : {};
   return {
     key: isTextKey(special) ? special : `change.${change.kind}`,
-    params: { label: change.label, table: about, columns },
+    params: { label: change.label, table: about, columns, ...place },
   };
 }
 
@@ -27,6 +29,18 @@ export function findingPhrase(finding: Finding): Phrase | undefined {
   const general = `finding.${finding.code}`;
   const key = [`${general}.${finding.step}`, general].find(isTextKey);
   return key === undefined ? undefined : { key, params: finding.params };
+}
+
+/** `undefined`: this version has no words for the kind. */
+export function questionPhrase(question: Question): Phrase | undefined {
+  const key = `question.${question.kind}`;
+  return isTextKey(key) ? { key, params: question.params } : undefined;
+}
+
+export function optionPhrase(question: Question, value: string): Phrase | undefined {
+  const key = `option.${question.kind}.${value}`;
+  const option = question.options.find((one) => one.value === value);
+  return isTextKey(key) ? { key, params: option?.params ?? {} } : undefined;
 }
 
 export function stepTitle(language: Language, step: string): string {

@@ -100,6 +100,7 @@ export function planOf(environment: EnvironmentKey, people: number, label = 'Age
         factsHash: 'f',
       },
     ],
+    answered: [],
     findings: [finding()],
     reads: [
       { kind: 'rows', table: 'systemuser', rows: [{ id: numberedGuid(9), columns: { fullname: 'h' } }] },

@@ -126,6 +126,7 @@ export function aPlan(people: readonly string[] = twelve, more: Partial<Plan> = 
     decisions: [],
     changes: changesFor(people),
     questions: [],
+    answered: [],
     findings,
     reads: [],
     expect: [],
