@@ -3,6 +3,7 @@ import { decidedValue, type Question, question } from '../domain/question.ts';
 import { linked, type Row, type Snapshot } from '../domain/snapshot.ts';
 import { checkExpectations, notCheckedYet } from './check-expectations.ts';
 import { omnichannelApp, omnichannelProvider } from './facts.ts';
+import { listed } from './listed.ts';
 import type { ProfileTarget } from './profile-target.ts';
 import { linkChanges, linkExpectation } from './row-changes.ts';
 import { nothing, page, type Step, type StepInput } from './step.ts';
@@ -17,16 +18,16 @@ function ownProvider(snapshot: Snapshot): Row<'msdyn_channelprovider'> | undefin
 }
 
 /** That the switch in the form is this link is our inference: it is offered, never done unasked. */
-function ask(target: ProfileTarget, profile: string): Question {
+function ask(off: readonly ProfileTarget[]): Question {
   return question({
     step,
-    subject: target.id,
+    subject: 'profiles',
     kind: 'active-channels',
-    params: { profile },
+    params: { count: off.length, names: listed(off.map((one) => one.name)) },
     options: [{ value: 'leave' }, { value: 'attach' }],
     safeDefault: 'leave',
     blocking: false,
-    facts: { profile: target.id },
+    facts: off.map((one) => one.id).sort(),
   });
 }
 
@@ -48,11 +49,8 @@ export const activeChannels: Step = {
     );
     if (own === undefined || targets.length === 0) return nothing;
     const off = targets.filter((target) => !linked(snapshot, relationship, target.id, own.id));
-    const questions = off.map((target) => ask(target, target.name));
-    const attach = off.filter((_target, index) => {
-      const asked = questions[index];
-      return asked !== undefined && decidedValue(asked, decisions) === 'attach';
-    });
+    const questions = off.length === 0 ? [] : [ask(off)];
+    const attach = questions.some((one) => decidedValue(one, decisions) === 'attach') ? off : [];
     const links = attach.map((target) => ({
       step,
       label: own.columns.msdyn_name ?? omnichannelProvider,

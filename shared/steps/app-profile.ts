@@ -21,7 +21,7 @@ function wantedRow({ snapshot, settings, layout }: StepInput, target: ProfileTar
   const columns = {
     msdyn_name: name,
     msdyn_uniquename: uniqueName,
-    msdyn_appmoduleuniquename: appValue(snapshot),
+    msdyn_appmoduleuniquename: appValue(snapshot, base),
     ...(pane === null ? {} : { msdyn_productivitypaneuniquename: pane }),
     ...ranked,
   };

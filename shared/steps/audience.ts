@@ -1,7 +1,7 @@
 import type { Guid } from '../domain/guid.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
 import { targetApps } from './facts.ts';
-import { isSettled, type ProviderTarget } from './provider-target.ts';
+import type { ProviderTarget } from './provider-target.ts';
 
 /** People who see the same providers today and get the same profile today. */
 export interface Audience {
@@ -16,13 +16,16 @@ export interface Audience {
 }
 
 /** Nobody may gain or lose a provider, and nobody's profile is taken away unseen: so both decide who belongs together. */
-export function audiencesOf(snapshot: Snapshot, targets: readonly ProviderTarget[]): readonly Audience[] {
-  const settled = targets.filter(isSettled);
+export function audiencesOf(
+  snapshot: Snapshot,
+  settled: readonly ProviderTarget[],
+  shownTo: (person: Guid) => readonly ProviderTarget[],
+): readonly Audience[] {
   const own = new Map(snapshot.links.msdyn_appconfiguration_systemuser.map((link) => [link.to, link.from]));
   const byRule = profileByRule(snapshot);
   const found = new Map<string, Audience & { readonly people: Guid[] }>();
   for (const person of [...new Set(settled.flatMap((target) => [...target.seen.people]))].sort()) {
-    const providers = settled.filter((target) => target.seen.people.has(person));
+    const providers = shownTo(person);
     const ownId = own.get(person);
     const profile =
       ownId === undefined ? byRule(person, providers) : rowById(snapshot, 'msdyn_appconfiguration', ownId);

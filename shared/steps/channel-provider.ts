@@ -2,12 +2,16 @@ import type { Binds, Columns } from '../domain/change.ts';
 import type { Finding } from '../domain/finding.ts';
 import { decidedValue, type Question, question } from '../domain/question.ts';
 import type { Owner } from '../domain/settings.ts';
+import { rowById, type Snapshot } from '../domain/snapshot.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { apiVersion2 } from './facts.ts';
 import { legacyFindings } from './legacy-findings.ts';
+import { listed } from './listed.ts';
+import type { ProfileTarget } from './profile-target.ts';
 import type { ProviderTarget } from './provider-target.ts';
 import { rowChanges, rowExpectation } from './row-changes.ts';
 import { page, type Step, type StepInput } from './step.ts';
+import { trustedOrigin } from './trusted-domain.ts';
 
 const step = 'channel-provider';
 
@@ -25,7 +29,7 @@ function columnsOf({ seen, uniqueName }: ProviderTarget, order: number): Columns
     msdyn_enableoutbound: from.msdyn_clicktoact ?? false,
     msdyn_sortorder: order,
     msdyn_apiversion: apiVersion2,
-    msdyn_trusteddomain: from.msdyn_trusteddomain || null,
+    msdyn_trusteddomain: trustedOrigin(from.msdyn_trusteddomain),
     msdyn_customparams: from.msdyn_customparams || null,
     msdyn_sandboxconfiguration: from.msdyn_sandboxconfiguration || null,
     msdyn_enableanalytics: from.msdyn_enableanalytics ?? false,
@@ -49,7 +53,7 @@ function orderQuestion({ settled }: StepInput['layout']): Question | undefined {
     step,
     subject: 'everything',
     kind: 'order',
-    params: { names: settled.map((one) => one.seen.name).join(', ') },
+    params: { names: listed(settled.map((one) => one.seen.name)) },
     options: [{ value: 'keep' }, { value: 'renumber' }],
     safeDefault: 'keep',
     blocking: false,
@@ -75,13 +79,24 @@ function wantedRows({ settings, layout, decisions }: StepInput, order: Question 
 }
 
 /** In 1.0 one provider was shown at a time; in 2.0 all are, and then a widget has to create its own session. */
-function severalFindings({ layout }: StepInput): readonly Finding[] {
-  return layout.profiles.profiles
-    .filter((one) => one.providers.length > 1)
-    .map(({ id, name, providers }): Finding => {
-      const params = { profile: name, names: providers.map((one) => one.seen.name).join(', ') };
-      return { code: 'several-providers', step, severity: 'warning', subject: id, params };
-    });
+function severalFindings({ snapshot, layout }: StepInput): readonly Finding[] {
+  return layout.profiles.profiles.flatMap((target): readonly Finding[] => {
+    const { id, name } = target;
+    const names = [...target.providers.map((one) => one.seen.name), ...attachedBeside(snapshot, target)];
+    if (names.length < 2) return [];
+    const params = { profile: name, count: names.length, names: listed(names) };
+    return [{ code: 'several-providers', step, severity: 'warning', subject: id, params }];
+  });
+}
+
+/** Providers the profile shows already, Omnichannel's own among them. */
+function attachedBeside(snapshot: Snapshot, { id, providers }: ProfileTarget): readonly string[] {
+  const planned = new Set(providers.map((one) => one.id));
+  return snapshot.links.msdyn_appconfig_msdyn_channelprovider
+    .filter((link) => link.from === id && !planned.has(link.to))
+    .map((link) => rowById(snapshot, 'msdyn_channelprovider', link.to))
+    .filter((row) => row?.columns.statecode === 0)
+    .map((row) => row?.columns.msdyn_name ?? row?.id ?? '');
 }
 
 export const channelProvider: Step = {
@@ -94,11 +109,13 @@ export const channelProvider: Step = {
   plan: (input) => {
     const order = orderQuestion(input.layout);
     const rows = wantedRows(input, order);
+    const several = input.layout.several.question;
     return {
       changes: rows.flatMap(rowChanges),
       questions: [
         ...input.layout.providers.flatMap((target) => target.questions),
         ...(order === undefined ? [] : [order]),
+        ...(several === undefined ? [] : [several]),
       ],
       findings: [...legacyFindings(step, input.snapshot), ...severalFindings(input)],
       expect: rows.map(rowExpectation),

@@ -2,8 +2,10 @@ import type { Guid } from '../domain/guid.ts';
 import { decidedValue, type Question, question } from '../domain/question.ts';
 import { type Assignment, assignmentOf } from './assignment.ts';
 import { audiencesOf } from './audience.ts';
+import { type LegacyUsers, legacyUsers } from './legacy-users.ts';
 import { type ProfileTargets, profileTargets } from './profile-target.ts';
 import { isSettled, type ProviderTarget, providerTargets, type TargetInput } from './provider-target.ts';
+import { type Several, severalProviders } from './several-providers.ts';
 import { adminsOnly, type SeenProvider, seenProviders, throughTeamsOnly } from './who-sees-what.ts';
 
 /** Who sees what today and where it goes: worked out once, and read by every step. */
@@ -12,6 +14,7 @@ export interface Layout {
   readonly providers: readonly ProviderTarget[];
   /** The providers that are planned. */
   readonly settled: readonly ProviderTarget[];
+  readonly several: Several;
   readonly profiles: ProfileTargets;
   readonly assignment: Assignment;
   /** People who see something only as administrators; left out unless somebody opted in. */
@@ -20,27 +23,34 @@ export interface Layout {
     readonly question?: Question;
     readonly included: boolean;
   };
+  /** People whom an early version linked to a provider one by one; left out unless somebody opted in. */
+  readonly linked: LegacyUsers;
   readonly teamsOnly: readonly Guid[];
 }
 
 export function layoutOf(input: TargetInput): Layout {
-  const admins = adminsOf(input);
-  const seen = seenProviders(input.snapshot, admins.included);
+  const linked = legacyUsers(input);
+  const admins = adminsOf(input, linked.included);
+  const seen = seenProviders(input.snapshot, { admins: admins.included, singlyLinked: linked.included });
   const providers = providerTargets(input, seen);
-  const profiles = profileTargets(input, audiencesOf(input.snapshot, providers));
+  const settled = providers.filter(isSettled);
+  const several = severalProviders(input, settled);
+  const profiles = profileTargets(input, audiencesOf(input.snapshot, settled, several.shownTo));
   return {
     seen,
     providers,
-    settled: providers.filter(isSettled),
+    settled,
+    several,
     profiles,
     assignment: assignmentOf(input, profiles.profiles),
     admins,
+    linked,
     teamsOnly: throughTeamsOnly(input.snapshot, seen),
   };
 }
 
-function adminsOf({ snapshot, decisions }: TargetInput): Layout['admins'] {
-  const people = adminsOnly(snapshot);
+function adminsOf({ snapshot, decisions }: TargetInput, linked: boolean): Layout['admins'] {
+  const people = adminsOnly(snapshot, linked);
   if (people.length === 0) return { people, included: false };
   const asked = question({
     step: 'users',

@@ -1,16 +1,22 @@
 import type { Finding, Severity } from '../domain/finding.ts';
+import { secretKeys } from '../domain/shown-value.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
 import { isOmnichannelsOwn, omnichannelProvider, selectorIds, targetApps } from './facts.ts';
-import { sameAddress, urlFindings } from './url-findings.ts';
-import { appsOf, nameOf } from './who-sees-what.ts';
+import { listed } from './listed.ts';
+import { unknownTokens } from './sandbox-tokens.ts';
+import { originOf } from './trusted-domain.ts';
+import { sameAddress, type UrlFinding, urlFindings } from './url-findings.ts';
+import { appsOf, inScreenOrder, movingRows, nameOf } from './who-sees-what.ts';
 
 type Legacy = Row<'msdyn_ciprovider'>;
 
 /** What an admin should know about each 1.0 row, moving or not: every column that matters is mapped or named here. */
 export function legacyFindings(step: string, snapshot: Snapshot): readonly Finding[] {
+  const rows = [...snapshot.rows.msdyn_ciprovider].sort(inScreenOrder);
   return [
-    ...snapshot.rows.msdyn_ciprovider.flatMap((row) => rowFindings(step, snapshot, row)),
-    ...twins(step, snapshot.rows.msdyn_ciprovider),
+    ...rows.flatMap((row) => rowFindings(step, snapshot, row)),
+    ...twins(step, rows),
+    ...staying(step, snapshot),
   ];
 }
 
@@ -26,26 +32,21 @@ function rowFindings(step: string, snapshot: Snapshot, row: Legacy): readonly Fi
   if (row.columns.statecode !== 0) return [about('provider-inactive', 'info')];
   if (isOmnichannelsOwn(row.columns.msdyn_landingurl)) return [omnichannelsOwn(snapshot, row, about)];
   const others = otherApps(snapshot, row);
+  const dead = deadApps(snapshot, row).map((app) => about('dead-app', 'warning', { app }));
   if (appsOf(snapshot, row).length === 0)
-    return [
-      selectorIds(row.columns.msdyn_appselector).length === 0
-        ? about('provider-never-loads', 'warning')
-        : about('provider-not-for-app', 'info', { apps: others }),
-    ];
-  const users = snapshot.links.msdyn_ciprovider_systemuser_membership.filter(
-    (link) => link.from === row.id,
-  ).length;
+    return others === ''
+      ? [about('provider-never-loads', 'warning'), ...dead]
+      : [about('provider-not-for-app', 'info', { apps: others }), ...dead];
   return [
+    ...dead,
     ...(others === '' ? [] : [about('stays-for-apps', 'info', { apps: others })]),
     ...(row.columns.msdyn_ciproviderapiversion === 1 ? [about('says-version-2', 'warning')] : []),
     ...(snapshot.withIcon.includes(row.id) ? [about('icon-lost', 'warning')] : []),
-    ...(users === 0 ? [] : [about('legacy-users', 'warning', { count: users })]),
     ...urlFindings(row.columns.msdyn_landingurl, snapshot.origin).map((one) =>
       about(one.code, one.severity, one.params),
     ),
-    ...selectorIds(row.columns.msdyn_roleselector)
-      .filter((id) => isDead(snapshot, id))
-      .map((role) => about('dead-role', 'warning', { role })),
+    ...columnFindings(row).map((one) => about(one.code, one.severity, one.params)),
+    ...selectorIds(row.columns.msdyn_roleselector).flatMap((id) => roleFinding(snapshot, id, about)),
   ];
 }
 
@@ -53,26 +54,55 @@ function rowFindings(step: string, snapshot: Snapshot, row: Legacy): readonly Fi
 function otherApps(snapshot: Snapshot, row: Legacy): string {
   const names = selectorIds(row.columns.msdyn_appselector).flatMap((id): readonly string[] => {
     const app = rowById(snapshot, 'appmodule', id);
-    return app !== undefined && targetApps.includes(app.columns.uniquename ?? '')
+    return app === undefined || targetApps.includes(app.columns.uniquename ?? '')
       ? []
-      : [app?.columns.name ?? id];
+      : [app.columns.name ?? id];
   });
   return names.join(', ');
 }
 
+/** Apps that were deleted, are of another organisation, or are no apps of the Unified Interface. */
+function deadApps(snapshot: Snapshot, row: Legacy): readonly Row['id'][] {
+  return selectorIds(row.columns.msdyn_appselector).filter(
+    (id) => rowById(snapshot, 'appmodule', id) === undefined,
+  );
+}
+
+type About = (code: string, severity: Severity, params?: Finding['params']) => Finding;
+
 /** A deleted role, or a business unit's copy: CIF 1.0 compared with root roles only, so a copy never matched anybody. */
-function isDead(snapshot: Snapshot, id: Row['id']): boolean {
+function roleFinding(snapshot: Snapshot, id: Row['id'], about: About): readonly Finding[] {
   const role = rowById(snapshot, 'role', id);
-  const root = role?.columns._parentrootroleid_value ?? null;
-  return role === undefined || (root !== null && root !== id);
+  if (role === undefined) return [about('dead-role', 'warning', { role: id })];
+  const root = role.columns._parentrootroleid_value ?? id;
+  return root === id ? [] : [about('role-copy', 'warning', { role: role.columns.name ?? id })];
+}
+
+/** What only a person can judge in the other columns; values are never repeated. */
+function columnFindings({ columns }: Legacy): readonly UrlFinding[] {
+  const { msdyn_trusteddomain: domain, msdyn_customparams: free } = columns;
+  const origin = domain === null ? undefined : originOf(domain);
+  const found: UrlFinding[] = [];
+  if (domain !== null && domain.trim() !== '' && origin === undefined)
+    found.push({ code: 'trusted-domain-unreadable', severity: 'warning', params: {} });
+  if (origin !== undefined && origin !== domain)
+    found.push({ code: 'trusted-domain-origin', severity: 'info', params: { origin } });
+  for (const parameter of secretKeys(free ?? ''))
+    found.push({ code: 'parameters-secret', severity: 'warning', params: { parameter } });
+  const unknown = unknownTokens(columns.msdyn_sandboxconfiguration ?? '');
+  if (unknown.length > 0)
+    found.push({ code: 'sandbox-tokens', severity: 'warning', params: { tokens: listed(unknown) } });
+  return found;
+}
+
+/** The product never deletes or changes a 1.0 row: what becomes of them is decided when the panel is proven. */
+function staying(step: string, snapshot: Snapshot): readonly Finding[] {
+  const count = movingRows(snapshot).length;
+  return count === 0 ? [] : [{ code: 'legacy-rows-stay', step, severity: 'info', params: { count } }];
 }
 
 /** Omnichannel ships its own 2.0 provider; the 1.0 row makes none and is compared instead. */
-function omnichannelsOwn(
-  snapshot: Snapshot,
-  row: Legacy,
-  about: (code: string, severity: Severity, params?: Finding['params']) => Finding,
-): Finding {
+function omnichannelsOwn(snapshot: Snapshot, row: Legacy, about: About): Finding {
   const own = snapshot.rows.msdyn_channelprovider.find(
     (one) => one.columns.msdyn_uniquename === omnichannelProvider,
   );
@@ -92,20 +122,14 @@ function omnichannelsOwn(
 
 /** Names that look the same to a person, also when their characters are composed differently. */
 function twins(step: string, rows: readonly Legacy[]): readonly Finding[] {
-  const byName = new Map<string, number>();
+  const byName = new Map<string, Legacy[]>();
   for (const row of rows) {
     const name = nameOf(row).normalize('NFC').trim().toLowerCase();
-    byName.set(name, (byName.get(name) ?? 0) + 1);
+    byName.set(name, [...(byName.get(name) ?? []), row]);
   }
-  return [...byName]
-    .filter(([, count]) => count > 1)
-    .map(
-      ([name]): Finding => ({
-        code: 'name-collision',
-        step,
-        severity: 'info',
-        subject: name,
-        params: { name },
-      }),
-    );
+  return [...byName].flatMap(([subject, [first, ...others]]): readonly Finding[] => {
+    if (first === undefined || others.length === 0) return [];
+    const params = { name: nameOf(first), count: others.length + 1 };
+    return [{ code: 'name-collision', step, severity: 'info', subject, params }];
+  });
 }

@@ -4,6 +4,7 @@ import { decidedValue, type Question, question } from '../domain/question.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
 import type { Audience } from './audience.ts';
 import { fallbackAppValue, isUpgradedProfile, mayEdit, omnichannelApp } from './facts.ts';
+import { distinctNames, profileName } from './profile-name.ts';
 import type { ProviderTarget, TargetInput } from './provider-target.ts';
 import { uniqueName } from './unique-name.ts';
 
@@ -46,7 +47,7 @@ export function profileTargets(input: TargetInput, audiences: readonly Audience[
     if (made.target === undefined) left.push(audience);
     else found.set(made.target.id, merged(found.get(made.target.id), made.target));
   }
-  return { profiles: [...found.values()], questions: distinct(questions), left };
+  return { profiles: distinctNames([...found.values()]), questions: distinct(questions), left };
 }
 
 interface Made {
@@ -118,7 +119,7 @@ function newProfile(
   const unique = existing?.columns.msdyn_uniquename ?? uniqueName(prefix, ownSlug, source);
   const target = {
     id,
-    name: profileName(snapshot, providers),
+    name: existing?.columns.msdyn_name ?? profileName(snapshot, providers),
     uniqueName: unique,
     providers,
     people,
@@ -130,20 +131,6 @@ function newProfile(
     ...(existing === undefined ? {} : { existing }),
     ...(profile === undefined || profile.id === id ? {} : { base: profile }),
   };
-}
-
-/** Longest name of a profile, in UTF-16 code units. */
-const longestName = 100;
-
-function profileName(snapshot: Snapshot, providers: readonly ProviderTarget[]): string {
-  const app = snapshot.rows.appmodule.find((one) => one.columns.uniquename === providers[0]?.seen.apps[0]);
-  const name =
-    `${app?.columns.name ?? 'Workspace'}: ${providers.map((one) => one.seen.name).join(', ')}`.slice(
-      0,
-      longestName,
-    );
-  // Cut without leaving half of a character behind.
-  return name.isWellFormed() ? name : name.slice(0, -1);
 }
 
 function takeAway(profile: Row<'msdyn_appconfiguration'>, people: readonly Guid[]): Question {
@@ -193,8 +180,13 @@ function distinct(questions: readonly Question[]): readonly Question[] {
   return [...new Map(questions.map((one) => [one.id, one])).values()];
 }
 
-/** How this organisation names the app in its own profiles; copied, because the documentation contradicts itself. */
-export function appValue(snapshot: Snapshot): string {
+/**
+ * How this organisation names the app in its profiles; copied, because the documentation contradicts itself. The profile
+ * these people have today is for the right app; any other one may be for the other app.
+ */
+export function appValue(snapshot: Snapshot, base: ProfileTarget['base']): string {
+  const own = base?.columns.msdyn_appmoduleuniquename;
+  if (own) return own;
   const custom = snapshot.rows.msdyn_appconfiguration.find(
     (row) => mayEdit(row) && row.columns.msdyn_appmoduleuniquename !== null,
   );

@@ -102,7 +102,11 @@ function targetExists(found: Row<'msdyn_channelprovider'>, seen: SeenProvider): 
     step: 'channel-provider',
     subject: seen.legacy.id,
     kind: 'target-exists',
-    params: { name: found.columns.msdyn_name ?? found.id, uniqueName: found.columns.msdyn_uniquename ?? '' },
+    params: {
+      provider: seen.name,
+      name: found.columns.msdyn_name ?? found.id,
+      uniqueName: found.columns.msdyn_uniquename ?? '',
+    },
     options: options.map((value) => ({ value })),
     safeDefault: 'leave',
     blocking: true,

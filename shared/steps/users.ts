@@ -4,6 +4,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Guid } from '../domain/guid.ts';
 import { rowById } from '../domain/snapshot.ts';
 import { checkExpectations } from './check-expectations.ts';
+import { listed } from './listed.ts';
 import { linkChanges, linkExpectation, rowChanges, rowExpectation } from './row-changes.ts';
 import { page, type Step, type StepInput } from './step.ts';
 
@@ -119,21 +120,19 @@ function counted(code: string, severity: Finding['severity'], names: readonly st
   return { code, step, severity, params: { count: names.length, names: listed(names) } };
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length > 5 ? `${names.slice(0, 5).join(', ')} …` : names.join(', ');
-
 export const users: Step = {
   id: step,
   page: { step: '3', says: 'Assign the people to the profile.', link: page },
   plan: (input) => {
     const wanted = [...mappings(input), ...keptMappings(input), ...people(input)];
-    const { assignment, admins, profiles } = input.layout;
+    const { assignment, admins, linked, profiles } = input.layout;
     return {
       changes: wanted.flatMap((one) => one.changes),
       questions: [
         ...profiles.questions.filter((one) => one.step === step),
         ...(assignment.question === undefined ? [] : [assignment.question]),
         ...(admins.question === undefined ? [] : [admins.question]),
+        ...(linked.question === undefined ? [] : [linked.question]),
       ],
       findings: findings(input),
       expect: wanted.flatMap((one) => one.expect),

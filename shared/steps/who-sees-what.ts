@@ -11,20 +11,36 @@ export interface SeenProvider {
   readonly people: ReadonlySet<Guid>;
 }
 
+/** Whom a person decided to count beside those whom the roles of a selector give. */
+export interface Counted {
+  readonly admins: boolean;
+  readonly singlyLinked: boolean;
+}
+
+/** The providers that move, in their order on screen, each with the people who see it. */
+export function seenProviders(snapshot: Snapshot, counted: Counted): readonly SeenProvider[] {
+  const holders = holdersByRole(snapshot, counted.admins);
+  return movingRows(snapshot).map((legacy): SeenProvider => {
+    const people = selectorIds(legacy.columns.msdyn_roleselector).flatMap((role) => holders.get(role) ?? []);
+    const linked = counted.singlyLinked ? singlyLinked(snapshot, legacy.id) : [];
+    const apps = appsOf(snapshot, legacy);
+    return { legacy, name: nameOf(legacy), apps, people: new Set([...people, ...linked]) };
+  });
+}
+
 /** Active 1.0 providers of the multi-session apps in their order on screen, without Omnichannel's own. */
-export function seenProviders(snapshot: Snapshot, adminsToo: boolean): readonly SeenProvider[] {
-  const holders = holdersByRole(snapshot, adminsToo);
+export function movingRows(snapshot: Snapshot): readonly Row<'msdyn_ciprovider'>[] {
   return [...snapshot.rows.msdyn_ciprovider]
     .filter((row) => row.columns.statecode === 0 && !isOmnichannelsOwn(row.columns.msdyn_landingurl))
-    .sort(inScreenOrder)
-    .flatMap((legacy): readonly SeenProvider[] => {
-      const apps = appsOf(snapshot, legacy);
-      if (apps.length === 0) return [];
-      const people = selectorIds(legacy.columns.msdyn_roleselector).flatMap(
-        (role) => holders.get(role) ?? [],
-      );
-      return [{ legacy, name: nameOf(legacy), apps, people: new Set(people) }];
-    });
+    .filter((row) => appsOf(snapshot, row).length > 0)
+    .sort(inScreenOrder);
+}
+
+/** People an early version linked to a 1.0 provider one by one. */
+export function singlyLinked(snapshot: Snapshot, provider: Guid): readonly Guid[] {
+  return snapshot.links.msdyn_ciprovider_systemuser_membership
+    .filter((link) => link.from === provider)
+    .map((link) => link.to);
 }
 
 export function nameOf(legacy: Row<'msdyn_ciprovider'>): string {
@@ -41,7 +57,7 @@ export function appsOf(snapshot: Snapshot, row: Row<'msdyn_ciprovider'>): readon
   return targetApps.filter((app) => chosen.has(app));
 }
 
-function inScreenOrder(a: Row<'msdyn_ciprovider'>, b: Row<'msdyn_ciprovider'>): number {
+export function inScreenOrder(a: Row<'msdyn_ciprovider'>, b: Row<'msdyn_ciprovider'>): number {
   return (a.columns.msdyn_sortorder ?? 0) - (b.columns.msdyn_sortorder ?? 0) || (a.id < b.id ? -1 : 1);
 }
 
@@ -59,9 +75,9 @@ function holdersByRole(snapshot: Snapshot, adminsToo: boolean): ReadonlyMap<Guid
 }
 
 /** People who see some moving provider only because they administer the organisation. Sorted. */
-export function adminsOnly(snapshot: Snapshot): readonly Guid[] {
-  const seen = (adminsToo: boolean): ReadonlySet<Guid> =>
-    new Set(seenProviders(snapshot, adminsToo).flatMap((one) => [...one.people]));
+export function adminsOnly(snapshot: Snapshot, linked: boolean): readonly Guid[] {
+  const seen = (admins: boolean): ReadonlySet<Guid> =>
+    new Set(seenProviders(snapshot, { admins, singlyLinked: linked }).flatMap((one) => [...one.people]));
   const without = seen(false);
   return [...seen(true)].filter((person) => !without.has(person)).sort();
 }

@@ -9,7 +9,8 @@ export const findingsEn = {
     '{name} is not for Customer Service workspace[ but for {apps}] and stays where it is.',
   'finding.url-not-https':
     'The address of {name} is not https; the panel would stay blank. Correct it in the 1.0 provider.',
-  'finding.name-collision': 'More than one provider is called {name}; their unique names tell them apart.',
+  'finding.name-collision':
+    '{count} providers are called {name} or look so; their unique names tell them apart.',
   'finding.order-tie': '{names} share the order {order}; which one comes first may change.',
   'finding.admin-roles-left-out': {
     one: '{count} person sees the panel only as an administrator and gets no profile.',
@@ -63,7 +64,8 @@ export const findingsEn = {
   'severity.warning': 'Warning',
   'severity.error': 'Error',
   'severity.unchecked': 'Not checked yet',
-  'question.target-exists': '{name} exists already and was not made by Cutover. What shall become of it?',
+  'question.target-exists':
+    'For {provider} there is a 2.0 provider already that Cutover did not make: {name} ({uniqueName}). What shall become of it?',
   'question.app-choice': 'Which app are these providers for?',
   'question.missing': 'Choose one.',
   'option.target-exists.adopt': 'Take it over and bring it up to date',

@@ -5,9 +5,20 @@ export const plannerEn = {
     '{name} is also for {apps}, which cannot show 2.0 providers. Keep the 1.0 provider active for them.',
   'finding.says-version-2': '{name} says API version 2.0 in its 1.0 row. Its values are copied all the same.',
   'finding.icon-lost': 'The icon of {name} has no place in 2.0 and is lost.',
-  'finding.legacy-users': {
-    one: '{name} is linked to {count} person singly, as early versions did. That is not moved.',
-    other: '{name} is linked to {count} people singly, as early versions did. That is not moved.',
+  'finding.dead-app': '{name} names an app that is not in this environment: {app}.',
+  'finding.role-copy':
+    '{name} names the copy of a role in a business unit, {role}. CIF 1.0 compares root roles only, so it never matched anybody.',
+  'finding.trusted-domain-unreadable':
+    'The trusted domain of {name} is no address. It is copied as it is and will match nothing.',
+  'finding.trusted-domain-origin':
+    'The trusted domain of {name} becomes {origin}: 2.0 compares it with the origin of the panel, without a path.',
+  'finding.parameters-secret':
+    'The custom parameters of {name} hold what looks like a secret: {parameter}. They are copied as they are.',
+  'finding.sandbox-tokens':
+    'The sandbox configuration of {name} holds entries that browsers do not know: {tokens}. They are copied as they are.',
+  'finding.legacy-rows-stay': {
+    one: '{count} 1.0 provider stays active and unchanged. Retire it once the panel is proven in 2.0.',
+    other: '{count} 1.0 providers stay active and unchanged. Retire them once the panels are proven in 2.0.',
   },
   'finding.url-spaces': 'The address of {name} holds spaces. Check that the panel loads.',
   'finding.url-secret':
@@ -20,7 +31,7 @@ export const plannerEn = {
   'finding.omnichannel-provider-missing':
     '{name} is Omnichannel’s own panel, but its 2.0 provider is missing. Update Omnichannel.',
   'finding.several-providers':
-    '{profile} shows several providers: {names}. Version 1.0 showed one at a time; a panel then needs a session of its own to be visible.',
+    '{profile} will show {count} providers: {names}. With several, setMode does nothing on the home page: each widget has to create its own session.',
   'finding.group-keeps-all': {
     one: '{count} person keeps {profile} with everything in it.',
     other: '{count} people keep {profile} with everything in it.',
@@ -51,6 +62,13 @@ export const plannerEn = {
     'Active channel providers are switched on in {profile} by linking msdyn_omnichannel. That this is what the switch in the form does is not verified.',
   'question.unusable-address':
     'The address of {name} cannot be loaded in 2.0 ({because}). What shall become of the provider?',
+  'question.unusable-address.missing': '{name} has no address, so there is nothing to load in 2.0.',
+  'question.unusable-address.unreadable':
+    'The address of {name} is not a whole address, so no panel can load from it. What shall become of the provider?',
+  'question.unusable-address.not-https':
+    'The address of {name} is not https, so browsers refuse to load it. What shall become of the provider?',
+  'question.unusable-address.localhost':
+    'The address of {name} is a machine of a developer, localhost. What shall become of the provider?',
   'option.unusable-address.leave': 'Leave it out',
   'option.unusable-address.copy': 'Copy it as it is and correct it later',
   'question.order':
@@ -79,8 +97,25 @@ export const plannerEn = {
   },
   'option.admins.leave-out': 'Leave them out',
   'option.admins.include': 'Give it to them',
-  'question.active-channels':
-    'Active channel providers are not on in {profile}. Switch them on by linking msdyn_omnichannel? This is not verified.',
+  'question.active-channels': {
+    one: 'Active channel providers are not on in {names}. Switch them on by linking msdyn_omnichannel? That the switch in the form does the same is not verified.',
+    other:
+      'Active channel providers are not on in {count} profiles: {names}. Switch them on by linking msdyn_omnichannel? That the switch in the form does the same is not verified.',
+  },
+  'question.several-providers': {
+    one: 'Some people see {count} provider beside others: {names}. 1.0 shows one at a time, 2.0 shows all, and then each widget has to create its own session. Which shall they get?',
+    other:
+      'Some people see several of these {count} providers: {names}. 1.0 shows one at a time, 2.0 shows all, and then each widget has to create its own session. Which shall they get?',
+  },
+  'option.several-providers.all': 'All they see today',
+  'option.several-providers.first': 'Only the first of each app, by order',
+  'question.legacy-users': {
+    one: '{count} person is linked singly, as early versions did, to {names}. Count this person as one who sees it?',
+    other:
+      '{count} people are linked singly, as early versions did, to {names}. Count them as people who see it?',
+  },
+  'option.legacy-users.leave-out': 'No, only those whom its roles give',
+  'option.legacy-users.include': 'Yes',
   'option.active-channels.leave': 'Leave it as it is',
   'option.active-channels.attach': 'Link it',
 } as const;

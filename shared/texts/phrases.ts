@@ -31,10 +31,11 @@ export function findingPhrase(finding: Finding): Phrase | undefined {
   return key === undefined ? undefined : { key, params: finding.params };
 }
 
-/** `undefined`: this version has no words for the kind. */
+/** In the words of its reason where there are such. `undefined`: this version has no words for the kind. */
 export function questionPhrase(question: Question): Phrase | undefined {
-  const key = `question.${question.kind}`;
-  return isTextKey(key) ? { key, params: question.params } : undefined;
+  const general = `question.${question.kind}`;
+  const key = [`${general}.${question.params.because}`, general].find(isTextKey);
+  return key === undefined ? undefined : { key, params: question.params };
 }
 
 export function optionPhrase(question: Question, value: string): Phrase | undefined {
