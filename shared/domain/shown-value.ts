@@ -10,11 +10,10 @@ export function namesASecret(name: string): boolean {
 
 /** An address as people may see it: what its query says stays away, because queries hold secrets. */
 export function shownAddress(address: string): string {
-  if (!URL.canParse(address)) return address.split(/[?#]/)[0] ?? '';
-  const { origin, host, protocol, pathname, searchParams, hash } = new URL(address);
-  const place = origin === 'null' ? `${protocol}//${host}` : origin;
-  const names = [...new Set(searchParams.keys())].map((name) => `${name}=…`).join('&');
-  return `${place}${pathname}${names === '' ? '' : `?${names}`}${hash === '' ? '' : '#…'}`;
+  const [place = '', query] = /^([^?#]*)(?:\?([^#]*))?/.exec(address)?.slice(1) ?? [];
+  if (query === undefined) return place;
+  const names = query.split('&').map((pair) => pair.split('=')[0] ?? '');
+  return `${place}?${[...new Set(names)].map((name) => `${name}=…`).join('&')}`;
 }
 
 /** Keys of free text, JSON or `name=value` pairs, that look as if they held a secret. In order, none twice. */
@@ -25,6 +24,8 @@ export function secretKeys(free: string): readonly string[] {
 
 /** A column's value as cards and reports show it. `undefined`: it is there but better not shown. */
 export function shownValue(column: string, value: Value): string | undefined {
+  // The only choice there is; people know it as 2.
+  if (column === 'msdyn_apiversion') return '2';
   if (typeof value !== 'string') return String(value);
   if (column === 'msdyn_channelurl' || column === 'msdyn_landingurl') return shownAddress(value);
   return secretKeys(value).length > 0 ? undefined : value;

@@ -15,6 +15,27 @@ export const planEn = {
   'change.update.msdyn_channelprovider': 'Update channel provider {label}: {columns}',
   'change.update.msdyn_appconfiguration': 'Update app profile {label}: {columns}',
   'change.update': 'Update {label} ({table}): {columns}',
+  'changes.associate.msdyn_appconfig_msdyn_channelprovider': {
+    one: 'Attach {count} channel provider[ to app profile {place}]',
+    other: 'Attach {count} channel providers[ to app profile {place}]',
+  },
+  'changes.associate.msdyn_appconfiguration_sessiontemplate': {
+    one: 'Keep {count} session template[ in {place}]',
+    other: 'Keep {count} session templates[ in {place}]',
+  },
+  'changes.associate.msdyn_appconfiguration_systemuser': {
+    one: 'Assign {count} person[ to {place}]',
+    other: 'Assign {count} people[ to {place}]',
+  },
+  'changes.associate': { one: 'Link {count} row[ to {place}]', other: 'Link {count} rows[ to {place}]' },
+  'changes.disassociate.msdyn_appconfiguration_systemuser': {
+    one: 'Take[ {place}] from {count} person',
+    other: 'Take[ {place}] from {count} people',
+  },
+  'changes.disassociate': {
+    one: 'Unlink {count} row[ from {place}]',
+    other: 'Unlink {count} rows[ from {place}]',
+  },
   'change.deactivate': 'Deactivate {label}',
   'change.reactivate': 'Activate {label} again',
   'change.delete': 'Delete {label}',

@@ -1,6 +1,7 @@
-import type { Change } from '../domain/change.ts';
+import type { Change, LinkChange } from '../domain/change.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
+import { en } from './en.ts';
 import { isTextKey, type Language, type Params, type TextKey, text } from './text.ts';
 
 /** A text and its values, for whoever shows values in a way of their own. */
@@ -19,6 +20,13 @@ export function changePhrase(change: Change): Phrase {
     key: isTextKey(special) ? special : `change.${change.kind}`,
     params: { label: change.label, table: about, columns, ...place },
   };
+}
+
+/** Several links of one kind on one profile, as a heading over their names. */
+export function changeGroupPhrase({ kind, relationship, place }: LinkChange, count: number): Phrase {
+  const special = `changes.${kind}.${relationship}`;
+  const params = { count, ...(place === undefined ? {} : { place }) };
+  return { key: isTextKey(special) ? special : `changes.${kind}`, params };
 }
 
 /**
@@ -47,6 +55,12 @@ export function optionPhrase(question: Question, value: string): Phrase | undefi
 export function stepTitle(language: Language, step: string): string {
   const key = `step.${step}`;
   return isTextKey(key) ? text(language, key) : step;
+}
+
+/** Each step once, in the page's order, which is the order of their titles; steps without a title come last. */
+export function stepsInOrder(steps: readonly string[]): readonly string[] {
+  const titled = Object.keys(en).flatMap((key) => (key.startsWith('step.') ? [key.slice(5)] : []));
+  return [...new Set([...titled.filter((step) => steps.includes(step)), ...steps])];
 }
 
 /** `msdyn_channelurl` → `channelurl`: what is left is what the forms call it, closely enough. */
