@@ -1,3 +1,4 @@
+import { targetApps } from '../domain/apps.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { EffectiveProfile, Snapshot } from '../domain/snapshot.ts';
 import { type Answer, askBatch, operationsPerBatch } from './ask-batch.ts';
@@ -9,9 +10,6 @@ import { parseEffective } from './parse-effective.ts';
 import { isSuccess } from './problem.ts';
 import { refusedRead } from './refused-read.ts';
 import { type Combination, roleCombinations } from './role-combinations.ts';
-
-/** Apps that show CIF 2.0, and so have profiles. */
-const profileApps = ['OmniChannelEngagementHub', 'msdyn_CustomerServiceWorkspace'] as const;
 
 interface Question extends Combination {
   readonly app: string;
@@ -26,19 +24,20 @@ export async function readEffective(
   snapshot: Pick<Snapshot, 'rows' | 'links'>,
 ): Promise<readonly EffectiveProfile[] | Refusal> {
   const installed = new Set(snapshot.rows.appmodule.map((row) => row.columns.uniquename));
-  const combinations = roleCombinations(snapshot);
-  const questions = profileApps
+  const questions = targetApps
     .filter((app) => installed.has(app))
-    .flatMap((app) => combinations.map((combination): Question => ({ ...combination, app })));
+    .flatMap((app) =>
+      roleCombinations(snapshot, app).map((combination): Question => ({ ...combination, app })),
+    );
   const effective: EffectiveProfile[] = [];
   for (const some of chunks(questions, operationsPerBatch)) {
     const operations = some.map((question) => operationOf(connection, question));
     const answers = await askBatch(connection, operations);
     if (isRefusal(answers)) return answers;
-    for (const [index, { app, roles }] of some.entries()) {
+    for (const [index, { app, roles, direct }] of some.entries()) {
       const profile = profileOf(connection, answers[index]);
       if (isRefusal(profile)) return profile;
-      effective.push({ app, roles, profile });
+      effective.push({ app, roles, profile, ...(direct === undefined ? {} : { direct }) });
     }
   }
   return effective;

@@ -1,22 +1,32 @@
+import { countsIn } from '../domain/apps.ts';
 import type { Guid } from '../domain/guid.ts';
 import type { Link, Snapshot } from '../domain/snapshot.ts';
 
 /** Root roles held together, sorted, and somebody who holds exactly these. */
 export interface Combination {
   readonly roles: readonly Guid[];
+  /** The profile they have directly; then their roles do not matter. */
+  readonly direct?: Guid;
   readonly person: Guid;
 }
 
 /**
- * The combinations of roles among people whom no active profile is given directly: only there do roles decide. The
- * person with the smallest id stands for the others, before anybody who is on an inactive profile.
+ * The combinations of roles among people to whom no profile that counts in this app is given directly: only there do
+ * roles decide. The person with the smallest id stands for the others, before anybody who has a profile that does not
+ * count. Behind them, for each profile that does, one of the people who have it: to prove that it counts.
  */
-export function roleCombinations({ rows, links }: Pick<Snapshot, 'rows' | 'links'>): readonly Combination[] {
+export function roleCombinations(
+  { rows, links }: Pick<Snapshot, 'rows' | 'links'>,
+  app: string,
+): readonly Combination[] {
   const active = new Set(
-    rows.msdyn_appconfiguration.filter((row) => row.columns.statecode === 0).map((row) => row.id),
+    rows.msdyn_appconfiguration
+      .filter(({ columns }) => columns.statecode === 0 && countsIn(app, columns.msdyn_appmoduleuniquename))
+      .map((row) => row.id),
   );
   const assigned = links.msdyn_appconfiguration_systemuser;
-  const onActive = new Set(assigned.filter((link) => active.has(link.from)).map((link) => link.to));
+  const direct = assigned.filter((link) => active.has(link.from));
+  const onActive = new Set(direct.map((link) => link.to));
   const onAny = new Set(assigned.map((link) => link.to));
   const held = byPerson(links.systemuserroles_association);
   const people = rows.systemuser.map((row) => row.id).filter((id) => !onActive.has(id));
@@ -27,7 +37,18 @@ export function roleCombinations({ rows, links }: Pick<Snapshot, 'rows' | 'links
     const key = roles.join('+');
     if (!found.has(key)) found.set(key, { roles, person });
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, combination]) => combination);
+  const combined = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, combination]) => combination);
+  return [...combined, ...proofs(direct)];
+}
+
+/** People with several profiles prove nothing about any of them. */
+function proofs(direct: readonly Link[]): readonly Combination[] {
+  const times = new Map<Guid, number>();
+  for (const { to } of direct) times.set(to, (times.get(to) ?? 0) + 1);
+  const found = new Map<Guid, Combination>();
+  for (const { from, to } of direct)
+    if (times.get(to) === 1 && !found.has(from)) found.set(from, { roles: [], person: to, direct: from });
+  return [...found.values()];
 }
 
 function byPerson(links: readonly Link[]): ReadonlyMap<Guid, readonly Guid[]> {

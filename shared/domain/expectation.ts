@@ -1,5 +1,6 @@
 import type { Columns } from './change.ts';
 import type { Guid } from './guid.ts';
+import { sameValue } from './same-value.ts';
 import { linked, rowById, type Snapshot } from './snapshot.ts';
 import type { RelationshipName, TableName, Value } from './tables.ts';
 
@@ -22,6 +23,16 @@ export type Expectation =
       readonly relationship: RelationshipName;
       readonly from: Guid;
       readonly to: Guid;
+    }
+  /** Dataverse itself gives this profile, in this app, to people who have it directly, or who hold just these roles. */
+  | {
+      readonly kind: 'effective';
+      readonly step: string;
+      readonly label: string;
+      readonly profile: Guid;
+      readonly uniqueName: string;
+      readonly app: string;
+      readonly roles?: readonly Guid[];
     };
 
 export interface Unmet {
@@ -33,6 +44,8 @@ export interface Unmet {
 /** Expectations that a snapshot does not meet, in plan order. */
 export function unmet(expected: readonly Expectation[], snapshot: Snapshot): readonly Unmet[] {
   return expected.flatMap((expectation): readonly Unmet[] => {
+    if (expectation.kind === 'effective')
+      return isEffective(expectation, snapshot) ? [] : [{ expectation, columns: [] }];
     if (expectation.kind !== 'row') {
       const present = linked(snapshot, expectation.relationship, expectation.from, expectation.to);
       return present === (expectation.kind === 'linked') ? [] : [{ expectation, columns: [] }];
@@ -41,8 +54,24 @@ export function unmet(expected: readonly Expectation[], snapshot: Snapshot): rea
     if (row === undefined) return [{ expectation, columns: [] }];
     const current = row.columns as unknown as { readonly [column: string]: Value };
     const columns = Object.keys(expectation.columns).filter(
-      (name) => current[name] !== expectation.columns[name],
+      (name) => !sameValue(name, current[name] ?? null, expectation.columns[name] ?? null),
     );
     return columns.length === 0 ? [] : [{ expectation, columns }];
   });
+}
+
+/** Where Dataverse gave no answer that names a profile, nothing is claimed either way. */
+function isEffective(
+  { app, profile, roles, uniqueName }: Extract<Expectation, { kind: 'effective' }>,
+  snapshot: Snapshot,
+): boolean {
+  const wanted = roles?.join('+');
+  const answer = snapshot.effective.find(
+    (one) =>
+      one.app === app &&
+      (wanted === undefined
+        ? one.direct === profile
+        : one.direct === undefined && one.roles.join('+') === wanted),
+  );
+  return answer === undefined || answer.profile === null || answer.profile === uniqueName;
 }

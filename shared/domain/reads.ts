@@ -13,7 +13,7 @@ import {
 export type Read =
   | { readonly kind: 'rows'; readonly table: TableName; readonly rows: readonly RowRead[] }
   | { readonly kind: 'links'; readonly relationship: RelationshipName; readonly pairs: readonly string[] }
-  /** `<app>|<role>+<role>|<profile>`: who gets which profile without one of their own. */
+  /** `<app>|<role>+<role> or own profile|<profile>`: who gets which profile in which app. */
   | { readonly kind: 'effective'; readonly pairs: readonly string[] };
 
 export interface RowRead {
@@ -76,7 +76,9 @@ export function compareReads(planned: readonly Read[], now: Snapshot): readonly 
 }
 
 const effectivePairs = (snapshot: Snapshot): readonly string[] =>
-  snapshot.effective.map(({ app, roles, profile }) => `${app}|${roles.join('+')}|${profile ?? ''}`).sort();
+  snapshot.effective
+    .map(({ app, roles, direct, profile }) => `${app}|${direct ?? roles.join('+')}|${profile ?? ''}`)
+    .sort();
 
 function rowDifferences(
   table: TableName,

@@ -43,6 +43,8 @@ export interface EffectiveProfile {
   readonly app: string;
   /** Root roles of that combination, among those of selectors and role mappings; sorted. */
   readonly roles: readonly Guid[];
+  /** The active profile that whoever was asked has directly; such answers only prove that it counts. */
+  readonly direct?: Guid;
   /** Unique name of the profile; null when Dataverse named none. */
   readonly profile: string | null;
 }

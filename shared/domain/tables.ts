@@ -109,7 +109,9 @@ export const tables = {
       ismanaged: 'bool',
       statecode: 'int',
     },
+    // The name too: two of them are known by it alone.
     decides: [
+      'msdyn_name',
       'msdyn_uniquename',
       'msdyn_appmoduleuniquename',
       'msdyn_profileorder',

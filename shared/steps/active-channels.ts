@@ -1,8 +1,9 @@
+import { omnichannelApp } from '../domain/apps.ts';
 import type { Finding } from '../domain/finding.ts';
 import { decidedValue, type Question, question } from '../domain/question.ts';
 import { linked, type Row, type Snapshot } from '../domain/snapshot.ts';
 import { checkExpectations, notCheckedYet } from './check-expectations.ts';
-import { omnichannelApp, omnichannelProvider } from './facts.ts';
+import { omnichannelProvider } from './facts.ts';
 import { listed } from './listed.ts';
 import type { ProfileTarget } from './profile-target.ts';
 import { linkChanges, linkExpectation } from './row-changes.ts';

@@ -4,24 +4,26 @@ import type { Finding } from '../domain/finding.ts';
 import { carriedParts, carryFindings } from './carry-over.ts';
 import { ownerBinds } from './channel-provider.ts';
 import { checkExpectations } from './check-expectations.ts';
-import { appValue, type ProfileTarget } from './profile-target.ts';
+import { fallbackAppValue } from './facts.ts';
+import { othersOn } from './others-on.ts';
+import type { ProfileTarget } from './profile-target.ts';
 import { linkChanges, linkExpectation, rowChanges, rowExpectation } from './row-changes.ts';
 import { page, type Step, type StepInput } from './step.ts';
 
 const step = 'app-profile';
 
-function wantedRow({ snapshot, settings, layout }: StepInput, target: ProfileTarget) {
-  const { id, name, uniqueName, existing, base } = target;
+function wantedRow({ settings, layout }: StepInput, target: ProfileTarget) {
+  const { id, name, uniqueName, existing, appValue, bases } = target;
   const rank = layout.assignment.ranks.get(id);
   const ranked = rank === undefined ? {} : { msdyn_profileorder: rank };
   const row = { step, label: name, table: 'msdyn_appconfiguration' as const, id };
   // An existing profile keeps its name and its parts: somebody chose them.
   if (existing !== undefined) return { ...row, columns: ranked, existing };
-  const pane = base?.columns.msdyn_productivitypaneuniquename ?? null;
+  const [pane = null] = bases.flatMap((base) => base.columns.msdyn_productivitypaneuniquename ?? []);
   const columns = {
     msdyn_name: name,
     msdyn_uniquename: uniqueName,
-    msdyn_appmoduleuniquename: appValue(snapshot, base),
+    msdyn_appmoduleuniquename: appValue ?? fallbackAppValue,
     ...(pane === null ? {} : { msdyn_productivitypaneuniquename: pane }),
     ...ranked,
   };
@@ -29,9 +31,8 @@ function wantedRow({ snapshot, settings, layout }: StepInput, target: ProfileTar
 }
 
 function wantedLinks({ snapshot }: StepInput, target: ProfileTarget) {
-  const parts = target.existing === undefined ? carriedParts(snapshot, target) : [];
   return [
-    ...parts.map(({ relationship, id, name }) => ({
+    ...carriedParts(snapshot, target).map(({ relationship, id, name }) => ({
       step,
       label: name,
       place: target.name,
@@ -50,16 +51,17 @@ function wantedLinks({ snapshot }: StepInput, target: ProfileTarget) {
   ];
 }
 
-/** Everybody else who has the profile will see the providers too. */
-function othersFindings({ snapshot }: StepInput, target: ProfileTarget): readonly Finding[] {
-  if (target.existing === undefined) return [];
-  const mine = new Set(target.people);
-  const others = snapshot.links.msdyn_appconfiguration_systemuser.filter(
-    (link) => link.from === target.id && !mine.has(link.to),
-  ).length;
-  if (others === 0) return [];
-  const params = { profile: target.name, count: others };
-  return [{ code: 'profile-shared', step, severity: 'warning', subject: target.id, params }];
+/** Everybody else who has the profile will see the providers too, and people on it what only some of them saw. */
+function othersFindings({ snapshot, layout }: StepInput, target: ProfileTarget): readonly Finding[] {
+  if (target.existing === undefined || target.assign.length === target.people.length) return [];
+  const here = layout.audiences.filter((one) => one.profiles.some((profile) => profile.id === target.id));
+  const { count, isDefault } = othersOn(snapshot, target.existing, here);
+  const about = (code: string): Finding => {
+    const params = { profile: target.name, count };
+    return { code, step, severity: 'warning', subject: target.id, params };
+  };
+  if (isDefault) return [about('profile-is-default')];
+  return count === 0 ? [] : [about('profile-shared')];
 }
 
 export const appProfile: Step = {

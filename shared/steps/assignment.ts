@@ -1,8 +1,8 @@
 import type { Guid } from '../domain/guid.ts';
 import { uuidV5 } from '../domain/hash.ts';
 import { decidedValue, type Question, question } from '../domain/question.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
-import { isAdminRole, selectorIds } from './facts.ts';
+import { rowById, type Snapshot } from '../domain/snapshot.ts';
+import { isAdminRole, isOutOfBox, selectorIds } from './facts.ts';
 import type { ProfileTarget } from './profile-target.ts';
 import type { TargetInput } from './provider-target.ts';
 import { uniqueName } from './unique-name.ts';
@@ -33,9 +33,10 @@ const lastRank = 100;
  * role's holders are exactly people of this profile, so that nobody else would be given it.
  */
 export function assignmentOf(input: TargetInput, profiles: readonly ProfileTarget[]): Assignment {
-  const fresh = profiles.filter((one) => one.assign.length > 0 && one.moves.length === 0);
+  const fresh = profiles.filter(mayGetRoles);
   const roles = new Map(fresh.map((one) => [one.id, mappableRoles(input.snapshot, one)]));
-  const offered = [...roles.values()].some((ids) => ids.length > 0);
+  const withRoles = [...roles.values()].filter((ids) => ids.length > 0).length;
+  const offered = withRoles > 0 && withRoles <= freeRanks(input.snapshot);
   const asked = offered ? howToAssign(roles) : undefined;
   const byRole = asked !== undefined && decidedValue(asked, input.decisions) === 'roles';
   const chosen = byRole ? roles : new Map<Guid, readonly Guid[]>();
@@ -49,6 +50,12 @@ export function assignmentOf(input: TargetInput, profiles: readonly ProfileTarge
     ),
     direct: new Map(profiles.map((one) => [one.id, one.assign.filter((person) => !covered.has(person))])),
   };
+}
+
+/** A mapping counts for people whom nothing but an out-of-box default serves today: any other mapping could win. */
+function mayGetRoles(target: ProfileTarget): boolean {
+  const served = [...target.bases, ...target.elsewhere];
+  return target.assign.length > 0 && target.moves.length === 0 && served.every(isOutOfBox);
 }
 
 function mappableRoles(snapshot: Snapshot, profile: ProfileTarget): readonly Guid[] {
@@ -87,9 +94,20 @@ function howToAssign(roles: ReadonlyMap<Guid, readonly Guid[]>): Question {
 }
 
 function mapping({ snapshot, settings }: TargetInput, profile: Guid, role: Guid): RoleMapping {
-  const id = uuidV5(snapshot.organizationId, `msdyn_appprofilerolemapping/${profile}+${role}/mapping`);
+  const first = uuidV5(snapshot.organizationId, `msdyn_appprofilerolemapping/${profile}+${role}/mapping`);
+  const { columns } = rowById(snapshot, 'msdyn_appprofilerolemapping', first) ?? {};
+  // Somebody pointed ours elsewhere: that is their row now.
+  const elsewhere =
+    columns !== undefined &&
+    (columns._msdyn_appprofileid_value !== profile || columns._msdyn_securityroleid_value !== role);
+  const id = elsewhere ? uuidV5(first, 'again') : first;
   const name = snapshot.rows.role.find((one) => one.id === role)?.columns.name ?? role;
   return { id, profile, role, name, uniqueName: uniqueName(settings.prefix, `map ${name}`, id) };
+}
+
+function freeRanks({ rows }: Snapshot): number {
+  const used = new Set(rows.msdyn_appconfiguration.flatMap((row) => row.columns.msdyn_profileorder ?? []));
+  return lastRank - [...used].filter((rank) => rank >= 1 && rank <= lastRank).length;
 }
 
 /** The strongest ranks nobody uses yet, because two profiles with one rank make the outcome a matter of luck. */

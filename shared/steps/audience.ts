@@ -1,72 +1,92 @@
+import { targetApps } from '../domain/apps.ts';
 import type { Guid } from '../domain/guid.ts';
-import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
-import { targetApps } from './facts.ts';
-import type { ProviderTarget } from './provider-target.ts';
+import type { Row } from '../domain/snapshot.ts';
+import { isOutOfBox } from './facts.ts';
+import { type Held, profilesHeld } from './person-profiles.ts';
+import type { ProviderTarget, TargetInput } from './provider-target.ts';
 
-/** People who see the same providers today and get the same profile today. */
+type Profile = Row<'msdyn_appconfiguration'>;
+
+/** People who see the same providers today in the same apps and get the same profile there. */
 export interface Audience {
-  /** Stable for the same providers and the same profile. */
+  /** Stable for the same providers, apps and profiles. */
   readonly key: string;
   readonly providers: readonly ProviderTarget[];
+  /** Unique names of the apps this is about. */
+  readonly apps: readonly string[];
   /** Sorted. */
   readonly people: readonly Guid[];
-  /** Their profile: their own, or the one Dataverse gives them without one of their own. */
-  readonly profile?: Row<'msdyn_appconfiguration'>;
-  readonly assigned: 'directly' | 'by_rule';
+  readonly how: Held['how'];
+  /** Their profile in these apps; several only where each app has an out-of-box one of its own. */
+  readonly profiles: readonly Profile[];
+  /** What they get in the apps this is not about, as far as rules decide it: a new profile may replace it there too. */
+  readonly elsewhere: readonly Profile[];
 }
+
+type Part = Omit<Audience, 'key' | 'people'>;
 
 /** Nobody may gain or lose a provider, and nobody's profile is taken away unseen: so both decide who belongs together. */
 export function audiencesOf(
-  snapshot: Snapshot,
+  input: TargetInput,
   settled: readonly ProviderTarget[],
   shownTo: (person: Guid) => readonly ProviderTarget[],
 ): readonly Audience[] {
-  const own = new Map(snapshot.links.msdyn_appconfiguration_systemuser.map((link) => [link.to, link.from]));
-  const byRule = profileByRule(snapshot);
+  const held = profilesHeld(input);
+  const installed = targetApps.filter((app) =>
+    input.snapshot.rows.appmodule.some((row) => row.columns.uniquename === app),
+  );
   const found = new Map<string, Audience & { readonly people: Guid[] }>();
-  for (const person of [...new Set(settled.flatMap((target) => [...target.seen.people]))].sort()) {
-    const providers = shownTo(person);
-    const ownId = own.get(person);
-    const profile =
-      ownId === undefined ? byRule(person, providers) : rowById(snapshot, 'msdyn_appconfiguration', ownId);
-    const assigned = ownId === undefined ? 'by_rule' : 'directly';
-    const key = `${providers.map((one) => one.id).join('+')}|${profile?.id ?? ''}|${assigned}`;
-    const known = found.get(key);
-    if (known === undefined)
-      found.set(key, {
-        key,
-        providers,
-        people: [person],
-        assigned,
-        ...(profile === undefined ? {} : { profile }),
-      });
-    else known.people.push(person);
-  }
+  const people = new Set(settled.flatMap((target) => [...target.seen.people]));
+  for (const person of [...people].sort())
+    for (const part of partsOf(shownTo(person), installed, (app) => held(person, app))) {
+      const key = keyOf(part);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { ...part, key, people: [person] });
+      else known.people.push(person);
+    }
   return [...found.values()];
 }
 
-type ByRule = (
-  person: Guid,
-  providers: readonly ProviderTarget[],
-) => Row<'msdyn_appconfiguration'> | undefined;
-
-/** What Dataverse answered for people with the same roles, in the first app that one of their providers is for. */
-function profileByRule(snapshot: Snapshot): ByRule {
-  const rolesOf = new Map<Guid, Guid[]>();
-  for (const { from, to } of snapshot.links.systemuserroles_association) {
-    const list = rolesOf.get(to);
-    if (list === undefined) rolesOf.set(to, [from]);
-    else list.push(from);
+/** One part for each profile a person has; the out-of-box ones together, because one new profile replaces them. */
+function partsOf(
+  shown: readonly ProviderTarget[],
+  installed: readonly string[],
+  heldIn: (app: string) => Held,
+): readonly Part[] {
+  const parts = new Map<string, { how: Held['how']; profiles: Map<string, Profile>; apps: string[] }>();
+  const apps = installed.filter((app) => shown.some((one) => one.seen.apps.includes(app)));
+  for (const app of apps) {
+    const { how, profiles } = heldIn(app);
+    const groups = profiles.length === 0 ? [undefined] : profiles;
+    for (const profile of groups) {
+      const name = groupName(how, profile);
+      const part = parts.get(name) ?? { how, profiles: new Map(), apps: [] };
+      if (profile !== undefined) part.profiles.set(profile.id, profile);
+      parts.set(name, { ...part, apps: [...new Set([...part.apps, app])] });
+    }
   }
-  const answers = new Map(
-    snapshot.effective.map((one) => [`${one.app}|${one.roles.join('+')}`, one.profile]),
+  return [...parts.values()].map(({ how, profiles, apps: own }) => ({
+    how,
+    apps: own,
+    profiles: [...profiles.values()],
+    providers: shown.filter((one) => one.seen.apps.some((app) => own.includes(app))),
+    elsewhere: installed
+      .filter((app) => !own.includes(app))
+      .flatMap((app) => {
+        const other = heldIn(app);
+        return other.how === 'by_rule' ? other.profiles : [];
+      }),
+  }));
+}
+
+function groupName(how: Held['how'], profile: Profile | undefined): string {
+  if (profile === undefined) return 'unknown';
+  return how === 'by_rule' && isOutOfBox(profile) ? 'out-of-box' : `${how} ${profile.id}`;
+}
+
+function keyOf({ providers, profiles, how, apps, elsewhere }: Part): string {
+  const ids = (rows: readonly { readonly id: Guid }[]): string => rows.map((row) => row.id).join('+');
+  return [ids(providers), apps.join('+'), how, ids(profiles), how === 'directly' ? '' : ids(elsewhere)].join(
+    '|',
   );
-  const byName = new Map(
-    snapshot.rows.msdyn_appconfiguration.map((row) => [row.columns.msdyn_uniquename, row]),
-  );
-  return (person, providers) => {
-    const app = targetApps.find((one) => providers.some((provider) => provider.seen.apps.includes(one)));
-    const name = answers.get(`${app}|${[...(rolesOf.get(person) ?? [])].sort().join('+')}`);
-    return name == null ? undefined : byName.get(name);
-  };
 }

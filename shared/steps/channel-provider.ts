@@ -43,6 +43,9 @@ export function ownerBinds(owner: Owner | undefined): { readonly binds?: Binds }
     : { binds: { ownerid: `${owner.kind === 'team' ? 'teams' : 'systemusers'}(${owner.id})` } };
 }
 
+/** The highest order that 2.0 takes. */
+const highestOrder = 1000;
+
 /** Several providers with one order come in an order nobody chose. */
 function orderQuestion({ settled }: StepInput['layout']): Question | undefined {
   const orders = settled.map((one) => one.seen.legacy.columns.msdyn_sortorder ?? 0);
@@ -57,15 +60,17 @@ function orderQuestion({ settled }: StepInput['layout']): Question | undefined {
     options: [{ value: 'keep' }, { value: 'renumber' }],
     safeDefault: 'keep',
     blocking: false,
-    facts: settled.map((one, index) => [one.seen.legacy.id, orders[index] ?? 0]),
+    // How orders are to be given, not which: it holds for providers that come later too.
+    facts: null,
   });
 }
 
 function wantedRows({ settings, layout, decisions }: StepInput, order: Question | undefined) {
   const renumber = order !== undefined && decidedValue(order, decisions) === 'renumber';
+  const gap = Math.max(1, Math.min(10, Math.floor(highestOrder / Math.max(1, layout.settled.length))));
   return layout.settled.map((target, index) => {
     const { id, existing, seen } = target;
-    const position = renumber ? (index + 1) * 10 : (seen.legacy.columns.msdyn_sortorder ?? 0);
+    const position = renumber ? (index + 1) * gap : (seen.legacy.columns.msdyn_sortorder ?? 0);
     const row = {
       step,
       label: seen.name,

@@ -10,19 +10,30 @@ export function checkExpectations(step: string, { snapshot, expect }: CheckInput
   const own = expect.filter((one) => one.step === step);
   if (own.length === 0) return [];
   const missing = unmet(own, snapshot);
+  // That Dataverse gives a profile proves the links and mappings; it is not one more thing of its own.
+  const things = own.filter((one) => one.kind !== 'effective').length;
+  const lost = missing.filter((one) => one.expectation.kind !== 'effective').length;
   const met: Finding = {
     code: 'expectation-met',
     step,
     severity: 'passed',
-    params: { count: own.length - missing.length },
+    params: { count: things - lost },
   };
   const failed = missing.slice(0, namedAtMost).map(
     ({ expectation, columns }): Finding => ({
-      code: 'expectation-unmet',
       step,
       severity: 'error',
-      subject: 'id' in expectation ? expectation.id : `${expectation.from}|${expectation.to}`,
-      params: { label: expectation.label, columns: columns.join(', ') },
+      ...(expectation.kind === 'effective'
+        ? {
+            code: 'profile-not-effective',
+            subject: expectation.profile,
+            params: { label: expectation.label, app: expectation.app },
+          }
+        : {
+            code: 'expectation-unmet',
+            subject: 'id' in expectation ? expectation.id : `${expectation.from}|${expectation.to}`,
+            params: { label: expectation.label, columns: columns.join(', ') },
+          }),
     }),
   );
   const unnamed = missing.length - failed.length;
@@ -32,7 +43,7 @@ export function checkExpectations(step: string, { snapshot, expect }: CheckInput
     severity: 'error',
     params: { count: unnamed },
   };
-  return [...(own.length > missing.length ? [met] : []), ...failed, ...(unnamed > 0 ? [more] : [])];
+  return [...(things > lost ? [met] : []), ...failed, ...(unnamed > 0 ? [more] : [])];
 }
 
 /** For a step whose observation is not made by this version: says so instead of passing. */

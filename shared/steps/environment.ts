@@ -1,5 +1,6 @@
+import { targetApps, workspaceApp } from '../domain/apps.ts';
 import type { Finding } from '../domain/finding.ts';
-import { cifV2Solution, targetApps, workspaceApp } from './facts.ts';
+import { cifV2Solution } from './facts.ts';
 import { nothing, page, type Step, type StepInput } from './step.ts';
 
 const step = 'environment';

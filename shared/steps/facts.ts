@@ -6,19 +6,14 @@ export const systemAdministrator = guid('627090ff-40a3-4053-8790-584edc5be201');
 export const systemCustomizer = guid('119f245c-3cc8-4b62-b31c-d1a046ced15d');
 const adminTemplates: readonly string[] = [systemAdministrator, systemCustomizer];
 
-/** Unique names of the two multi-session apps: only there CIF 2.0 exists. */
-export const workspaceApp = 'msdyn_CustomerServiceWorkspace';
-export const omnichannelApp = 'OmniChannelEngagementHub';
-export const targetApps: readonly string[] = [workspaceApp, omnichannelApp];
-
 /** Unique name of the managed 2.0 provider that Omnichannel ships. It is never edited. */
 export const omnichannelProvider = 'msdyn_omnichannel';
 
 /** File that Omnichannel's own panel is served from, lower case. */
 const omnichannelFile = '/convcontrol/chatcontrol.htm';
 
-/** Display name the page tells to use and the provisioning documentation calls an artefact; lower case. */
-const upgradedName = 'omnichannel upgraded app profile';
+/** Display names of the profile that the page tells to use and the provisioning page calls an artefact; lower case. */
+const upgradedNames = ['omnichannel upgraded app profile', 'omnichannel upgraded oob default app profile'];
 
 /** Solution that brings the 2.0 tables. */
 export const cifV2Solution = 'ChannelIntegrationFrameworkV2';
@@ -62,6 +57,21 @@ export function mayEdit(profile: Row<'msdyn_appconfiguration'>): boolean {
   return !ismanaged && statecode === 0 && !(msdyn_uniquename ?? '').startsWith('msdyn_');
 }
 
+/** The defaults that ship with the apps. Source: only one of their unique names is published, and it begins so. */
+export function isOutOfBox(profile: Row<'msdyn_appconfiguration'>): boolean {
+  return (profile.columns.msdyn_uniquename ?? '').startsWith('msdyn_');
+}
+
 export function isUpgradedProfile(profile: Row<'msdyn_appconfiguration'>): boolean {
-  return (profile.columns.msdyn_name ?? '').trim().toLowerCase() === upgradedName;
+  return upgradedNames.includes((profile.columns.msdyn_name ?? '').trim().toLowerCase());
+}
+
+/** Found by name or by its web resource: nobody publishes the row's values, so both are looked at. */
+export function findLoader(snapshot: Snapshot): Row<'msdyn_applicationextension'> | undefined {
+  const rows = snapshot.rows.msdyn_applicationextension;
+  return (
+    rows.find(
+      (row) => row.columns.msdyn_name === loaderName || row.columns.msdyn_uniquename === loaderName,
+    ) ?? rows.find((row) => row.columns.msdyn_webresource_url?.includes(libraryFile))
+  );
 }

@@ -1,7 +1,7 @@
 import type { Guid } from '../domain/guid.ts';
 import { decidedValue, type Question, question } from '../domain/question.ts';
 import { type Assignment, assignmentOf } from './assignment.ts';
-import { audiencesOf } from './audience.ts';
+import { type Audience, audiencesOf } from './audience.ts';
 import { type LegacyUsers, legacyUsers } from './legacy-users.ts';
 import { type ProfileTargets, profileTargets } from './profile-target.ts';
 import { isSettled, type ProviderTarget, providerTargets, type TargetInput } from './provider-target.ts';
@@ -15,6 +15,7 @@ export interface Layout {
   /** The providers that are planned. */
   readonly settled: readonly ProviderTarget[];
   readonly several: Several;
+  readonly audiences: readonly Audience[];
   readonly profiles: ProfileTargets;
   readonly assignment: Assignment;
   /** People who see something only as administrators; left out unless somebody opted in. */
@@ -35,12 +36,14 @@ export function layoutOf(input: TargetInput): Layout {
   const providers = providerTargets(input, seen);
   const settled = providers.filter(isSettled);
   const several = severalProviders(input, settled);
-  const profiles = profileTargets(input, audiencesOf(input.snapshot, settled, several.shownTo));
+  const audiences = audiencesOf(input, settled, several.shownTo);
+  const profiles = profileTargets(input, audiences);
   return {
     seen,
     providers,
     settled,
     several,
+    audiences,
     profiles,
     assignment: assignmentOf(input, profiles.profiles),
     admins,

@@ -1,11 +1,13 @@
+import { targetApps } from '../domain/apps.ts';
 import type { Finding, Severity } from '../domain/finding.ts';
+import { sameAddress } from '../domain/same-value.ts';
 import { secretKeys } from '../domain/shown-value.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
-import { isOmnichannelsOwn, omnichannelProvider, selectorIds, targetApps } from './facts.ts';
+import { isOmnichannelsOwn, omnichannelProvider, selectorIds } from './facts.ts';
 import { listed } from './listed.ts';
 import { unknownTokens } from './sandbox-tokens.ts';
 import { originOf } from './trusted-domain.ts';
-import { sameAddress, type UrlFinding, urlFindings } from './url-findings.ts';
+import { type UrlFinding, urlFindings } from './url-findings.ts';
 import { appsOf, inScreenOrder, movingRows, nameOf } from './who-sees-what.ts';
 
 type Legacy = Row<'msdyn_ciprovider'>;

@@ -1,20 +1,9 @@
-import type { Row, Snapshot } from '../domain/snapshot.ts';
 import { checkExpectations } from './check-expectations.ts';
-import { libraryFile, loaderName } from './facts.ts';
+import { findLoader } from './facts.ts';
 import { linkChanges, linkExpectation } from './row-changes.ts';
 import { nothing, page, type Step } from './step.ts';
 
 const step = 'loader-extension';
-
-/** Found by name or by its web resource: nobody publishes the row's values, so both are looked at. */
-function findLoader(snapshot: Snapshot): Row<'msdyn_applicationextension'> | undefined {
-  const rows = snapshot.rows.msdyn_applicationextension;
-  return (
-    rows.find(
-      (row) => row.columns.msdyn_name === loaderName || row.columns.msdyn_uniquename === loaderName,
-    ) ?? rows.find((row) => row.columns.msdyn_webresource_url?.includes(libraryFile))
-  );
-}
 
 export const loaderExtension: Step = {
   id: step,

@@ -8,8 +8,12 @@ const longest = 100;
 const named = 2;
 
 /** `Customer Service workspace: Twilio, Hotline (+3)`: what a new profile is for and whose panels it shows. */
-export function profileName(snapshot: Snapshot, providers: readonly ProviderTarget[]): string {
-  const app = snapshot.rows.appmodule.find((one) => one.columns.uniquename === providers[0]?.seen.apps[0]);
+export function profileName(
+  snapshot: Snapshot,
+  providers: readonly ProviderTarget[],
+  apps: readonly string[],
+): string {
+  const app = snapshot.rows.appmodule.find((one) => one.columns.uniquename === apps[0]);
   const more = providers.length > named ? ` (+${providers.length - named})` : '';
   const names = providers.slice(0, named).map((one) => one.seen.name);
   return `${cut(`${app?.columns.name ?? 'Workspace'}: ${names.join(', ')}`, longest - more.length)}${more}`;

@@ -1,12 +1,18 @@
+import { omnichannelApp } from '../domain/apps.ts';
 import type { Guid } from '../domain/guid.ts';
-import { uuidV5 } from '../domain/hash.ts';
-import { decidedValue, type Question, question } from '../domain/question.ts';
-import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
+import { decidedValue, type Question } from '../domain/question.ts';
+import type { Row } from '../domain/snapshot.ts';
 import type { Audience } from './audience.ts';
-import { fallbackAppValue, isUpgradedProfile, mayEdit, omnichannelApp } from './facts.ts';
-import { distinctNames, profileName } from './profile-name.ts';
+import { isOutOfBox, isUpgradedProfile, mayEdit } from './facts.ts';
+import { newProfile } from './new-profile.ts';
+import { othersOn } from './others-on.ts';
+import { isOurs } from './our-profile.ts';
+import { distinctNames } from './profile-name.ts';
+import { sharedProfile, takeAway, unknownProfile, upgradedProfile } from './profile-questions.ts';
 import type { ProviderTarget, TargetInput } from './provider-target.ts';
-import { uniqueName } from './unique-name.ts';
+import { showsAll } from './shows-all.ts';
+
+type Profile = Row<'msdyn_appconfiguration'>;
 
 /** A profile that shows providers to people once the plan is applied. */
 export interface ProfileTarget {
@@ -14,10 +20,16 @@ export interface ProfileTarget {
   readonly name: string;
   readonly uniqueName: string;
   /** Absent: it is created. */
-  readonly existing?: Row<'msdyn_appconfiguration'>;
-  /** The profile these people have today and whose parts a new one takes over. */
-  readonly base?: Row<'msdyn_appconfiguration'>;
+  readonly existing?: Profile;
+  /** `msdyn_appmoduleuniquename` of a new one. */
+  readonly appValue?: string;
+  /** The profiles these people have today in its apps and leave; a new profile takes over their parts. */
+  readonly bases: readonly Profile[];
+  /** What they have in other apps, where a new profile may count as well. */
+  readonly elsewhere: readonly Profile[];
   readonly providers: readonly ProviderTarget[];
+  /** Unique names of the apps it is for. */
+  readonly apps: readonly string[];
   /** Everybody this is for. Sorted. */
   readonly people: readonly Guid[];
   /** The ones who have to be given this profile; the others have it already. */
@@ -34,134 +46,128 @@ export interface ProfileTargets {
 }
 
 /**
- * People with a profile of their own that may be edited keep it and get the providers there. People on an out-of-box
- * or managed one get a new profile; taking a managed profile away from people it was given to is a person's decision.
+ * People with a profile that may be edited keep it and get the providers there. People on an out-of-box one get a new
+ * profile. Taking any other profile away from people is a person's decision.
  */
 export function profileTargets(input: TargetInput, audiences: readonly Audience[]): ProfileTargets {
   const found = new Map<Guid, ProfileTarget>();
   const questions: Question[] = [];
   const left: Audience[] = [];
   for (const audience of audiences) {
-    const made = targetFor(input, audience);
+    const made = targetsFor(input, audience, audiences);
     questions.push(...made.questions);
-    if (made.target === undefined) left.push(audience);
-    else found.set(made.target.id, merged(found.get(made.target.id), made.target));
+    if (made.targets.length === 0) left.push(audience);
+    for (const target of made.targets) found.set(target.id, merged(found.get(target.id), target));
   }
   return { profiles: distinctNames([...found.values()]), questions: distinct(questions), left };
 }
 
 interface Made {
-  readonly target?: ProfileTarget;
+  readonly targets: readonly ProfileTarget[];
   readonly questions: readonly Question[];
 }
 
-function targetFor(input: TargetInput, audience: Audience): Made {
-  const { profile, people, providers, assigned } = audience;
-  // They have a profile that this identity may not see: nothing is known about it, so nothing is taken away.
-  if (profile === undefined && assigned === 'directly') return { questions: [] };
-  // Our own profile that somebody deactivated is simply activated again.
-  if (profile !== undefined && (mayEdit(profile) || isOurs(input, profile)))
-    return { target: onExisting(profile, audience, []), questions: [] };
-  const upgraded = upgradedProfile(input, audience);
-  if (upgraded !== undefined) {
-    const decided = decidedValue(upgraded.question, input.decisions);
-    if (decided === undefined) return { questions: [upgraded.question] };
-    if (decided === 'use')
-      return { target: onExisting(upgraded.profile, audience, people), questions: [upgraded.question] };
-  }
-  const questions = upgraded === undefined ? [] : [upgraded.question];
-  const fresh = newProfile(input.snapshot, input.settings.prefix, audience);
-  if (profile === undefined || assigned === 'by_rule') return { target: fresh, questions };
-  const asked = takeAway(profile, people);
-  if (decidedValue(asked, input.decisions) !== 'move') return { questions: [...questions, asked] };
-  const moves = people.map((person) => ({ person, from: profile.id }));
-  return { target: { ...fresh, moves }, questions: [...questions, asked] };
-
-  function onExisting(
-    on: Row<'msdyn_appconfiguration'>,
-    group: Audience,
-    assign: readonly Guid[],
-  ): ProfileTarget {
-    const name = on.columns.msdyn_name ?? on.id;
-    const unique = on.columns.msdyn_uniquename ?? on.id;
-    return {
-      id: on.id,
-      name,
-      uniqueName: unique,
-      existing: on,
-      providers,
-      people: group.people,
-      assign,
-      moves: [],
-    };
-  }
+function targetsFor(input: TargetInput, audience: Audience, all: readonly Audience[]): Made {
+  const { profiles, how } = audience;
+  const [profile] = profiles;
+  if (profile === undefined || how === 'unknown') return unknownTargets(input, audience, all);
+  if (isOutOfBox(profile) && how === 'by_rule') return outOfBoxTargets(input, audience);
+  if (profiles.every((one) => showsAll(input.snapshot, one, audience.providers)))
+    return { targets: profiles.map((one) => onExisting(one, audience)), questions: [] };
+  const ours = profiles.find((one) => isOurs(input.settings.prefix, one));
+  if (ours !== undefined) return ourTargets(input, ours, audience, all);
+  if (profiles.every(mayEdit)) return editableTargets(input, audience, all);
+  return managedTargets(input, profile, audience, all);
 }
 
-/** Made by an earlier run, as its unique name says, and not locked by a solution since. */
-function isOurs({ settings }: TargetInput, { columns }: Row<'msdyn_appconfiguration'>): boolean {
-  return !columns.ismanaged && (columns.msdyn_uniquename ?? '').startsWith(`${settings.prefix}_${ownSlug}_`);
+function unknownTargets(input: TargetInput, audience: Audience, all: readonly Audience[]): Made {
+  const asked = unknownProfile(all.filter((one) => one.how === 'unknown'));
+  const targets = decidedValue(asked, input.decisions) === 'new' ? [newProfile(input, audience)] : [];
+  return { targets, questions: [asked] };
 }
 
-const ownSlug = 'cutover_profile';
-
-function newProfile(
-  snapshot: Snapshot,
-  prefix: string,
-  { providers, people, profile }: Audience,
-): ProfileTarget {
-  const sources = providers.map((one) => one.seen.legacy.id).sort();
-  const source = uuidV5(
-    snapshot.organizationId,
-    `${sources.join('+')}|${profile?.columns.msdyn_uniquename ?? ''}`,
+function outOfBoxTargets(input: TargetInput, audience: Audience): Made {
+  const upgraded = input.snapshot.rows.msdyn_appconfiguration.find(
+    (row) => isUpgradedProfile(row) && mayEdit(row),
   );
-  const id = uuidV5(snapshot.organizationId, `msdyn_appconfiguration/${source}/profile`);
-  const existing = rowById(snapshot, 'msdyn_appconfiguration', id);
-  const unique = existing?.columns.msdyn_uniquename ?? uniqueName(prefix, ownSlug, source);
-  const target = {
-    id,
-    name: existing?.columns.msdyn_name ?? profileName(snapshot, providers),
-    uniqueName: unique,
+  if (upgraded === undefined || !audience.apps.includes(omnichannelApp))
+    return { targets: [newProfile(input, audience)], questions: [] };
+  const asked = upgradedProfile(upgraded);
+  const decided = decidedValue(asked, input.decisions);
+  if (decided === undefined) return { targets: [], questions: [asked] };
+  const used = { ...onExisting(upgraded, audience), bases: audience.profiles, assign: audience.people };
+  return { targets: [decided === 'use' ? used : newProfile(input, audience)], questions: [asked] };
+}
+
+/** Whoever sees something else than the others on a profile of ours gets one of their own: nobody gains a panel by it. */
+function ourTargets(input: TargetInput, ours: Profile, audience: Audience, all: readonly Audience[]): Made {
+  const attached = (one: Audience): number =>
+    one.providers.filter((provider) => showsAll(input.snapshot, ours, [provider])).length;
+  // Who matches what it shows already stays; among equals the many, and then the first.
+  const [stays] = all
+    .filter((one) => one.profiles.some((profile) => profile.id === ours.id))
+    .sort(
+      (a, b) =>
+        attached(b) - attached(a) ||
+        a.providers.length - b.providers.length ||
+        b.people.length - a.people.length ||
+        (a.key < b.key ? -1 : 1),
+    );
+  if (stays?.key === audience.key) return { targets: [onExisting(ours, audience)], questions: [] };
+  return { targets: [moved(input, audience)], questions: [] };
+}
+
+function editableTargets(input: TargetInput, audience: Audience, all: readonly Audience[]): Made {
+  const asked = audience.profiles.flatMap((profile): readonly Question[] => {
+    const here = all.filter((one) => one.profiles.some((held) => held.id === profile.id));
+    const others = othersOn(input.snapshot, profile, here);
+    return others.count > 0 || others.isDefault ? [sharedProfile(profile, here, others)] : [];
+  });
+  if (asked.some((one) => decidedValue(one, input.decisions) === 'new'))
+    return { targets: [moved(input, audience)], questions: asked };
+  if (asked.some((one) => one.blocking && decidedValue(one, input.decisions) === undefined))
+    return { targets: [], questions: asked };
+  return { targets: audience.profiles.map((one) => onExisting(one, audience)), questions: asked };
+}
+
+function managedTargets(
+  input: TargetInput,
+  profile: Profile,
+  audience: Audience,
+  all: readonly Audience[],
+): Made {
+  const same = all.filter((one) => one.profiles.some((held) => held.id === profile.id));
+  const asked = takeAway(profile, new Set(same.flatMap((one) => one.people)).size);
+  const targets = decidedValue(asked, input.decisions) === 'move' ? [moved(input, audience)] : [];
+  return { targets, questions: [asked] };
+}
+
+/** A new profile in place of what they were given: each of it is taken away in the same piece. */
+function moved(input: TargetInput, audience: Audience): ProfileTarget {
+  const fresh = newProfile(input, audience);
+  if (audience.how !== 'directly') return fresh;
+  const moves = audience.people.flatMap((person) =>
+    audience.profiles.filter((one) => one.id !== fresh.id).map((from) => ({ person, from: from.id })),
+  );
+  return { ...fresh, moves };
+}
+
+function onExisting(on: Profile, { providers, people, apps }: Audience): ProfileTarget {
+  const name = on.columns.msdyn_name ?? on.id;
+  const uniqueName = on.columns.msdyn_uniquename ?? on.id;
+  return {
+    id: on.id,
+    name,
+    uniqueName,
+    existing: on,
+    bases: [],
+    elsewhere: [],
     providers,
+    apps,
     people,
-    assign: people,
+    assign: [],
     moves: [],
   };
-  return {
-    ...target,
-    ...(existing === undefined ? {} : { existing }),
-    ...(profile === undefined || profile.id === id ? {} : { base: profile }),
-  };
-}
-
-function takeAway(profile: Row<'msdyn_appconfiguration'>, people: readonly Guid[]): Question {
-  return question({
-    step: 'users',
-    subject: profile.id,
-    kind: 'take-away',
-    params: { profile: profile.columns.msdyn_name ?? profile.id, count: people.length },
-    options: [{ value: 'leave' }, { value: 'move' }],
-    safeDefault: 'leave',
-    blocking: false,
-    facts: { profile: profile.id, managed: profile.columns.ismanaged },
-  });
-}
-
-/** The documentation contradicts itself about this profile, so somebody has to say which page is right here. */
-function upgradedProfile({ snapshot }: TargetInput, { providers, assigned }: Audience) {
-  const profile = snapshot.rows.msdyn_appconfiguration.find((row) => isUpgradedProfile(row) && mayEdit(row));
-  const forOmnichannel = providers.some((one) => one.seen.apps.includes(omnichannelApp));
-  if (profile === undefined || !forOmnichannel || assigned === 'directly') return undefined;
-  const asked = question({
-    step: 'app-profile',
-    subject: profile.id,
-    kind: 'upgraded-profile',
-    params: { profile: profile.columns.msdyn_name ?? profile.id },
-    options: [{ value: 'new' }, { value: 'use' }],
-    safeDefault: 'new',
-    blocking: true,
-    facts: { profile: profile.id },
-  });
-  return { profile, question: asked };
 }
 
 function merged(known: ProfileTarget | undefined, more: ProfileTarget): ProfileTarget {
@@ -169,7 +175,10 @@ function merged(known: ProfileTarget | undefined, more: ProfileTarget): ProfileT
   const together = <T>(a: readonly T[], b: readonly T[]): readonly T[] => [...new Set([...a, ...b])];
   return {
     ...known,
+    bases: together(known.bases, more.bases),
+    elsewhere: together(known.elsewhere, more.elsewhere),
     providers: together(known.providers, more.providers),
+    apps: together(known.apps, more.apps),
     people: [...together(known.people, more.people)].sort(),
     assign: [...together(known.assign, more.assign)].sort(),
     moves: [...known.moves, ...more.moves],
@@ -178,17 +187,4 @@ function merged(known: ProfileTarget | undefined, more: ProfileTarget): ProfileT
 
 function distinct(questions: readonly Question[]): readonly Question[] {
   return [...new Map(questions.map((one) => [one.id, one])).values()];
-}
-
-/**
- * How this organisation names the app in its profiles; copied, because the documentation contradicts itself. The profile
- * these people have today is for the right app; any other one may be for the other app.
- */
-export function appValue(snapshot: Snapshot, base: ProfileTarget['base']): string {
-  const own = base?.columns.msdyn_appmoduleuniquename;
-  if (own) return own;
-  const custom = snapshot.rows.msdyn_appconfiguration.find(
-    (row) => mayEdit(row) && row.columns.msdyn_appmoduleuniquename !== null,
-  );
-  return custom?.columns.msdyn_appmoduleuniquename ?? fallbackAppValue;
 }

@@ -1,10 +1,11 @@
 import type { Guid } from '../domain/guid.ts';
 import { uuidV5 } from '../domain/hash.ts';
 import { type Decision, decidedValue, type Question, question } from '../domain/question.ts';
+import { sameAddress } from '../domain/same-value.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
 import { uniqueName } from './unique-name.ts';
-import { sameAddress, unusableBecause } from './url-findings.ts';
+import { unusableBecause } from './url-findings.ts';
 import type { SeenProvider } from './who-sees-what.ts';
 
 /** Where a 1.0 provider goes: a new 2.0 row, our own row of an earlier run, or one that somebody chose to adopt. */
@@ -31,7 +32,9 @@ export function providerTargets(
   seen: readonly SeenProvider[],
 ): readonly ProviderTarget[] {
   // A row of ours stands for its own 1.0 provider, and a row can be taken over once.
-  const taken = new Set(seen.map((one) => ownId(input.snapshot, one)));
+  const taken = new Set(
+    seen.map((one) => ownId(input.snapshot, one)).flatMap((id) => [id, uuidV5(id, 'again')]),
+  );
   return seen.map((one) => {
     const target = withUsableAddress(input, providerTarget(input, one, taken));
     if (target.choice === 'adopt') taken.add(target.id);
@@ -62,7 +65,11 @@ function providerTarget(input: TargetInput, seen: SeenProvider, taken: ReadonlyS
       questions: [],
       choice: 'ours',
     };
-  const found = ours ?? findForeign(snapshot, unique, seen, taken);
+  // What somebody adopted stays adopted, also when an address was edited since.
+  const adopted = snapshot.rows.msdyn_channelprovider.find(
+    (row) => !taken.has(row.id) && decidedValue(targetExists(row, seen), decisions) === 'adopt',
+  );
+  const found = ours ?? adopted ?? findForeign(snapshot, unique, seen, taken);
   if (found === undefined) return { seen, id, uniqueName: unique, questions: [], choice: 'ours' };
   const asked = targetExists(found, seen);
   const decided = decidedValue(asked, decisions);
@@ -72,10 +79,13 @@ function providerTarget(input: TargetInput, seen: SeenProvider, taken: ReadonlyS
     return { seen, id: found.id, uniqueName: kept, existing: found, questions, choice: 'adopt' };
   }
   const freshId = ours === undefined ? id : uuidV5(id, 'again');
+  const again = ours === undefined ? undefined : rowById(snapshot, 'msdyn_channelprovider', freshId);
   const fresh = {
     seen,
     id: freshId,
-    uniqueName: uniqueName(settings.prefix, `${seen.name} 2`, seen.legacy.id),
+    uniqueName:
+      again?.columns.msdyn_uniquename ?? uniqueName(settings.prefix, `${seen.name} 2`, seen.legacy.id),
+    ...(again === undefined ? {} : { existing: again }),
     questions,
   };
   return { ...fresh, choice: decided === 'new' || decided === 'leave' ? decided : 'undecided' };

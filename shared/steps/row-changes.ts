@@ -1,6 +1,7 @@
 import type { Binds, Change, Columns } from '../domain/change.ts';
 import type { Expectation } from '../domain/expectation.ts';
 import type { Guid } from '../domain/guid.ts';
+import { sameValue } from '../domain/same-value.ts';
 import { linked, type Row, type Snapshot } from '../domain/snapshot.ts';
 import type { RelationshipName, TableName, Value } from '../domain/tables.ts';
 
@@ -22,7 +23,9 @@ export function rowChanges<T extends TableName>(wanted: WantedRow<T>): readonly 
   const current = existing.columns as unknown as { readonly [column: string]: Value };
   const changes: Change[] = [];
   if (current.statecode === 1) changes.push({ kind: 'reactivate', step, label, table, id });
-  const different = Object.keys(columns).filter((name) => current[name] !== columns[name]);
+  const different = Object.keys(columns).filter(
+    (name) => !sameValue(name, current[name] ?? null, columns[name] ?? null),
+  );
   if (different.length > 0) {
     const pick = (from: { readonly [column: string]: Value }): Columns =>
       Object.fromEntries(different.map((name) => [name, from[name] ?? null]));

@@ -18,7 +18,7 @@ export function unusableBecause(
   if (url === null || url.trim() === '') return 'missing';
   if (!URL.canParse(url)) return 'unreadable';
   const { protocol, hostname } = new URL(url);
-  if (/^(localhost|.*\.localhost|127\.|\[::1\])/.test(hostname)) return 'localhost';
+  if (/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return 'localhost';
   return protocol === 'https:' ? undefined : 'not-https';
 }
 
@@ -27,7 +27,12 @@ export function urlFindings(url: string | null, origin: string): readonly UrlFin
   if (url === null || !URL.canParse(url)) return [];
   const found: UrlFinding[] = [];
   if (/\s/.test(url.trim())) found.push({ code: 'url-spaces', severity: 'warning', params: {} });
-  const { searchParams } = new URL(url);
+  const { searchParams, username, password, hash } = new URL(url);
+  if (username !== '' || password !== '')
+    found.push({ code: 'url-secret', severity: 'warning', params: { parameter: 'user:password@' } });
+  for (const name of new Set(new URLSearchParams(hash.slice(1)).keys()))
+    if (namesASecret(name))
+      found.push({ code: 'url-secret', severity: 'warning', params: { parameter: `#${name.slice(0, 60)}` } });
   for (const name of new Set(searchParams.keys())) {
     if (namesASecret(name))
       found.push({ code: 'url-secret', severity: 'warning', params: { parameter: name.slice(0, 60) } });
@@ -44,20 +49,4 @@ export function urlFindings(url: string | null, origin: string): readonly UrlFin
 
 function hostOf(address: string | null): string | undefined {
   return address !== null && URL.canParse(address) ? new URL(address).host : undefined;
-}
-
-/**
- * The same address but for what tools append to every provider: a documented script adds `idleTimeThreshold`. Letter
- * case of scheme and host and the order of parameters do not matter either.
- */
-export function sameAddress(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && comparable(a) === comparable(b);
-}
-
-function comparable(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const parsed = new URL(url);
-  parsed.searchParams.delete('idleTimeThreshold');
-  parsed.searchParams.sort();
-  return parsed.href;
 }

@@ -5,6 +5,7 @@ import type { Guid } from '../domain/guid.ts';
 import { rowById } from '../domain/snapshot.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { listed } from './listed.ts';
+import { rolesTogether } from './roles-held.ts';
 import { linkChanges, linkExpectation, rowChanges, rowExpectation } from './row-changes.ts';
 import { page, type Step, type StepInput } from './step.ts';
 
@@ -35,7 +36,9 @@ function mappings({ snapshot, layout, settings }: StepInput): readonly Wanted[] 
       },
       ...(existing === undefined ? {} : { existing }),
     };
-    return { changes: rowChanges(row), expect: [rowExpectation(row)] };
+    const lookups = { _msdyn_appprofileid_value: one.profile, _msdyn_securityroleid_value: one.role };
+    const expected = { ...row, columns: { ...row.columns, ...lookups } };
+    return { changes: rowChanges(row), expect: [rowExpectation(expected)] };
   });
 }
 
@@ -87,13 +90,35 @@ function people({ snapshot, layout }: StepInput): readonly Wanted[] {
   });
 }
 
+/** A link or mapping alone shows nobody anything: Dataverse has to give the profile, too. */
+function effective({ snapshot, layout }: StepInput): readonly Wanted[] {
+  return layout.profiles.profiles.flatMap((target) => {
+    const direct = new Set(layout.assignment.direct.get(target.id) ?? []);
+    const having = new Set(
+      snapshot.links[relationship].filter((link) => link.from === target.id).map((link) => link.to),
+    );
+    const byRole = target.people.filter((person) => !direct.has(person) && !having.has(person));
+    const combinations: readonly (readonly Guid[] | undefined)[] = [
+      ...(byRole.length < target.people.length ? [undefined] : []),
+      ...rolesTogether(snapshot, byRole),
+    ];
+    const expect = target.apps.flatMap((app) =>
+      combinations.map((roles): Expectation => {
+        const base = { kind: 'effective', step, label: target.name, profile: target.id, app } as const;
+        return { ...base, uniqueName: target.uniqueName, ...(roles === undefined ? {} : { roles }) };
+      }),
+    );
+    return [{ changes: [], expect }];
+  });
+}
+
 function findings({ snapshot, layout }: StepInput): readonly Finding[] {
   const { profiles, left } = layout.profiles;
   const nameOf = (person: Guid): string =>
     rowById(snapshot, 'systemuser', person)?.columns.fullname ?? person;
-  const staying = left.map(({ profile, people: group, key }): Finding => {
+  const staying = left.map(({ profiles: had, people: group, key }): Finding => {
     const params = {
-      profile: profile?.columns.msdyn_name ?? '',
+      profile: had.map((profile) => profile.columns.msdyn_name ?? profile.id).join(', '),
       count: group.length,
       names: listed(group.map(nameOf)),
     };
@@ -124,7 +149,7 @@ export const users: Step = {
   id: step,
   page: { step: '3', says: 'Assign the people to the profile.', link: page },
   plan: (input) => {
-    const wanted = [...mappings(input), ...keptMappings(input), ...people(input)];
+    const wanted = [...mappings(input), ...keptMappings(input), ...people(input), ...effective(input)];
     const { assignment, admins, linked, profiles } = input.layout;
     return {
       changes: wanted.flatMap((one) => one.changes),

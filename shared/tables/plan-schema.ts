@@ -43,6 +43,14 @@ const change = z.discriminatedUnion('kind', [
 const expectation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('row'), ...row, columns }),
   z.strictObject({ kind: z.enum(['linked', 'not_linked']), ...pair }),
+  z.strictObject({
+    kind: z.literal('effective'),
+    ...shown,
+    profile: guidSchema,
+    uniqueName: z.string(),
+    app: z.string(),
+    roles: z.array(guidSchema).exactOptional(),
+  }),
 ]) satisfies z.ZodType<Expectation>;
 
 const read = z.discriminatedUnion('kind', [

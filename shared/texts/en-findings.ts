@@ -47,6 +47,8 @@ export const findingsEn = {
   'finding.not-checked-yet.active-channels':
     'Only for Omnichannel: look in the profile whether all active channels are on.',
   'finding.expectation-unmet': '{label} is not as planned[: {columns}].',
+  'finding.profile-not-effective':
+    'People have {label}, but Dataverse gives them another profile in {app}: they will not see the panel there. Look who else assigns profiles there.',
   'finding.expectation-unmet-more': {
     one: '{count} more thing is not as planned.',
     other: '{count} more things are not as planned.',

@@ -40,6 +40,17 @@ export const plannerEn = {
     one: '{count} person leaves {profile} and keeps: {names}.',
     other: '{count} people leave {profile} and keep: {names}.',
   },
+  'finding.group-leaves': {
+    one: '{count} person leaves {profile}.',
+    other: '{count} people leave {profile}.',
+  },
+  'finding.group-elsewhere': {
+    one: 'In the other app {count} person gets the new profile too, instead of {profile}: the panels there are kept, the rest is not[: {names}].',
+    other:
+      'In the other app {count} people get the new profile too, instead of {profile}: the panels there are kept, the rest is not[: {names}].',
+  },
+  'finding.profile-is-default':
+    '{profile} is what people without a profile of their own get: all of them will see the providers.',
   'finding.group-loses': {
     one: '{count} person leaves {profile} and loses: {names}. Make these again by hand.',
     other: '{count} people leave {profile} and lose: {names}. Make these again by hand.',
@@ -75,6 +86,24 @@ export const plannerEn = {
     'These providers share an order or use 0, the order of Omnichannel: {names}. Which order shall they have?',
   'option.order.keep': 'The orders they have',
   'option.order.renumber': 'New ones, 10, 20, 30 … as they stand on the screen',
+  'question.unknown-profile': {
+    one: 'Dataverse does not say which profile {count} person has today, so nobody can say what a new one would take away. Give this person a new profile?',
+    other:
+      'Dataverse does not say which profile {count} people have today, so nobody can say what a new one would take away. Give them a new profile?',
+  },
+  'option.unknown-profile.leave': 'No, leave them as they are',
+  'option.unknown-profile.new': 'Yes, with nothing but the providers',
+  'question.shared-profile': {
+    one: '{count} more person has {profile} and would see providers not seen today. Attach the providers there, or give only those who see them a profile of their own?',
+    other:
+      '{count} more people have {profile} and would see providers they do not see today. Attach the providers there, or give only those who see them a profile of their own?',
+  },
+  'option.shared-profile.attach': 'Attach them there',
+  'option.shared-profile.new': 'A profile of their own, with the parts of this one',
+  'question.default-profile':
+    '{profile} is what everybody without a profile of their own gets. Attach the providers there for all of them, or give only those who see them a profile of their own?',
+  'option.default-profile.attach': 'Attach them there',
+  'option.default-profile.new': 'A profile of their own, with the parts of this one',
   'question.upgraded-profile':
     'There is a profile {profile}. The migration page says to use it; the provisioning page calls such a profile an artefact that can be deleted. Which is right here?',
   'option.upgraded-profile.new': 'Make a new profile and leave it alone',

@@ -29,6 +29,8 @@ export function applied(snapshot: Snapshot, change: Change): Snapshot {
     };
     if ('statecode' in all) all.statecode = 0;
     if ('ismanaged' in all) all.ismanaged = false;
+    for (const [name, target] of Object.entries(change.binds ?? {}))
+      if (`_${name}_value` in all) all[`_${name}_value`] = /\(([^)]*)\)/.exec(target)?.[1] ?? null;
     return withRows(snapshot, table, [
       ...rest,
       { table, id, columns: { ...all, ...change.columns } } as unknown as Row,

@@ -6,10 +6,11 @@ import { planEnvironment } from '../../shared/steps/plan-environment.ts';
 import { id } from './ids.ts';
 import { appliedAll } from './model.ts';
 import { settings } from './snapshot.ts';
+import { withEffective } from './with-effective.ts';
 
 /** The plan of an environment; throws where the planner refuses. */
 export function planned(snapshot: Snapshot, decisions: readonly Decision[] = []): Plan {
-  const made = planEnvironment({ settings, snapshot, decisions });
+  const made = planEnvironment({ settings, snapshot: withEffective(snapshot), decisions });
   if (isRefusal(made)) throw new Error(made.reason);
   return made;
 }

@@ -12,6 +12,7 @@ import {
   salesAppId,
   workspaceAppId,
 } from './ids.ts';
+import { withEffective } from './with-effective.ts';
 
 export function row<T extends TableName>(table: T, rowId: Guid, columns: TableColumns[T]): Row<T> {
   return { table, id: rowId, version: 'W/"1"', columns };
@@ -78,15 +79,28 @@ interface Parts {
 const role = (rowId: Guid, name: string, template: Guid | null): Row<'role'> =>
   row('role', rowId, { name, _roletemplateid_value: template, _parentrootroleid_value: rowId });
 
+/** The profile that people of the workspace get without any other. */
+export const outOfBoxProfile = row('msdyn_appconfiguration', id(0xf1, 0xffff), {
+  msdyn_name: 'Customer Service workspace - default profile',
+  msdyn_uniquename: 'msdyn_csw_app_configuration',
+  msdyn_appmoduleuniquename: 'msdyn_CustomerServiceWorkspace',
+  msdyn_description: null,
+  msdyn_profileorder: null,
+  msdyn_productivitypaneuniquename: null,
+  _ownerid_value: null,
+  ismanaged: true,
+  statecode: 0,
+});
+
 /** An organisation with both solutions, two apps, three roles and the loader; parts replace whole lists. */
 export function snapshot({
   rows = {},
   links = {},
   callerTemplates = [systemAdministrator],
-  effective = [],
+  effective,
   withIcon = [],
 }: Parts = {}): Snapshot {
-  return {
+  const made: Snapshot = {
     organizationId: organization,
     origin: 'https://contoso-dev.crm4.dynamics.com',
     caller: { userId: id(0xd0, 0xffff), roleTemplateIds: callerTemplates },
@@ -94,7 +108,7 @@ export function snapshot({
     rows: {
       msdyn_ciprovider: [],
       msdyn_channelprovider: [],
-      msdyn_appconfiguration: [],
+      msdyn_appconfiguration: [outOfBoxProfile],
       msdyn_applicationextension: [
         row('msdyn_applicationextension', loaderId, {
           msdyn_name: 'msdyn_CIFV2Loader',
@@ -140,9 +154,10 @@ export function snapshot({
       teammembership_association: [],
       ...links,
     },
-    effective,
+    effective: effective ?? [],
     withIcon,
   };
+  return effective === undefined ? withEffective(made) : made;
 }
 
 /** Three providers of the workspace and `people` agents who see all three. */

@@ -30,7 +30,7 @@ describe('the effective profile', () => {
     const opened = await open();
     const { effective } = await snapshotOf(opened.dataverse);
     const roles = [systemAdministrator, serviceRepresentative].sort();
-    expect(effective).toEqual(
+    expect([...effective].sort((a, b) => (a.app + a.roles < b.app + b.roles ? -1 : 1))).toEqual(
       [
         ...roles.map((role) => ({
           app: omnichannel,
@@ -55,7 +55,7 @@ describe('the effective profile', () => {
     expect(profileOf()).toBe('msdyn_csw_app_configuration');
   });
 
-  it('is never asked of somebody who is on an active profile directly', async () => {
+  it('is asked of one person on an active profile of their own, to prove that it counts', async () => {
     const opened = await open();
     const { double, dataverse, idWhere } = opened;
     const profile = idWhere('msdyn_appconfiguration', 'msdyn_uniquename', 'contoso_inbox');
@@ -63,7 +63,18 @@ describe('the effective profile', () => {
     for (const { from, to } of before)
       if (from === serviceRepresentative) double.store.link('msdyn_appconfiguration_systemuser', profile, to);
     const { effective } = await snapshotOf(dataverse);
-    expect(effective.map((one) => one.roles)).toEqual([[systemAdministrator], [systemAdministrator]]);
+    expect(effective.filter((one) => one.direct === undefined).map((one) => one.roles)).toEqual([
+      [systemAdministrator],
+      [systemAdministrator],
+    ]);
+    expect(effective.filter((one) => one.direct !== undefined)).toEqual(
+      [workspace, omnichannel].map((app) => ({
+        app,
+        roles: [],
+        direct: profile,
+        profile: 'contoso_inbox',
+      })),
+    );
     double.store.put('msdyn_appconfiguration', { msdyn_appconfigurationid: profile, statecode: 1 });
     expect((await snapshotOf(dataverse)).effective).toHaveLength(4);
   });
@@ -75,13 +86,13 @@ describe('the effective profile', () => {
     expect(new Set(effective.map((one) => one.app))).toEqual(new Set([workspace]));
   });
 
-  it('takes no third batch when everybody has a profile of their own', async () => {
+  it('asks about nothing but that one person when everybody has a profile of their own', async () => {
     const { dataverse, double, idWhere } = await open();
     const profile = idWhere('msdyn_appconfiguration', 'msdyn_uniquename', 'contoso_inbox');
     for (const row of double.store.rows('systemuser'))
       double.store.link('msdyn_appconfiguration_systemuser', profile, String(row.systemuserid));
-    expect((await snapshotOf(dataverse)).effective).toEqual([]);
-    expect(dataverse.requests()).toEqual({ batch: 2 });
+    const { effective } = await snapshotOf(dataverse);
+    expect(effective.map((one) => one.direct)).toEqual([profile, profile]);
   });
 
   const failing = (status: number, code: string, times = 99): Fault => ({

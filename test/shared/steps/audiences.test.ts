@@ -3,7 +3,7 @@ import type { Decision, Question } from '../../../shared/domain/question.ts';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import { id } from '../../builders/ids.ts';
 import { planned as plan } from '../../builders/planned.ts';
-import { legacyProvider, plainEnvironment, row, snapshot } from '../../builders/snapshot.ts';
+import { legacyProvider, outOfBoxProfile, plainEnvironment, row, snapshot } from '../../builders/snapshot.ts';
 
 /** Two agents, the first on a profile called Night shift. */
 function onProfile(ismanaged: boolean): Snapshot {
@@ -21,7 +21,7 @@ function onProfile(ismanaged: boolean): Snapshot {
   });
   return {
     ...start,
-    rows: { ...start.rows, msdyn_appconfiguration: [profile] },
+    rows: { ...start.rows, msdyn_appconfiguration: [profile, outOfBoxProfile] },
     links: { ...start.links, msdyn_appconfiguration_systemuser: [{ from: profile.id, to: id(0xd0, 1) }] },
   };
 }
