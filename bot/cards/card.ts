@@ -20,7 +20,11 @@ export type Tone = 'default' | 'accent' | 'good' | 'warning' | 'attention';
 
 /** How much of each list is shown, so that a card stays below what Teams takes. */
 export interface Limits {
+  /** Names of people with one profile. */
   readonly people: number;
+  /** Other names linked to one profile. */
+  readonly names: number;
+  /** Rows of a step. */
   readonly lines: number;
   readonly findings: number;
 }

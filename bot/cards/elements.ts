@@ -37,13 +37,24 @@ export function bullet(parts: readonly Piece[]): Element {
 
 /** TextRun, unlike TextBlock, shows what it is given without reading it as Markdown. */
 export function richText(parts: readonly Piece[], look: Look = {}): Element {
-  const inlines = parts.map((part) => ({
+  const inlines = joined(parts).map((part) => ({
     type: 'TextRun',
     text: literal(part.text),
     ...(part.value ? { weight: 'Bolder' } : {}),
     ...look,
   }));
   return { type: 'RichTextBlock', spacing: 'Small', inlines };
+}
+
+/** Neighbours of the same look in one run: a long list of lines is a third shorter then. */
+function joined(parts: readonly Piece[]): readonly Piece[] {
+  const runs: Piece[] = [];
+  for (const part of parts) {
+    const last = runs.at(-1);
+    if (last?.value === part.value) runs[runs.length - 1] = { ...part, text: last.text + part.text };
+    else runs.push(part);
+  }
+  return runs;
 }
 
 /** The pieces of a text whose values are cut to a bearable length. */

@@ -2,7 +2,8 @@ import type { Finding, Severity } from '../../shared/domain/finding.ts';
 import { findingPhrase, stepTitle } from '../../shared/texts/phrases.ts';
 import { type Language, type Piece, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
-import { line, richText, shownPieces } from './elements.ts';
+import { richText, shownPieces } from './elements.ts';
+import { foldedList } from './folded-list.ts';
 import { shown } from './shown.ts';
 
 /** Signs that every text font has, so that none is drawn as a box or as nothing. */
@@ -13,6 +14,8 @@ const icons: { readonly [S in Severity]: string } = {
   info: 'i',
   passed: '√',
 };
+/** Findings seen at once. */
+const first = 6;
 const order = Object.keys(icons);
 
 /** The gravest first; each with a sign and a word, so that colour is never needed. */
@@ -22,10 +25,13 @@ export function findingLines(
   limit: number,
 ): readonly Element[] {
   const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-  const lines = sorted.slice(0, limit).map((finding) => findingLine(language, finding));
-  return findings.length > limit
-    ? [...lines, line(language, 'plan.more', { more: findings.length - limit })]
-    : lines;
+  return foldedList(language, {
+    id: 'all-findings',
+    all: sorted,
+    first,
+    limit,
+    draw: (finding) => [findingLine(language, finding)],
+  });
 }
 
 function findingLine(language: Language, finding: Finding): Element {

@@ -2,19 +2,31 @@ import { type Change, isPersonChange } from '../../shared/domain/change.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import { isTextKey, type Language, text } from '../../shared/texts/text.ts';
 import type { Element, Limits } from './card.ts';
-import { changePieces } from './change-line.ts';
-import { bullet, heading, line, richText } from './elements.ts';
-import { peopleSection } from './people-section.ts';
+import { changeGroups } from './change-groups.ts';
+import { heading, line, richText } from './elements.ts';
+import { foldedList } from './folded-list.ts';
+import { groupLine } from './group-line.ts';
+import { profileNames } from './profile-names.ts';
 import { shown } from './shown.ts';
+
+/** Rows of a step seen at once. */
+const first = 5;
 
 /** How many of what, then the changes grouped by the page's steps, in plan order. */
 export function planSections(language: Language, plan: Plan, limits: Limits): readonly Element[] {
   if (plan.changes.length === 0) return [line(language, 'plan.none')];
+  const profile = profileNames(language, plan);
   return [
     counts(language, plan.changes),
     ...[...grouped(plan.changes)].flatMap(([step, changes]) => [
       stepHeading(language, step),
-      ...stepLines(language, changes, limits),
+      ...foldedList(language, {
+        id: `all-${step}`,
+        all: changeGroups(changes),
+        first,
+        limit: limits.lines,
+        draw: (group, folded) => groupLine(language, group, profile, limits, folded),
+      }),
     ]),
   ];
 }
@@ -36,14 +48,6 @@ function grouped(changes: readonly Change[]): ReadonlyMap<string, readonly Chang
     else group.push(change);
   }
   return groups;
-}
-
-function stepLines(language: Language, changes: readonly Change[], limits: Limits): readonly Element[] {
-  const rows = changes.filter((change) => !isPersonChange(change));
-  const lines = rows.slice(0, limits.lines).map((change) => bullet(changePieces(language, change)));
-  const more =
-    rows.length > limits.lines ? [line(language, 'plan.more', { more: rows.length - limits.lines })] : [];
-  return [...lines, ...more, ...peopleSection(language, changes.filter(isPersonChange), limits.people)];
 }
 
 /** A step without words of its own shows its id, in a run: it is no text of ours then. */

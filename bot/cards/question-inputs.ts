@@ -1,36 +1,121 @@
 import type { Question, QuestionOption } from '../../shared/domain/question.ts';
-import { isTextKey, type Language, text } from '../../shared/texts/text.ts';
+import { isTextKey, type Language, type Params, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
-import { richText, shownPieces } from './elements.ts';
+import { heading, line, richText, shownPieces, subtle } from './elements.ts';
+import { folded } from './folded.ts';
 import { shown } from './shown.ts';
 
 /** Marks the inputs of a card that are answers; what follows is the question's id. */
 export const answerPrefix = 'q:';
 
-/** Each question with its options; the safe one is chosen already. */
-export function questionInputs(language: Language, questions: readonly Question[]): readonly Element[] {
-  return questions.flatMap((question) => [
-    asked(language, question),
-    {
-      type: 'Input.ChoiceSet',
-      id: `${answerPrefix}${question.id}`,
-      // The label of an input renders Markdown, so the name stands in the line above and not here.
-      label: text(language, 'question.missing'),
-      errorMessage: text(language, 'question.missing'),
-      isRequired: true,
-      style: 'expanded',
-      wrap: true,
-      value: question.safeDefault,
-      choices: question.options.map((option) => choice(language, question, option)),
-    },
-  ]);
+/** So many questions of one kind are asked with lists that open, because buttons for each would be a wall. */
+const many = 3;
+/** So many that may be left alone are folded away below those that may not. */
+const aside = 3;
+
+/** All questions by kind, those that must be answered first; the safe option of each is chosen already. */
+export function questionSections(language: Language, questions: readonly Question[]): readonly Element[] {
+  const required = questions.filter((one) => one.blocking);
+  const optional = questions.filter((one) => !one.blocking);
+  const rest = kinds(optional).flatMap((kind) => kindSection(language, kind));
+  const hide = required.length > 0 && optional.length > aside;
+  const params = { count: optional.length };
+  const fold = { id: 'all-questions', title: 'plan.questions.show', params } as const;
+  return [
+    ...sectionHead(language, 'plan.questions', required, 'plan.questions.safe'),
+    ...kinds(required).flatMap((kind) => kindSection(language, kind)),
+    ...sectionHead(
+      language,
+      'plan.questions.optional',
+      optional,
+      required.length === 0 ? 'plan.questions.safe' : 'plan.questions.aside',
+    ),
+    ...(hide ? folded(language, { ...fold, hidden: rest }) : rest),
+  ];
 }
 
-function asked(language: Language, question: Question): Element {
-  const key = `question.${question.kind}`;
-  return isTextKey(key)
-    ? richText(shownPieces(language, key, question.params))
-    : richText([{ text: shown(question.kind), value: true }]);
+function sectionHead(
+  language: Language,
+  title: TextKey,
+  asked: readonly Question[],
+  why: TextKey,
+): readonly Element[] {
+  if (asked.length === 0) return [];
+  const count = shownPieces(language, 'plan.questions.count', { count: asked.length });
+  return [
+    heading(language, title),
+    richText([...count, { text: ` ${text(language, why)}`, value: false }], subtle),
+  ];
+}
+
+/** Questions of one kind, kinds in the order they first occur. */
+function kinds(questions: readonly Question[]): readonly (readonly Question[])[] {
+  return [...new Set(questions.map((one) => one.kind))].map((kind) =>
+    questions.filter((one) => one.kind === kind),
+  );
+}
+
+/** What these questions are about and why they are asked, once; then each with the name it concerns. */
+function kindSection(language: Language, questions: readonly Question[]): readonly Element[] {
+  const kind = questions[0]?.kind ?? '';
+  const [title, why] = [`ask.${kind}`, `ask.${kind}.why`];
+  return [
+    ...(isTextKey(title) ? [kindTitle(language, title)] : []),
+    ...(isTextKey(why) ? [{ ...line(language, why, {}, subtle), spacing: 'None' }] : []),
+    ...questions.flatMap((question) => [
+      ...about(language, question),
+      input(language, question, questions.length >= many),
+    ]),
+  ];
+}
+
+const kindTitle = (language: Language, key: TextKey): Element => ({
+  type: 'TextBlock',
+  text: text(language, key),
+  weight: 'Bolder',
+  wrap: true,
+  spacing: 'Medium',
+});
+
+/** The named thing, beside the input that decides about it. A kind without words here asks in those of its step. */
+function about(language: Language, { kind, params }: Question): readonly Element[] {
+  const [short, long] = [`ask.${kind}.about`, `question.${kind}`];
+  if (isTextKey(short))
+    return [{ ...richText(shownPieces(language, short, aboutParams(language, params))), spacing: 'Medium' }];
+  if (isTextKey(`ask.${kind}`)) return [];
+  return [
+    isTextKey(long)
+      ? richText(shownPieces(language, long, params))
+      : richText([{ text: shown(kind), value: true }]),
+  ];
+}
+
+function aboutParams(language: Language, params: Params): Params {
+  const because = `because.${params.because}`;
+  return {
+    ...params,
+    ...(isTextKey(because) ? { because: text(language, because) } : {}),
+    // A row that is called what its unique name is would be named twice.
+    ...(params.name === params.uniqueName ? { uniqueName: '' } : {}),
+  };
+}
+
+function input(language: Language, question: Question, compact: boolean): Element {
+  const label = `ask.${question.kind}.label`;
+  return {
+    type: 'Input.ChoiceSet',
+    id: `${answerPrefix}${question.id}`,
+    spacing: 'Small',
+    // The label of an input renders Markdown, so the name stands in the line above and not here.
+    label: text(language, isTextKey(label) ? label : 'ask.any.label'),
+    errorMessage: text(language, 'question.missing'),
+    // The sign of a required input would contradict "You may decide otherwise"; something is chosen either way.
+    isRequired: question.blocking,
+    style: compact ? 'compact' : 'expanded',
+    wrap: true,
+    value: question.safeDefault,
+    choices: question.options.map((option) => choice(language, question, option)),
+  };
 }
 
 function choice(language: Language, question: Question, option: QuestionOption) {

@@ -11,11 +11,15 @@ import { runBody } from './run-cards.ts';
 /** Characters of JSON: Teams takes 100 KB of UTF-16 for a whole message. */
 export const mostCharacters = 40_000;
 
+/** From all to little; the first that fits is taken. */
 const limits: readonly Limits[] = [
-  { people: 200, lines: 40, findings: 30 },
-  { people: 60, lines: 20, findings: 15 },
-  { people: 20, lines: 10, findings: 8 },
-  { people: 3, lines: 3, findings: 4 },
+  { people: 200, names: 60, lines: 60, findings: 60 },
+  { people: 120, names: 60, lines: 50, findings: 30 },
+  { people: 80, names: 40, lines: 30, findings: 25 },
+  { people: 60, names: 30, lines: 20, findings: 20 },
+  { people: 40, names: 20, lines: 12, findings: 12 },
+  { people: 20, names: 10, lines: 8, findings: 8 },
+  { people: 3, names: 3, lines: 3, findings: 4 },
 ];
 
 export interface View {
@@ -31,7 +35,7 @@ export function renderCard(subject: CardSubject, view: View): Card {
     const card = render(subject, view, limit);
     if (JSON.stringify(card).length < mostCharacters) return card;
   }
-  return render(subject, view, limits.at(-1) ?? { people: 0, lines: 0, findings: 0 });
+  return render(subject, view, limits.at(-1) ?? { people: 0, names: 0, lines: 0, findings: 0 });
 }
 
 function render(subject: CardSubject, view: View, limit: Limits): Card {

@@ -11,9 +11,13 @@ export function literal(value: string): string {
 
 /** A name from outside as it may stand on a card: literal, of bearable length, never empty. */
 export function shown(name: string): string {
-  const line = literal(name).trim();
+  return clipped(name) || '—';
+}
+
+/** The same for a text that may be empty. */
+export function clipped(value: string): string {
+  const line = literal(value).trim();
   const characters = Array.from(line);
-  if (characters.length === 0) return '—';
   return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`;
 }
 

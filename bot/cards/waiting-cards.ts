@@ -1,12 +1,12 @@
 import { shortDigest } from '../../shared/domain/plan.ts';
 import type { Run, RunIn } from '../../shared/domain/run.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
-import { type Button, cancelButton } from './actions.ts';
+import { type Button, buttonRows, cancelButton } from './actions.ts';
 import type { Element } from './card.ts';
-import { heading, line, subtle } from './elements.ts';
+import { heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import { planSections } from './plan-sections.ts';
-import { questionInputs } from './question-inputs.ts';
+import { questionSections } from './question-inputs.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { shownTime } from './shown.ts';
 
@@ -25,8 +25,12 @@ export function needsDecisionsCard(run: RunIn<'needs_decisions'>, view: Renderin
   return {
     tone: 'warning',
     params: {},
-    elements: [...questions(view), ...planElements(view)],
-    buttons: answerButtons(view, run, 'positive'),
+    elements: [
+      ...questions(view, run, 'positive'),
+      heading(view.language, 'plan.so-far'),
+      ...planElements(view),
+    ],
+    buttons: [],
     next: [`status ${key}`, `cancel ${key}`],
   };
 }
@@ -39,8 +43,8 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
   return {
     tone: 'warning',
     params: { expires: shownTime(run.expiresAt) },
-    elements: [...planElements(view), ...questions(view), ...notice],
-    buttons: [...(own ? [] : decisionButtons(language, run)), ...answerButtons(view, run, 'default')],
+    elements: [...planElements(view), ...questions(view, run), ...notice],
+    buttons: own ? [] : decisionButtons(language, run),
     next: [`status ${environment.key}`, `cancel ${environment.key}`],
   };
 }
@@ -66,31 +70,24 @@ export function planElements({ language, plan, limits }: Rendering): readonly El
   ];
 }
 
-/** All open ones: the blocking, and those whose safe default the plan uses as long as nobody says otherwise. */
-function questions({ language, plan }: Rendering): readonly Element[] {
-  const asked = plan?.questions ?? [];
-  if (asked.length === 0) return [];
-  const blocking = asked.some((one) => one.blocking);
-  return [
-    heading(language, blocking ? 'plan.questions' : 'plan.questions.optional'),
-    line(language, 'plan.questions.count', { count: asked.length }, subtle),
-    ...questionInputs(language, asked),
-  ];
-}
-
-function answerButtons(
+/** All open ones, and the button that sends the answers next to them: below the plan nobody would find it. */
+function questions(
   { language, plan }: Rendering,
   run: Pick<Run, 'id'>,
-  style: 'positive' | 'default',
-): readonly Button[] {
-  if ((plan?.questions ?? []).length === 0) return [];
-  const button = {
+  style?: Button['style'],
+): readonly Element[] {
+  const asked = plan?.questions ?? [];
+  if (asked.length === 0) return [];
+  const send: Button = {
     title: text(language, 'button.answer'),
-    verb: 'answer' as const,
+    verb: 'answer',
     data: { run: run.id },
     inputs: true,
+    ...(style === undefined ? {} : { style }),
   };
-  return [style === 'default' ? button : { ...button, style }];
+  // A box of its own, so that its button is not taken for the one that approves.
+  const items = [...questionSections(language, asked), ...buttonRows([send])];
+  return [{ type: 'Container', style: 'emphasis', spacing: 'Large', items }];
 }
 
 function decisionButtons(language: Language, run: RunIn<'awaiting_approval'>): readonly Button[] {

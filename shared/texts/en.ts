@@ -3,7 +3,16 @@ import { cardsEn } from './en-cards.ts';
 import { findingsEn } from './en-findings.ts';
 import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
+import { questionsEn } from './en-questions.ts';
 import { reasonsEn } from './en-reasons.ts';
 
 /** English, which also defines the keys every other language must have. */
-export const en = { ...reasonsEn, ...findingsEn, ...planEn, ...plannerEn, ...cardsEn, ...botEn } as const;
+export const en = {
+  ...reasonsEn,
+  ...findingsEn,
+  ...planEn,
+  ...plannerEn,
+  ...questionsEn,
+  ...cardsEn,
+  ...botEn,
+} as const;

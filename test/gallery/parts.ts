@@ -52,7 +52,14 @@ const profile = id(0xc0, 1);
 
 function changesFor(people: readonly string[]): readonly Change[] {
   const providers = names.map((label, n): Change => {
-    const columns = { msdyn_name: label, msdyn_channelurl: 'https://softphone.contoso.example' };
+    const columns = {
+      msdyn_name: label,
+      msdyn_label: `Line ${n + 1}`,
+      msdyn_channelurl:
+        'https://softphone.contoso.example/cif?base=https://contoso-dev.crm4.dynamics.example',
+      msdyn_sortorder: n + 1,
+      msdyn_enableoutbound: n === 0,
+    };
     return {
       kind: 'create',
       step: 'channel-provider',
@@ -111,7 +118,7 @@ const targetExists = question({
   step: 'channel-provider',
   subject: id(0x10, 1),
   kind: 'target-exists',
-  params: { name: hostile, uniqueName: 'contoso_twilio' },
+  params: { provider: 'Twilio Softphone', name: hostile, uniqueName: 'contoso_twilio' },
   options: [{ value: 'adopt' }, { value: 'new' }, { value: 'leave' }],
   safeDefault: 'leave',
   blocking: true,

@@ -1,0 +1,36 @@
+import type { Language } from '../../shared/texts/text.ts';
+import type { Element } from './card.ts';
+import { line } from './elements.ts';
+import { folded, showTitle } from './folded.ts';
+
+interface List<T> {
+  /** Unique on the card. */
+  readonly id: string;
+  readonly all: readonly T[];
+  /** How many are seen at once, and how many are on the card at all. */
+  readonly first: number;
+  readonly limit: number;
+  /** `folded`: behind the button, where room matters more than looks. */
+  readonly draw: (one: T, folded: boolean) => readonly Element[];
+}
+
+/** So few more that a button would take as much room. */
+const slack = 2;
+
+/** The first rows of a list; the rest behind a button that says how many there are. What the card cannot hold is counted. */
+export function foldedList<T>(
+  language: Language,
+  { id, all, first, limit, draw }: List<T>,
+): readonly Element[] {
+  const room = Math.min(limit, all.length);
+  const seen = room <= first + slack ? room : first;
+  const left = all.length - room;
+  const more = left === 0 ? [] : [line(language, 'plan.more', { more: left })];
+  const hidden = all.slice(seen, room).flatMap((one) => draw(one, true));
+  return [
+    ...all.slice(0, seen).flatMap((one) => draw(one, false)),
+    ...(hidden.length === 0
+      ? more
+      : folded(language, { id, ...showTitle(all.length, room), hidden: [...hidden, ...more] })),
+  ];
+}
