@@ -1,0 +1,28 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { live } from '../../cli/commands/live.ts';
+
+const said: string[] = [];
+beforeEach(() => {
+  said.length = 0;
+  vi.spyOn(console, 'error').mockImplementation((line: string) => {
+    said.push(line);
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+it.each([[[]], [['one', 'two']], [['contoso-dev', '--write']]])(
+  'is told how it is used when called with %j',
+  async (args) => {
+    expect(await live.run(args)).toBe(2);
+    expect(said[0]).toContain(`Usage: ${live.usage}`);
+  },
+);
+
+it('asks nobody anything without settings', async () => {
+  vi.stubEnv('CUTOVER_SETTINGS', '');
+  expect(await live.run(['contoso-dev'])).toBe(1);
+  expect(said[0]).toContain('"doctor" says which');
+});
