@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { startAzurite } from './azurite.ts';
 import { type DataverseDouble, startDataverse } from './dataverse/start-dataverse.ts';
-import { environments, type SandboxEnvironment } from './fixtures/environments.ts';
+import { environments as demonstrated, type SandboxEnvironment } from './fixtures/environments.ts';
 import { migratingObjectId } from './fixtures/migrating-identity.ts';
 import { botAppId, conversations, people, tenantId } from './fixtures/people.ts';
 import { type Place, settingsFor } from './fixtures/settings.ts';
@@ -28,6 +28,8 @@ export interface SandboxOptions {
   readonly command?: readonly string[];
   /** Rate limits of the Teams double. */
   readonly throttle?: boolean;
+  /** The demonstration's four, unless given. */
+  readonly environments?: readonly SandboxEnvironment[];
 }
 
 const fromSource = ['--import', 'tsx', 'sandbox/functions-host/main.ts', '--entry', 'functions/main.ts'];
@@ -36,6 +38,7 @@ const fromSource = ['--import', 'tsx', 'sandbox/functions-host/main.ts', '--entr
 export async function startSandbox({
   command = fromSource,
   throttle = true,
+  environments = demonstrated,
 }: SandboxOptions = {}): Promise<Sandbox> {
   const started: (() => Promise<void>)[] = [];
   const keep = <T extends { readonly stop: () => Promise<void> }>(part: T): T => {

@@ -1,14 +1,8 @@
 import { field, parseJson } from '../../shared/dataverse/json.ts';
 import { type ODataPart, odata } from '../../shared/dataverse/odata.ts';
 import { isSuccess } from '../../shared/dataverse/problem.ts';
-import {
-  libraryFile,
-  loaderName,
-  omnichannelApp,
-  omnichannelProvider,
-  selectorIds,
-  workspaceApp,
-} from '../../shared/steps/facts.ts';
+import { omnichannelApp, workspaceApp } from '../../shared/domain/apps.ts';
+import { libraryFile, loaderName, omnichannelProvider, selectorIds } from '../../shared/steps/facts.ts';
 import { doesNotHold, holds, type LiveCheck, notTestable, reading, verdictOf } from './check.ts';
 import { ask, rowsOf, told } from './probe.ts';
 

@@ -6,10 +6,11 @@ import { parseEffective } from '../../shared/dataverse/parse-effective.ts';
 import { parseRow } from '../../shared/dataverse/parse-row.ts';
 import { isSuccess } from '../../shared/dataverse/problem.ts';
 import { sortedRows } from '../../shared/dataverse/sorted.ts';
+import { targetApps } from '../../shared/domain/apps.ts';
 import { type Guid, parseGuid } from '../../shared/domain/guid.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
 import { tables } from '../../shared/domain/tables.ts';
-import { fallbackAppValue, mayEdit, targetApps } from '../../shared/steps/facts.ts';
+import { fallbackAppValue, mayEdit } from '../../shared/steps/facts.ts';
 import { noAnswer, type Probe, rowsOf } from './probe.ts';
 
 /** Unique name of an installed app that has profiles. */

@@ -35,6 +35,7 @@ const statuses = {
   privilege_missing: 409,
   sign_in_failed: 503,
   cif_not_installed: 409,
+  column_missing: 409,
   nothing_scheduled: 409,
   not_configured: 503,
   plan_blocked: 409,

@@ -33,7 +33,12 @@ const needed: readonly TableName[] = [
 export function firstQueries(): readonly Query[] {
   return [
     { table: 'organization', path: odata`WhoAmI` },
-    ...wholeTables.map((table) => ({ table, path: tablePath(table), ...unlessNeeded(table) })),
+    ...wholeTables.map((table) => ({
+      table,
+      path: tablePath(table),
+      ...unlessNeeded(table),
+      ...newerColumn(table),
+    })),
     ...wholeLinks.map((table) => ({
       table,
       path: intersectPath(table),
@@ -46,15 +51,23 @@ function unlessNeeded(...about: readonly TableName[]): Pick<Query, 'emptyOn'> {
   return about.every((table) => needed.includes(table)) ? {} : { emptyOn: 404 };
 }
 
-/** Columns a snapshot reads of a table; CIF's tables also say who changed a row last. */
-export function selectOf(table: TableName): ODataPart {
-  const { key, columns } = tables[table];
-  const trace = table.startsWith('msdyn_') ? ['modifiedon', '_modifiedby_value'] : [];
-  return columnList([key, ...columns, ...trace]);
+/** The rank came with role mappings; organisations without both can be migrated person by person. */
+const newer: { readonly [T in WholeTable]?: string } = { msdyn_appconfiguration: 'msdyn_profileorder' };
+
+function newerColumn(table: WholeTable): Pick<Query, 'newer'> {
+  const column = newer[table];
+  return column === undefined ? {} : { newer: { column, path: tablePath(table, column) } };
 }
 
-function tablePath(table: WholeTable): ODataPath {
-  const path = odata`${tables[table].set as ODataPart}?$select=${selectOf(table)}`;
+/** Columns a snapshot reads of a table; CIF's tables also say who changed a row last. */
+export function selectOf(table: TableName, without?: string): ODataPart {
+  const { key, columns } = tables[table];
+  const trace = table.startsWith('msdyn_') ? ['modifiedon', '_modifiedby_value'] : [];
+  return columnList([key, ...columns.filter((column) => column !== without), ...trace]);
+}
+
+function tablePath(table: WholeTable, without?: string): ODataPath {
+  const path = odata`${tables[table].set as ODataPart}?$select=${selectOf(table, without)}`;
   const filter = filters[table];
   return filter === undefined ? path : odata`${path}&$filter=${filter}`;
 }

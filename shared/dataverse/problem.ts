@@ -39,6 +39,9 @@ function wordsOf(status: number): string {
   return status >= 500 ? 'Dataverse failed' : 'refused';
 }
 
+/** What an error says in Dataverse's words. Never to be shown or logged. */
+export const messageOf = (body: string): string => errorOf(body).message;
+
 function errorOf(body: string): { code: string; message: string } {
   const error = field(parseJson(body), 'error');
   return { code: textOf(field(error, 'code')), message: textOf(field(error, 'message')) };

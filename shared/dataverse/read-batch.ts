@@ -7,32 +7,43 @@ import type { ODataPath } from './odata.ts';
 import type { RawRow } from './parse-row.ts';
 import { isSuccess } from './problem.ts';
 import { parsePage, readHeaders, readPages } from './read-pages.ts';
-import { refusedRead } from './refused-read.ts';
+import { missingColumn, refusedRead } from './refused-read.ts';
 import type { RequestKind } from './tally.ts';
 
 export interface Query {
   /** Logical name of the table asked, for refusals. */
   readonly table: string;
   readonly path: ODataPath;
-  /** Status that means no rows: 404 where a table or the row started from may not be there, 400 for a column. */
-  readonly emptyOn?: 400 | 404;
+  /**
+   * What means no rows: 404 where a table or the row started from may not be there, 400 for a column, `refusal` where
+   * the answer is only good to have.
+   */
+  readonly emptyOn?: 400 | 404 | 'refusal';
+  /** A column that older organisations lack, and the path that asks without it; it is null in all rows then. */
+  readonly newer?: { readonly column: string; readonly path: ODataPath };
 }
+
+type Lacks = (what: string) => void;
 
 /** Whole lists, pages followed; a single object counts as a list of one. */
 export type QueryResult = readonly RawRow[] | Refusal;
 
-/** Each query gets its own result, in order. A refusal as a whole when the environment does not answer. */
+/**
+ * Each query gets its own result, in order. A refusal as a whole when the environment does not answer.
+ * @param lacks told each table and `table.column` that was asked for and is not there
+ */
 export async function readBatch(
   connection: Connection,
   queries: readonly Query[],
   kind: RequestKind = 'batch',
+  lacks: Lacks = () => undefined,
 ): Promise<readonly QueryResult[] | Refusal> {
   const results: QueryResult[] = [];
   for (const some of chunks(queries, operationsPerBatch)) {
     const operations = some.map((query) => operationOf(connection, query));
     const answers = await askBatch(connection, operations, kind);
     if (isRefusal(answers)) return answers;
-    const read = some.map((query, index) => resultOf(connection, query, answers[index]));
+    const read = some.map((query, index) => resultOf(connection, query, answers[index], lacks));
     results.push(...(await Promise.all(read)));
   }
   return results;
@@ -46,9 +57,27 @@ async function resultOf(
   connection: Connection,
   query: Query,
   answer: Answer | undefined,
+  lacks: Lacks,
 ): Promise<QueryResult> {
   if (answer === undefined || isRefusal(answer)) return answer ?? [];
-  if (answer.status === query.emptyOn) return [];
+  const { table, newer, emptyOn } = query;
+  if (answer.status === 404 && emptyOn === 404) lacks(table);
+  if (answer.status === emptyOn || (emptyOn === 'refusal' && !isSuccess(answer))) return [];
+  if (newer !== undefined && missingColumn(table, answer) === newer.column) {
+    lacks(`${table}.${newer.column}`);
+    return readWithout(connection, table, newer);
+  }
   if (!isSuccess(answer)) return refusedRead(connection.environment, query.table, answer);
   return readPages(connection, query.table, parsePage(query.table, answer.body));
+}
+
+async function readWithout(
+  connection: Connection,
+  table: string,
+  { column, path }: NonNullable<Query['newer']>,
+): Promise<QueryResult> {
+  const rows = await readBatch(connection, [{ table, path }]);
+  if (isRefusal(rows)) return rows;
+  const [result = []] = rows;
+  return isRefusal(result) ? result : result.map((row) => ({ ...row, [column]: null }));
 }

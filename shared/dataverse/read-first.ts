@@ -23,6 +23,8 @@ export interface First {
   readonly me: Guid;
   readonly rows: { readonly [T in WholeTable]: readonly Row<T>[] };
   readonly links: { readonly [R in WholeLink]: readonly Link[] };
+  /** As in a snapshot. */
+  readonly absent: readonly string[];
 }
 
 /** Refuses `wrong_organization` before anything else that was read is looked at. */
@@ -30,7 +32,8 @@ export async function readFirst(
   connection: Connection,
   environment: EnvironmentSettings,
 ): Promise<First | Refusal> {
-  const results = await readBatch(connection, firstQueries());
+  const absent = new Set<string>();
+  const results = await readBatch(connection, firstQueries(), 'batch', (what) => absent.add(what));
   if (isRefusal(results)) return results;
   const who = identityOf(results[0], environment);
   if (isRefusal(who)) return who;
@@ -53,6 +56,7 @@ export async function readFirst(
     ...who,
     rows: Object.fromEntries(rows) as First['rows'],
     links: Object.fromEntries(links) as First['links'],
+    absent: [...absent].sort(),
   };
 }
 

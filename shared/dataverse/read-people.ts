@@ -2,6 +2,7 @@ import { type Guid, parseGuid } from '../domain/guid.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { Link, Row, Snapshot } from '../domain/snapshot.ts';
 import type { Connection } from './connection.ts';
+import { parsePrivileges } from './parse-privileges.ts';
 import { parseId, parseRow, type RawRow } from './parse-row.ts';
 import type { First } from './read-first.ts';
 import { readGroups } from './read-groups.ts';
@@ -13,6 +14,7 @@ import { sortedLinks, sortedRows } from './sorted.ts';
 /** What the second batch finds: roles of selectors and role mappings, and who is where. */
 export interface PeopleFound {
   readonly myRoleTemplateIds: readonly Guid[];
+  readonly myPrivileges: readonly string[] | null;
   readonly withIcon: readonly Guid[];
   readonly rows: Pick<Snapshot['rows'], 'role' | 'team' | 'systemuser'>;
   readonly links: Omit<Snapshot['links'], keyof First['links']>;
@@ -30,6 +32,7 @@ export async function readPeople(connection: Connection, first: First): Promise<
   const mappedRoots = subjects.mapped.map((id) => rootOf(roles, id));
   return {
     myRoleTemplateIds: templatesOf(found.myRoles.flat()),
+    myPrivileges: parsePrivileges(found.privileges.flat()[0]),
     withIcon: idsOf('msdyn_ciprovider', found.icons.flat()),
     rows: {
       role: roles,

@@ -28,11 +28,16 @@ export async function readSnapshot(
   return {
     organizationId: first.organizationId,
     origin: connection.origin,
-    caller: { userId: first.me, roleTemplateIds: people.myRoleTemplateIds },
+    caller: {
+      userId: first.me,
+      roleTemplateIds: people.myRoleTemplateIds,
+      privileges: people.myPrivileges,
+    },
     readAt,
     rows,
     links,
     effective,
     withIcon: people.withIcon,
+    absent: first.absent,
   };
 }

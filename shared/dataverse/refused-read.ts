@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '../domain/reason.ts';
+import { tables } from '../domain/tables.ts';
 import type { PartReply } from './batch-response.ts';
 import { codedError } from './coded-error.ts';
-import { describeProblem, problemOf } from './problem.ts';
+import { describeProblem, messageOf, problemOf } from './problem.ts';
 
 /** Unique names of the solutions that bring a table (Microsoft's CIF 1.0 and 2.0). */
 const broughtBy: { readonly [table: string]: string } = {
@@ -32,5 +33,19 @@ export function refusedRead(
     });
   if (status === 404 && table.startsWith('msdyn_'))
     return refuse('cif_not_installed', { environment, table, missing: broughtBy[table] ?? table });
+  const column = missingColumn(table, reply);
+  if (column !== undefined) return refuse('column_missing', { environment, table, column });
   throw codedError('query_refused', `reading ${table}: ${describeProblem(problem)}`);
+}
+
+/**
+ * The column that Dataverse does not know, as its message quotes it. Only names we asked for are taken from a message:
+ * anything else in there may be somebody's.
+ */
+export function missingColumn(table: string, reply: Pick<PartReply, 'status' | 'body'>): string | undefined {
+  if (reply.status !== 400) return undefined;
+  const [, facts] = Object.entries(tables).find(([name]) => name === table) ?? [];
+  const asked: readonly string[] = facts?.columns ?? [];
+  const quoted = [...messageOf(reply.body).matchAll(/'(\w+)'/g)].map(([, name]) => name);
+  return asked.find((column) => quoted.includes(column));
 }

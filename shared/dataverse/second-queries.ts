@@ -30,6 +30,7 @@ export function secondQueries({ me, selected, mapped, profiles, providers }: Sub
       profileUsers: profiles.map((id) => query('systemuser', profileUsers(id), 404)),
       legacyUsers: providers.map((id) => query('systemuser', legacyUsers(id), 404)),
       icons: [query('msdyn_ciprovider', icons, 400)],
+      privileges: [query('systemuser', privileges(me), 'refusal')],
     },
   };
 }
@@ -39,7 +40,7 @@ const rolesPerQuery = 50;
 const role = odata`$select=${selectOf('role')}`;
 const person = odata`$select=${selectOf('systemuser')}`;
 
-function query(table: string, path: ODataPath, emptyOn?: 400 | 404): Query {
+function query(table: string, path: ODataPath, emptyOn?: Query['emptyOn']): Query {
   return { table, path, ...(emptyOn === undefined ? {} : { emptyOn }) };
 }
 
@@ -74,3 +75,7 @@ const legacyUsers = (provider: Guid): ODataPath =>
 
 /** By itself, because older versions of 1.0 have no such column and answer 400. */
 const icons = odata`msdyn_ciproviders?$select=msdyn_ciproviderid,_msdyn_channelprovidericon_value&$filter=_msdyn_channelprovidericon_value ne null`;
+
+/** Lists what comes through teams too. It answers one object, not a list. */
+const privileges = (me: Guid): ODataPath =>
+  odata`${rowPath('systemuser', me)}/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`;

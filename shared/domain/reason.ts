@@ -33,6 +33,7 @@ export const reasons = [
   'privilege_missing',
   'sign_in_failed',
   'cif_not_installed',
+  'column_missing',
   'nothing_scheduled',
   'not_configured',
   'plan_blocked',

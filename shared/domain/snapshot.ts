@@ -23,7 +23,12 @@ export interface Snapshot {
   /** Origin of the environment, to recognise addresses of another one. */
   readonly origin: string;
   /** The identity that read it. What it may see limits what the plan may claim. */
-  readonly caller: { readonly userId: Guid; readonly roleTemplateIds: readonly Guid[] };
+  readonly caller: {
+    readonly userId: Guid;
+    readonly roleTemplateIds: readonly Guid[];
+    /** Names of the privileges it holds, of those a plan may need, sorted; `null` when nobody could tell. */
+    readonly privileges: readonly string[] | null;
+  };
   /** ISO 8601. Not part of any digest. */
   readonly readAt: string;
   readonly rows: { readonly [T in TableName]: readonly Row<T>[] };
@@ -32,6 +37,8 @@ export interface Snapshot {
   readonly effective: readonly EffectiveProfile[];
   /** 1.0 providers that show an icon, where the solution knows icons. */
   readonly withIcon: readonly Guid[];
+  /** What this organisation lacks of what reading can do without: tables, links, `table.column`; sorted. */
+  readonly absent: readonly string[];
 }
 
 /**

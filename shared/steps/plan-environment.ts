@@ -10,6 +10,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import { seesAllProviders } from './facts.ts';
 import { layoutOf } from './layout.ts';
 import { steps } from './registry.ts';
+import { writeFindings } from './write-findings.ts';
 
 export interface PlanInput {
   readonly settings: PlanSettings;
@@ -28,15 +29,16 @@ export function planEnvironment(input: PlanInput): Plan | Refusal {
   const layout = layoutOf(input);
   const parts = steps.map((step) => step.plan({ ...input, layout }));
   const asked = parts.flatMap((part) => part.questions);
+  const changes = inOrder(parts.flatMap((part) => part.changes));
   const plan = {
     kind: 'migrate' as const,
     organizationId: input.snapshot.organizationId,
     settings: input.settings,
     decisions: usedDecisions(asked, input.decisions),
-    changes: inOrder(parts.flatMap((part) => part.changes)),
+    changes,
     questions: asked.filter((one) => decidedValue(one, input.decisions) === undefined),
     answered: asked.filter((one) => decidedValue(one, input.decisions) !== undefined),
-    findings: parts.flatMap((part) => part.findings),
+    findings: [...writeFindings(input.snapshot, changes), ...parts.flatMap((part) => part.findings)],
     reads: readsOf(input.snapshot),
     expect: parts.flatMap((part) => part.expect),
   };

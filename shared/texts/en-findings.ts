@@ -2,6 +2,12 @@
 export const findingsEn = {
   'finding.solution-missing': 'The solution {solution} is not installed. Install it, then plan again.',
   'finding.app-missing': 'The app {app} is not in this environment. Install it, then plan again.',
+  'finding.privilege-missing':
+    'The identity of Cutover does not hold {privilege}, which this plan needs. Give it a role with that privilege, then plan again.',
+  'finding.privileges-unchecked':
+    'Whether the identity of Cutover may write all this could not be looked up. Let it read its own privileges, or check its roles by hand.',
+  'finding.part-missing':
+    'This environment has no {what}, which this plan would write. Update the solution that brings it, then plan again.',
   'finding.rows-hidden': 'Some 1.0 providers may be hidden from the identity of Cutover.',
   'finding.nothing-to-migrate': 'There is no active 1.0 provider to migrate.',
   'finding.provider-inactive': '{name} is inactive and stays where it is.',
@@ -68,7 +74,6 @@ export const findingsEn = {
   'severity.unchecked': 'Not checked yet',
   'question.target-exists':
     'For {provider} there is a 2.0 provider already that Cutover did not make: {name} ({uniqueName}). What shall become of it?',
-  'question.app-choice': 'Which app are these providers for?',
   'question.missing': 'Choose one.',
   'option.target-exists.adopt': 'Take it over and bring it up to date',
   'option.target-exists.new': 'Leave it and create a new one beside it',

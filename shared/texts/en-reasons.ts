@@ -56,6 +56,8 @@ export const reasonsEn = {
     'Signing in[ to {environment}] did not work. Have the identity and its access checked.',
   'reason.cif_not_installed':
     'A part of Channel Integration Framework is not installed[ in {environment}][: {missing}]. Install that solution, then plan again.',
+  'reason.column_missing':
+    'The table {table}[ in {environment}] has no column {column}; its solution is too old. Update the solution that brings the table, then plan again.',
   'reason.nothing_scheduled': 'Nothing is scheduled[ for {environment}]. Look now with validate.',
   'reason.not_configured': 'Cutover is not set up completely[: {missing}]. Ask the people who run it.',
   'reason.plan_blocked':

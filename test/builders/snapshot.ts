@@ -1,4 +1,5 @@
 import type { Guid } from '../../shared/domain/guid.ts';
+import { writePrivileges } from '../../shared/domain/privileges.ts';
 import type { Link, Row, Snapshot } from '../../shared/domain/snapshot.ts';
 import type { RelationshipName, TableColumns, TableName } from '../../shared/domain/tables.ts';
 import { systemAdministrator } from '../../shared/steps/facts.ts';
@@ -72,6 +73,8 @@ interface Parts {
   readonly rows?: Partial<{ readonly [T in TableName]: readonly Row<T>[] }>;
   readonly links?: Partial<{ readonly [R in RelationshipName]: readonly Link[] }>;
   readonly callerTemplates?: readonly Guid[];
+  readonly callerPrivileges?: readonly string[] | null;
+  readonly absent?: Snapshot['absent'];
   readonly effective?: Snapshot['effective'];
   readonly withIcon?: Snapshot['withIcon'];
 }
@@ -97,13 +100,15 @@ export function snapshot({
   rows = {},
   links = {},
   callerTemplates = [systemAdministrator],
+  callerPrivileges = writePrivileges,
+  absent = [],
   effective,
   withIcon = [],
 }: Parts = {}): Snapshot {
   const made: Snapshot = {
     organizationId: organization,
     origin: 'https://contoso-dev.crm4.dynamics.com',
-    caller: { userId: id(0xd0, 0xffff), roleTemplateIds: callerTemplates },
+    caller: { userId: id(0xd0, 0xffff), roleTemplateIds: callerTemplates, privileges: callerPrivileges },
     readAt: '2026-11-02T08:00:00.000Z',
     rows: {
       msdyn_ciprovider: [],
@@ -156,6 +161,7 @@ export function snapshot({
     },
     effective: effective ?? [],
     withIcon,
+    absent,
   };
   return effective === undefined ? withEffective(made) : made;
 }

@@ -76,7 +76,7 @@ describe('the page about what goes where', () => {
       .filter((key) => key.startsWith('question.'))
       .map((key) => key.split('.')[1] ?? '');
     // The first is what an empty answer is told; nothing asks the second.
-    const unasked = ['missing', 'app-choice'];
+    const unasked = ['missing'];
     expect(texts.filter((kind) => !facts.questions.includes(kind)).sort()).toEqual(unasked.sort());
   });
 });

@@ -53,10 +53,10 @@ function asked(kind: string, n: number, blocking: boolean): Question {
   });
 }
 
-/** Every kind the planner has words for; nobody plans `app-choice`, and `missing` is what an empty input says. */
+/** Every kind the planner has words for; `missing` is what an empty input says. */
 const kinds = Object.keys(en)
   .map((key) => /^question\.([a-z-]+)$/.exec(key)?.[1])
-  .filter((kind) => kind !== undefined && !['app-choice', 'missing'].includes(kind));
+  .filter((kind) => kind !== undefined && kind !== 'missing');
 
 const name = (n: number): string => `${n} ${hostile} ${'long '.repeat(40)}`.slice(0, 100);
 const findings = Array.from(

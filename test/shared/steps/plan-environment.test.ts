@@ -104,7 +104,10 @@ describe('who is planned', () => {
 
 describe('what stops or qualifies a plan', () => {
   it('refuses with rows_hidden when the caller holds neither admin role directly', () => {
-    const hidden = { ...plainEnvironment(), caller: { userId: id(0xd0, 1), roleTemplateIds: [] } };
+    const hidden = {
+      ...plainEnvironment(),
+      caller: { userId: id(0xd0, 1), roleTemplateIds: [], privileges: [] },
+    };
     expect(planEnvironment({ settings, snapshot: hidden, decisions: [] })).toMatchObject({
       reason: 'rows_hidden',
     });
