@@ -7,6 +7,7 @@ import { botAppId, conversations, people, tenantId } from './fixtures/people.ts'
 import { type Place, settingsFor } from './fixtures/settings.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 import { type Issuer, startIssuer } from './issuer/start-issuer.ts';
+import { migrateEarlier } from './start-earlier.ts';
 import { startTeams, type Teams } from './teams/start-teams.ts';
 
 /** Everything the product needs around it, on this machine. */
@@ -30,6 +31,8 @@ export interface SandboxOptions {
   readonly throttle?: boolean;
   /** The demonstration's four, unless given. */
   readonly environments?: readonly SandboxEnvironment[];
+  /** Environments that the product has migrated some time ago; none, unless given, for that takes a moment. */
+  readonly migratedEarlier?: readonly string[];
 }
 
 const fromSource = ['--import', 'tsx', 'sandbox/functions-host/main.ts', '--entry', 'functions/main.ts'];
@@ -39,6 +42,7 @@ export async function startSandbox({
   command = fromSource,
   throttle = true,
   environments = demonstrated,
+  migratedEarlier = [],
 }: SandboxOptions = {}): Promise<Sandbox> {
   const started: (() => Promise<void>)[] = [];
   const keep = <T extends { readonly stop: () => Promise<void> }>(part: T): T => {
@@ -83,6 +87,7 @@ export async function startSandbox({
       HOST_FUNCTION_KEY: randomBytes(16).toString('hex'),
       HOST_MASTER_KEY: masterKey,
     };
+    for (const environment of migratedEarlier) await migrateEarlier(environment, env);
     const host = keep(await startHostProcess({ env, command }));
     endpoint = `${host.url()}/api/messages`;
     const restart = async (): Promise<void> => {

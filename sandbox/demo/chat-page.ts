@@ -9,13 +9,19 @@ export interface ChatPage {
   /** Waits until the newest card shows a text. */
   readonly cardSaying: (text: string | RegExp) => Promise<Locator>;
   readonly press: (title: string) => Promise<void>;
-  readonly picture: (path: string) => Promise<void>;
+  /** Chooses an option of one of the newest card's inputs, by their ids. */
+  readonly choose: (input: string, value: string) => Promise<void>;
+  /** Waits until no card asks for an input any more. */
+  readonly gone: (input: string) => Promise<void>;
+  /** The newest card, whole; on a phone's screen if told so. */
+  readonly picture: (path: string, screen?: Screen) => Promise<void>;
 }
 
 const patience = 90_000;
 
-/** Pixels of a desktop window. */
-const width = 1100;
+/** Pixels of a desktop window and of a telephone's. */
+const widths = { desktop: 1100, phone: 390 };
+type Screen = keyof typeof widths;
 const usual = 1000;
 
 export async function openChat(
@@ -24,7 +30,10 @@ export async function openChat(
   person: string,
   conversation: string,
 ): Promise<ChatPage> {
-  const page = await browser.newPage({ viewport: { width, height: usual }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({
+    viewport: { width: widths.desktop, height: usual },
+    deviceScaleFactor: 1.5,
+  });
   page.setDefaultTimeout(patience);
   await page.goto(`${url}/?person=${person}&conversation=${conversation}`);
   const card = (): Locator => page.getByTestId('card').last();
@@ -41,12 +50,19 @@ export async function openChat(
       return found;
     },
     press: (title) => card().getByTestId(`action-${title}`).click(),
-    picture: async (path) => {
+    choose: async (input, value) => {
+      const shown = card().getByTestId(`input-${input}`);
+      await shown.locator(`input[type=radio][value="${value}"]`).check();
+    },
+    gone: (input) => page.getByTestId(`input-${input}`).waitFor({ state: 'detached' }),
+    picture: async (path, screen = 'desktop') => {
+      const width = widths[screen];
+      await page.setViewportSize({ width, height: usual });
       // The list scrolls by itself: a card taller than the page would be cut, so the page grows with it.
       const height = (await card().boundingBox())?.height ?? 0;
       await page.setViewportSize({ width, height: Math.max(usual, Math.ceil(height) + 300) });
       await card().screenshot({ path, animations: 'disabled' });
-      await page.setViewportSize({ width, height: usual });
+      await page.setViewportSize({ width: widths.desktop, height: usual });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { StoreSnapshot } from '../dataverse/store.ts';
 type Row = StoreSnapshot['rows'][string][number];
 
 /** 1.0 column → 2.0 column, written down once more on purpose: the demo must not believe the planner. */
-const copied: readonly (readonly [string, string])[] = [
+export const copied: readonly (readonly [string, string])[] = [
   ['msdyn_name', 'msdyn_name'],
   ['msdyn_label', 'msdyn_label'],
   ['msdyn_landingurl', 'msdyn_channelurl'],

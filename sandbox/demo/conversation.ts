@@ -2,19 +2,29 @@ import { people } from '../fixtures/people.ts';
 import type { TeamsEvent } from '../teams/model.ts';
 import type { Teams } from '../teams/start-teams.ts';
 
+export interface Followed {
+  readonly lines: readonly string[];
+  /** What somebody does that Teams does not tell. */
+  readonly note: (line: string) => void;
+  readonly stop: () => void;
+}
+
 /** Prints what is said and shown as it happens, and keeps the lines for the report. */
-export function followConversation(teams: Teams, print: (line: string) => void): readonly string[] {
+export function followConversation(teams: Teams, print: (line: string) => void): Followed {
   const lines: string[] = [];
   const shown = new Map<string, string>();
-  teams.onEvent((event) => {
+  const note = (line: string): void => {
+    lines.push(line);
+    print(line);
+  };
+  const stop = teams.onEvent((event) => {
     const line = lineOf(teams, event);
     // A progress card says the same headline again and again; once is enough to follow the talk.
     if (line === undefined || ('message' in event && shown.get(event.message) === line)) return;
     if ('message' in event) shown.set(event.message, line);
-    lines.push(line);
-    print(line);
+    note(line);
   });
-  return lines;
+  return { lines, note, stop };
 }
 
 function lineOf(teams: Teams, event: TeamsEvent): string | undefined {

@@ -7,26 +7,34 @@ import { runMarkdown } from '../../shared/report/run-markdown.ts';
 import { makeLedger } from '../../shared/tables/make-ledger.ts';
 import { openStorage } from '../../shared/tables/open-storage.ts';
 import type { Sandbox } from '../start-sandbox.ts';
+import type { Act } from './acts/act.ts';
 
 export interface DemoReport {
   readonly conversation: readonly string[];
   readonly requests: readonly string[];
+  /** File names beside the report. */
+  readonly pictures: readonly string[];
   readonly applied: readonly string[];
   readonly problems: readonly string[];
 }
 
 /** The product's own report of the run, read from the ledger, with what the demo saw around it. */
-export async function writeReport(sandbox: Sandbox, path: string, seen: DemoReport): Promise<void> {
+export async function writeReport(
+  sandbox: Sandbox,
+  act: Pick<Act, 'environment' | 'name'>,
+  path: string,
+  seen: DemoReport,
+): Promise<void> {
   const storage = openStorage({ connectionString: sandbox.env.AzureWebJobsStorage ?? '' });
   const ledger = makeLedger({ table: storage.ledger, random: () => randomUUID() });
-  const key = parseEnvironmentKey('contoso-dev');
-  if (key === undefined) throw new Error('contoso-dev is no key');
+  const key = parseEnvironmentKey(act.environment);
+  if (key === undefined) throw new Error(`${act.environment} is no key`);
   const runs = await ledger.runs(key, 10);
   const run = runs.find((one) => one.status !== 'no_changes') ?? runs[0];
   if (run === undefined) throw new Error('the ledger holds no run');
   const plan = 'plan' in run && run.plan !== undefined ? await ledger.plan(key, run.plan) : undefined;
   const outcomes = outcomesOf(await ledger.journal(run.id), plan?.changes.length ?? 0);
-  const environment = { name: 'Contoso Dev' } as EnvironmentSettings;
+  const environment = { name: act.name } as EnvironmentSettings;
   const report = runMarkdown('en', {
     run,
     environment,
@@ -35,11 +43,11 @@ export async function writeReport(sandbox: Sandbox, path: string, seen: DemoRepo
     ...(plan === undefined ? {} : { plan }),
   });
   const around = [
-    '# Demo',
+    `# Demo: ${act.name}`,
     seen.problems.length === 0
       ? 'The environment is migrated.'
       : `**Not as expected:** ${seen.problems.join('; ')}`,
-    '![Plan](plan.png) ![Progress](progress.png) ![Result](result.png)',
+    seen.pictures.map((name) => `![${name.replace('.png', '')}](${name})`).join(' '),
     block('Conversation', seen.conversation),
     block('Requests to Dataverse', seen.requests),
     block('Rows and links as applied', seen.applied),

@@ -28,7 +28,8 @@ function ask(off: readonly ProfileTarget[]): Question {
     options: [{ value: 'leave' }, { value: 'attach' }],
     safeDefault: 'leave',
     blocking: false,
-    facts: off.map((one) => one.id).sort(),
+    // Whether to switch them on, not where: which profiles there are depends on other answers.
+    facts: null,
   });
 }
 

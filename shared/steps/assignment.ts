@@ -33,7 +33,7 @@ const lastRank = 100;
  * role's holders are exactly people of this profile, so that nobody else would be given it.
  */
 export function assignmentOf(input: TargetInput, profiles: readonly ProfileTarget[]): Assignment {
-  const fresh = profiles.filter(mayGetRoles);
+  const fresh = canMap(input.snapshot) ? profiles.filter(mayGetRoles) : [];
   const roles = new Map(fresh.map((one) => [one.id, mappableRoles(input.snapshot, one)]));
   const withRoles = [...roles.values()].filter((ids) => ids.length > 0).length;
   const offered = withRoles > 0 && withRoles <= freeRanks(input.snapshot);
@@ -50,6 +50,12 @@ export function assignmentOf(input: TargetInput, profiles: readonly ProfileTarge
     ),
     direct: new Map(profiles.map((one) => [one.id, one.assign.filter((person) => !covered.has(person))])),
   };
+}
+
+/** Organisations of an older version have no mappings, or no ranks. */
+function canMap({ absent }: Snapshot): boolean {
+  const wanted = ['msdyn_appprofilerolemapping', 'msdyn_appconfiguration.msdyn_profileorder'];
+  return !absent.some((missing) => wanted.some((one) => missing.startsWith(one)));
 }
 
 /** A mapping counts for people whom nothing but an out-of-box default serves today: any other mapping could win. */

@@ -47,8 +47,9 @@ export function ownerBinds(owner: Owner | undefined): { readonly binds?: Binds }
 const highestOrder = 1000;
 
 /** Several providers with one order come in an order nobody chose. */
-function orderQuestion({ settled }: StepInput['layout']): Question | undefined {
-  const orders = settled.map((one) => one.seen.legacy.columns.msdyn_sortorder ?? 0);
+function orderQuestion({ seen }: StepInput['layout']): Question | undefined {
+  // Of all that may move, not only of those decided already: one submit answers everything.
+  const orders = seen.map((one) => one.legacy.columns.msdyn_sortorder ?? 0);
   const ties = orders.filter((order, index) => orders.indexOf(order) !== index);
   // 0 is the order of Omnichannel's own provider.
   if (ties.length === 0 && !orders.includes(0)) return undefined;
@@ -56,7 +57,7 @@ function orderQuestion({ settled }: StepInput['layout']): Question | undefined {
     step,
     subject: 'everything',
     kind: 'order',
-    params: { names: listed(settled.map((one) => one.seen.name)) },
+    params: { names: listed(seen.map((one) => one.name)) },
     options: [{ value: 'keep' }, { value: 'renumber' }],
     safeDefault: 'keep',
     blocking: false,

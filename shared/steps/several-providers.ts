@@ -26,7 +26,8 @@ export function severalProviders(input: TargetInput, settled: readonly ProviderT
     options: [{ value: 'all' }, { value: 'first' }],
     safeDefault: 'all',
     blocking: false,
-    facts: several.map((one) => one.seen.legacy.id),
+    // How to deal with several, not with which: that depends on other answers.
+    facts: null,
   });
   const onlyFirst = decidedValue(asked, input.decisions) === 'first';
   return { question: asked, shownTo: onlyFirst ? (person) => firstOfEachApp(shownTo(person)) : shownTo };

@@ -27,6 +27,9 @@ export function renderCard(json, dark, onAction) {
   for (const button of element.querySelectorAll('button')) {
     button.dataset.testid = `action-${button.title || button.textContent}`;
   }
+  for (const input of card.getAllInputs()) {
+    if (input.renderedElement) input.renderedElement.dataset.testid = `input-${input.id}`;
+  }
   return element;
 }
 

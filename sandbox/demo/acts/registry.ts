@@ -1,0 +1,6 @@
+import type { Act } from './act.ts';
+import { contosoDevAct } from './contoso-dev.ts';
+import { contosoTestAct } from './contoso-test.ts';
+
+/** In the order they are played. */
+export const acts: readonly Act[] = [contosoDevAct, contosoTestAct];

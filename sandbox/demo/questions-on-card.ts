@@ -1,0 +1,28 @@
+import type { Json } from '../teams/model.ts';
+import type { Teams } from '../teams/start-teams.ts';
+
+/** A choice on a card, as the client gets it. */
+export interface Asked {
+  readonly id: string;
+  /** What is chosen already. */
+  readonly value: string;
+  readonly offered: readonly string[];
+}
+
+/** Choices on the newest card of a conversation, in order. */
+export function questionsOnCard(teams: Teams, conversation: string): readonly Asked[] {
+  const card = teams.transcript(conversation).findLast((entry) => entry.cards.length > 0)?.cards[0];
+  return [...choices(card)].map(({ id, value, choices: offered }) => ({
+    id: String(id),
+    value: String(value),
+    offered: (offered as readonly Json[]).map((choice) => String(choice.value)),
+  }));
+}
+
+function* choices(node: unknown): Generator<Json> {
+  if (Array.isArray(node)) for (const one of node) yield* choices(one);
+  else if (typeof node === 'object' && node !== null) {
+    if ((node as Json).type === 'Input.ChoiceSet') yield node as Json;
+    for (const inner of Object.values(node)) yield* choices(inner);
+  }
+}
