@@ -34,10 +34,16 @@ export async function readEffective(
     const operations = some.map((question) => operationOf(connection, question));
     const answers = await askBatch(connection, operations);
     if (isRefusal(answers)) return answers;
-    for (const [index, { app, roles, direct }] of some.entries()) {
+    for (const [index, { app, roles, direct, several, person }] of some.entries()) {
       const profile = profileOf(connection, answers[index]);
       if (isRefusal(profile)) return profile;
-      effective.push({ app, roles, profile, ...(direct === undefined ? {} : { direct }) });
+      effective.push({
+        app,
+        roles,
+        profile,
+        ...(direct === undefined ? {} : { direct }),
+        ...(several === undefined ? {} : { person }),
+      });
     }
   }
   return effective;

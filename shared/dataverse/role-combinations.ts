@@ -7,6 +7,8 @@ export interface Combination {
   readonly roles: readonly Guid[];
   /** The profile they have directly; then their roles do not matter. */
   readonly direct?: Guid;
+  /** They have several, so the answer is about them alone. */
+  readonly several?: true;
   readonly person: Guid;
 }
 
@@ -41,14 +43,18 @@ export function roleCombinations(
   return [...combined, ...proofs(direct)];
 }
 
-/** People with several profiles prove nothing about any of them. */
+/** Whoever has several profiles proves nothing about any of them, and is asked for themselves. */
 function proofs(direct: readonly Link[]): readonly Combination[] {
   const times = new Map<Guid, number>();
   for (const { to } of direct) times.set(to, (times.get(to) ?? 0) + 1);
   const found = new Map<Guid, Combination>();
   for (const { from, to } of direct)
     if (times.get(to) === 1 && !found.has(from)) found.set(from, { roles: [], person: to, direct: from });
-  return [...found.values()];
+  const several = [...times].filter(([, count]) => count > 1).map(([person]) => person);
+  return [
+    ...found.values(),
+    ...several.sort().map((person): Combination => ({ roles: [], person, several: true })),
+  ];
 }
 
 function byPerson(links: readonly Link[]): ReadonlyMap<Guid, readonly Guid[]> {

@@ -71,7 +71,7 @@ function isEffective(
       one.app === app &&
       (wanted === undefined
         ? one.direct === profile
-        : one.direct === undefined && one.roles.join('+') === wanted),
+        : one.direct === undefined && one.person === undefined && one.roles.join('+') === wanted),
   );
   return answer === undefined || answer.profile === null || answer.profile === uniqueName;
 }

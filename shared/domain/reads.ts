@@ -77,7 +77,10 @@ export function compareReads(planned: readonly Read[], now: Snapshot): readonly 
 
 const effectivePairs = (snapshot: Snapshot): readonly string[] =>
   snapshot.effective
-    .map(({ app, roles, direct, profile }) => `${app}|${direct ?? roles.join('+')}|${profile ?? ''}`)
+    .map(
+      ({ app, roles, direct, person, profile }) =>
+        `${app}|${person ?? direct ?? roles.join('+')}|${profile ?? ''}`,
+    )
     .sort();
 
 function rowDifferences(

@@ -52,8 +52,15 @@ export interface EffectiveProfile {
   readonly roles: readonly Guid[];
   /** The active profile that whoever was asked has directly; such answers only prove that it counts. */
   readonly direct?: Guid;
+  /** Somebody with several active profiles of their own: the answer is about this person alone. */
+  readonly person?: Guid;
   /** Unique name of the profile; null when Dataverse named none. */
   readonly profile: string | null;
+}
+
+/** An answer about roles, not about a profile or a person. */
+export function byRules({ direct, person }: EffectiveProfile): boolean {
+  return direct === undefined && person === undefined;
 }
 
 export function rowById<T extends TableName>(snapshot: Snapshot, table: T, id: Guid): Row<T> | undefined {

@@ -1,5 +1,5 @@
 import type { Guid } from '../domain/guid.ts';
-import type { Row, Snapshot } from '../domain/snapshot.ts';
+import { byRules, type Row, type Snapshot } from '../domain/snapshot.ts';
 import type { Audience } from './audience.ts';
 import { rolesHeld } from './roles-held.ts';
 
@@ -35,7 +35,7 @@ export function othersOn(
 function byRule(snapshot: Snapshot, profile: Row<'msdyn_appconfiguration'>): readonly Guid[] {
   const combinations = new Set(
     snapshot.effective
-      .filter((one) => one.direct === undefined && one.profile === profile.columns.msdyn_uniquename)
+      .filter((one) => byRules(one) && one.profile === profile.columns.msdyn_uniquename)
       .map((one) => one.roles.join('+')),
   );
   if (combinations.size === 0) return [];

@@ -1,6 +1,6 @@
 import { countsIn } from '../domain/apps.ts';
 import type { Guid } from '../domain/guid.ts';
-import type { Row, Snapshot } from '../domain/snapshot.ts';
+import { byRules, type Row, type Snapshot } from '../domain/snapshot.ts';
 import { mayEdit } from './facts.ts';
 import { isOurs } from './our-profile.ts';
 import type { TargetInput } from './provider-target.ts';
@@ -23,12 +23,17 @@ const unknown: Held = { how: 'unknown', profiles: [] };
 export function profilesHeld({ snapshot, settings }: TargetInput): (person: Guid, app: string) => Held {
   const own = ownProfiles(snapshot, settings.prefix);
   const byRule = profileByRule(snapshot);
+  const answers = new Map(snapshot.effective.map((one) => [`${one.app}|${one.person ?? ''}`, one.profile]));
+  const counts = (person: Guid, app: string, profile: Profile): boolean =>
+    answers.get(`${app}|${person}`) === profile.columns.msdyn_uniquename;
   return (person, app) => {
     const fitting = (own.get(person) ?? []).filter(
       (profile) => profile === 'unseen' || countsIn(app, profile.columns.msdyn_appmoduleuniquename),
     );
     if (fitting.includes('unseen')) return unknown;
     const seen = fitting.filter((profile) => profile !== 'unseen');
+    const [named] = seen.length < 2 ? [] : seen.filter((profile) => counts(person, app, profile));
+    if (named !== undefined) return { how: 'directly', profiles: [named] };
     const editable = seen.filter(mayEdit);
     if (editable.length > 0) return { how: 'directly', profiles: editable };
     const active = seen.filter((profile) => profile.columns.statecode === 0);
@@ -57,9 +62,7 @@ function ownProfiles(snapshot: Snapshot, prefix: string): ReadonlyMap<Guid, read
 function profileByRule(snapshot: Snapshot): (person: Guid, app: string) => Profile | undefined {
   const roles = rolesHeld(snapshot);
   const answers = new Map(
-    snapshot.effective
-      .filter((one) => one.direct === undefined)
-      .map((one) => [`${one.app}|${one.roles.join('+')}`, one.profile]),
+    snapshot.effective.filter(byRules).map((one) => [`${one.app}|${one.roles.join('+')}`, one.profile]),
   );
   const byName = new Map(
     snapshot.rows.msdyn_appconfiguration.map((row) => [row.columns.msdyn_uniquename, row]),
