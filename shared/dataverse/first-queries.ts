@@ -29,10 +29,14 @@ const needed: readonly TableName[] = [
   'msdyn_applicationextension',
 ];
 
-/** First batch: who we are, then tables, then links. What it does not need to know, it asks at once. */
+/** A count from within the last day: a hint that list reads hid rows, never a proof. */
+const countOfProviders = odata`RetrieveTotalRecordCount(EntityNames=@p)?@p=['msdyn_ciprovider']`;
+
+/** First batch: who we are, how many 1.0 rows there are, then tables, then links. What it does not need to know, it asks at once. */
 export function firstQueries(): readonly Query[] {
   return [
     { table: 'organization', path: odata`WhoAmI` },
+    { table: 'msdyn_ciprovider', path: countOfProviders, emptyOn: 'refusal' },
     ...wholeTables.map((table) => ({
       table,
       path: tablePath(table),

@@ -13,6 +13,7 @@ import {
 } from '../domain/tables.ts';
 import type { Connection } from './connection.ts';
 import { firstQueries } from './first-queries.ts';
+import { field } from './json.ts';
 import { parseId, parseRow, type RawRow } from './parse-row.ts';
 import { type QueryResult, readBatch } from './read-batch.ts';
 import { sortedLinks, sortedRows } from './sorted.ts';
@@ -25,6 +26,8 @@ export interface First {
   readonly links: { readonly [R in WholeLink]: readonly Link[] };
   /** As in a snapshot. */
   readonly absent: readonly string[];
+  /** As in a snapshot. */
+  readonly counted: number | null;
 }
 
 /** Refuses `wrong_organization` before anything else that was read is looked at. */
@@ -39,7 +42,7 @@ export async function readFirst(
   if (isRefusal(who)) return who;
   const lists = new Map<WholeTable | WholeLink, readonly RawRow[]>();
   for (const [index, name] of [...wholeTables, ...wholeLinks].entries()) {
-    const result = results[index + 1] ?? [];
+    const result = results[index + 2] ?? [];
     if (isRefusal(result)) return result;
     lists.set(name, result);
   }
@@ -57,6 +60,7 @@ export async function readFirst(
     rows: Object.fromEntries(rows) as First['rows'],
     links: Object.fromEntries(links) as First['links'],
     absent: [...absent].sort(),
+    counted: countOf(results[1]),
   };
 }
 
@@ -74,6 +78,14 @@ function identityOf(
       found: organizationId,
     });
   return { organizationId, me: parseId('organization', 'UserId', raw) };
+}
+
+/** `Values` of the collection, in the order asked. Any other shape counts nothing. */
+function countOf(result: QueryResult | undefined): number | null {
+  if (result === undefined || isRefusal(result)) return null;
+  const values = field(field(result[0], 'EntityRecordCountCollection'), 'Values');
+  const [count] = Array.isArray(values) ? values : [];
+  return typeof count === 'number' ? count : null;
 }
 
 function parseLink(name: RelationshipName, raw: RawRow): Link {

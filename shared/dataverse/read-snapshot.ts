@@ -37,6 +37,7 @@ export async function readSnapshot(
     rows,
     links,
     effective,
+    counted: first.counted,
     withIcon: people.withIcon,
     absent: first.absent,
   };

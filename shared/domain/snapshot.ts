@@ -35,6 +35,8 @@ export interface Snapshot {
   readonly links: { readonly [R in RelationshipName]: readonly Link[] };
   /** Which profile people without one of their own get today, as Dataverse itself says. */
   readonly effective: readonly EffectiveProfile[];
+  /** How many 1.0 rows Dataverse counted within the last day, seen or not; null where it does not say. */
+  readonly counted: number | null;
   /** 1.0 providers that show an icon, where the solution knows icons. */
   readonly withIcon: readonly Guid[];
   /** What this organisation lacks of what reading can do without: tables, links, `table.column`; sorted. */

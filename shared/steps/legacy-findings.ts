@@ -19,6 +19,7 @@ export function legacyFindings(step: string, snapshot: Snapshot): readonly Findi
     ...rows.flatMap((row) => rowFindings(step, snapshot, row)),
     ...twins(step, rows),
     ...staying(step, snapshot),
+    ...hidden(step, snapshot),
   ];
 }
 
@@ -95,6 +96,12 @@ function columnFindings({ columns }: Legacy): readonly UrlFinding[] {
   if (unknown.length > 0)
     found.push({ code: 'sandbox-tokens', severity: 'warning', params: { tokens: listed(unknown) } });
   return found;
+}
+
+/** Rows whose selector names none of the reader's roles: 1.0 shows them to nobody who reads lists. */
+function hidden(step: string, { counted, rows }: Snapshot): readonly Finding[] {
+  const count = (counted ?? 0) - rows.msdyn_ciprovider.length;
+  return count > 0 ? [{ code: 'rows-perhaps-hidden', step, severity: 'warning', params: { count } }] : [];
 }
 
 /** The product never deletes or changes a 1.0 row: what becomes of them is decided when the panel is proven. */

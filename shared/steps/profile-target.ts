@@ -1,4 +1,4 @@
-import { omnichannelApp } from '../domain/apps.ts';
+import { countsIn, omnichannelApp } from '../domain/apps.ts';
 import type { Guid } from '../domain/guid.ts';
 import { decidedValue, type Question } from '../domain/question.ts';
 import type { Row } from '../domain/snapshot.ts';
@@ -90,8 +90,10 @@ function outOfBoxTargets(input: TargetInput, audience: Audience): Made {
   const upgraded = input.snapshot.rows.msdyn_appconfiguration.find(
     (row) => isUpgradedProfile(row) && mayEdit(row),
   );
-  if (upgraded === undefined || !audience.apps.includes(omnichannelApp))
-    return { targets: [newProfile(input, audience)], questions: [] };
+  // One that counts in Omnichannel alone would leave people of both apps without the panel in the other one.
+  const value = upgraded?.columns.msdyn_appmoduleuniquename ?? null;
+  const suits = audience.apps.includes(omnichannelApp) && audience.apps.every((app) => countsIn(app, value));
+  if (upgraded === undefined || !suits) return { targets: [newProfile(input, audience)], questions: [] };
   const asked = upgradedProfile(upgraded);
   const decided = decidedValue(asked, input.decisions);
   if (decided === undefined) return { targets: [], questions: [asked] };

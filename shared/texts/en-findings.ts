@@ -8,22 +8,17 @@ export const findingsEn = {
     'Whether the identity of Cutover may write all this could not be looked up. Let it read its own privileges, or check its roles by hand.',
   'finding.part-missing':
     'This environment has no {what}, which this plan would write. Update the solution that brings it, then plan again.',
-  'finding.rows-hidden': 'Some 1.0 providers may be hidden from the identity of Cutover.',
   'finding.nothing-to-migrate': 'There is no active 1.0 provider to migrate.',
   'finding.provider-inactive': '{name} is inactive and stays where it is.',
   'finding.provider-not-for-app':
     '{name} is not for Customer Service workspace[ but for {apps}] and stays where it is.',
-  'finding.url-not-https':
-    'The address of {name} is not https; the panel would stay blank. Correct it in the 1.0 provider.',
   'finding.name-collision':
     '{count} providers are called {name} or look so; their unique names tell them apart.',
-  'finding.order-tie': '{names} share the order {order}; which one comes first may change.',
   'finding.admin-roles-left-out': {
     one: '{count} person sees the panel only as an administrator and gets no profile.',
     other: '{count} people see the panel only as administrators and get no profile.',
   },
   'finding.dead-role': '{name} names a role that matches nobody: {role}.',
-  'finding.person-has-other-profile': '{name} already has the profile {profile} and keeps it.',
   'finding.nobody-to-assign': 'Nobody would see {name}: no person has one of its roles directly.',
   'finding.provider-shown-to-nobody':
     'Everybody who should see {name} has another profile already, so nobody will see it. Attach it to that profile by hand, or wait for a version that does.',
@@ -61,12 +56,6 @@ export const findingsEn = {
   },
   'finding.not-checked-yet': 'Nobody has looked at this yet. Look yourself, in the app.',
   'finding.organization-confirmed': 'This is the organisation that was configured.',
-  'finding.providers-present': { one: '{count} provider is there.', other: '{count} providers are there.' },
-  'finding.people-assigned': { one: '{count} person is assigned.', other: '{count} people are assigned.' },
-  'finding.loader-linked': {
-    one: 'The loader is linked to {count} profile.',
-    other: 'The loader is linked to {count} profiles.',
-  },
   'severity.passed': 'Passed',
   'severity.info': 'Note',
   'severity.warning': 'Warning',

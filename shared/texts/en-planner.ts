@@ -5,6 +5,11 @@ export const plannerEn = {
     '{name} is also for {apps}, which cannot show 2.0 providers. Keep the 1.0 provider active for them.',
   'finding.says-version-2': '{name} says API version 2.0 in its 1.0 row. Its values are copied all the same.',
   'finding.icon-lost': 'The icon of {name} has no place in 2.0 and is lost.',
+  'finding.rows-perhaps-hidden': {
+    one: 'Dataverse counts {count} more 1.0 provider than the identity of Cutover may read, because its roles are others. Look at it by hand, or give the identity System Administrator and System Customizer, then plan again.',
+    other:
+      'Dataverse counts {count} more 1.0 providers than the identity of Cutover may read, because their roles are others. Look at them by hand, or give the identity System Administrator and System Customizer, then plan again.',
+  },
   'finding.dead-app': '{name} names an app that is not in this environment: {app}.',
   'finding.role-copy':
     '{name} names the copy of a role in a business unit, {role}. CIF 1.0 compares root roles only, so it never matched anybody.',

@@ -27,6 +27,24 @@ export const questionsEn = {
     'The migration page says to use such a profile; the provisioning page calls it a left-over that can be deleted. The safe answer makes a new profile and leaves this one alone.',
   'ask.upgraded-profile.about': '{profile}',
   'ask.upgraded-profile.label': 'Which profile shall show the providers?',
+  'ask.unknown-profile': 'People whose profile nobody knows',
+  'ask.unknown-profile.why':
+    'Dataverse does not say which profile these people have, so nobody can say what a new one would take away. The safe answer leaves them as they are, without the providers.',
+  'ask.unknown-profile.about': { one: '{count} person', other: '{count} people' },
+  'ask.unknown-profile.label': 'Give them a new profile?',
+  'ask.shared-profile': 'Profiles that others have too',
+  'ask.shared-profile.why':
+    'Whoever has the profile would see the providers too, seen or not seen today. The safe answer attaches them there, so that nobody leaves a profile.',
+  'ask.shared-profile.about': {
+    one: '{profile} · {count} more person',
+    other: '{profile} · {count} more people',
+  },
+  'ask.shared-profile.label': 'Where shall the providers be attached?',
+  'ask.default-profile': 'The profile of everybody without another one',
+  'ask.default-profile.why':
+    'Everybody without a profile of their own would see the providers. The safe answer attaches them there, so that nobody leaves a profile.',
+  'ask.default-profile.about': '{profile}',
+  'ask.default-profile.label': 'Where shall the providers be attached?',
   'ask.take-away': 'People with a profile that may not be edited',
   'ask.take-away.why':
     'A person has one profile. To see the providers these people would have to leave theirs, with what it offers. The safe answer leaves them where they are, without the providers.',

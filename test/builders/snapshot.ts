@@ -160,6 +160,7 @@ export function snapshot({
       ...links,
     },
     effective: effective ?? [],
+    counted: null,
     withIcon,
     absent,
   };

@@ -21,7 +21,7 @@ const notRead = [
 /** Words in the code of the steps that have a text of that kind: a plan of one environment does not say everything. */
 function coded(kind: 'question' | 'finding', pattern: RegExp): readonly string[] {
   const words = [...textsBelow('shared/steps', /\.ts$/).matchAll(pattern)].map((match) => match[1] ?? '');
-  return [...new Set(words)].filter((word) => Object.hasOwn(en, `${kind}.${word}`));
+  return [...new Set(words)].filter((word) => word !== 'missing' && Object.hasOwn(en, `${kind}.${word}`));
 }
 
 export function textsBelow(folder: string, names: RegExp): string {
@@ -42,7 +42,7 @@ export async function mappingFacts(): Promise<MappingFacts> {
     columns: [...tables.msdyn_ciprovider.columns, ...notRead],
     needed: ['msdyn_uniquename', 'ownerid'],
     decisions: humanDecisions,
-    questions: [...new Set([...asked, ...coded('question', /kind: '([a-z-]+)'/g)])],
+    questions: [...new Set([...asked, ...coded('question', /'([a-z][a-z0-9-]+)'/g)])],
     findings: [...new Set([...told, ...coded('finding', /'([a-z][a-z0-9-]+)'/g)])],
     tests: textsBelow('test', /\.test\.ts$/),
   };

@@ -75,7 +75,7 @@ describe('the page about what goes where', () => {
     const texts = Object.keys(en)
       .filter((key) => key.startsWith('question.'))
       .map((key) => key.split('.')[1] ?? '');
-    // The first is what an empty answer is told; nothing asks the second.
+    // What an empty answer is told.
     const unasked = ['missing'];
     expect(texts.filter((kind) => !facts.questions.includes(kind)).sort()).toEqual(unasked.sort());
   });

@@ -58,8 +58,9 @@ export function expectedLinks(
     if (before.row('msdyn_appconfiguration', shown) !== undefined) continue;
     if (expected.profiles.has(shown)) problems.push('two groups of people share a new profile');
     expected.profiles.add(shown);
+    const left = [old, ...group.others.map((row) => String(row.msdyn_appconfigurationid))];
     for (const part of parts)
-      for (const { from, to } of before.links(part)) if (from === old) link(part, shown, to);
+      for (const { from, to } of before.links(part)) if (left.includes(from)) link(part, shown, to);
   }
   for (const known of [...expected.added]) {
     const [relationship = '', from, to] = known.split(' ');
@@ -75,7 +76,7 @@ export function expectedLinks(
     if (profile.ismanaged !== true && profile.statecode === 0 && !outOfBox) return id;
     if (directly && answers.get(`${id}/take-away`) !== 'move') return undefined;
     const use = [...answers].find(([key, value]) => key.endsWith('/upgraded-profile') && value === 'use');
-    if (!directly && use !== undefined && rows.some((one) => one.forOmnichannel)) return use[0].split('/')[0];
+    if (!directly && use !== undefined && rows.every((one) => !one.forWorkspace)) return use[0].split('/')[0];
     const fresh = after
       .links(assigned)
       .find(

@@ -42,6 +42,10 @@ const switches = ['msdyn_clicktoact', 'msdyn_enableanalytics'];
 const origin = (value: unknown): unknown =>
   typeof value === 'string' && URL.canParse(value) ? new URL(value).origin : value;
 
+/** A documented script appends this to addresses of 2.0; it may stay. */
+const unthresholded = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/[?&]idleTimeThreshold=\d+$/, '') : value;
+
 function holds(row: Row, legacy: Row): boolean {
   return (
     row.msdyn_apiversion === 162450000 &&
@@ -49,7 +53,7 @@ function holds(row: Row, legacy: Row): boolean {
     copied.every(([from, to]) => {
       const value = from === 'msdyn_trusteddomain' ? origin(legacy[from]) : legacy[from];
       const wanted = plain(value) ?? (switches.includes(from) ? false : null);
-      return plain(row[to]) === wanted;
+      return plain(unthresholded(row[to])) === unthresholded(wanted);
     })
   );
 }
