@@ -167,12 +167,13 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
   async function releaseNow(): Promise<void> {
     const { leaseOwner: _owner, leaseUntil: _until, ...head } = read.head;
     if (read.head.leaseOwner !== owner || lost.signal.aborted) return;
-    const result = await ports.ledger.commit(read, head, []);
-    // A click got in between: try once more on the newer head; after that the lease simply runs out.
-    if (result.kind === 'conflict') {
+    let result = await ports.ledger.commit(read, head, []);
+    // Clicks got in between: on the newer head, again. After a few the lease simply runs out.
+    for (let tries = 0; result.kind === 'conflict' && tries < 5; tries++) {
       const again = await ports.ledger.readHead(run.environment);
       const { leaseOwner, leaseUntil: _gone, ...free } = again.head;
-      if (leaseOwner === owner) await ports.ledger.commit(again, free, []);
+      if (leaseOwner !== owner) return;
+      result = await ports.ledger.commit(again, free, []);
     }
   }
 
