@@ -128,7 +128,13 @@ function findings({ snapshot, layout }: StepInput): readonly Finding[] {
   const unseen = layout.settled
     .filter((one) => !shown.has(one.id))
     .map(({ seen }): Finding => {
-      const code = seen.people.size === 0 ? 'nobody-to-assign' : 'provider-shown-to-nobody';
+      const behind = !layout.audiences.some((one) => one.providers.some((target) => target.seen === seen));
+      const code =
+        seen.people.size === 0
+          ? 'nobody-to-assign'
+          : behind
+            ? 'provider-not-first'
+            : 'provider-shown-to-nobody';
       return { code, step, severity: 'warning', subject: seen.legacy.id, params: { name: seen.name } };
     });
   const { admins, teamsOnly } = layout;

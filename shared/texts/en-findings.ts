@@ -11,7 +11,7 @@ export const findingsEn = {
   'finding.nothing-to-migrate': 'There is no active 1.0 provider to migrate.',
   'finding.provider-inactive': '{name} is inactive and stays where it is.',
   'finding.provider-not-for-app':
-    '{name} is not for Customer Service workspace[ but for {apps}] and stays where it is.',
+    '{name} is for no app that shows 2.0 providers[, only for {apps}], and stays where it is.',
   'finding.name-collision':
     '{count} providers are called {name} or look so; their unique names tell them apart.',
   'finding.admin-roles-left-out': {
@@ -21,7 +21,9 @@ export const findingsEn = {
   'finding.dead-role': '{name} names a role that matches nobody: {role}.',
   'finding.nobody-to-assign': 'Nobody would see {name}: no person has one of its roles directly.',
   'finding.provider-shown-to-nobody':
-    'Everybody who should see {name} has another profile already, so nobody will see it. Attach it to that profile by hand, or wait for a version that does.',
+    'Everybody who sees {name} today stays on a profile that may not be edited, so nobody will see it in 2.0.',
+  'finding.provider-not-first':
+    'Everybody who sees {name} today sees another provider first, so by your answer nobody will see it in 2.0.',
   'finding.loader-missing':
     'The application extension msdyn_CIFV2Loader is missing. Install the 2.0 solution, then plan again.',
   'finding.expectation-met': { one: '{count} thing is as planned.', other: '{count} things are as planned.' },
