@@ -52,7 +52,15 @@ export async function openChat(
     press: (title) => card().getByTestId(`action-${title}`).click(),
     choose: async (input, value) => {
       const shown = card().getByTestId(`input-${input}`);
-      await shown.locator(`input[type=radio][value="${value}"]`).check();
+      await shown.waitFor({ state: 'attached', timeout: patience });
+      // Questions that may be left alone are folded away when there are many.
+      if (!(await shown.isVisible()))
+        await card()
+          .getByRole('button', { name: /^Show \d+ questions?$/ })
+          .click();
+      const list = shown.locator('select');
+      if ((await list.count()) > 0) await list.selectOption(value);
+      else await shown.locator(`input[type=radio][value="${value}"]`).check();
     },
     gone: (input) => page.getByTestId(`input-${input}`).waitFor({ state: 'detached' }),
     picture: async (path, screen = 'desktop') => {

@@ -22,8 +22,8 @@ export const plannerEn = {
   'finding.sandbox-tokens':
     'The sandbox configuration of {name} holds entries that browsers do not know: {tokens}. They are copied as they are.',
   'finding.legacy-rows-stay': {
-    one: '{count} 1.0 provider stays active and unchanged. Retire it once the panel is proven in 2.0.',
-    other: '{count} 1.0 providers stay active and unchanged. Retire them once the panels are proven in 2.0.',
+    one: '{count} provider of 1.0 stays active and unchanged. Retire it once the panel is proven in 2.0.',
+    other: '{count} providers of 1.0 stay active and unchanged. Retire them once the panels are proven in 2.0.',
   },
   'finding.url-spaces': 'The address of {name} holds spaces. Check that the panel loads.',
   'finding.url-secret':
@@ -50,9 +50,9 @@ export const plannerEn = {
     other: '{count} people leave {profile}.',
   },
   'finding.group-elsewhere': {
-    one: 'In the other app {count} person gets the new profile too, instead of {profile}: the panels there are kept, the rest is not[: {names}].',
+    one: 'In the other app {count} person gets the new profile too, instead of {profile}. The panels there are kept[; the rest is not: {names}].',
     other:
-      'In the other app {count} people get the new profile too, instead of {profile}: the panels there are kept, the rest is not[: {names}].',
+      'In the other app {count} people get the new profile too, instead of {profile}. The panels there are kept[; the rest is not: {names}].',
   },
   'finding.profile-is-default':
     '{profile} is what people without a profile of their own get: all of them will see the providers.',

@@ -19,8 +19,6 @@ export const decidedOtherwise: ReadonlyMap<string, string> = new Map([
   // The migration page says so.
   [profile('upgraded-profile', 'contoso_ocupgraded'), 'use'],
   ['profiles/active-channels', 'attach'],
-  // Nobody works with a retired profile.
-  [profile('take-away', 'contoso_retired'), 'move'],
 ]);
 
 const kinds: { readonly [id: string]: string } = {
@@ -36,7 +34,6 @@ const kinds: { readonly [id: string]: string } = {
   'target-inactive': 'target-exists',
   'target-twice': 'target-exists',
   'profile-managed': 'take-away',
-  'profile-inactive': 'take-away',
   'profile-omnichannel-upgraded': 'upgraded-profile',
 };
 
