@@ -1,5 +1,12 @@
 import type { Question, QuestionOption } from '../../shared/domain/question.ts';
-import { isTextKey, type Language, type Params, type TextKey, text } from '../../shared/texts/text.ts';
+import {
+  isTextKey,
+  type Language,
+  type Params,
+  type Piece,
+  type TextKey,
+  text,
+} from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { heading, line, richText, shownPieces, subtle } from './elements.ts';
 import { folded } from './folded.ts';
@@ -77,11 +84,18 @@ const kindTitle = (language: Language, key: TextKey): Element => ({
   spacing: 'Medium',
 });
 
+/** The named thing in a few words; none where the kind alone says what it is about. */
+export function aboutPieces(language: Language, { kind, params }: Question): readonly Piece[] {
+  const short = `ask.${kind}.about`;
+  return isTextKey(short) ? shownPieces(language, short, aboutParams(language, params)) : [];
+}
+
 /** The named thing, beside the input that decides about it. A kind without words here asks in those of its step. */
-function about(language: Language, { kind, params }: Question): readonly Element[] {
-  const [short, long] = [`ask.${kind}.about`, `question.${kind}`];
-  if (isTextKey(short))
-    return [{ ...richText(shownPieces(language, short, aboutParams(language, params))), spacing: 'Medium' }];
+function about(language: Language, question: Question): readonly Element[] {
+  const { kind, params } = question;
+  const long = `question.${kind}`;
+  const pieces = aboutPieces(language, question);
+  if (pieces.length > 0) return [{ ...richText(pieces), spacing: 'Medium' }];
   if (isTextKey(`ask.${kind}`)) return [];
   return [
     isTextKey(long)

@@ -2,6 +2,7 @@ import { shortDigest } from '../../shared/domain/plan.ts';
 import type { Run, RunIn } from '../../shared/domain/run.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import { type Button, buttonRows, cancelButton } from './actions.ts';
+import { answersSection } from './answers-section.ts';
 import type { Element } from './card.ts';
 import { heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
@@ -66,6 +67,7 @@ export function planElements({ language, plan, limits }: Rendering): readonly El
   const findings = findingLines(language, plan.findings, limits.findings);
   return [
     ...planSections(language, plan, limits),
+    ...answersSection(language, plan),
     ...(findings.length === 0 ? [] : [heading(language, 'plan.findings'), ...findings]),
   ];
 }

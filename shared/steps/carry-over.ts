@@ -97,7 +97,10 @@ type About = (code: string, severity: Finding['severity'], params: Finding['para
 function elsewhereFinding(snapshot: Snapshot, other: Profile, about: About): Finding {
   const parts = partsOf(snapshot, other).filter((part) => !isPanel(part));
   const names = distinct([...parts.map((part) => part.name), ...ownedBy(snapshot, other)]);
-  return about('group-elsewhere', names.length === 0 ? 'info' : 'warning', { profile: profileNameOf(other), names: listed(names) });
+  return about('group-elsewhere', names.length === 0 ? 'info' : 'warning', {
+    profile: profileNameOf(other),
+    names: listed(names),
+  });
 }
 
 const profileNameOf = (profile: Profile): string => profile.columns.msdyn_name ?? profile.id;

@@ -104,6 +104,7 @@ export const planEn = {
     other: '({count} characters, copied as they are; not shown because they may hold a secret)',
   },
   'plan.answered': 'Answers this plan uses',
+  'plan.answered.show': { one: 'Show {count} answer', other: 'Show {count} answers' },
   'plan.question.required': 'needed before anybody can approve',
   'plan.question.safe': 'the safe answer',
   'plan.questions.optional': 'You may decide otherwise',

@@ -23,7 +23,8 @@ export const plannerEn = {
     'The sandbox configuration of {name} holds entries that browsers do not know: {tokens}. They are copied as they are.',
   'finding.legacy-rows-stay': {
     one: '{count} provider of 1.0 stays active and unchanged. Retire it once the panel is proven in 2.0.',
-    other: '{count} providers of 1.0 stay active and unchanged. Retire them once the panels are proven in 2.0.',
+    other:
+      '{count} providers of 1.0 stay active and unchanged. Retire them once the panels are proven in 2.0.',
   },
   'finding.url-spaces': 'The address of {name} holds spaces. Check that the panel loads.',
   'finding.url-secret':

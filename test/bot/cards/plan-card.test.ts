@@ -262,3 +262,28 @@ describe('the questions on a card', () => {
     expect(isTextKey(`ask.${kind}.label`)).toBe(true);
   });
 });
+
+describe('the answers a plan uses', () => {
+  const given = [1, 2, 3, 4].map((n) => asked('target-exists', n, true));
+  const decisions = given.map(({ id: questionId, factsHash }) => ({
+    questionId,
+    factsHash,
+    value: 'new',
+    by: { id: id(0xee, 1), name: 'Ada' },
+    at: '2026-11-02T09:00:00.000Z',
+  }));
+
+  it('are on the card that is approved, with the thing, the choice and who made it', () => {
+    const card = cardOf(aPlan([], { answered: given.slice(0, 1), decisions: decisions.slice(0, 1) }));
+    expect(plain(card)).toMatch(
+      /Answers this plan uses[\s\S]*Line 1[\s\S]*create a new one beside it \(Ada\)/,
+    );
+  });
+
+  it('are folded away when there are many, and the button says how many', () => {
+    const card = cardOf(aPlan([], { answered: given, decisions }));
+    const hidden = nodesOf(card).find((node) => node.id === 'all-answers');
+    expect(hidden).toMatchObject({ isVisible: false });
+    expect(plain(card)).toContain('Show 4 answers');
+  });
+});
