@@ -2,7 +2,8 @@ import { field, parseJson } from '../../shared/dataverse/json.ts';
 import { type ODataPart, odata } from '../../shared/dataverse/odata.ts';
 import { isSuccess } from '../../shared/dataverse/problem.ts';
 import { omnichannelApp, workspaceApp } from '../../shared/domain/apps.ts';
-import { libraryFile, loaderName, omnichannelProvider, selectorIds } from '../../shared/steps/facts.ts';
+import { selectorIds } from '../../shared/domain/selector.ts';
+import { libraryFile, loaderName, omnichannelProvider } from '../../shared/steps/facts.ts';
 import { doesNotHold, holds, type LiveCheck, notTestable, reading, verdictOf } from './check.ts';
 import { ask, rowsOf, told } from './probe.ts';
 

@@ -1,5 +1,6 @@
 import { type Guid, parseGuid } from '../domain/guid.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
+import { selectorIds } from '../domain/selector.ts';
 import type { Link, Row, Snapshot } from '../domain/snapshot.ts';
 import type { Connection } from './connection.ts';
 import { parsePrivileges } from './parse-privileges.ts';
@@ -8,7 +9,6 @@ import type { First } from './read-first.ts';
 import { readGroups } from './read-groups.ts';
 import { readMembers } from './read-members.ts';
 import { secondQueries } from './second-queries.ts';
-import { selectorIds } from './selector-ids.ts';
 import { sortedLinks, sortedRows } from './sorted.ts';
 
 /** What the second batch finds: roles of selectors and role mappings, and who is where. */

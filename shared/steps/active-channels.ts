@@ -2,6 +2,7 @@ import { omnichannelApp } from '../domain/apps.ts';
 import type { Finding } from '../domain/finding.ts';
 import { decidedValue, type Question, question } from '../domain/question.ts';
 import { linked, type Row, type Snapshot } from '../domain/snapshot.ts';
+import { carriedParts } from './carry-over.ts';
 import { checkExpectations, notCheckedYet } from './check-expectations.ts';
 import { omnichannelProvider } from './facts.ts';
 import { listed } from './listed.ts';
@@ -50,7 +51,11 @@ export const activeChannels: Step = {
       target.providers.some((one) => one.seen.apps.includes(omnichannelApp)),
     );
     if (own === undefined || targets.length === 0) return nothing;
-    const off = targets.filter((target) => !linked(snapshot, relationship, target.id, own.id));
+    const off = targets.filter(
+      (target) =>
+        !linked(snapshot, relationship, target.id, own.id) &&
+        !carriedParts(snapshot, target).some((part) => part.id === own.id),
+    );
     const questions = off.length === 0 ? [] : [ask(off)];
     const attach = questions.some((one) => decidedValue(one, decisions) === 'attach') ? off : [];
     const links = attach.map((target) => ({

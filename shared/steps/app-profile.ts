@@ -55,7 +55,12 @@ function wantedLinks({ snapshot }: StepInput, target: ProfileTarget) {
 function othersFindings({ snapshot, layout }: StepInput, target: ProfileTarget): readonly Finding[] {
   if (target.existing === undefined || target.assign.length === target.people.length) return [];
   const here = layout.audiences.filter((one) => one.profiles.some((profile) => profile.id === target.id));
-  const { count, isDefault } = othersOn(snapshot, target.existing, here);
+  const leaving = new Set(
+    layout.profiles.profiles.flatMap((one) =>
+      one.moves.filter((move) => move.from === target.id).map((move) => move.person),
+    ),
+  );
+  const { count, isDefault } = othersOn(snapshot, target.existing, here, leaving);
   const about = (code: string): Finding => {
     const params = { profile: target.name, count };
     return { code, step, severity: 'warning', subject: target.id, params };

@@ -1,8 +1,9 @@
 import type { Guid } from '../domain/guid.ts';
 import { uuidV5 } from '../domain/hash.ts';
 import { decidedValue, type Question, question } from '../domain/question.ts';
+import { selectorIds } from '../domain/selector.ts';
 import { rowById, type Snapshot } from '../domain/snapshot.ts';
-import { isAdminRole, isOutOfBox, selectorIds } from './facts.ts';
+import { isAdminRole, isOutOfBox } from './facts.ts';
 import type { ProfileTarget } from './profile-target.ts';
 import type { TargetInput } from './provider-target.ts';
 import { uniqueName } from './unique-name.ts';

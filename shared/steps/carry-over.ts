@@ -65,24 +65,30 @@ function isInUse(snapshot: Snapshot, profile: Guid): boolean {
 
 /** What its people keep and what they lose, so that nobody finds out at the phone. */
 export function carryFindings(step: string, snapshot: Snapshot, target: ProfileTarget): readonly Finding[] {
-  const { bases, people, id, elsewhere } = target;
+  const { bases, people, id, elsewhere, assign } = target;
   const about = (code: string, severity: Finding['severity'], params: Finding['params']): Finding => ({
     code,
     step,
     severity,
     subject: id,
-    params: { count: people.length, ...params },
+    params: { count: assign.length, ...params },
   });
-  if (target.assign.length === 0) return [about('group-keeps-all', 'info', { profile: target.name })];
-  if (bases.length === 0) return [];
-  const profile = bases.map(profileNameOf).join(', ');
+  const keeping = people.length - assign.length;
+  const kept =
+    keeping === 0 ? [] : [about('group-keeps-all', 'info', { profile: target.name, count: keeping })];
+  if (bases.length === 0 || assign.length === 0) return kept;
+  const profile = bases.map(profileNameOf).join(' + ');
   const carries = target.appValue !== undefined;
   const parts = bases.flatMap((base) => partsOf(snapshot, base)).map((part) => part.name);
   const panes = bases.flatMap((base) => base.columns.msdyn_productivitypaneuniquename ?? []);
   const owned = bases.flatMap((base) => ownedBy(snapshot, base));
   const keeps = carries ? distinct([...panes.slice(0, 1), ...parts]) : [];
-  const loses = distinct(carries ? [...panes.slice(1), ...owned] : [...panes, ...parts, ...owned]);
+  const there =
+    target.existing === undefined ? [] : partsOf(snapshot, target.existing).map((part) => part.name);
+  const missing = parts.filter((part) => !there.includes(part));
+  const loses = distinct(carries ? [...panes.slice(1), ...owned] : [...panes, ...missing, ...owned]);
   return [
+    ...kept,
     keeps.length > 0
       ? about('group-keeps', 'info', { profile, names: keeps.join(', ') })
       : about('group-leaves', 'info', { profile }),

@@ -1,17 +1,20 @@
+import { countsIn, targetApps } from '../domain/apps.ts';
 import type { Binds, Columns } from '../domain/change.ts';
 import type { Finding } from '../domain/finding.ts';
 import { decidedValue, type Question, question } from '../domain/question.ts';
 import type { Owner } from '../domain/settings.ts';
 import { rowById, type Snapshot } from '../domain/snapshot.ts';
+import { carriedParts } from './carry-over.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { apiVersion2 } from './facts.ts';
-import { legacyFindings } from './legacy-findings.ts';
+import { legacyFindings, otherApps } from './legacy-findings.ts';
 import { listed } from './listed.ts';
 import type { ProfileTarget } from './profile-target.ts';
 import type { ProviderTarget } from './provider-target.ts';
 import { rowChanges, rowExpectation } from './row-changes.ts';
 import { page, type Step, type StepInput } from './step.ts';
 import { trustedOrigin } from './trusted-domain.ts';
+import type { SeenProvider } from './who-sees-what.ts';
 
 const step = 'channel-provider';
 
@@ -49,7 +52,8 @@ const highestOrder = 1000;
 /** Several providers with one order come in an order nobody chose. */
 function orderQuestion({ seen }: StepInput['layout']): Question | undefined {
   // Of all that may move, not only of those decided already: one submit answers everything.
-  const orders = seen.map((one) => one.legacy.columns.msdyn_sortorder ?? 0);
+  const orderOf = (one: SeenProvider): number => one.legacy.columns.msdyn_sortorder ?? 0;
+  const orders = seen.map(orderOf);
   const ties = orders.filter((order, index) => orders.indexOf(order) !== index);
   // 0 is the order of Omnichannel's own provider.
   if (ties.length === 0 && !orders.includes(0)) return undefined;
@@ -57,7 +61,11 @@ function orderQuestion({ seen }: StepInput['layout']): Question | undefined {
     step,
     subject: 'everything',
     kind: 'order',
-    params: { names: listed(seen.map((one) => one.name)) },
+    params: {
+      names: listed(
+        seen.filter((one) => orderOf(one) === 0 || ties.includes(orderOf(one))).map((one) => one.name),
+      ),
+    },
     options: [{ value: 'keep' }, { value: 'renumber' }],
     safeDefault: 'keep',
     blocking: false,
@@ -95,14 +103,46 @@ function severalFindings({ snapshot, layout }: StepInput): readonly Finding[] {
   });
 }
 
-/** Providers the profile shows already, Omnichannel's own among them. */
-function attachedBeside(snapshot: Snapshot, { id, providers }: ProfileTarget): readonly string[] {
-  const planned = new Set(providers.map((one) => one.id));
-  return snapshot.links.msdyn_appconfig_msdyn_channelprovider
-    .filter((link) => link.from === id && !planned.has(link.to))
-    .map((link) => rowById(snapshot, 'msdyn_channelprovider', link.to))
+/** Providers the profile shows already or takes over, Omnichannel's own among them. */
+function attachedBeside(snapshot: Snapshot, target: ProfileTarget): readonly string[] {
+  const planned = new Set(target.providers.map((one) => one.id));
+  const linked = snapshot.links.msdyn_appconfig_msdyn_channelprovider
+    .filter((link) => link.from === target.id && !planned.has(link.to))
+    .map((link) => link.to);
+  const carried = carriedParts(snapshot, target)
+    .filter((part) => part.relationship === 'msdyn_appconfig_msdyn_channelprovider')
+    .map((part) => part.id);
+  return [...new Set([...linked, ...carried])]
+    .map((provider) => rowById(snapshot, 'msdyn_channelprovider', provider))
     .filter((row) => row?.columns.statecode === 0)
     .map((row) => row?.columns.msdyn_name ?? row?.id ?? '');
+}
+
+/** The product never changes a 1.0 row: what becomes of those that moved wholly is decided when the panel is proven. */
+function stayingFindings({ snapshot, layout }: StepInput): readonly Finding[] {
+  const moved = layout.settled.filter((one) => otherApps(snapshot, one.seen.legacy) === '');
+  const params = { count: moved.length };
+  return moved.length === 0 ? [] : [{ code: 'legacy-rows-stay', step, severity: 'info', params }];
+}
+
+/** A profile shows all its providers wherever it counts, also in an app that 1.0 did not show them in. */
+function otherAppFindings({ snapshot, layout }: StepInput): readonly Finding[] {
+  const installed = snapshot.rows.appmodule.filter((app) =>
+    targetApps.includes(app.columns.uniquename ?? ''),
+  );
+  return layout.profiles.profiles.flatMap((target) =>
+    installed.flatMap(({ columns }): readonly Finding[] => {
+      const app = columns.uniquename ?? '';
+      const value = target.appValue ?? target.existing?.columns.msdyn_appmoduleuniquename ?? null;
+      const names = target.providers
+        .filter((one) => !one.seen.apps.includes(app))
+        .map((one) => one.seen.name);
+      if (names.length === 0 || !countsIn(app, value)) return [];
+      const counted = { profile: target.name, app: columns.name ?? app, count: names.length };
+      const params = { ...counted, names: listed(names) };
+      return [{ code: 'shown-in-other-app', step, severity: 'info', subject: `${target.id} ${app}`, params }];
+    }),
+  );
 }
 
 export const channelProvider: Step = {
@@ -123,7 +163,12 @@ export const channelProvider: Step = {
         ...(order === undefined ? [] : [order]),
         ...(several === undefined ? [] : [several]),
       ],
-      findings: [...legacyFindings(step, input.snapshot), ...severalFindings(input)],
+      findings: [
+        ...legacyFindings(step, input.snapshot),
+        ...stayingFindings(input),
+        ...severalFindings(input),
+        ...otherAppFindings(input),
+      ],
       expect: rows.map(rowExpectation),
     };
   },

@@ -1,4 +1,4 @@
-import { type Guid, guid, parseGuid } from '../domain/guid.ts';
+import { guid } from '../domain/guid.ts';
 import type { Row, Snapshot } from '../domain/snapshot.ts';
 
 /** Role templates that the 1.0 form appends to every selector. Source: their ids are the same in every organisation. */
@@ -27,12 +27,6 @@ export const fallbackAppValue = 'CustomerServiceApps';
 /** Extension that makes the apps load CIF 2.0, as the page names it. */
 export const loaderName = 'msdyn_CIFV2Loader';
 export const libraryFile = 'msdyn_channelintegrationframework.js';
-
-/** Ids of a 1.0 selector column: joined by `;`, in any letter case, with or without braces. */
-export function selectorIds(selector: string | null): readonly Guid[] {
-  const ids = (selector ?? '').split(';').map(parseGuid);
-  return [...new Set(ids.filter((id) => id !== undefined))];
-}
 
 export function isAdminRole(role: Row<'role'>): boolean {
   return adminTemplates.includes(role.columns._roletemplateid_value ?? '');
@@ -72,6 +66,6 @@ export function findLoader(snapshot: Snapshot): Row<'msdyn_applicationextension'
   return (
     rows.find(
       (row) => row.columns.msdyn_name === loaderName || row.columns.msdyn_uniquename === loaderName,
-    ) ?? rows.find((row) => row.columns.msdyn_webresource_url?.includes(libraryFile))
+    ) ?? rows.find((row) => row.columns.msdyn_webresource_url?.toLowerCase().includes(libraryFile))
   );
 }

@@ -1,14 +1,15 @@
 import { targetApps } from '../domain/apps.ts';
 import type { Finding, Severity } from '../domain/finding.ts';
 import { sameAddress } from '../domain/same-value.ts';
+import { selectorIds, selectorRest } from '../domain/selector.ts';
 import { secretKeys } from '../domain/shown-value.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
-import { isOmnichannelsOwn, omnichannelProvider, selectorIds } from './facts.ts';
+import { isOmnichannelsOwn, omnichannelProvider } from './facts.ts';
 import { listed } from './listed.ts';
 import { unknownTokens } from './sandbox-tokens.ts';
-import { originOf } from './trusted-domain.ts';
+import { originOf, trustedOrigin } from './trusted-domain.ts';
 import { type UrlFinding, urlFindings } from './url-findings.ts';
-import { appsOf, inScreenOrder, movingRows, nameOf } from './who-sees-what.ts';
+import { appsOf, inScreenOrder, nameOf } from './who-sees-what.ts';
 
 type Legacy = Row<'msdyn_ciprovider'>;
 
@@ -18,7 +19,6 @@ export function legacyFindings(step: string, snapshot: Snapshot): readonly Findi
   return [
     ...rows.flatMap((row) => rowFindings(step, snapshot, row)),
     ...twins(step, rows),
-    ...staying(step, snapshot),
     ...hidden(step, snapshot),
   ];
 }
@@ -35,7 +35,10 @@ function rowFindings(step: string, snapshot: Snapshot, row: Legacy): readonly Fi
   if (row.columns.statecode !== 0) return [about('provider-inactive', 'info')];
   if (isOmnichannelsOwn(row.columns.msdyn_landingurl)) return [omnichannelsOwn(snapshot, row, about)];
   const others = otherApps(snapshot, row);
-  const dead = deadApps(snapshot, row).map((app) => about('dead-app', 'warning', { app }));
+  const dead = [
+    ...unreadable(row.columns.msdyn_appselector, about, 'apps'),
+    ...deadApps(snapshot, row).map((app) => about('dead-app', 'warning', { app })),
+  ];
   if (appsOf(snapshot, row).length === 0)
     return others === ''
       ? [about('provider-never-loads', 'warning'), ...dead]
@@ -49,12 +52,13 @@ function rowFindings(step: string, snapshot: Snapshot, row: Legacy): readonly Fi
       about(one.code, one.severity, one.params),
     ),
     ...columnFindings(row).map((one) => about(one.code, one.severity, one.params)),
+    ...unreadable(row.columns.msdyn_roleselector, about, 'roles'),
     ...selectorIds(row.columns.msdyn_roleselector).flatMap((id) => roleFinding(snapshot, id, about)),
   ];
 }
 
 /** Single-session apps cannot show 2.0 providers: for them the 1.0 row has to stay. */
-function otherApps(snapshot: Snapshot, row: Legacy): string {
+export function otherApps(snapshot: Snapshot, row: Legacy): string {
   const names = selectorIds(row.columns.msdyn_appselector).flatMap((id): readonly string[] => {
     const app = rowById(snapshot, 'appmodule', id);
     return app === undefined || targetApps.includes(app.columns.uniquename ?? '')
@@ -72,6 +76,12 @@ function deadApps(snapshot: Snapshot, row: Legacy): readonly Row['id'][] {
 }
 
 type About = (code: string, severity: Severity, params?: Finding['params']) => Finding;
+
+/** Words where an id should stand say nothing to 1.0 either; an admin may have meant something by them. */
+function unreadable(selector: string | null, about: About, of: 'apps' | 'roles'): readonly Finding[] {
+  const rest = selectorRest(selector).map((word) => word.slice(0, 60));
+  return rest.length === 0 ? [] : [about(`selector-unreadable-${of}`, 'warning', { text: listed(rest) })];
+}
 
 /** A deleted role, or a business unit's copy: CIF 1.0 compared with root roles only, so a copy never matched anybody. */
 function roleFinding(snapshot: Snapshot, id: Row['id'], about: About): readonly Finding[] {
@@ -104,12 +114,6 @@ function hidden(step: string, { counted, rows }: Snapshot): readonly Finding[] {
   return count > 0 ? [{ code: 'rows-perhaps-hidden', step, severity: 'warning', params: { count } }] : [];
 }
 
-/** The product never deletes or changes a 1.0 row: what becomes of them is decided when the panel is proven. */
-function staying(step: string, snapshot: Snapshot): readonly Finding[] {
-  const count = movingRows(snapshot).length;
-  return count === 0 ? [] : [{ code: 'legacy-rows-stay', step, severity: 'info', params: { count } }];
-}
-
 /** Omnichannel ships its own 2.0 provider; the 1.0 row makes none and is compared instead. */
 function omnichannelsOwn(snapshot: Snapshot, row: Legacy, about: About): Finding {
   const own = snapshot.rows.msdyn_channelprovider.find(
@@ -123,6 +127,15 @@ function omnichannelsOwn(snapshot: Snapshot, row: Legacy, about: About): Finding
     ...((from.msdyn_clicktoact ?? false) === (to.msdyn_enableoutbound ?? false) ? [] : ['enableoutbound']),
     ...((from.msdyn_sortorder ?? 0) === (to.msdyn_sortorder ?? 0) ? [] : ['sortorder']),
     ...((from.msdyn_customparams || null) === (to.msdyn_customparams || null) ? [] : ['customparams']),
+    ...(trustedOrigin(from.msdyn_trusteddomain) === trustedOrigin(to.msdyn_trusteddomain)
+      ? []
+      : ['trusteddomain']),
+    ...((from.msdyn_sandboxconfiguration || null) === (to.msdyn_sandboxconfiguration || null)
+      ? []
+      : ['sandboxconfiguration']),
+    ...((from.msdyn_enableanalytics ?? false) === (to.msdyn_enableanalytics ?? false)
+      ? []
+      : ['enableanalytics']),
   ];
   return differences.length === 0
     ? about('omnichannel-same', 'info')

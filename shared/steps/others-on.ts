@@ -11,11 +11,15 @@ export interface Others {
   readonly isDefault: boolean;
 }
 
-/** @param here the audiences that have the profile today */
+/**
+ * @param here the audiences that have the profile today
+ * @param leaving people whom the plan takes off it
+ */
 export function othersOn(
   snapshot: Snapshot,
   profile: Row<'msdyn_appconfiguration'>,
   here: readonly Audience[],
+  leaving: ReadonlySet<Guid> = new Set(),
 ): Others {
   const attached = new Set(here.flatMap((one) => one.providers.map((target) => target.id)));
   const seesAll = new Set(
@@ -28,7 +32,8 @@ export function othersOn(
     ...byRule(snapshot, profile),
   ]);
   const isDefault = here.some((one) => one.how === 'by_rule') && !isMapped(snapshot, profile.id);
-  return { count: [...having].filter((person) => !seesAll.has(person)).length, isDefault };
+  const others = [...having].filter((person) => !seesAll.has(person) && !leaving.has(person));
+  return { count: others.length, isDefault };
 }
 
 /** People without a profile of their own whose roles give them this one. */

@@ -41,8 +41,10 @@ export interface ProfileTarget {
 export interface ProfileTargets {
   readonly profiles: readonly ProfileTarget[];
   readonly questions: readonly Question[];
-  /** Audiences nothing is planned for: left by decision, or until there is one. */
+  /** Audiences nothing is planned for by decision. */
   readonly left: readonly Audience[];
+  /** Audiences nothing is planned for until somebody answers. */
+  readonly waiting: readonly Audience[];
 }
 
 /**
@@ -53,13 +55,15 @@ export function profileTargets(input: TargetInput, audiences: readonly Audience[
   const found = new Map<Guid, ProfileTarget>();
   const questions: Question[] = [];
   const left: Audience[] = [];
+  const waiting: Audience[] = [];
   for (const audience of audiences) {
     const made = targetsFor(input, audience, audiences);
     questions.push(...made.questions);
-    if (made.targets.length === 0) left.push(audience);
+    const open = made.questions.some((one) => decidedValue(one, input.decisions) === undefined);
+    if (made.targets.length === 0) (open ? waiting : left).push(audience);
     for (const target of made.targets) found.set(target.id, merged(found.get(target.id), target));
   }
-  return { profiles: distinctNames([...found.values()]), questions: distinct(questions), left };
+  return { profiles: distinctNames([...found.values()]), questions: distinct(questions), left, waiting };
 }
 
 interface Made {

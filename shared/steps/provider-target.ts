@@ -36,7 +36,7 @@ export function providerTargets(
     seen.map((one) => ownId(input.snapshot, one)).flatMap((id) => [id, uuidV5(id, 'again')]),
   );
   return seen.map((one) => {
-    const target = withUsableAddress(input, providerTarget(input, one, taken));
+    const target = withUsableAddress(input, providerTarget(input, one, taken, seen));
     if (target.choice === 'adopt') taken.add(target.id);
     return target;
   });
@@ -49,10 +49,15 @@ export function isSettled(target: ProviderTarget): boolean {
 const ownId = (snapshot: Snapshot, seen: SeenProvider): Guid =>
   uuidV5(snapshot.organizationId, `msdyn_channelprovider/${seen.legacy.id}/provider`);
 
-function providerTarget(input: TargetInput, seen: SeenProvider, taken: ReadonlySet<Guid>): ProviderTarget {
+function providerTarget(
+  input: TargetInput,
+  seen: SeenProvider,
+  taken: ReadonlySet<Guid>,
+  all: readonly SeenProvider[],
+): ProviderTarget {
   const { snapshot, settings, decisions } = input;
   const id = ownId(snapshot, seen);
-  const unique = uniqueName(settings.prefix, seen.name, seen.legacy.id);
+  const unique = uniqueNameOf(settings.prefix, seen, all);
   const ours = rowById(snapshot, 'msdyn_channelprovider', id);
   // Our row can have become managed by travelling in a solution: then it is read and never edited.
   const editable = ours?.columns.ismanaged !== true;
@@ -89,6 +94,13 @@ function providerTarget(input: TargetInput, seen: SeenProvider, taken: ReadonlyS
     questions,
   };
   return { ...fresh, choice: decided === 'new' || decided === 'leave' ? decided : 'undecided' };
+}
+
+/** Two with one name whose ids begin alike would get one unique name: they get the whole id. */
+function uniqueNameOf(prefix: string, seen: SeenProvider, all: readonly SeenProvider[]): string {
+  const short = uniqueName(prefix, seen.name, seen.legacy.id);
+  const alike = all.filter((one) => uniqueName(prefix, one.name, one.legacy.id) === short);
+  return alike.length < 2 ? short : uniqueName(prefix, seen.name, seen.legacy.id, 36);
 }
 
 function findForeign(

@@ -18,7 +18,8 @@ export function unusableBecause(
   if (url === null || url.trim() === '') return 'missing';
   if (!URL.canParse(url)) return 'unreadable';
   const { protocol, hostname } = new URL(url);
-  if (/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return 'localhost';
+  if (/^((.*\.)?localhost\.?|127(\.\d+){3}|0\.0\.0\.0|\[::1\]|\[::ffff:7f.*\])$/.test(hostname))
+    return 'localhost';
   return protocol === 'https:' ? undefined : 'not-https';
 }
 
@@ -30,7 +31,7 @@ export function urlFindings(url: string | null, origin: string): readonly UrlFin
   const { searchParams, username, password, hash } = new URL(url);
   if (username !== '' || password !== '')
     found.push({ code: 'url-secret', severity: 'warning', params: { parameter: 'user:password@' } });
-  for (const name of new Set(new URLSearchParams(hash.slice(1)).keys()))
+  for (const name of new Set(new URLSearchParams(hash.replace(/^#[^?=&]*\?|^#/, '')).keys()))
     if (namesASecret(name))
       found.push({ code: 'url-secret', severity: 'warning', params: { parameter: `#${name.slice(0, 60)}` } });
   for (const name of new Set(searchParams.keys())) {
@@ -48,5 +49,7 @@ export function urlFindings(url: string | null, origin: string): readonly UrlFin
 }
 
 function hostOf(address: string | null): string | undefined {
-  return address !== null && URL.canParse(address) ? new URL(address).host : undefined;
+  if (address === null) return undefined;
+  const whole = /^[\w.-]+\.[a-z]{2,}(\/|$)/i.test(address) ? `https://${address}` : address;
+  return URL.canParse(whole) ? new URL(whole).host : undefined;
 }

@@ -3,11 +3,13 @@ import type { Expectation } from '../domain/expectation.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Guid } from '../domain/guid.ts';
 import { rowById } from '../domain/snapshot.ts';
+import type { Audience } from './audience.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { listed } from './listed.ts';
 import { rolesTogether } from './roles-held.ts';
 import { linkChanges, linkExpectation, rowChanges, rowExpectation } from './row-changes.ts';
 import { page, type Step, type StepInput } from './step.ts';
+import { type SeenProvider, seenProviders } from './who-sees-what.ts';
 
 const step = 'users';
 const relationship = 'msdyn_appconfiguration_systemuser' as const;
@@ -113,36 +115,47 @@ function effective({ snapshot, layout }: StepInput): readonly Wanted[] {
 }
 
 function findings({ snapshot, layout }: StepInput): readonly Finding[] {
-  const { profiles, left } = layout.profiles;
+  const { profiles, left, waiting } = layout.profiles;
   const nameOf = (person: Guid): string =>
     rowById(snapshot, 'systemuser', person)?.columns.fullname ?? person;
-  const staying = left.map(({ profiles: had, people: group, key }): Finding => {
-    const params = {
-      profile: had.map((profile) => profile.columns.msdyn_name ?? profile.id).join(', '),
-      count: group.length,
-      names: listed(group.map(nameOf)),
+  const about =
+    (code: string, severity: Finding['severity']) =>
+    (audience: Audience): Finding => {
+      const params = {
+        profile: audience.profiles.map((profile) => profile.columns.msdyn_name ?? profile.id).join(' + '),
+        count: audience.people.length,
+        names: listed(audience.people.map(nameOf)),
+      };
+      return { code, step, severity, subject: audience.key, params };
     };
-    return { code: 'people-left', step, severity: 'warning', subject: key, params };
-  });
+  const staying = [
+    ...left.map(about('people-left', 'warning')),
+    ...waiting.map(about('people-wait', 'info')),
+  ];
+  const admins = seenProviders(snapshot, { admins: true, singlyLinked: false });
+  const adminsSee = ({ legacy }: SeenProvider): boolean =>
+    admins.some((one) => one.legacy.id === legacy.id && one.people.size > 0);
   const shown = new Set(profiles.flatMap((target) => target.providers.map((one) => one.id)));
   const unseen = layout.settled
-    .filter((one) => !shown.has(one.id))
+    .filter((one) => !shown.has(one.id) && !waiting.some((audience) => audience.providers.includes(one)))
     .map(({ seen }): Finding => {
       const behind = !layout.audiences.some((one) => one.providers.some((target) => target.seen === seen));
       const code =
         seen.people.size === 0
-          ? 'nobody-to-assign'
+          ? adminsSee(seen)
+            ? 'only-admins-see'
+            : 'nobody-to-assign'
           : behind
             ? 'provider-not-first'
             : 'provider-shown-to-nobody';
       return { code, step, severity: 'warning', subject: seen.legacy.id, params: { name: seen.name } };
     });
-  const { admins, teamsOnly } = layout;
-  const adminsOut = admins.people.length > 0 && !admins.included;
+  const { admins: asked, teamsOnly } = layout;
+  const adminsOut = asked.people.length > 0 && !asked.included;
   return [
     ...staying,
     ...unseen,
-    ...(adminsOut ? [counted('admin-roles-left-out', 'info', admins.people.map(nameOf))] : []),
+    ...(adminsOut ? [counted('admin-roles-left-out', 'info', asked.people.map(nameOf))] : []),
     ...(teamsOnly.length > 0 ? [counted('through-team-only', 'warning', teamsOnly.map(nameOf))] : []),
   ];
 }

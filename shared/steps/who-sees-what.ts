@@ -1,7 +1,8 @@
 import { targetApps } from '../domain/apps.ts';
 import type { Guid } from '../domain/guid.ts';
+import { selectorIds } from '../domain/selector.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
-import { isAdminRole, isOmnichannelsOwn, selectorIds } from './facts.ts';
+import { isAdminRole, isOmnichannelsOwn } from './facts.ts';
 
 /** A 1.0 provider that moves, with the apps it moves in and the people who see it today. */
 export interface SeenProvider {

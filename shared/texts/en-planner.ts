@@ -6,10 +6,25 @@ export const plannerEn = {
   'finding.says-version-2': '{name} says API version 2.0 in its 1.0 row. Its values are copied all the same.',
   'finding.icon-lost': 'The icon of {name} has no place in 2.0 and is lost.',
   'finding.rows-perhaps-hidden': {
-    one: 'Dataverse counts {count} more 1.0 provider than the identity of Cutover may read, because its roles are others. Look at it by hand, or give the identity System Administrator and System Customizer, then plan again.',
+    one: 'Dataverse counted, within the last day, {count} more 1.0 provider than the identity of Cutover can read: it names no role of that identity, or none at all. Add System Administrator to its roles and plan again, or look at it by hand.',
     other:
-      'Dataverse counts {count} more 1.0 providers than the identity of Cutover may read, because their roles are others. Look at them by hand, or give the identity System Administrator and System Customizer, then plan again.',
+      'Dataverse counted, within the last day, {count} more 1.0 providers than the identity of Cutover can read: they name no role of that identity, or none at all. Add System Administrator to their roles and plan again, or look at them by hand.',
   },
+  'finding.selector-unreadable-apps':
+    'The apps of {name} hold text that is no id: {text}. 1.0 finds nothing by it.',
+  'finding.selector-unreadable-roles':
+    'The roles of {name} hold text that is no id: {text}. 1.0 finds nothing by it.',
+  'finding.shown-in-other-app': {
+    one: 'People with {profile} will see {count} provider in {app} as well, which 1.0 did not show there: {names}.',
+    other:
+      'People with {profile} will see {count} providers in {app} as well, which 1.0 did not show there: {names}.',
+  },
+  'finding.people-wait': {
+    one: '{count} person[ on {profile}] waits for an answer below: {names}.',
+    other: '{count} people[ on {profile}] wait for an answer below: {names}.',
+  },
+  'finding.only-admins-see':
+    'Only administrators see {name}, and they are left out: nobody would see it in 2.0.',
   'finding.dead-app': '{name} names an app that is not in this environment: {app}.',
   'finding.role-copy':
     '{name} names the copy of a role in a business unit, {role}. CIF 1.0 compares root roles only, so it never matched anybody.',
@@ -30,10 +45,10 @@ export const plannerEn = {
   'finding.url-secret':
     'The address of {name} holds what looks like a secret: {parameter}. It is copied as it is.',
   'finding.url-other-organization':
-    'The address of {name} points at another organisation, {host}, in {parameter}. It is copied as it is.',
+    'The address of {name} points at another organisation, {host}, in its parameter {parameter}. It is copied as it is.',
   'finding.omnichannel-same': '{name} is Omnichannel’s own panel. Its 2.0 provider is there and equal.',
   'finding.omnichannel-differs':
-    '{name} is Omnichannel’s own panel. Its 2.0 provider is there but differs: {columns}. It is managed and not edited.',
+    '{name} is Omnichannel’s own panel. Its 2.0 provider is there but differs: {columns}. It is managed and not edited: compare both and tell its owner.',
   'finding.omnichannel-provider-missing':
     '{name} is Omnichannel’s own panel, but its 2.0 provider is missing. Update Omnichannel.',
   'finding.several-providers':
@@ -62,8 +77,8 @@ export const plannerEn = {
     other: '{count} people leave {profile} and lose: {names}. Make these again by hand.',
   },
   'finding.profile-shared': {
-    one: '{count} more person has {profile} and will see the providers too.',
-    other: '{count} more people have {profile} and will see the providers too.',
+    one: '{count} person who has {profile} will see providers not seen today.',
+    other: '{count} people who have {profile} will see providers they do not see today.',
   },
   'finding.people-left': {
     one: '{count} person stays on {profile} and will not see the providers: {names}.',
@@ -79,19 +94,20 @@ export const plannerEn = {
     'Active channel providers are switched on in {profile} by linking msdyn_omnichannel. That this is what the switch in the form does is not verified.',
   'question.unusable-address':
     'The address of {name} cannot be loaded in 2.0 ({because}). What shall become of the provider?',
-  'question.unusable-address.missing': '{name} has no address, so there is nothing to load in 2.0.',
+  'question.unusable-address.missing':
+    '{name} has no address, so there is nothing to load in 2.0: it can only be left out.',
   'question.unusable-address.unreadable':
     'The address of {name} is not a whole address, so no panel can load from it. What shall become of the provider?',
   'question.unusable-address.not-https':
     'The address of {name} is not https, so browsers refuse to load it. What shall become of the provider?',
   'question.unusable-address.localhost':
-    'The address of {name} is a machine of a developer, localhost. What shall become of the provider?',
+    'The address of {name} is somebody’s own machine, localhost. What shall become of the provider?',
   'option.unusable-address.leave': 'Leave it out',
   'option.unusable-address.copy': 'Copy it as it is and correct it later',
   'question.order':
     'These providers share an order or use 0, the order of Omnichannel: {names}. Which order shall they have?',
   'option.order.keep': 'The orders they have',
-  'option.order.renumber': 'New ones, 10, 20, 30 … as they stand on the screen',
+  'option.order.renumber': 'New ones at equal distances, as they stand on the screen',
   'question.unknown-profile': {
     one: 'Dataverse does not say which profile {count} person has today, so nobody can say what a new one would take away. Give this person a new profile?',
     other:
@@ -100,9 +116,9 @@ export const plannerEn = {
   'option.unknown-profile.leave': 'No, leave them as they are',
   'option.unknown-profile.new': 'Yes, with nothing but the providers',
   'question.shared-profile': {
-    one: '{count} more person has {profile} and would see providers not seen today. Attach the providers there, or give only those who see them a profile of their own?',
+    one: '{count} person who has {profile} would see providers not seen today. Attach the providers there, or give only those who see them a profile of their own?',
     other:
-      '{count} more people have {profile} and would see providers they do not see today. Attach the providers there, or give only those who see them a profile of their own?',
+      '{count} people who have {profile} would see providers they do not see today. Attach the providers there, or give only those who see them a profile of their own?',
   },
   'option.shared-profile.attach': 'Attach them there',
   'option.shared-profile.new': 'A profile of their own, with the parts of this one',

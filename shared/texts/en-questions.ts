@@ -36,8 +36,8 @@ export const questionsEn = {
   'ask.shared-profile.why':
     'Whoever has the profile would see the providers too, seen or not seen today. The safe answer attaches them there, so that nobody leaves a profile.',
   'ask.shared-profile.about': {
-    one: '{profile} · {count} more person',
-    other: '{profile} · {count} more people',
+    one: '{profile} · {count} person who would gain',
+    other: '{profile} · {count} people who would gain',
   },
   'ask.shared-profile.label': 'Where shall the providers be attached?',
   'ask.default-profile': 'The profile of everybody without another one',
