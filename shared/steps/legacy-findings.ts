@@ -36,7 +36,7 @@ function rowFindings(step: string, snapshot: Snapshot, row: Legacy): readonly Fi
   if (isOmnichannelsOwn(row.columns.msdyn_landingurl)) return [omnichannelsOwn(snapshot, row, about)];
   const others = otherApps(snapshot, row);
   const dead = [
-    ...unreadable(row.columns.msdyn_appselector, about, 'apps'),
+    ...unreadable(row.columns.msdyn_appselector, about, 'selector-unreadable-apps'),
     ...deadApps(snapshot, row).map((app) => about('dead-app', 'warning', { app })),
   ];
   if (appsOf(snapshot, row).length === 0)
@@ -52,7 +52,7 @@ function rowFindings(step: string, snapshot: Snapshot, row: Legacy): readonly Fi
       about(one.code, one.severity, one.params),
     ),
     ...columnFindings(row).map((one) => about(one.code, one.severity, one.params)),
-    ...unreadable(row.columns.msdyn_roleselector, about, 'roles'),
+    ...unreadable(row.columns.msdyn_roleselector, about, 'selector-unreadable-roles'),
     ...selectorIds(row.columns.msdyn_roleselector).flatMap((id) => roleFinding(snapshot, id, about)),
   ];
 }
@@ -78,9 +78,9 @@ function deadApps(snapshot: Snapshot, row: Legacy): readonly Row['id'][] {
 type About = (code: string, severity: Severity, params?: Finding['params']) => Finding;
 
 /** Words where an id should stand say nothing to 1.0 either; an admin may have meant something by them. */
-function unreadable(selector: string | null, about: About, of: 'apps' | 'roles'): readonly Finding[] {
+function unreadable(selector: string | null, about: About, code: string): readonly Finding[] {
   const rest = selectorRest(selector).map((word) => word.slice(0, 60));
-  return rest.length === 0 ? [] : [about(`selector-unreadable-${of}`, 'warning', { text: listed(rest) })];
+  return rest.length === 0 ? [] : [about(code, 'warning', { text: listed(rest) })];
 }
 
 /** A deleted role, or a business unit's copy: CIF 1.0 compared with root roles only, so a copy never matched anybody. */
