@@ -6,6 +6,7 @@ import { bullet, heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import { settled } from './progress-bar.ts';
 import type { Body, Rendering } from './rendering.ts';
+import { sinceLines } from './since-lines.ts';
 import { approvedBy } from './working-cards.ts';
 
 type Verified = RunIn<'succeeded'> | RunIn<'unproven'> | RunIn<'needs_repair'>;
@@ -45,8 +46,10 @@ export function stoppedCard(run: RunIn<'stopped'>, view: Rendering): Body {
     elements: [
       line(language, `stop.${cause}`, { detail: detail ?? '', by: by?.name ?? '' }),
       ...(label === '' ? [] : [line(language, 'card.stopped-at', { change: label })]),
+      ...(cause === 'conflict' ? [line(language, 'card.after-conflict')] : []),
       ...tally(language, run.progress),
       ...notExecuted(view),
+      ...sinceLines(view, run.peopleSince),
       approvedBy(language, run),
     ],
     buttons: [{ title: text(language, 'button.plan-again'), verb: 'plan-again', data: { run: run.id } }],
@@ -62,6 +65,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
     elements: [
       ...tally(language, run.progress),
       ...notExecuted(view),
+      ...sinceLines(view, run.peopleSince),
       approvedBy(language, run),
       heading(language, 'card.checks'),
       ...findingLines(language, run.findings, limits.findings),
@@ -74,7 +78,9 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
 /** An honest result names what did not happen. Empty when everything did, or when the journal was not needed. */
 function notExecuted({ language, plan, outcomes, limits }: Rendering): readonly Element[] {
   if (plan === undefined || outcomes === undefined) return [];
-  const left = plan.changes.filter((_change, index) => !['d', 'p', 'i'].includes(outcomes[index] ?? '.'));
+  const left = plan.changes.filter(
+    (_change, index) => !['d', 'p', 'i', 's'].includes(outcomes[index] ?? '.'),
+  );
   const lines = left.slice(0, limits.lines).map((change) => bullet(changePieces(language, change)));
   return left.length > lines.length
     ? [...lines, line(language, 'plan.more', { more: left.length - lines.length })]
@@ -85,11 +91,12 @@ function notExecuted({ language, plan, outcomes, limits }: Rendering): readonly 
 const written = ({ done, total }: Progress) => ({ done, total });
 
 function tally(language: Rendering['language'], progress: Progress): readonly Element[] {
-  const { done, present, refused, unknown = 0, total } = progress;
+  const { done, present, refused, skipped = 0, unknown = 0, total } = progress;
   return [
     line(language, 'card.applied', { done }),
     ...(present === 0 ? [] : [line(language, 'card.present', { present })]),
     ...(refused === 0 ? [] : [line(language, 'card.refused', { refused })]),
+    ...(skipped === 0 ? [] : [line(language, 'card.skipped', { skipped })]),
     ...(unknown === 0 ? [] : [line(language, 'card.unknown', { unknown })]),
     line(language, 'card.not-executed', { left: total - settled(progress) - unknown }),
   ];

@@ -7,8 +7,9 @@ import { line, richText } from './elements.ts';
 
 const width = 20;
 
-/** Changes that need no more work: done, already there, or refused for good. */
-export const settled = ({ done, present, refused }: Progress): number => done + present + refused;
+/** Changes that need no more work: done, already there, refused for good, or of people who left. */
+export const settled = ({ done, present, refused, skipped = 0 }: Progress): number =>
+  done + present + refused + skipped;
 
 /** A bar of characters that every text font has, because ProgressBar is newer than 1.5; the numbers say the same in words. */
 export function progressBar(

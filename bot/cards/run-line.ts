@@ -1,6 +1,6 @@
 import { shortRunId } from '../../shared/domain/ids.ts';
 import type { Run } from '../../shared/domain/run.ts';
-import { type Language, text } from '../../shared/texts/text.ts';
+import { type Language, type Params, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { bullet, shownPieces } from './elements.ts';
 import { shownTime } from './shown.ts';
@@ -13,6 +13,14 @@ export function runLine(language: Language, run: Run): Element {
     status: text(language, `status.${run.status}`),
     by: run.requester.name,
     run: shortRunId(run.id),
+    ...sinceCounts(run),
   };
   return bullet(shownPieces(language, 'status.run', values));
+}
+
+/** Only counts that are not zero are said. */
+function sinceCounts(run: Run): Params {
+  const since = 'peopleSince' in run ? run.peopleSince : undefined;
+  const { joined, left } = { joined: since?.joined.count ?? 0, left: since?.left.count ?? 0 };
+  return { ...(joined === 0 ? {} : { joined }), ...(left === 0 ? {} : { left }) };
 }

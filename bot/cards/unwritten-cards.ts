@@ -2,7 +2,7 @@ import { isBlocking } from '../../shared/domain/finding.ts';
 import type { ReadDifference } from '../../shared/domain/reads.ts';
 import type { Run, RunIn } from '../../shared/domain/run.ts';
 import { plainColumn } from '../../shared/texts/phrases.ts';
-import { text } from '../../shared/texts/text.ts';
+import { isTextKey, text } from '../../shared/texts/text.ts';
 import type { Button } from './actions.ts';
 import type { Element, Tone } from './card.ts';
 import { bullet, heading, line, shownPieces } from './elements.ts';
@@ -71,9 +71,12 @@ function unwritten(run: Run, { language, environment }: Rendering, special: Spec
 
 function differenceLine(language: Rendering['language'], difference: ReadDifference): Element {
   const { kind, about, id, columns, name, modifiedBy, modifiedOn } = difference;
+  const link = `link.${about}`;
+  const keys = [`difference.${kind}.${isTextKey(link) ? 'link' : about}`, `difference.${kind}`];
   return bullet(
-    shownPieces(language, `difference.${kind}`, {
+    shownPieces(language, keys.find(isTextKey) ?? 'difference.changed', {
       name: name ?? `${about} ${id}`,
+      link: isTextKey(link) ? text(language, link) : about,
       columns: columns.map(plainColumn).join(', '),
       by: modifiedBy ?? '',
       at: modifiedOn === undefined ? '' : shownTime(modifiedOn),

@@ -4,7 +4,7 @@ import { runBatch } from './batch.ts';
 import { dispatch } from './dispatch.ts';
 import { type Answer, type Behaviour, type Context, type Request, refused, serviceRoot } from './exchange.ts';
 import { faultAnswer, unavailable } from './fault-answer.ts';
-import { type Fault, strike, strikePart } from './faults.ts';
+import { type Fault, type Struck, strike, strikePart } from './faults.ts';
 import type { Fixture } from './fixture.ts';
 import { callerOf } from './privileges.ts';
 import { codes } from './refusal.ts';
@@ -21,6 +21,8 @@ export interface DataverseOptions {
   /** For `createdon` and `modifiedon`. */
   readonly clock?: () => Date;
   readonly faults?: readonly Fault[];
+  /** Called when a request has arrived and before anything is done with it: where somebody else's edit comes in between. */
+  readonly meanwhile?: (request: Struck, store: Store) => void;
 }
 
 export interface DataverseDouble {
@@ -103,7 +105,9 @@ async function serve(state: State, incoming: IncomingMessage, response: ServerRe
     else reply(response, answer);
   };
   const answer = (): Promise<Answer> => answerTo(state, request, kind, path, parts);
-  const fault = strike(state.faults, { method, kind, path, body: request.body });
+  const struck = { method, kind, path, body: request.body };
+  state.options.meanwhile?.(struck, state.store);
+  const fault = strike(state.faults, struck);
   if (fault?.kind === 'latency') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
   if (fault?.kind === 'hold') await fault.until;
   const instead = faultAnswer(fault);

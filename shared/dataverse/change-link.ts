@@ -4,7 +4,7 @@ import { answered, type Connection } from './connection.ts';
 import { linkOperation } from './link-operation.ts';
 import { isSuccess, problemOf } from './problem.ts';
 import { readInPlace } from './read-links.ts';
-import { alreadySo, done, refusedChange } from './result.ts';
+import { alreadySo, conflict, done, refusedChange } from './result.ts';
 import type { LinkWrite } from './row-changes.ts';
 
 /** Errors of a repeated associate differ by table and version, so after any error the pair itself is read. */
@@ -18,5 +18,7 @@ export async function changeLink(connection: Connection, change: LinkWrite): Pro
   const reply = answered(connection, answer);
   const unclear = isRefusal(reply) || reply.repeated;
   if (inPlace[0] === true) return unclear ? done : alreadySo;
-  return isRefusal(reply) ? reply : refusedChange(problemOf(reply));
+  if (isRefusal(reply)) return reply;
+  // Both rows were there when the plan was made, or are written by it before.
+  return reply.status === 404 ? conflict('a row of the link is gone') : refusedChange(problemOf(reply));
 }

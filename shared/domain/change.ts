@@ -73,3 +73,8 @@ export function invertAll(changes: readonly Change[]): readonly Change[] {
 export function isPersonChange(change: Change): boolean {
   return 'relationship' in change && change.relationship === 'msdyn_appconfiguration_systemuser';
 }
+
+/** Whether a change gives or takes one of these people a profile. */
+export function isAbout(change: Change, people: ReadonlySet<string>): boolean {
+  return isPersonChange(change) && 'relationship' in change && people.has(change.to);
+}

@@ -1,8 +1,8 @@
 /**
  * What happened to one change of a plan: `.` untried, `i` intended, `d` done by us, `p` already there,
- * `c` conflict (somebody else's edit), `x` refused by Dataverse.
+ * `c` conflict (somebody else's edit), `x` refused by Dataverse, `s` skipped: the person left after planning.
  */
-export type Outcome = '.' | 'i' | 'd' | 'p' | 'c' | 'x';
+export type Outcome = '.' | 'i' | 'd' | 'p' | 'c' | 'x' | 's';
 
 /** One journal row: the changes `from` to `to` (both included) of the plan, one outcome character each. */
 export interface JournalBlock {

@@ -51,7 +51,9 @@ export function digestOf(plan: Omit<Plan, 'digest'>): string {
     changes: plan.changes.map(unlabelled),
     questions: plan.questions.map(({ id, factsHash }) => ({ id, factsHash })),
     findings: plan.findings.filter(isBlocking).map(({ code, step, subject }) => ({ code, step, subject })),
-    reads: plan.reads,
+    reads: plan.reads.map((read) =>
+      read.kind === 'rows' ? { ...read, rows: read.rows.map(({ name: _name, ...row }) => row) } : read,
+    ),
     expect: plan.expect.map(unlabelled),
   };
   return sha256(canonicalJson(value as unknown as Json));

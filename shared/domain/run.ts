@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { EnvironmentKey, RunId } from './ids.ts';
+import type { PeopleSince } from './people-since.ts';
 import type { PersonRef } from './person.ts';
 import type { PlanKind, PlanRef } from './plan.ts';
 import type { ReadDifference } from './reads.ts';
@@ -22,6 +23,8 @@ export interface Progress {
   readonly refused: number;
   /** Sent and never answered, when a run had to end without finding out. */
   readonly unknown?: number;
+  /** Changes of people who left after planning; nobody is changed who is not there any more. */
+  readonly skipped?: number;
   readonly total: number;
 }
 
@@ -60,6 +63,8 @@ interface Approved extends Planned {
 }
 interface Applied extends Approved {
   readonly progress: Progress;
+  /** Absent when nobody joined or left between plan and apply. */
+  readonly peopleSince?: PeopleSince;
 }
 
 /** What each status knows, beside the base. Adding one breaks compilation wherever a card or a transition is missing. */

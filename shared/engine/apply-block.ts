@@ -1,3 +1,4 @@
+import { isAbout } from '../domain/change.ts';
 import { type JournalBlock, type Outcome, outcomesOf } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
@@ -8,6 +9,8 @@ import type { Session } from './session.ts';
 export interface Block {
   readonly from: number;
   readonly to: number;
+  /** People who left since the plan: nothing new is begun for them. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /** What is known about a plan's changes, kept up to date while a session applies them. */
@@ -35,12 +38,16 @@ export async function applyBlock(
   dataverse: Dataverse,
   plan: Plan,
   { outcomes, details }: Account,
-  { from, to }: Block,
+  { from, to, gone }: Block,
 ): Promise<Refusal | undefined> {
   const indexes = Array.from({ length: to - from + 1 }, (_unused, offset) => from + offset);
   const before = indexes.map((index) => outcomes[index] ?? '.');
   const settling = before.includes('i');
-  const intended = before.map((outcome) => (outcome === '.' ? 'i' : outcome)).join('');
+  const isGone = (index: number): boolean =>
+    plan.changes.slice(index, index + 1).some((one) => isAbout(one, gone));
+  const intended = before
+    .map((outcome, at) => (outcome !== '.' ? outcome : isGone(from + at) ? 's' : 'i'))
+    .join('');
   const run = session.run().id;
   await session.commit((current) => {
     if (current.status !== 'applying' || (current.cancelledBy !== undefined && !settling)) return undefined;
@@ -52,11 +59,9 @@ export async function applyBlock(
   const now = session.run();
   if (now.status !== 'applying' || (now.cancelledBy !== undefined && !settling)) return undefined;
   const open = indexes.filter((_index, at) => intended[at] === 'i');
-  for (const index of open) outcomes[index] = 'i';
-  const results = await dataverse.apply(
-    open.flatMap((index) => plan.changes[index] ?? []),
-    session.signal,
-  );
+  for (const index of indexes) outcomes[index] = intended[index - from] as Outcome;
+  const wanted = open.flatMap((index) => plan.changes[index] ?? []);
+  const results = wanted.length === 0 ? [] : await dataverse.apply(wanted, session.signal);
   if (isRefusal(results)) return results;
   open.forEach((index, at) => {
     outcomes[index] = outcomeOf(results[at], before[index - from]);
@@ -80,7 +85,11 @@ function outcomeOf(result: ChangeResult | undefined, before: Outcome | undefined
   return result.outcome === 'p' && before === 'i' ? 'd' : result.outcome;
 }
 
-function journal({ from, to }: Block, epoch: number, { outcomes, details }: Account): JournalBlock {
+function journal(
+  { from, to }: Omit<Block, 'gone'>,
+  epoch: number,
+  { outcomes, details }: Account,
+): JournalBlock {
   const own = [...details].filter(([index]) => index >= from && index <= to);
   const row = { from, to, epoch, outcomes: outcomes.slice(from, to + 1).join('') };
   return own.length === 0 ? row : { ...row, details: Object.fromEntries(own) };
@@ -88,5 +97,7 @@ function journal({ from, to }: Block, epoch: number, { outcomes, details }: Acco
 
 export function progressOf(outcomes: readonly Outcome[]): Progress {
   const count = (wanted: Outcome): number => outcomes.filter((one) => one === wanted).length;
-  return { done: count('d'), present: count('p'), refused: count('x') + count('c'), total: outcomes.length };
+  const skipped = count('s');
+  const progress = { done: count('d'), present: count('p'), refused: count('x') + count('c') };
+  return { ...progress, ...(skipped === 0 ? {} : { skipped }), total: outcomes.length };
 }

@@ -1,4 +1,5 @@
-import { isRefusal, type Refusal } from '../domain/reason.ts';
+import { sinceOf } from '../domain/people-since.ts';
+import type { Refusal } from '../domain/reason.ts';
 import type { Run, RunIn, StopCause } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
 import { accountOf, applyBlock, progressOf } from './apply-block.ts';
@@ -13,8 +14,11 @@ import { stopCause } from './stop-cause.ts';
 /** Seconds between two edits of a progress card: Teams throttles a thread that is edited faster. */
 const progressSeconds = 3;
 
-/** Sessions that have looked at the environment themselves; what another session saw may be long ago. */
-const looked = new WeakSet<Session>();
+/**
+ * Sessions that have looked at the environment themselves, and who had left by then; what another session saw may be
+ * long ago.
+ */
+const looked = new WeakMap<Session, ReadonlySet<string>>();
 
 /** Applies an approved plan from where the journal stands. Returns a refusal when the environment does not answer. */
 export async function applySlice(
@@ -27,10 +31,12 @@ export async function applySlice(
   const plan = await ports.ledger.plan(environment.key, run.plan);
   const account = accountOf(await ports.ledger.journal(run.id), plan.changes.length);
   await noteStop(ports, session);
-  if (!looked.has(session)) {
-    const refusal = await checkFresh(ports, session, dataverse, plan, account);
-    if (isRefusal(refusal) || session.run().status !== 'applying') return refusal;
-    looked.add(session);
+  let gone = looked.get(session);
+  if (gone === undefined) {
+    const { refusal, left } = await checkFresh(ports, session, dataverse, plan, account);
+    if (refusal !== undefined || session.run().status !== 'applying') return refusal;
+    looked.set(session, left);
+    gone = left;
   }
   const startedAt = ports.clock.now().getTime();
   for (;;) {
@@ -40,7 +46,7 @@ export async function applySlice(
     const stop = stopCause(plan, account, current);
     const block = stop === undefined ? nextBlock(plan.changes, account.outcomes) : undefined;
     if (block === undefined) return finish(ports, session, account.outcomes, stop);
-    const refusal = await applyBlock(session, dataverse, plan, account, block);
+    const refusal = await applyBlock(session, dataverse, plan, account, { ...block, gone });
     if (refusal !== undefined) return refusal;
     if (ports.clock.now().getTime() - startedAt >= progressSeconds * 1000)
       return refreshCards(ports, run.id).then(() => undefined);
@@ -69,10 +75,11 @@ async function finish(
   await session.commit((current) => {
     if (current.status !== 'applying') return undefined;
     const { plan, approval } = current;
+    const applied = { plan, approval, progress, ...sinceOf(current) };
     const next: Run =
       stop === undefined
-        ? become(current, 'verifying', { plan, approval, progress }, now)
-        : become(current, 'stopped', { plan, approval, progress, stop }, now);
+        ? become(current, 'verifying', applied, now)
+        : become(current, 'stopped', { ...applied, stop }, now);
     const detail = stop === undefined ? {} : { detail: stop.cause };
     return {
       run: next,

@@ -1,3 +1,4 @@
+import { sinceOf } from '../domain/people-since.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { Run, RunIn } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
@@ -51,7 +52,7 @@ export async function block(ports: Ports, session: Session, refusal: Refusal): P
     const checked = run.status === 'verifying' || run.checked;
     const wish =
       run.status === 'applying' && run.cancelledBy !== undefined ? { cancelledBy: run.cancelledBy } : {};
-    const data = { plan, approval, progress, checked, refusal, since, resume, ...wish };
+    const data = { plan, approval, progress, checked, refusal, since, resume, ...wish, ...sinceOf(run) };
     return { run: become(run as RunIn<'applying'>, 'blocked', data, since), audit };
   });
 }
@@ -62,6 +63,12 @@ export function resumed(run: RunIn<'blocked'>, now: Date): Run {
   const wish = cancelledBy === undefined ? {} : { cancelledBy };
   if (run.resume === 'planning' || plan === undefined || approval === undefined || progress === undefined)
     return become(run, 'planning', {}, at);
-  if (run.resume === 'verifying') return become(run, 'verifying', { plan, approval, progress }, at);
-  return become(run, 'applying', { plan, approval, progress, checked: checked === true, ...wish }, at);
+  if (run.resume === 'verifying')
+    return become(run, 'verifying', { plan, approval, progress, ...sinceOf(run) }, at);
+  return become(
+    run,
+    'applying',
+    { plan, approval, progress, checked: checked === true, ...wish, ...sinceOf(run) },
+    at,
+  );
 }

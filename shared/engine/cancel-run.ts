@@ -1,5 +1,6 @@
 import type { RunId } from '../domain/ids.ts';
 import { outcomesOf } from '../domain/journal.ts';
+import { sinceOf } from '../domain/people-since.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
@@ -101,6 +102,7 @@ function cancelledWhileBlocked(
         approval,
         progress: { ...progress, ...(unknown === 0 ? {} : { unknown }) },
         stop: { cause: 'cancelled', by },
+        ...sinceOf(open),
       },
       now,
     );

@@ -1,13 +1,16 @@
 import { approvalHours } from '../domain/approval.ts';
+import type { Change } from '../domain/change.ts';
+import { isBlocking } from '../domain/finding.ts';
 import { canonicalJson, type Json } from '../domain/hash.ts';
 import type { Plan } from '../domain/plan.ts';
-import { compareReads, type ReadDifference } from '../domain/reads.ts';
+import type { ReadDifference } from '../domain/reads.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
 import type { Run, RunIn, StopCause } from '../domain/run.ts';
 import { type EnvironmentSettings, planSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
 import { seesAllProviders } from '../steps/facts.ts';
+import { writeFindings } from '../steps/write-findings.ts';
 
 /** How an approved run closes that must not write, or must not go on. */
 export interface Closing {
@@ -39,8 +42,8 @@ export function closingByApproval(
     : closingByRefusal(refuse('stale_plan', { environment: environment.name }));
 }
 
-/** What the environment itself says. @param begun some of the plan's own changes are there already */
-export function closingByFacts(plan: Plan, snapshot: Snapshot, begun: boolean): Closing | undefined {
+/** What the environment itself says, beside differences. @param left changes that are still to be made */
+export function closingByFacts(plan: Plan, snapshot: Snapshot, left: readonly Change[]): Closing | undefined {
   // Whoever may not see every 1.0 row any more cannot say that nothing has changed.
   if (!seesAllProviders(snapshot))
     return closingByRefusal(refuse('rows_hidden', { environment: plan.settings.environment }));
@@ -48,22 +51,24 @@ export function closingByFacts(plan: Plan, snapshot: Snapshot, begun: boolean): 
     return closingByRefusal(
       refuse('wrong_organization', { expected: plan.organizationId, found: snapshot.organizationId }),
     );
-  const ours = begun ? ownPlaces(plan) : new Set<string>();
-  const planned = plannedPeople(plan);
-  const differences = compareReads(plan.reads, snapshot).filter(
-    (one) =>
-      !(begun && one.about === 'effective_profile') &&
-      !isJoiner(one, planned) &&
-      !ours.has(`${one.about} ${one.id}`),
+  const missing = writeFindings(snapshot, left).filter(isBlocking);
+  if (missing.length === 0) return undefined;
+  const privileges = missing.flatMap(({ code, subject = '' }) =>
+    code === 'privilege-missing' ? [subject] : [],
   );
-  if (differences.length === 0) return undefined;
+  return privileges.length === 0
+    ? closingByRefusal(refuse('stale_plan', { environment: plan.settings.environment }))
+    : closingByRefusal(refuse('privilege_missing', { privilege: privileges.join(', ') }));
+}
+
+export function closingByDifferences(differences: readonly ReadDifference[]): Closing {
   return {
     untouched: (current, at) => {
-      const { plan: ref, approval } = current;
+      const { plan, approval } = current;
       return become(
         current,
         'stale',
-        { plan: ref, approval, differences: differences.slice(0, differencesKept) },
+        { plan, approval, differences: differences.slice(0, differencesKept) },
         at,
       );
     },
@@ -71,44 +76,11 @@ export function closingByFacts(plan: Plan, snapshot: Snapshot, begun: boolean): 
   };
 }
 
-/** Rows and pairs the plan changes: once begun they differ because of us, and each write guards its own. */
-function ownPlaces(plan: Plan): ReadonlySet<string> {
-  return new Set(
-    plan.changes.map((change) =>
-      'relationship' in change
-        ? `${change.relationship} ${change.from}|${change.to}`
-        : `${change.table} ${change.id}`,
-    ),
-  );
-}
-
 const named = (differences: readonly ReadDifference[]): string =>
   differences
     .slice(0, 3)
     .map((one) => one.name ?? one.about)
     .join(', ');
-
-/** People the plan gives a profile, or has found with the right one. */
-function plannedPeople(plan: Plan): ReadonlySet<string> {
-  const assigned = 'msdyn_appconfiguration_systemuser';
-  return new Set(
-    plan.expect.flatMap((one) => ('relationship' in one && one.relationship === assigned ? [one.to] : [])),
-  );
-}
-
-/** What only concerns people this plan does not move is no reason to refuse it: they joined, or got another profile. */
-const aboutPeople: readonly ReadDifference['about'][] = [
-  'systemuser',
-  'systemuserroles_association',
-  'msdyn_appconfiguration_systemuser',
-  // A combination of roles nobody had: it comes with whoever joined.
-  'effective_profile',
-];
-
-/** A person of the plan who gains a role is no joiner: they may see other providers now than the plan gives them. */
-function isJoiner({ kind, about, id }: ReadDifference, planned: ReadonlySet<string>): boolean {
-  return kind === 'new' && aboutPeople.includes(about) && !planned.has(id.split('|').at(-1) ?? '');
-}
 
 export function closingByRefusal(refusal: Refusal): Closing {
   return {

@@ -1,5 +1,7 @@
 import { environmentOf, type RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
+import { outcomesOf } from '../domain/journal.ts';
+import { withoutSkipped } from '../domain/people-since.ts';
 import { isRefusal, refuse } from '../domain/reason.ts';
 import { planSettings } from '../domain/settings.ts';
 import { planEnvironment, verifyPlan } from '../steps/plan-environment.ts';
@@ -61,5 +63,7 @@ async function validate(ports: Ports, inquiry: Asked): Promise<Inquiry> {
   const base = await ports.ledger.base(environment.key);
   if (base === undefined) return { ...inquiry, status: 'validated', findings: [] };
   const plan = await ports.ledger.plan(environment.key, base.plan);
-  return { ...inquiry, status: 'validated', against: base.plan, findings: verifyPlan(plan, snapshot, []) };
+  const outcomes = outcomesOf(await ports.ledger.journal(base.run), plan.changes.length);
+  const findings = verifyPlan(withoutSkipped(plan, outcomes), snapshot, []);
+  return { ...inquiry, status: 'validated', against: base.plan, findings };
 }

@@ -1,3 +1,6 @@
+import { outcomesOf } from '../domain/journal.ts';
+import { otherProfiles } from '../domain/other-profiles.ts';
+import { sinceOf, withoutSkipped } from '../domain/people-since.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { RunIn } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
@@ -16,13 +19,17 @@ export async function verifyRun(
   const snapshot = await ports.dataverse(environment).readSnapshot();
   if (isRefusal(snapshot)) return snapshot;
   const plan = await ports.ledger.plan(environment.key, run.plan);
-  const findings = verifyPlan(plan, snapshot, []);
+  const outcomes = outcomesOf(await ports.ledger.journal(run.id), plan.changes.length);
+  const findings = [
+    ...verifyPlan(withoutSkipped(plan, outcomes), snapshot, []),
+    ...otherProfiles(plan, snapshot),
+  ];
   const broken = findings.some((finding) => finding.severity === 'error');
   const now = ports.clock.now().toISOString();
   await session.commit((current) => {
     if (current.status !== 'verifying') return undefined;
     const { plan: ref, approval, progress } = current;
-    const data = { plan: ref, approval, progress, findings };
+    const data = { plan: ref, approval, progress, findings, ...sinceOf(current) };
     const audit = { what: broken ? 'needs_repair' : 'succeeded', digest: ref.digest };
     // Only a verified run moves what later validations compare with.
     return broken

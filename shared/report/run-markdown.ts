@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Outcome } from '../domain/journal.ts';
+import type { ListedPeople } from '../domain/people-since.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
@@ -25,6 +26,11 @@ export function runMarkdown(
   const title = `# ${literal(environment.name)}: ${text(language, `status.${run.status}`)}`;
   const parts = [title, `Run \`${run.id}\`${plan === undefined ? '' : `, plan \`${plan.digest}\``}`];
   if ('progress' in run && run.progress !== undefined) parts.push(progressLine(run.progress));
+  if ('peopleSince' in run && run.peopleSince !== undefined)
+    parts.push(
+      section(text(language, 'card.joined'), names(run.peopleSince.joined)),
+      section(text(language, 'card.left'), names(run.peopleSince.left)),
+    );
   if ('findings' in run) parts.push(section('Checks', checkLines(language, run.findings)));
   if (plan !== undefined)
     parts.push(
@@ -40,14 +46,21 @@ function progressLine({
   done,
   present,
   refused,
+  skipped = 0,
   total,
 }: {
   done: number;
   present: number;
   refused: number;
+  skipped?: number;
   total: number;
 }): string {
-  return `${done} of ${total} changes written, ${present} already so, ${refused} refused.`;
+  return `${done} of ${total} changes written, ${present} already so, ${refused} refused${skipped === 0 ? '' : `, ${skipped} skipped`}.`;
+}
+
+function names({ count, people }: ListedPeople): readonly string[] {
+  const more = count - people.length;
+  return [...people.map(({ name }) => `- ${literal(name)}`), ...(more === 0 ? [] : [`- and ${more} more`])];
 }
 
 function section(title: string, lines: readonly string[]): string {
@@ -68,7 +81,7 @@ function untried(language: Language, plan: Plan, outcomes: readonly Outcome[]): 
   if (!outcomes.some((one) => one !== '.')) return [];
   return plan.changes.flatMap((change, index) => {
     const outcome = outcomes[index] ?? '.';
-    if (outcome === 'd' || outcome === 'p') return [];
+    if (outcome === 'd' || outcome === 'p' || outcome === 's') return [];
     const { key, params } = changePhrase(change);
     return [`- ${text(language, key, { ...params, label: literal(change.label) })} (\`${outcome}\`)`];
   });

@@ -57,7 +57,13 @@ const read = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rows'),
     table: tableNameSchema,
-    rows: z.array(z.strictObject({ id: z.string(), columns: z.record(z.string(), z.string()) })),
+    rows: z.array(
+      z.strictObject({
+        id: z.string(),
+        columns: z.record(z.string(), z.string()),
+        name: z.string().exactOptional(),
+      }),
+    ),
   }),
   z.strictObject({
     kind: z.literal('links'),
@@ -65,6 +71,7 @@ const read = z.discriminatedUnion('kind', [
     pairs: z.array(z.string()),
   }),
   z.strictObject({ kind: z.literal('effective'), pairs: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('absent'), parts: z.array(z.string()) }),
 ]) satisfies z.ZodType<Read>;
 
 const question = z.strictObject({

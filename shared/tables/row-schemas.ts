@@ -53,7 +53,7 @@ const block = z
     from: countSchema,
     to: countSchema,
     epoch: countSchema,
-    outcomes: z.string().regex(/^[.idpcx]+$/),
+    outcomes: z.string().regex(/^[.idpcxs]+$/),
     details: z.record(z.string(), z.string()).exactOptional(),
   })
   .refine((one) => one.outcomes.length === one.to - one.from + 1) satisfies z.ZodType<JournalBlock>;

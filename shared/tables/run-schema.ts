@@ -35,6 +35,7 @@ const progress = z.strictObject({
   present: countSchema,
   refused: countSchema,
   unknown: countSchema.exactOptional(),
+  skipped: countSchema.exactOptional(),
   total: countSchema,
 });
 const stop = z.strictObject({
@@ -51,8 +52,8 @@ const stop = z.strictObject({
   by: personSchema.exactOptional(),
 });
 const difference = z.strictObject({
-  kind: z.enum(['changed', 'gone', 'new']),
-  about: z.union([tableNameSchema, relationshipSchema, z.literal('effective_profile')]),
+  kind: z.enum(['changed', 'gone', 'new', 'unanswered']),
+  about: z.union([tableNameSchema, relationshipSchema, z.enum(['effective_profile', 'part'])]),
   id: z.string(),
   columns: z.array(z.string()),
   name: z.string().exactOptional(),
@@ -60,10 +61,13 @@ const difference = z.strictObject({
   modifiedBy: z.string().exactOptional(),
 });
 
+const listed = z.strictObject({ count: countSchema, people: z.array(personSchema) });
+const peopleSince = z.strictObject({ joined: listed, left: listed });
+
 const planned = { plan: planRefSchema };
 const maybePlanned = { plan: planRefSchema.exactOptional() };
 const approved = { ...planned, approval };
-const applied = { ...approved, progress };
+const applied = { ...approved, progress, peopleSince: peopleSince.exactOptional() };
 const verified = { ...applied, findings: z.array(findingSchema) };
 
 const inStatus = <S extends RunStatus, T extends z.ZodRawShape>(status: S, data: T) =>
@@ -89,6 +93,7 @@ const runSchemas = {
     ...maybePlanned,
     approval: approval.exactOptional(),
     progress: progress.exactOptional(),
+    peopleSince: peopleSince.exactOptional(),
     refusal: refusalSchema,
     since: timeSchema,
     resume: z.enum(['planning', 'applying', 'verifying']),

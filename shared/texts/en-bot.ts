@@ -22,7 +22,8 @@ export const botEn = {
   'status.open': 'The open run is on its card in this conversation.',
   'status.no-open': 'No run is open.',
   'status.none-yet': 'There was no run yet.',
-  'status.run': '{at} · {kind} · {status} · {by} · run {run}',
+  'status.run':
+    '{at} · {kind} · {status} · {by} · run {run}[ · {joined} joined since the plan][ · {left} left and were skipped]',
   'history.title': 'History · {environment}',
   'answer.title': 'Not done',
   'said.approved': 'Approved: {environment}, run {run}. It is being applied.',

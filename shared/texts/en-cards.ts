@@ -87,6 +87,11 @@ export const cardsEn = {
   'card.present': 'Already there: {present}',
   'card.refused': 'Refused: {refused}',
   'card.unknown': 'Sent without an answer, so not known: {unknown}. Look with validate.',
+  'card.skipped': 'Skipped, because the person left: {skipped}',
+  'card.joined': 'New since the plan, not moved',
+  'card.left': 'Left since the plan, skipped',
+  'card.after-conflict':
+    'What the other person wrote was kept. Look at it and agree with them, then plan again: the new plan starts from what is there now.',
   'card.not-executed': 'Not executed: {left}',
   'card.stopped-at': 'It stopped at: {change}',
   'card.waiting-for':

@@ -52,6 +52,8 @@ export const findingsEn = {
   'finding.expectation-unmet': '{label} is not as planned[: {columns}].',
   'finding.profile-not-effective':
     'People have {label}, but Dataverse gives them another profile in {app}: they will not see the panel there. Look who else assigns profiles there.',
+  'finding.other-profile-meanwhile':
+    '{name} was also given {profile} by somebody else while this run was applied. Decide which of the two stays, and take the other one away.',
   'finding.expectation-unmet-more': {
     one: '{count} more thing is not as planned.',
     other: '{count} more things are not as planned.',
