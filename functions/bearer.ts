@@ -25,7 +25,7 @@ export function makeAuthenticate({ issuer, audience, tenantId, jwksUrl }: Issuer
     clockTolerance: 60,
   };
   return async (authorization) => {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
     if (token === undefined || token.length > 16_384) return refuse('sign_in_failed');
     try {
       const { payload } = await jwtVerify(token, keys, expected);

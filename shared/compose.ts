@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
-import type { BotConfiguration } from '../bot/adapter/bot-configuration.ts';
 import { makeCardSender } from '../bot/adapter/card-sender.ts';
 import { type Door, makeDoor } from '../bot/adapter/door.ts';
 import { TeamsAdapter } from '../bot/adapter/teams-adapter.ts';
 import { makeBot } from '../bot/bot.ts';
 import { type Authenticate, makeAuthenticate } from '../functions/bearer.ts';
-import type { BotConfig } from './config/read-bot.ts';
 import type { StorageConfig } from './config/read-storage.ts';
 import { type Config, readConfig, settingsToFix } from './config.ts';
 import { makeDataverse } from './dataverse/make-dataverse.ts';
@@ -46,7 +44,7 @@ export async function compose(): Promise<App | Refusal> {
 
 /** The only place that makes clients. */
 export function composeFrom(config: Config): App {
-  const adapter = new TeamsAdapter(botConfiguration(config.bot));
+  const adapter = new TeamsAdapter(config.bot);
   const ports = composePorts(config, makeCardSender({ adapter }));
   const { conversations, log } = ports;
   const door = makeDoor({
@@ -99,13 +97,6 @@ function placeOf(storage: StorageConfig, credential: TokenCredential): StoragePl
   return storage.kind === 'connection_string'
     ? { connectionString: storage.connectionString }
     : { account: storage.account, credential };
-}
-
-/** botbuilder reads its settings by these names. */
-function botConfiguration({ type, appId, tenantId, password, overrides }: BotConfig): BotConfiguration {
-  const identity = { MicrosoftAppType: type, MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId };
-  const secret = password === undefined ? {} : { MicrosoftAppPassword: password };
-  return { appId, tenantId, values: { ...identity, ...secret, ...overrides } };
 }
 
 /** Without an audience the HTTP API lets nobody in. */

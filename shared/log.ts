@@ -28,10 +28,26 @@ export function makeLog(
 }
 
 function cut(value: string | number | boolean): string | number | boolean {
-  return typeof value === 'string' && value.length > longestValue
-    ? `${value.slice(0, longestValue)}…`
-    : value;
+  if (typeof value !== 'string') return value;
+  // First what is secret, then the length: half a secret is one, too.
+  const shown = redacted(value);
+  return shown.length > longestValue ? `${shown.slice(0, longestValue)}…` : shown;
 }
+
+/** The last net: callers log ids and codes, but what an error's code or a name holds is not always theirs to say. */
+const secrets: readonly (readonly [RegExp, string])[] = [
+  [/\bey[\w-]{5,}\.[\w-]+(?:\.[\w-]*)*/g, '(token)'],
+  [/\b(Bearer|Basic)\s+\S+/gi, '$1 (token)'],
+  [/\b((?:https?|wss?):\/\/)[^\s/?#@]*@/gi, '$1'],
+  [/\b((?:https?|wss?):\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi, '$1?…'],
+  [
+    /\b(AccountKey|SharedAccessSignature|sig|password|client_secret|access_token|code)\s*=\s*[^\s;&"',]+/gi,
+    '$1=…',
+  ],
+];
+
+const redacted = (text: string): string =>
+  secrets.reduce((shown, [secret, instead]) => shown.replace(secret, instead), text);
 
 function escapeSeparators(json: string): string {
   return json.replace(

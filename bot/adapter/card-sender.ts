@@ -7,6 +7,9 @@ import { cardActivity } from './card-activity.ts';
 import { parseRemembered, type Remembered } from './remembered.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 
+/** Error code of the channel for a message that somebody deleted; the conversation is still there. */
+const missingActivity = 'ActivityNotFoundInConversation';
+
 /** Seconds to wait when the channel asks for patience without saying how much. */
 const patience = 5;
 
@@ -26,6 +29,8 @@ async function deliver(
 ): Promise<SendResult> {
   const remembered = parseRemembered(stored);
   if (remembered === undefined) return { kind: 'gone' };
+  const wait = adapter.waitFor(remembered.reference);
+  if (wait > 0) return { kind: 'later', seconds: Math.ceil(wait / 1000) };
   const activity = cardActivity(cardFor(remembered, subject));
   let sent: string | undefined;
   try {
@@ -54,13 +59,20 @@ function cardFor({ reference, people }: Remembered, subject: CardSubject): Card 
 
 const channelError = z.object({
   statusCode: z.number(),
-  response: z.looseObject({ headers: z.custom<{ get: (name: string) => string | undefined }>() }).optional(),
+  response: z
+    .looseObject({
+      headers: z.custom<{ get: (name: string) => string | undefined }>(),
+      bodyAsText: z.string().nullish(),
+    })
+    .optional(),
 });
 
 function refusedBy(error: unknown): SendResult {
   const parsed = channelError.safeParse(error);
   if (!parsed.success) throw error;
   const { statusCode, response } = parsed.data;
+  if (statusCode === 404 && response?.bodyAsText?.includes(missingActivity) === true)
+    return { kind: 'card_gone' };
   if (statusCode === 403 || statusCode === 404) return { kind: 'gone' };
   if (statusCode !== 429 && statusCode !== 412) throw error;
   const seconds = Number(response?.headers.get('retry-after'));

@@ -24,15 +24,11 @@ export function makeDoor({ adapter, bot, conversations, log, tenants }: DoorPart
     const gated = gate(request, tenants);
     if (gated === undefined) return refused(log, 'gate');
     try {
-      const received = await adapter.receive(
-        gated.authorization,
-        activityOf(gated.activity),
-        async (context) => {
-          // Storage being away must not silence the bot: it can still say so in this turn.
-          await remember(conversations, context).catch(() => log.warn('conversation not saved'));
-          await answerTurn(bot, context);
-        },
-      );
+      const received = await adapter.receive(gated.token, activityOf(gated.activity), async (context) => {
+        // Storage being away must not silence the bot: it can still say so in this turn.
+        await remember(conversations, context).catch(() => log.warn('conversation not saved'));
+        await answerTurn(bot, context);
+      });
       if (received === undefined) return refused(log, 'token');
       const { answer } = received;
       return answer === undefined ? { status: 200 } : { status: answer.status, body: answer.body };

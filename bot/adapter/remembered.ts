@@ -1,7 +1,7 @@
 import { type ConversationReference, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { parseGuid } from '../../shared/domain/guid.ts';
-import type { Conversations } from '../../shared/engine/ports.ts';
+import { type Conversations, personalKey } from '../../shared/engine/ports.ts';
 import { conversationKey } from './conversation-key.ts';
 
 /** Teams shows a card of its own to at most this many people. */
@@ -45,5 +45,9 @@ export async function remember(conversations: Conversations, context: TurnContex
   const spoke = person === undefined || user === undefined ? {} : { [person]: user.id };
   const people = Object.entries({ ...before?.people, ...spoke }).slice(-mostPeople);
   const next = JSON.stringify({ reference, people: Object.fromEntries(people) });
-  if (next !== stored) await conversations.save(key, next);
+  if (next === stored) return;
+  const personal = context.activity.conversation.conversationType === 'personal';
+  // First, because the other row says that all is saved.
+  if (personal && person !== undefined) await conversations.save(personalKey(person), key);
+  await conversations.save(key, next);
 }

@@ -8,7 +8,9 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { z } from 'zod';
-import { type BotConfiguration, readBotConfiguration } from './bot-configuration.ts';
+import { type BotIdentity, sdkSettings } from './bot-identity.ts';
+import { makeVerifyToken, type VerifyToken } from './channel-token.ts';
+import { newThreadLimits, type ThreadLimits } from './thread-limits.ts';
 
 export type TurnLogic = (context: TurnContext) => Promise<void>;
 
@@ -18,26 +20,31 @@ export type TurnLogic = (context: TurnContext) => Promise<void>;
  */
 export class TeamsAdapter extends CloudAdapter {
   readonly #appId: string;
+  readonly #verify: VerifyToken;
+  readonly #limits: ThreadLimits;
 
-  /** Throws when the settings would leave authentication open, whoever put them together. */
-  constructor(configuration: Pick<BotConfiguration, 'values'>) {
-    const { appId, values } = readBotConfiguration(configuration.values);
-    super(new ConfigurationBotFrameworkAuthentication({ ...values }));
-    this.#appId = appId;
+  /** @param now milliseconds, for the limits of a thread */
+  constructor(identity: BotIdentity, now = () => performance.now()) {
+    super(new ConfigurationBotFrameworkAuthentication(sdkSettings(identity)));
+    this.#appId = identity.appId;
+    this.#limits = newThreadLimits(now);
+    this.#verify = makeVerifyToken(identity.appId, identity.overrides?.ToBotFromChannelOpenIdMetadataUrl);
     this.use(async (context, next) => {
-      withoutRetries(context.turnState.get(this.ConnectorClientKey));
+      onceAndInTime(context.turnState.get(this.ConnectorClientKey));
       await next();
     });
   }
 
   /** `undefined` when the token does not verify. Whatever `logic` throws is thrown on. */
   async receive(
-    authorization: string,
+    token: string,
     activity: Activity,
     logic: TurnLogic,
   ): Promise<{ readonly answer: InvokeResponse | undefined } | undefined> {
+    // Keys that cannot be fetched let nobody in, as a bad token does.
+    if (!(await this.#verify(token, activity.serviceUrl).catch(() => false))) return undefined;
     const verified = await this.botFrameworkAuthentication
-      .authenticateRequest(activity, authorization)
+      .authenticateRequest(activity, `Bearer ${token}`)
       .catch(() => undefined);
     if (verified?.claimsIdentity?.isAuthenticated !== true) return undefined;
     return { answer: await this.processActivity(verified, activity, logic) };
@@ -53,17 +60,58 @@ export class TeamsAdapter extends CloudAdapter {
     context: TurnContext,
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
+    for (const { type } of activities) if (type !== 'invokeResponse') this.#count(context);
     const unthreaded = activities.map(({ replyToId: _invented, ...activity }) => activity);
     return super.sendActivities(context, unthreaded);
   }
+
+  override updateActivity(
+    context: TurnContext,
+    activity: Partial<Activity>,
+  ): ReturnType<CloudAdapter['updateActivity']> {
+    this.#count(context);
+    return super.updateActivity(context, activity);
+  }
+
+  /** Milliseconds until Teams allows another message in this thread; 0: now. */
+  waitFor({ conversation }: Partial<ConversationReference>): number {
+    return this.#limits.wait(conversation?.id ?? '');
+  }
+
+  #count({ activity }: TurnContext): void {
+    this.#limits.note(activity.conversation.id);
+  }
+}
+
+interface Policy {
+  readonly name: string;
+  readonly sendRequest: (request: { timeout: number }, next: (request: object) => unknown) => unknown;
 }
 
 const connector = z.looseObject({
-  client: z.looseObject({ pipeline: z.custom<{ removePolicy: (by: { name: string }) => void }>() }),
+  client: z.looseObject({
+    pipeline: z.custom<{
+      removePolicy: (by: { name: string }) => void;
+      addPolicy: (policy: Policy) => void;
+    }>(),
+  }),
 });
 
-/** The default policy turns one send into up to four on 5xx or a dropped connection: cards would appear twice. */
-function withoutRetries(client: unknown): void {
+/** Shorter than a sender keeps its claim on a card: who waits longer would send beside its successor. */
+const channelPatience = 15_000;
+
+/**
+ * The default policy turns one send into up to four on 5xx or a dropped connection: cards would appear twice. And
+ * without a limit a channel that never answers would hold a worker for ever.
+ */
+function onceAndInTime(client: unknown): void {
   const { pipeline } = connector.parse(client).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.addPolicy({
+    name: 'channelPatience',
+    sendRequest(request, next) {
+      request.timeout = channelPatience;
+      return next(request);
+    },
+  });
 }

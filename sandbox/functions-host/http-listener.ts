@@ -91,9 +91,10 @@ function answerAdmin(
   empty(response, run !== undefined ? 202 : allowed ? 404 : 401);
 }
 
+/** A header sent twice arrives as both; Node's own `headers` would quietly keep the first. */
 function flat(request: IncomingMessage): { readonly [name: string]: string } {
-  const entries = Object.entries(request.headers).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries.map(([name, value]) => [name, [value].flat().join(', ')]));
+  const entries = Object.entries(request.headersDistinct);
+  return Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(', ')]));
 }
 
 /** A chunked request reaches the function without its body: that is what the Azure host does. */

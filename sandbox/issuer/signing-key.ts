@@ -6,7 +6,8 @@ export type Claims = JWTPayload;
 
 export interface SigningKey {
   readonly jwk: JWK;
-  readonly sign: (claims: Claims) => Promise<string>;
+  /** `header` completes or replaces the usual parameters; `undefined` takes one away. */
+  readonly sign: (claims: Claims, header?: object) => Promise<string>;
   /** Throws when the token is not of this key, out of its time, or for someone else. */
   readonly verify: (token: string, issuer: string, audience: string | string[]) => Promise<Claims>;
 }
@@ -17,10 +18,10 @@ export async function newSigningKey(): Promise<SigningKey> {
   const jwk: JWK = { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' };
   return {
     jwk,
-    sign: (claims) => {
+    sign: (claims, header = {}) => {
       const now = Math.floor(Date.now() / 1000);
       return new SignJWT({ iat: now, nbf: now, exp: now + 3600, ...claims })
-        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
+        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid, ...header })
         .sign(privateKey);
     },
     verify: async (token, issuer, audience) =>

@@ -27,11 +27,21 @@ export interface IssuerOptions {
   readonly tenantId: string;
   /** The first is the system-assigned one, used where a caller names none. */
   readonly identities: readonly Identity[];
+  /** Keys of others that are published beside the channel's own, each with the channels it may speak for. */
+  readonly otherChannelKeys?: readonly ChannelKey[];
+}
+
+export interface ChannelKey {
+  readonly key: SigningKey;
+  readonly endorsements?: readonly string[];
 }
 
 export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
-  const { tenantId, identities } = options;
+  const { tenantId, identities, otherChannelKeys = [] } = options;
   const [entra, channel] = await Promise.all([newSigningKey(), newSigningKey()]);
+  const published = [{ key: channel, endorsements: ['msteams'] }, ...otherChannelKeys].map(
+    ({ key, endorsements }) => ({ ...key.jwk, ...(endorsements === undefined ? {} : { endorsements }) }),
+  );
   const identityHeader = randomUUID();
   const server = await listen((request, response) => {
     route(request).then(
@@ -53,7 +63,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
         sign({ ...appClaims(identity, tenantId, resource), exp }),
       );
     }
-    const body = documents(url, tenantId, entra, channel)[pathname];
+    const body = documents(url, tenantId, entra, published)[pathname];
     return body === undefined ? { status: 404, body: {} } : { status: 200, body };
   }
 
@@ -76,7 +86,7 @@ function documents(
   url: string,
   tenantId: string,
   entra: SigningKey,
-  channel: SigningKey,
+  channelKeys: readonly object[],
 ): { readonly [path: string]: unknown } {
   const algorithms = { id_token_signing_alg_values_supported: ['RS256'] };
   return {
@@ -85,7 +95,7 @@ function documents(
       jwks_uri: `${url}/v1/.well-known/keys`,
       ...algorithms,
     },
-    '/v1/.well-known/keys': { keys: [{ ...channel.jwk, endorsements: ['msteams'] }] },
+    '/v1/.well-known/keys': { keys: channelKeys },
     [`/${tenantId}/v2.0/.well-known/openid-configuration`]: {
       issuer: `${url}/${tenantId}/v2.0`,
       jwks_uri: `${url}/${tenantId}/discovery/v2.0/keys`,

@@ -1,4 +1,5 @@
 import { type Environment, missing, type Problem, settingOf } from './problem.ts';
+import { secureUrl } from './secure-url.ts';
 
 /** Tables and queues: by connection string (with its key), or by account name and the app's own identity. */
 export type StorageConfig =
@@ -27,6 +28,9 @@ function fromConnectionString(connectionString: string): StorageConfig | readonl
       return [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1)] as const;
     }),
   );
+  const addresses = [...parts].filter(([name]) => name.endsWith('endpoint')).map(([, url]) => secureUrl(url));
+  const wrong = addresses.find((url) => typeof url === 'string');
+  if (wrong !== undefined) return [{ id: wrong, setting, expected: 'addresses that are https URLs' }];
   const known = parts.get('usedevelopmentstorage')?.toLowerCase() === 'true';
   const complete = Boolean(parts.get('accountname')) && Boolean(parts.get('accountkey'));
   if (known || complete) return { kind: 'connection_string', connectionString };

@@ -148,10 +148,17 @@ export interface Ledger {
   ) => Promise<CardRow | undefined>;
 }
 
+/** Under this key the conversations hold, instead of a reference, the key of somebody's personal chat with the bot. */
+export function personalKey(person: Guid): ConversationKey {
+  return `personal-${person}`;
+}
+
 /** How a conversation is reached again. `reference` is opaque to everybody but the bot's adapter. */
 export interface Conversations {
   readonly save: (key: ConversationKey, reference: string) => Promise<void>;
   readonly find: (key: ConversationKey) => Promise<string | undefined>;
+  /** The app was removed there: nothing is sent to it until somebody speaks in it again. */
+  readonly forget: (key: ConversationKey) => Promise<void>;
 }
 
 // ---------------------------------------------------------------- The rest of the world
@@ -173,7 +180,10 @@ export type CardSubject =
       readonly plan?: Plan;
     };
 
-/** Sends and edits cards. `gone`: the conversation does not exist any more. `later`: throttled; try again after the seconds given. */
+/**
+ * Sends and edits cards. `gone`: the conversation does not exist for us any more. `card_gone`: somebody deleted the
+ * message. `later`: throttled; try again after the seconds given.
+ */
 export interface CardSender {
   readonly send: (reference: string, subject: CardSubject) => Promise<SendResult>;
   readonly edit: (reference: string, activityId: string, subject: CardSubject) => Promise<SendResult>;
@@ -182,6 +192,7 @@ export interface CardSender {
 export type SendResult =
   | { readonly kind: 'sent'; readonly activityId: string }
   | { readonly kind: 'gone' }
+  | { readonly kind: 'card_gone' }
   | { readonly kind: 'later'; readonly seconds: number };
 
 /** Roles of a person in an environment. Fails closed: no answer means no role. */

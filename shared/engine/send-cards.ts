@@ -1,4 +1,5 @@
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
+import { askApprovers } from './ask-approvers.ts';
 import { describeError } from './describe-error.ts';
 import type { CardRow, CardSubject, OutboxRow, Ports } from './ports.ts';
 import { subjectOf } from './read-runs.ts';
@@ -13,6 +14,7 @@ const free = new Date(0).toISOString();
 
 /** Sends or edits every card that waits, each rendered from the state at the moment it is sent. */
 export async function sendCards(ports: Ports, environment: EnvironmentKey): Promise<void> {
+  await askApprovers(ports, environment);
   for (let pass = 0; pass < passes; pass++) {
     const waiting = await ports.ledger.outbox(environment);
     const renewed = await Promise.all(waiting.map((row) => sendOrLog(ports, row)));
@@ -32,11 +34,12 @@ async function sendOrLog(ports: Ports, row: OutboxRow): Promise<boolean> {
 
 /** True when the card must be sent once more, because its state moved on while it was being sent. */
 async function sendCard(ports: Ports, row: OutboxRow): Promise<boolean> {
-  const card = await claim(ports, row);
-  if (card === undefined) return false;
   const reference = await ports.conversations.find(row.conversation);
+  // Nowhere to go; a claim of the sender that found it out must not keep the row.
+  const card = reference === undefined ? undefined : await claim(ports, row);
+  if (reference !== undefined && card === undefined) return false;
   const subject = await subjectOf(ports, row.id);
-  if (reference === undefined || subject === undefined) {
+  if (reference === undefined || card === undefined || subject === undefined) {
     await ports.ledger.deleteOutbox(row);
     return false;
   }
@@ -45,7 +48,9 @@ async function sendCard(ports: Ports, row: OutboxRow): Promise<boolean> {
       ? await ports.cards.send(reference, subject)
       : await ports.cards.edit(reference, card.activityId, subject);
   if (result.kind === 'later') return waitForTeams(ports, row, card, result.seconds);
-  if (result.kind === 'gone') return !(await ports.ledger.deleteOutbox(row));
+  if (result.kind === 'gone') await ports.conversations.forget(row.conversation);
+  // A card that somebody deleted is not forced on them again.
+  if (result.kind !== 'sent') return !(await ports.ledger.deleteOutbox(row));
   const sentAt = ports.clock.now().toISOString();
   const kept = await ports.ledger.claimCard(
     { ...base(card), activityId: result.activityId, claimedUntil: free, sentAt },

@@ -12,6 +12,11 @@ export function makeConversations(parts: { readonly table: TableClient }): Conve
   const table = makeGuardedTable(parts.table);
   return {
     save: (key, reference) => table.upsert(jsonRow(partition, encodeKey(key), '', reference)),
+    async forget(key) {
+      const row = await table.get(partition, encodeKey(key));
+      // Another ETag: somebody has spoken in it meanwhile, so it is there again.
+      if (row !== undefined) await table.remove(partition, row.rowKey, row.etag);
+    },
     async find(key) {
       const row = await table.get(partition, encodeKey(key));
       if (row === undefined) return undefined;

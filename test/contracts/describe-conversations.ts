@@ -23,6 +23,15 @@ export function describeConversations(name: string, make: () => Promise<Conversa
         expect(await made?.conversations.find(key)).toBe(`{"of":${JSON.stringify(key)}}`);
     });
 
+    it('finds none that was forgotten, until it is saved again', async () => {
+      await made?.conversations.save('left', 'here');
+      await made?.conversations.forget('left');
+      await made?.conversations.forget('left');
+      expect(await made?.conversations.find('left')).toBeUndefined();
+      await made?.conversations.save('left', 'back');
+      expect(await made?.conversations.find('left')).toBe('back');
+    });
+
     it('keeps the last reference, and finds none for an unknown conversation', async () => {
       await made?.conversations.save('c', 'old');
       await made?.conversations.save('c', 'new');

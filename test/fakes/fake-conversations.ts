@@ -6,6 +6,9 @@ export function fakeConversations(): Conversations {
     save: async (key, reference) => {
       references.set(key, reference);
     },
+    forget: async (key) => {
+      references.delete(key);
+    },
     find: async (key) => references.get(key),
   };
 }

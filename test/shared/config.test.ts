@@ -101,7 +101,7 @@ describe('good settings', () => {
 
   it('accept a connection string whose key ends with equals signs', () => {
     const connectionString =
-      'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=bb==;TableEndpoint=http://x';
+      'DefaultEndpointsProtocol=https;AccountName=a;AccountKey=bb==;TableEndpoint=https://x.example';
     expect(
       configWith({ AzureWebJobsStorage: connectionString, AzureWebJobsStorage__accountName: undefined })
         .storage,

@@ -44,4 +44,41 @@ describe('the log', () => {
     expect(lines('warn', both).length).toBe(1);
     expect(lines('off', both).length).toBe(0);
   });
+
+  const hidden: readonly (readonly [what: string, value: string, shown: string])[] = [
+    ['a token', 'got eyJhbGciOiJub25lIn0.eyJzZWNyZXQiOjF9.SECRET', 'got (token)'],
+    ['a bearer header', 'authorization: Bearer SECRET', 'authorization: Bearer (token)'],
+    ['the query of an address', 'GET https://x.example/a?token=SECRET now', 'GET https://x.example/a?… now'],
+    ['the fragment of an address', 'https://x.example/#SECRET', 'https://x.example/?…'],
+    ['the user of an address', 'https://ann:SECRET@x.example/a', 'https://x.example/a'],
+    ['a storage key', 'AccountName=a;AccountKey=SECRET==;x=1', 'AccountName=a;AccountKey=…;x=1'],
+    ['a signature', 'sv=1&sig=SECRET&se=2', 'sv=1&sig=…&se=2'],
+    ['a password', 'password = SECRET', 'password=…'],
+    ['a long text with a secret at the cut', `${'x'.repeat(480)} AccountKey=SECRET${'y'.repeat(40)}`, ''],
+  ];
+  it.each(hidden)('leaves out %s', (_what, value, shown) => {
+    const [line = ''] = lines('info', (log) => log.info(value, { value }));
+    expect(line).not.toContain('SECRET');
+    if (shown !== '') expect(JSON.parse(line)).toMatchObject({ event: shown, value: shown });
+  });
+
+  const plain = [
+    'contoso-dev.8235000000000.abcdef123456',
+    'ECONNRESET',
+    'at read (read-row.ts:12:3)',
+    'eyes.open',
+  ];
+  it.each(plain)('leaves %s as it is', (value) => {
+    const [line = ''] = lines('info', (log) => log.info('x', { value }));
+    expect(JSON.parse(line)).toMatchObject({ value });
+  });
+
+  it('escapes what a terminal would obey', () => {
+    const [line = ''] = lines('info', (log) =>
+      log.info('\u001b[2Jx', { value: '\u001b]0;y\u0007\u009b31m' }),
+    );
+    expect(
+      [...line.trimEnd()].filter((sign) => sign < ' ' || (sign >= '\u007f' && sign <= '\u009f')),
+    ).toEqual([]);
+  });
 });

@@ -23,7 +23,10 @@ afterAll(async () => {
   vi.unstubAllEnvs();
   await set.stop();
 });
-beforeEach(() => set.connector.clear());
+beforeEach(() => {
+  set.connector.clear();
+  set.clock.now += 3_600_000;
+});
 
 describe('a card', () => {
   it('is posted to the stored conversation, as a message of its own', async () => {
@@ -60,10 +63,33 @@ describe('a card', () => {
     expect(set.connector.sent).toHaveLength(2);
   });
 
+  it('finds only the card gone when somebody deleted it', async () => {
+    set.connector.answers(404, {}, 'ActivityNotFoundInConversation');
+    expect(await set.cards.edit(reference, 'm-7', waiting)).toEqual({ kind: 'card_gone' });
+  });
+
+  it('is delivered once when the answer is lost: whether to try again is not for the SDK to say', async () => {
+    set.connector.losesAnswers();
+    await expect(set.cards.send(reference, waiting)).rejects.toThrow();
+    expect(set.connector.sent).toHaveLength(1);
+  });
+
   it('fails after one attempt when the channel fails', async () => {
     set.connector.answers(500);
     await expect(set.cards.send(reference, waiting)).rejects.toMatchObject({ statusCode: 500 });
     expect(set.connector.sent).toHaveLength(1);
+  });
+
+  it('waits before the thread has had more than Teams allows in a second, and other threads do not', async () => {
+    const crowded = reference.replaceAll('a:ada', 'a:crowd');
+    const send = () => set.cards.edit(crowded, 'm-7', waiting);
+    for (let sent = 0; sent < 7; sent++) expect(await send()).toMatchObject({ kind: 'sent' });
+    expect(await send()).toEqual({ kind: 'later', seconds: 1 });
+    expect(set.connector.sent).toHaveLength(7);
+    const calm = reference.replaceAll('a:ada', 'a:calm');
+    expect(await set.cards.edit(calm, 'm-7', waiting)).toMatchObject({ kind: 'sent' });
+    set.clock.now += 1_000;
+    expect(await send()).toMatchObject({ kind: 'sent' });
   });
 
   it('has nowhere to go when the stored conversation cannot be read', async () => {

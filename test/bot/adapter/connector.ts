@@ -11,7 +11,7 @@ export interface Sent {
 /** A channel that keeps what it is sent and answers as told. */
 export async function startConnector() {
   const sent: Sent[] = [];
-  let next = { status: 200, headers: {} as { readonly [name: string]: string } };
+  let next = { status: 200, headers: {} as { readonly [name: string]: string }, code: 'x', lost: false };
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -23,9 +23,13 @@ export async function startConnector() {
         authorization: request.headers.authorization ?? '',
         body: text === '' ? {} : JSON.parse(text),
       });
+      // Delivered, but the sender never learns of it.
+      if (next.lost) return void request.socket.destroy();
       response.writeHead(next.status, { 'content-type': 'application/json', ...next.headers });
       response.end(
-        JSON.stringify(next.status === 200 ? { id: `message-${sent.length}` } : { error: { code: 'x' } }),
+        JSON.stringify(
+          next.status === 200 ? { id: `message-${sent.length}` } : { error: { code: next.code } },
+        ),
       );
     });
   });
@@ -34,12 +38,15 @@ export async function startConnector() {
   return {
     url: `http://127.0.0.1:${port}/`,
     sent,
-    answers: (status: number, headers = {}): void => {
-      next = { status, headers };
+    answers: (status: number, headers = {}, code = 'x'): void => {
+      next = { status, headers, code, lost: false };
+    },
+    losesAnswers: (): void => {
+      next = { ...next, lost: true };
     },
     clear: (): void => {
       sent.length = 0;
-      next = { status: 200, headers: {} };
+      next = { status: 200, headers: {}, code: 'x', lost: false };
     },
     stop: () => new Promise<void>((done) => server.close(() => done())),
   };

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversationKey } from '../../../bot/adapter/conversation-key.ts';
-import { TeamsAdapter } from '../../../bot/adapter/teams-adapter.ts';
 import { type AdapterSet, adapterSet, appId, tenantId } from './set.ts';
 
 let set: AdapterSet;
@@ -17,7 +16,10 @@ afterAll(async () => {
   vi.restoreAllMocks();
   await set.stop();
 });
-beforeEach(() => set.connector.clear());
+beforeEach(() => {
+  set.connector.clear();
+  set.clock.now += 3_600_000;
+});
 
 const unsigned = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 const other = '99999999-0000-4000-8000-000000000009';
@@ -42,10 +44,23 @@ describe('the door', () => {
     });
   });
 
+  it('knows by whom a personal chat is, and does not take a group for one', async () => {
+    const bruno = { id: '29:bruno', name: 'Bruno', aadObjectId: '33333333-0000-4000-8000-00000000000b' };
+    const find = () => set.ports.conversations.find(`personal-${bruno.aadObjectId}`);
+    const conversation = { id: '19:group', conversationType: 'groupChat', tenantId };
+    await set.knock(set.activity({ from: bruno, conversation }));
+    expect(await find()).toBeUndefined();
+    await set.knock(
+      set.activity({ from: bruno, conversation: { id: 'a:bruno', conversationType: 'personal', tenantId } }),
+    );
+    expect(await find()).toBe(conversationKey('a:bruno'));
+  });
+
   it('still answers when the conversation cannot be saved', async () => {
     const away = {
       find: () => Promise.reject(new Error('away')),
       save: () => Promise.reject(new Error('away')),
+      forget: () => Promise.reject(new Error('away')),
     };
     expect(await set.knockWith(away, set.activity())).toEqual({ status: 200 });
     expect(set.connector.sent).toHaveLength(1);
@@ -137,19 +152,5 @@ describe('the door refuses with a 401 that says nothing', () => {
   it.each(Object.keys(bodies))('to %s', async (what) => {
     expect(await set.knock(bodies[what]?.())).toEqual({ status: 401 });
     expect(set.connector.sent).toHaveLength(0);
-  });
-});
-
-describe('the adapter is not built', () => {
-  it.each([
-    ['MicrosoftAppId', ''],
-    ['MicrosoftAppId', 'not-a-guid'],
-    ['MicrosoftAppTenantId', ''],
-    ['MicrosoftAppType', ''],
-    ['MicrosoftAppType', 'MultiTenant'],
-    ['MicrosoftAppType', 'UserAssignedMIS'],
-    ['ToChannelFromBotLoginUrl', ''],
-  ])('when %s is "%s"', (name, value) => {
-    expect(() => new TeamsAdapter({ values: { ...set.values, [name]: value } })).toThrow(name);
   });
 });

@@ -1,8 +1,10 @@
+import type { BotIdentity } from '../../../bot/adapter/bot-identity.ts';
 import { makeCardSender } from '../../../bot/adapter/card-sender.ts';
 import { makeDoor } from '../../../bot/adapter/door.ts';
 import { TeamsAdapter } from '../../../bot/adapter/teams-adapter.ts';
 import { makeBot } from '../../../bot/bot.ts';
 import { type Issuer, startIssuer } from '../../../sandbox/issuer/start-issuer.ts';
+import { readBot } from '../../../shared/config/read-bot.ts';
 import { guid } from '../../../shared/domain/guid.ts';
 import type { Conversations } from '../../../shared/engine/ports.ts';
 import { ada, world } from '../../builders/world.ts';
@@ -17,7 +19,9 @@ export async function adapterSet() {
   const issuer: Issuer = await startIssuer({ tenantId, identities: [{ clientId: appId, objectId }] });
   const values = issuer.environment(appId);
   const { ports } = await world();
-  const adapter = new TeamsAdapter({ values });
+  /** Of the limits of a thread; stands still unless a test moves it. */
+  const clock = { now: 0 };
+  const adapter = new TeamsAdapter(identityOf(values), () => clock.now);
   const refusals: unknown[] = [];
   const log = { info: () => undefined, warn: (...note: unknown[]) => void refusals.push(note) };
   const cards = makeCardSender({ adapter });
@@ -51,6 +55,7 @@ export async function adapterSet() {
       body: JSON.stringify(body),
     });
   return {
+    clock,
     connector,
     issuer,
     values,
@@ -71,3 +76,10 @@ export async function adapterSet() {
 }
 
 export type AdapterSet = Awaited<ReturnType<typeof adapterSet>>;
+
+/** Settings cross the one parser that the product has for them. */
+function identityOf(values: { readonly [name: string]: string }): BotIdentity {
+  const read = readBot(values);
+  if (!('appId' in read)) throw new Error('the settings of the test are wrong');
+  return read;
+}
