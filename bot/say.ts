@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '../shared/domain/reason.ts';
 import { resolveEnvironment } from '../shared/domain/resolve-environment.ts';
 import type { EnvironmentSettings } from '../shared/domain/settings.ts';
+import { lacking } from '../shared/engine/lacking.ts';
 import type { Ports } from '../shared/engine/ports.ts';
 import { mayRead } from '../shared/engine/read-runs.ts';
 import { refusalCard } from './cards/answer-card.ts';
@@ -33,7 +34,8 @@ async function act(
   const context = { ports, language, by, conversation, flags: parsed.flags, readable, commands };
   if (!command.takesEnvironment) return { result: await command.run(context), command: command.name };
   const environment = meant(parsed.target, readable);
-  if (isRefusal(environment)) return { result: environment, command: command.name };
+  if (isRefusal(environment))
+    return { result: await lacking(ports, by.id, environment), command: command.name };
   const { key } = environment;
   return { result: await command.run(context, environment), command: command.name, key };
 }

@@ -29,13 +29,25 @@ export function makeAuthenticate({ issuer, audience, tenantId, jwksUrl }: Issuer
     if (token === undefined || token.length > 16_384) return refuse('sign_in_failed');
     try {
       const { payload } = await jwtVerify(token, keys, expected);
-      return payload.tid === tenantId ? personOf(payload) : refuse('sign_in_failed');
+      return payload.tid === tenantId && !isGuest(payload, tenantId)
+        ? personOf(payload)
+        : refuse('sign_in_failed');
     } catch (error) {
       // A bad token, or keys that could not be fetched: nobody is let in either way.
       if (error instanceof errors.JOSEError || error instanceof TypeError) return refuse('sign_in_failed');
       throw error;
     }
   };
+}
+
+/**
+ * Whose home is another tenant: `acct` says so where the app registration asks for that optional claim, and `idp`
+ * names the home where it is not ours.
+ * https://learn.microsoft.com/entra/identity-platform/optional-claims-reference
+ */
+function isGuest({ acct, idp }: { readonly [name: string]: unknown }, tenantId: string): boolean {
+  const away = idp !== undefined && !(typeof idp === 'string' && idp.includes(tenantId));
+  return away || (acct !== undefined && Number(acct) !== 0);
 }
 
 /** Only people act: a token of an application alone (`idtyp` app) names no one who could be asked. */

@@ -7,10 +7,7 @@ app.http('runs-list', {
   authLevel: 'function',
   handler: async (request) => {
     const { answerPerson } = await import('./http/answer-person.ts');
-    const { parseEnvironment, parseTop } = await import('./http/parameters.ts');
-    const { listRuns } = await import('../shared/engine/read-runs.ts');
-    return answerPerson(request, parseEnvironment, (ports, by, environment) =>
-      listRuns(ports, { environment, by, top: parseTop(request) }),
-    );
+    const { routes } = await import('./http/routes.ts');
+    return answerPerson(request, routes.list);
   },
 });

@@ -7,8 +7,7 @@ app.http('runs-read', {
   authLevel: 'function',
   handler: async (request) => {
     const { answerPerson } = await import('./http/answer-person.ts');
-    const { parseRun } = await import('./http/parameters.ts');
-    const { readRun } = await import('../shared/engine/read-runs.ts');
-    return answerPerson(request, parseRun, (ports, by, id) => readRun(ports, { id, by }));
+    const { routes } = await import('./http/routes.ts');
+    return answerPerson(request, routes.read);
   },
 });

@@ -7,13 +7,7 @@ app.http('runs-start', {
   authLevel: 'function',
   handler: async (request) => {
     const { answerPerson } = await import('./http/answer-person.ts');
-    const { parseEnvironment } = await import('./http/parameters.ts');
-    const { startRun } = await import('../shared/engine/start-run.ts');
-    return answerPerson(
-      request,
-      parseEnvironment,
-      (ports, requester, environment) => startRun(ports, { environment, kind: 'migrate', requester }),
-      202,
-    );
+    const { routes } = await import('./http/routes.ts');
+    return answerPerson(request, routes.start);
   },
 });

@@ -3,8 +3,9 @@ import { startAzurite } from './azurite.ts';
 import { type DataverseDouble, startDataverse } from './dataverse/start-dataverse.ts';
 import { environments as demonstrated, type SandboxEnvironment } from './fixtures/environments.ts';
 import { migratingObjectId } from './fixtures/migrating-identity.ts';
-import { botAppId, conversations, people, tenantId } from './fixtures/people.ts';
+import { botAppId, conversations, groups, people, tenantId } from './fixtures/people.ts';
 import { type Place, settingsFor } from './fixtures/settings.ts';
+import { type Graph, startGraph } from './graph/start-graph.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 import { type Issuer, startIssuer } from './issuer/start-issuer.ts';
 import { migrateEarlier } from './start-earlier.ts';
@@ -14,6 +15,7 @@ import { startTeams, type Teams } from './teams/start-teams.ts';
 export interface Sandbox {
   readonly teams: Teams;
   readonly issuer: Issuer;
+  readonly graph: Graph;
   /** By environment key. */
   readonly dataverse: { readonly [environment: string]: DataverseDouble };
   readonly host: HostProcess;
@@ -58,6 +60,8 @@ export async function startSandbox({
       startAzurite().then(keep),
       startIssuer({ tenantId, identities }).then(keep),
     ]);
+    const users = Object.values(people).map((person) => person.objectId);
+    const graph = keep(await startGraph({ issuer, permitted: [botAppId], users, groups }));
     const organisations: Organisation[] = [];
     for (const environment of environments) {
       const organisation = await startOrganisation(environment, issuer);
@@ -81,6 +85,7 @@ export async function startSandbox({
       ...issuer.environment(botAppId),
       AzureWebJobsStorage: azurite.connectionString,
       CUTOVER_SETTINGS: JSON.stringify(settingsFor(organisations.map(({ place }) => place))),
+      CUTOVER_GRAPH: graph.url,
       CUTOVER_API_AUDIENCE: 'api://cutover',
       CUTOVER_API_ISSUER: issuer.entraIssuer,
       CUTOVER_API_JWKS: `${issuer.url}/${tenantId}/discovery/v2.0/keys`,
@@ -105,6 +110,7 @@ export async function startSandbox({
     return {
       teams,
       issuer,
+      graph,
       dataverse: Object.fromEntries(organisations.map(({ place, double }) => [place.key, double])),
       host: { ...host, restart },
       env,

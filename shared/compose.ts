@@ -10,9 +10,9 @@ import { type Config, readConfig, settingsToFix } from './config.ts';
 import { makeDataverse } from './dataverse/make-dataverse.ts';
 import type { EnvironmentKey } from './domain/ids.ts';
 import { type Refusal, refuse } from './domain/reason.ts';
-import { rolesOf } from './domain/roles-of.ts';
 import type { CardSender, Clock, Dataverse, Ports } from './engine/ports.ts';
 import { makeLog } from './log.ts';
+import { makePeople } from './people/make-people.ts';
 import { makeConversations } from './tables/make-conversations.ts';
 import { makeLedger } from './tables/make-ledger.ts';
 import { makeWakeUps } from './tables/make-wake-ups.ts';
@@ -85,7 +85,12 @@ function composePorts(config: Config, cards: CardSender): Ports {
     ledger: makeLedger({ table: storage.ledger, random }),
     conversations: makeConversations({ table: storage.conversations }),
     cards,
-    people: { rolesOf: async (person, environment) => rolesOf(person, environment) },
+    people: makePeople({
+      environments: config.settings.environments,
+      graph: config.graph,
+      credential,
+      clock,
+    }),
     wakeUps: makeWakeUps({ queue: storage.wakeUps }),
     clock,
     ids: { random },

@@ -1,6 +1,7 @@
 import { type Environment, type Problem, settingOf } from './config/problem.ts';
 import { type ApiConfig, readApi } from './config/read-api.ts';
 import { type BotConfig, readBot } from './config/read-bot.ts';
+import { readGraph } from './config/read-graph.ts';
 import { readSettings } from './config/read-settings.ts';
 import { readStorage, type StorageConfig } from './config/read-storage.ts';
 import type { Settings } from './domain/settings.ts';
@@ -13,6 +14,8 @@ export interface Config {
   readonly storage: StorageConfig;
   /** Absent: the HTTP API lets nobody in. */
   readonly api?: ApiConfig;
+  /** Origin of Microsoft Graph, asked about groups. */
+  readonly graph: string;
   readonly logLevel: LogLevel;
 }
 
@@ -26,20 +29,22 @@ export function readConfig(env: Environment): ConfigResult {
   const bot = readBot(env);
   const storage = readStorage(env);
   const api = readApi(env, settingOf(env, 'MicrosoftAppTenantId'));
+  const graph = readGraph(env);
   const logLevel = readLogLevel(env);
-  const problems = [settings, bot, storage, api, logLevel].filter(isProblems).flat();
+  const problems = [settings, bot, storage, api, graph, logLevel].filter(isProblems).flat();
   if (
     isProblems(settings) ||
     isProblems(bot) ||
     isProblems(storage) ||
     isProblems(api) ||
+    isProblems(graph) ||
     isProblems(logLevel)
   )
     return { kind: 'misconfigured', problems };
   if (settings.tenantId !== bot.tenantId) return { kind: 'misconfigured', problems: [tenantMismatch] };
   return {
     kind: 'config',
-    config: { settings, bot, storage, logLevel, ...(api === undefined ? {} : { api }) },
+    config: { settings, bot, storage, graph, logLevel, ...(api === undefined ? {} : { api }) },
   };
 }
 

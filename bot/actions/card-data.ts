@@ -32,6 +32,9 @@ export type DataOf<V extends Verb> = Extract<CardData, { readonly verb: V }>;
 
 /** Inputs arrive flat among the data; those of questions become `answers`. */
 export function parseCardData(sent: unknown): CardData | Refusal {
+  // A name that objects treat as their prototype is dropped by whatever copies them, so it would pass unseen.
+  if (typeof sent === 'object' && sent !== null && Object.hasOwn(sent, '__proto__'))
+    return refuse('unreadable_card');
   const flat = z.record(z.string(), z.unknown()).safeParse(sent);
   if (!flat.success) return refuse('unreadable_card');
   const entries = Object.entries(flat.data);

@@ -1,7 +1,9 @@
 import { environmentOf } from '../../shared/domain/ids.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
-import { decide, decidedBy } from '../../shared/engine/decide.ts';
+import type { Run } from '../../shared/domain/run.ts';
+import { decide, decidersOf } from '../../shared/engine/decide.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
+import type { TextKey } from '../../shared/texts/text.ts';
 import type { ActionAnswer } from '../turn.ts';
 import type { ActionContext } from './action.ts';
 import type { DataOf } from './card-data.ts';
@@ -16,7 +18,12 @@ export async function decideOnCard(
   const decided = await decide(ports, { run, approvalId, digest, verdict: verb, by, conversation });
   if (isRefusal(decided)) return refused(context, run, decided);
   await sendCards(ports, environmentOf(run));
-  return ownView(context, run, verb === 'approve' ? 'said.approved' : 'said.rejected');
+  return ownView(context, run, saidOf(decided));
+}
+
+function saidOf({ status }: Run): TextKey {
+  if (status === 'rejected') return 'said.rejected';
+  return status === 'awaiting_approval' ? 'said.approved-in-part' : 'said.approved';
 }
 
 /** Nobody is told about themselves in the third person: a second click shows what became of the first. */
@@ -25,8 +32,9 @@ async function refused(
   id: DataOf<'approve'>['run'],
   refusal: Refusal,
 ): Promise<ActionAnswer | Refusal> {
+  if (refusal.reason === 'already_approved') return ownView(context, id, 'said.refreshed');
   if (refusal.reason !== 'already_decided') return refusal;
   const run = await context.ports.ledger.run(id);
-  const own = run !== undefined && decidedBy(run)?.id === context.by.id;
+  const own = run !== undefined && decidersOf(run).some(({ id: one }) => one === context.by.id);
   return own ? ownView(context, id, 'said.refreshed') : refusal;
 }

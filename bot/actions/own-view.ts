@@ -1,5 +1,6 @@
 import { type RunId, shortRunId } from '../../shared/domain/ids.ts';
 import { type Refusal, refuse } from '../../shared/domain/reason.ts';
+import { lacking } from '../../shared/engine/lacking.ts';
 import { mayRead, subjectOf } from '../../shared/engine/read-runs.ts';
 import { type TextKey, text } from '../../shared/texts/text.ts';
 import { renderCard } from '../cards/render-card.ts';
@@ -14,7 +15,8 @@ export async function ownView(
 ): Promise<ActionAnswer | Refusal> {
   const { ports, language, by } = context;
   const subject = await subjectOf(ports, run);
-  if (subject === undefined || !(await mayRead(ports, subject.environment, by))) return refuse('unknown_run');
+  if (subject === undefined || !(await mayRead(ports, subject.environment, by)))
+    return lacking(ports, by.id, refuse('unknown_run'));
   const card = renderCard(subject, { language, viewer: by });
   const about = { environment: subject.environment.name, run: shortRunId(run) };
   return { kind: 'card', card, said: text(language, said, about), replies: [] };

@@ -1,5 +1,5 @@
 import { shortDigest } from '../../shared/domain/plan.ts';
-import type { Run, RunIn } from '../../shared/domain/run.ts';
+import type { GivenApproval, Run, RunIn } from '../../shared/domain/run.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import { type Button, buttonRows, cancelButton } from './actions.ts';
 import { answersSection } from './answers-section.ts';
@@ -10,6 +10,7 @@ import { planSections } from './plan-sections.ts';
 import { questionSections } from './question-inputs.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { shownTime } from './shown.ts';
+import { approverNames } from './working-cards.ts';
 
 export function planningCard(run: RunIn<'planning'>, { language, environment }: Rendering): Body {
   return {
@@ -40,21 +41,38 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
   const { language, environment, viewer } = view;
   // On a protected environment the requester's own view has no buttons; the server refuses the click anyway.
   const own = environment.protected && viewer?.id === run.requester.id;
-  const notice = own ? [line(language, 'card.protected')] : [];
+  const given = run.given ?? [];
+  const approvedOnce = given.some((one) => one.by.id === viewer?.id);
+  const notice = own
+    ? [line(language, 'card.protected')]
+    : approvedOnce
+      ? [line(language, 'card.you-approved')]
+      : [];
   return {
     tone: 'warning',
     params: { expires: shownTime(run.expiresAt) },
-    elements: [...planElements(view), ...questions(view, run), ...notice],
-    buttons: own ? [] : decisionButtons(language, run),
+    elements: [
+      ...planElements(view),
+      ...questions(view, run),
+      ...approvals(language, environment.approvalsNeeded, given),
+      ...notice,
+    ],
+    buttons: own ? [] : decisionButtons(language, run).slice(approvedOnce ? 1 : 0),
     next: [`status ${environment.key}`, `cancel ${environment.key}`],
   };
+}
+
+/** Said only where one approver is not enough. */
+function approvals(language: Language, needed: number, given: readonly GivenApproval[]): readonly Element[] {
+  const by = given.map((one) => one.by.name).join(', ');
+  return needed > 1 ? [line(language, 'card.approvals', { given: given.length, needed, by })] : [];
 }
 
 export function scheduledCard(run: RunIn<'scheduled'>, view: Rendering): Body {
   const key = view.environment.key;
   return {
     tone: 'accent',
-    params: { by: run.approval.by.name, opens: shownTime(run.opensAt) },
+    params: { by: approverNames(run), opens: shownTime(run.opensAt) },
     elements: planElements(view),
     buttons: [cancelButton(view.language, run.id)],
     next: [`status ${key}`],

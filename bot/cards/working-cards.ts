@@ -1,3 +1,4 @@
+import { approvalsOf } from '../../shared/domain/approval.ts';
 import type { RunId } from '../../shared/domain/ids.ts';
 import type { RunIn } from '../../shared/domain/run.ts';
 import { text } from '../../shared/texts/text.ts';
@@ -14,7 +15,7 @@ export function applyingCard(run: RunIn<'applying'>, { language, environment, pl
   const stop = run.cancelledBy === undefined ? [cancelButton(language, run.id)] : [];
   return {
     tone: 'accent',
-    params: { by: run.approval.by.name, done: settled(run.progress), total: run.progress.total },
+    params: { by: approverNames(run), done: settled(run.progress), total: run.progress.total },
     elements: [...progressBar(language, run.progress, plan), ...cancelling, approvedBy(language, run)],
     buttons: [refreshButton(language, run.id), ...stop],
     next: [`status ${environment.key}`],
@@ -51,8 +52,16 @@ export function blockedCard(run: RunIn<'blocked'>, { language, environment }: Re
   };
 }
 
-export function approvedBy(language: Rendering['language'], run: Pick<RunIn<'applying'>, 'approval'>) {
-  return line(language, 'card.approved-by', { by: run.approval.by.name, at: shownTime(run.approval.at) });
+type Approved = Pick<RunIn<'applying'>, 'approval'>;
+
+export function approverNames({ approval }: Approved): string {
+  return approvalsOf(approval)
+    .map(({ by }) => by.name)
+    .join(', ');
+}
+
+export function approvedBy(language: Rendering['language'], run: Approved) {
+  return line(language, 'card.approved-by', { by: approverNames(run), at: shownTime(run.approval.at) });
 }
 
 function refreshButton(language: Rendering['language'], run: RunId): Button {

@@ -1,27 +1,35 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import { compose } from '../../shared/compose.ts';
+import { type App, compose } from '../../shared/compose.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
+import { lacking } from '../../shared/engine/lacking.ts';
 import type { Ports } from '../../shared/engine/ports.ts';
 import { jsonAnswer, notSignedIn, refusalAnswer } from './json-answer.ts';
 
-/**
- * The common course of the HTTP API: configured, signed in, parameters readable, then the use case.
- *
- * @param status of a successful answer
- */
-export async function answerPerson<P>(
-  request: HttpRequest,
-  parse: (request: HttpRequest, ports: Ports) => P | Refusal,
-  act: (ports: Ports, by: PersonRef, parameters: P) => Promise<unknown>,
-  status = 200,
-): Promise<HttpResponseInit> {
+/** A route of the HTTP API: what it reads from the request, and the use case it calls. */
+export interface Route<P> {
+  readonly parse: (request: HttpRequest, ports: Ports) => P | Refusal;
+  readonly act: (ports: Ports, by: PersonRef, parameters: P) => Promise<unknown>;
+  /** HTTP status of a successful answer. */
+  readonly status: number;
+}
+
+/** The common course of the HTTP API: configured, then signed in, then the route. */
+export async function answerPerson<P>(request: HttpRequest, route: Route<P>): Promise<HttpResponseInit> {
   const app = await compose();
-  if (isRefusal(app)) return refusalAnswer(app);
-  const by = await app.authenticate(request.headers.get('authorization'));
+  return isRefusal(app) ? refusalAnswer(app) : answerRoute(app, request, route);
+}
+
+export async function answerRoute<P>(
+  { ports, authenticate }: Pick<App, 'ports' | 'authenticate'>,
+  request: HttpRequest,
+  { parse, act, status }: Route<P>,
+): Promise<HttpResponseInit> {
+  const by = await authenticate(request.headers.get('authorization'));
   if (isRefusal(by)) return notSignedIn;
-  const parameters = parse(request, app.ports);
-  if (isRefusal(parameters)) return refusalAnswer(parameters);
-  const result = await act(app.ports, by, parameters);
+  const parameters = parse(request, ports);
+  // What is not there is answered like what may not be read, also while nobody can say who may read.
+  if (isRefusal(parameters)) return refusalAnswer(await lacking(ports, by.id, parameters));
+  const result = await act(ports, by, parameters);
   return isRefusal(result) ? refusalAnswer(result) : jsonAnswer(status, result);
 }

@@ -10,7 +10,7 @@ export function parseEnvironment(request: HttpRequest, ports: Ports): Environmen
   const text = request.params.environment ?? '';
   const key = parseEnvironmentKey(text);
   const found = key === undefined ? undefined : findEnvironment(ports, key);
-  return found ?? refuse('unknown_environment', { environment: text.slice(0, 60) });
+  return found ?? refuse('unknown_environment', { said: text.slice(0, 60) });
 }
 
 /** `{id}` of the route. */

@@ -4,6 +4,8 @@ import type { ReasonCode, Refusal } from '../../shared/domain/reason.ts';
 const statuses = {
   stale_plan: 409,
   self_approval: 403,
+  approvals_missing: 409,
+  already_approved: 409,
   not_an_approver: 403,
   not_a_planner: 403,
   not_a_reader: 403,
@@ -32,6 +34,7 @@ const statuses = {
   unreadable_card: 400,
   wrong_organization: 409,
   environment_unavailable: 503,
+  directory_unavailable: 503,
   privilege_missing: 409,
   sign_in_failed: 503,
   cif_not_installed: 409,

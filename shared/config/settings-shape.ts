@@ -25,7 +25,9 @@ const originShape = z.string(urlExpected).transform((text, context): string => {
 });
 
 const prefixExpected = '3 to 8 letters or digits, not starting with msdyn';
-const peopleShape = z.array(guidShape, 'a list of object ids').default(() => []);
+const idsShape = z.array(guidShape, 'a list of object ids').default(() => []);
+const byRole = { reader: idsShape, planner: idsShape, approver: idsShape, operator: idsShape };
+const nobody = { reader: [], planner: [], approver: [], operator: [] };
 
 const environmentShape = z.strictObject(
   {
@@ -50,10 +52,9 @@ const environmentShape = z.strictObject(
       )
       .exactOptional(),
     tolerateLeavers: z.int('a whole number').min(0, '0 or more').default(0),
-    people: z.strictObject(
-      { reader: peopleShape, planner: peopleShape, approver: peopleShape, operator: peopleShape },
-      'object ids by role',
-    ),
+    approvalsNeeded: z.int('a whole number').min(1, '1 or more').max(10, 'at most 10').default(1),
+    people: z.strictObject(byRole, 'object ids by role'),
+    groups: z.strictObject(byRole, 'object ids of groups by role').default(() => nobody),
   },
   'an object',
 );

@@ -1,6 +1,6 @@
 import type { PersonRef, Role } from './person.ts';
 import { type Refusal, refuse } from './reason.ts';
-import type { RunIn } from './run.ts';
+import type { Approval, GivenApproval, RunIn } from './run.ts';
 import type { EnvironmentSettings } from './settings.ts';
 
 /** Hours somebody has to decide, and hours an approval holds once given. */
@@ -8,12 +8,13 @@ export const approvalHours = 24;
 
 interface Click {
   readonly approvalId: string;
+  readonly verdict: 'approve' | 'reject';
   readonly by: PersonRef;
   readonly roles: ReadonlySet<Role>;
   readonly now: Date;
 }
 
-/** Whether this click may decide this run; `undefined` when it may. Checked at the click and again when applying starts. */
+/** Whether this click may decide this run; `undefined` when it may. Anybody's rejection ends a run, once is enough. */
 export function approvalRefusal(
   run: RunIn<'awaiting_approval'>,
   environment: EnvironmentSettings,
@@ -25,5 +26,42 @@ export function approvalRefusal(
     return refuse('expired', { environment: environment.name });
   if (environment.protected && click.by.id === run.requester.id)
     return refuse('self_approval', { environment: environment.name });
+  const given = run.given ?? [];
+  if (click.verdict === 'approve' && given.some((one) => one.by.id === click.by.id))
+    return refuse('already_approved', {
+      given: String(given.length),
+      needed: String(environment.approvalsNeeded),
+    });
+  return undefined;
+}
+
+/** Everybody who approved, oldest first. */
+export function approvalsOf(approval: Approval): readonly GivenApproval[] {
+  const { by, at, earlier = [] } = approval;
+  return [...earlier, { by, at }];
+}
+
+/**
+ * Whether what was approved is still approved enough when applying starts: settings may have become stricter, and
+ * approvers may have lost the role since.
+ *
+ * @param holds object ids of the approvers who still have the role
+ */
+export function approvalGone(
+  run: RunIn<'applying'>,
+  environment: EnvironmentSettings,
+  holds: ReadonlySet<string>,
+): Refusal | undefined {
+  const approvers = new Set(approvalsOf(run.approval).map(({ by }) => by.id));
+  const counted = [...approvers].filter((id) => !(environment.protected && id === run.requester.id));
+  if (counted.length < approvers.size) return refuse('self_approval', { environment: environment.name });
+  if (counted.some((id) => !holds.has(id)))
+    return refuse('not_an_approver', { environment: environment.name });
+  if (counted.length < environment.approvalsNeeded)
+    return refuse('approvals_missing', {
+      environment: environment.name,
+      given: String(counted.length),
+      needed: String(environment.approvalsNeeded),
+    });
   return undefined;
 }

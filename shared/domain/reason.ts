@@ -2,6 +2,8 @@
 export const reasons = [
   'stale_plan',
   'self_approval',
+  'approvals_missing',
+  'already_approved',
   'not_an_approver',
   'not_a_planner',
   'not_a_reader',
@@ -30,6 +32,7 @@ export const reasons = [
   'unreadable_card',
   'wrong_organization',
   'environment_unavailable',
+  'directory_unavailable',
   'privilege_missing',
   'sign_in_failed',
   'cif_not_installed',

@@ -6,12 +6,19 @@ import type { PlanKind, PlanRef } from './plan.ts';
 import type { ReadDifference } from './reads.ts';
 import type { Refusal } from './reason.ts';
 
-export interface Approval {
-  readonly approvalId: string;
-  readonly digest: string;
+/** One approver's yes. */
+export interface GivenApproval {
   readonly by: PersonRef;
   /** ISO 8601 */
   readonly at: string;
+}
+
+/** The approval that was still missing, and those given before it where an environment needs several. */
+export interface Approval extends GivenApproval {
+  readonly approvalId: string;
+  readonly digest: string;
+  /** Other approvers of the same plan, oldest first. */
+  readonly earlier?: readonly GivenApproval[];
 }
 
 /** Changes carried out so far; `total` is the plan's. */
@@ -72,7 +79,12 @@ interface StatusData {
   // Holding the environment's slot
   readonly planning: Partial<Planned>;
   readonly needs_decisions: Planned;
-  readonly awaiting_approval: Planned & { readonly approvalId: string; readonly expiresAt: string };
+  readonly awaiting_approval: Planned & {
+    readonly approvalId: string;
+    readonly expiresAt: string;
+    /** Not enough yet. */
+    readonly given?: readonly GivenApproval[];
+  };
   readonly scheduled: Approved & { readonly opensAt: string; readonly closesAt: string };
   /** `checked`: the plan's reads were run again after approval and nothing had changed. */
   readonly applying: Applied & { readonly checked: boolean; readonly cancelledBy?: PersonRef };

@@ -19,7 +19,12 @@ export interface EnvironmentSettings {
   readonly owner?: Owner;
   /** How many planned people may have left before a plan counts as stale. */
   readonly tolerateLeavers: number;
+  /** Distinct approvers a plan needs before anything is written; 1 or more. */
+  readonly approvalsNeeded: number;
+  /** Entra object ids of people by role. */
   readonly people: { readonly [R in Role]: readonly Guid[] };
+  /** Entra object ids of groups by role; members of members count too. */
+  readonly groups: { readonly [R in Role]: readonly Guid[] };
 }
 
 export interface Owner {

@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
 import { findEnvironment } from './environment-settings.ts';
+import { lacking } from './lacking.ts';
 import type { Ports } from './ports.ts';
 import { isThisRun, transact } from './transact.ts';
 
@@ -18,10 +19,11 @@ export interface AnswerQuestions {
 /** Stores the answers for the environment, where every later plan on the same facts finds them, and plans again. */
 export async function answerQuestions(ports: Ports, asked: AnswerQuestions): Promise<Run | Refusal> {
   const environment = findEnvironment(ports, environmentOf(asked.run));
-  if (environment === undefined) return refuse('unknown_run');
+  if (environment === undefined) return lacking(ports, asked.by.id, refuse('unknown_run'));
   const roles = await ports.people.rolesOf(asked.by.id, environment);
-  if (roles.size === 0) return refuse('unknown_run');
-  if (!roles.has('planner')) return refuse('may_not_answer', { environment: environment.name });
+  if (roles.size === 0) return lacking(ports, asked.by.id, refuse('unknown_run'));
+  if (!roles.has('planner'))
+    return lacking(ports, asked.by.id, refuse('may_not_answer', { environment: environment.name }));
   const result = await transact(ports, environment.key, async (_head, open) => {
     if (!isThisRun(open, asked.run)) return refuse('unknown_run');
     // While a plan waits for approval its optional questions can still be answered; the plan is then made anew.

@@ -1,10 +1,11 @@
 import { newRunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { PersonRef } from '../domain/person.ts';
-import { type Refusal, refuse } from '../domain/reason.ts';
+import type { Refusal } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { saveInquiry } from './inquiries.ts';
 import type { ConversationKey, Ports } from './ports.ts';
+import { mayRead, unknownTo } from './read-runs.ts';
 
 export interface Ask {
   readonly environment: EnvironmentSettings;
@@ -16,8 +17,7 @@ export interface Ask {
 /** A reading, open to every reader: no slot is taken, and the worker answers on the card. */
 export async function ask(ports: Ports, asked: Ask): Promise<Inquiry | Refusal> {
   const { environment, what, requester, conversation } = asked;
-  if ((await ports.people.rolesOf(requester.id, environment)).size === 0)
-    return refuse('not_a_reader', { environment: environment.name });
+  if (!(await mayRead(ports, environment, requester))) return unknownTo(ports, environment, requester);
   const now = ports.clock.now();
   const id = newRunId(environment.key, now, ports.ids.random(12));
   const inquiry: Inquiry = {

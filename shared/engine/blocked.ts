@@ -16,13 +16,19 @@ const quietSeconds = 55;
 export async function mayResume(ports: Ports, session: Session, run: RunIn<'blocked'>): Promise<boolean> {
   const now = ports.clock.now();
   if (now.getTime() - Date.parse(run.changedAt) < quietSeconds * 1000) return false;
-  if (run.refusal.reason !== 'environment_unavailable') return true;
-  if (!(await isAway(ports, run))) return true;
+  if (!(await isStillAway(ports, run))) return true;
   const changedAt = now.toISOString();
   await session.commit((current) =>
     current.status === 'blocked' ? { run: { ...current, changedAt } } : undefined,
   );
   return false;
+}
+
+async function isStillAway(ports: Ports, run: RunIn<'blocked'>): Promise<boolean> {
+  const { refusal, approval } = run;
+  if (refusal.reason === 'environment_unavailable') return isAway(ports, run);
+  if (refusal.reason !== 'directory_unavailable' || approval === undefined) return false;
+  return (await ports.people.unanswered?.(approval.by.id)) !== undefined;
 }
 
 /** What reading throws is not an outage: the run resumes, and the move it was at says what is wrong. */

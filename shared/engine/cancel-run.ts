@@ -6,7 +6,9 @@ import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { become } from '../domain/transitions.ts';
+import { lacking } from './lacking.ts';
 import type { Ports } from './ports.ts';
+import { unknownTo } from './read-runs.ts';
 import { transact } from './transact.ts';
 
 export interface CancelRun {
@@ -20,8 +22,9 @@ export interface CancelRun {
 export async function cancelRun(ports: Ports, asked: CancelRun): Promise<Run | Refusal> {
   const { environment, by } = asked;
   const roles = await ports.people.rolesOf(by.id, environment);
+  if (roles.size === 0) return unknownTo(ports, environment, by);
   if (!roles.has('planner') && !roles.has('approver') && !roles.has('operator'))
-    return refuse('may_not_cancel', { environment: environment.name });
+    return lacking(ports, by.id, refuse('may_not_cancel', { environment: environment.name }));
   for (;;) {
     const stopping = await askWorkerToStop(ports, asked);
     if (stopping !== undefined) return stopping;

@@ -1,8 +1,11 @@
+import { approvalGone, approvalsOf } from '../domain/approval.ts';
 import { isAbout } from '../domain/change.ts';
 import { type Compared, comparePlan } from '../domain/compare-plan.ts';
 import { type PeopleSince, peopleSince, sinceOf } from '../domain/people-since.ts';
 import type { Plan } from '../domain/plan.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
+import type { RunIn } from '../domain/run.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
 import { seesAllProviders } from '../steps/facts.ts';
@@ -44,12 +47,13 @@ export async function checkFresh(
   if (run.status !== 'applying') return { left: nobody };
   const environment = environmentSettings(ports, run.id);
   const begun = hasBegun(account);
-  const approverHolds = (await ports.people.rolesOf(run.approval.by.id, environment)).has('approver');
+  const holds = await stillApprovers(ports, run, environment);
+  if (isRefusal(holds)) return { refusal: holds, left: nobody };
   const now = ports.clock.now();
   // Once begun, a wish to stop waits until what was intended is settled: only then is it known what was written.
   const early =
     (begun ? undefined : closingByWish(run)) ??
-    closingByApproval(run, environment, plan, { approverHolds, now });
+    closingByApproval(run, environment, plan, { gone: approvalGone(run, environment, holds), now });
   if (early !== undefined) return close(ports, session, account, early);
   const found = await look(dataverse, plan, begun);
   if (isRefusal(found))
@@ -104,6 +108,22 @@ async function note(session: Session, since: PeopleSince | undefined): Promise<v
 
 const same = (a: PeopleSince | undefined, b: PeopleSince | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
+
+/** Object ids of the approvers who have the role now; a refusal while nobody can say so of one of them. */
+async function stillApprovers(
+  ports: Ports,
+  { approval }: Pick<RunIn<'applying'>, 'approval'>,
+  environment: EnvironmentSettings,
+): Promise<ReadonlySet<string> | Refusal> {
+  const holds = new Set<string>();
+  for (const { by } of approvalsOf(approval)) {
+    const approver = (await ports.people.rolesOf(by.id, environment)).has('approver');
+    const unanswered = approver ? undefined : await ports.people.unanswered?.(by.id);
+    if (unanswered !== undefined) return unanswered;
+    if (approver) holds.add(by.id);
+  }
+  return holds;
+}
 
 async function close(ports: Ports, session: Session, account: Account, closing: Closing): Promise<Checked> {
   const at = ports.clock.now().toISOString();

@@ -28,14 +28,14 @@ export function closingByApproval(
   run: RunIn<'applying'>,
   environment: EnvironmentSettings,
   plan: Plan,
-  { approverHolds, now }: { readonly approverHolds: boolean; readonly now: Date },
+  { gone, now }: { readonly gone: Refusal | undefined; readonly now: Date },
 ): Closing | undefined {
   if (now.getTime() - Date.parse(run.approval.at) > approvalHours * 3_600_000)
     return {
       untouched: (current, at) => become(current, 'expired', { plan: current.plan }, at),
       begun: { cause: 'not_approved_any_more', detail: 'expired' },
     };
-  if (!approverHolds) return closingByRefusal(refuse('not_an_approver', { environment: environment.name }));
+  if (gone !== undefined) return closingByRefusal(gone);
   const asApproved = canonicalJson(plan.settings as unknown as Json);
   return canonicalJson(planSettings(environment) as unknown as Json) === asApproved
     ? undefined

@@ -1,4 +1,4 @@
-import { approvalRefusal } from '../domain/approval.ts';
+import { approvalRefusal, approvalsOf } from '../domain/approval.ts';
 import { environmentOf, type RunId } from '../domain/ids.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { shortDigest } from '../domain/plan.ts';
@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
 import { findEnvironment } from './environment-settings.ts';
+import { lacking } from './lacking.ts';
 import type { ConversationKey, Ports } from './ports.ts';
 import { isThisRun, transact } from './transact.ts';
 
@@ -23,11 +24,12 @@ export interface Decide {
 /** Approves or rejects the plan of a run. Whoever comes second is told who decided. */
 export async function decide(ports: Ports, asked: Decide): Promise<Run | Refusal> {
   const environment = findEnvironment(ports, environmentOf(asked.run));
-  if (environment === undefined) return refuse('unknown_run');
+  if (environment === undefined) return lacking(ports, asked.by.id, refuse('unknown_run'));
   const roles = await ports.people.rolesOf(asked.by.id, environment);
   // Whoever has no role here is told nothing, not even that the environment exists.
-  if (roles.size === 0) return refuse('unknown_run');
-  if (!roles.has('approver')) return refuse('not_an_approver', { environment: environment.name });
+  if (roles.size === 0) return lacking(ports, asked.by.id, refuse('unknown_run'));
+  if (!roles.has('approver'))
+    return lacking(ports, asked.by.id, refuse('not_an_approver', { environment: environment.name }));
   const result = await transact(ports, environment.key, async (_head, open) => {
     if (!isThisRun(open, asked.run) || open.status !== 'awaiting_approval')
       return alreadyDecided(ports, asked.run);
@@ -36,6 +38,7 @@ export async function decide(ports: Ports, asked: Decide): Promise<Run | Refusal
     const now = ports.clock.now();
     const refusal = approvalRefusal(open, environment, {
       approvalId: asked.approvalId,
+      verdict: asked.verdict,
       by: asked.by,
       roles,
       now,
@@ -48,11 +51,21 @@ export async function decide(ports: Ports, asked: Decide): Promise<Run | Refusal
         run: become(open, 'rejected', { plan: open.plan, by: asked.by }, at),
         audit: { what: 'rejected', by: asked.by, digest },
       };
-    const approval = { approvalId: asked.approvalId, digest, by: asked.by, at };
+    const given = open.given ?? [];
+    const needed = environment.approvalsNeeded;
+    const detail = needed > 1 ? { detail: `${given.length + 1} of ${needed}` } : {};
+    const audit = { what: 'approved', by: asked.by, digest, ...detail };
+    if (given.length + 1 < needed) {
+      const { plan, approvalId, expiresAt } = open;
+      const data = { plan, approvalId, expiresAt, given: [...given, { by: asked.by, at }] };
+      return { run: become(open, 'awaiting_approval', data, at), audit };
+    }
+    const earlier = given.length === 0 ? {} : { earlier: given };
+    const approval = { approvalId: asked.approvalId, digest, by: asked.by, at, ...earlier };
     const plan = await ports.ledger.plan(environment.key, open.plan);
     const progress = { done: 0, present: 0, refused: 0, total: plan.changes.length };
     const run = become(open, 'applying', { plan: open.plan, approval, progress, checked: false }, at);
-    return { run, audit: { what: 'approved', by: asked.by, digest } };
+    return { run, audit };
   });
   if (!isRefusal(result) && result.status === 'applying') await ports.wakeUps.wake(result.id);
   return result;
@@ -61,13 +74,14 @@ export async function decide(ports: Ports, asked: Decide): Promise<Run | Refusal
 async function alreadyDecided(ports: Ports, id: RunId): Promise<Refusal> {
   const run = await ports.ledger.run(id);
   if (run === undefined) return refuse('unknown_run');
-  const by = decidedBy(run);
-  return by === undefined
+  const by = decidersOf(run).map((one) => one.name);
+  return by.length === 0
     ? refuse('not_awaiting_approval', { status: run.status })
-    : refuse('already_decided', { by: by.name, status: run.status });
+    : refuse('already_decided', { by: by.join(', '), status: run.status });
 }
 
-/** Who approved, rejected or cancelled a run; `undefined` while nobody has. */
-export function decidedBy(run: Run): PersonRef | undefined {
-  return 'approval' in run ? run.approval?.by : 'by' in run ? run.by : undefined;
+/** Who approved, rejected or cancelled a run; nobody while that is open. */
+export function decidersOf(run: Run): readonly PersonRef[] {
+  if ('approval' in run && run.approval !== undefined) return approvalsOf(run.approval).map(({ by }) => by);
+  return 'by' in run ? [run.by] : [];
 }

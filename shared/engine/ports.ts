@@ -195,9 +195,14 @@ export type SendResult =
   | { readonly kind: 'card_gone' }
   | { readonly kind: 'later'; readonly seconds: number };
 
-/** Roles of a person in an environment. Fails closed: no answer means no role. */
+/** Roles of a person in an environment. Fails closed: what nobody could answer is no role. */
 export interface People {
   readonly rolesOf: (person: Guid, environment: EnvironmentSettings) => Promise<ReadonlySet<Role>>;
+  /**
+   * Why roles of a person may be missing from what `rolesOf` answers now: the directory did not say which groups they
+   * are in. Depends on the person alone, never on an environment. Absent where there is no directory to ask.
+   */
+  readonly unanswered?: (person: Guid) => Promise<Refusal | undefined>;
 }
 
 /** Wakes the worker for a run or inquiry. Loss and repetition are both harmless. */

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { findEnvironment } from './environment-settings.ts';
+import { lacking } from './lacking.ts';
 import type { CardSubject, Ports } from './ports.ts';
 
 /** Whether a person may know of an environment: whoever has no role there is told nothing about it. */
@@ -15,6 +16,15 @@ export async function mayRead(
   by: PersonRef,
 ): Promise<boolean> {
   return (await ports.people.rolesOf(by.id, environment)).size > 0;
+}
+
+/** What somebody without a role is told: the same as about an environment that is not there. */
+export function unknownTo(
+  ports: Ports,
+  environment: Pick<EnvironmentSettings, 'key'>,
+  by: PersonRef,
+): Promise<Refusal> {
+  return lacking(ports, by.id, refuse('unknown_environment', { said: environment.key }));
 }
 
 interface Reading {
@@ -27,8 +37,7 @@ export async function readStatus(
   ports: Ports,
   { environment, by }: Reading,
 ): Promise<{ readonly open?: Run; readonly latest: readonly Run[] } | Refusal> {
-  if (!(await mayRead(ports, environment, by)))
-    return refuse('not_a_reader', { environment: environment.name });
+  if (!(await mayRead(ports, environment, by))) return unknownTo(ports, environment, by);
   const [{ head }, latest] = await Promise.all([
     ports.ledger.readHead(environment.key),
     ports.ledger.runs(environment.key, 5),
@@ -42,8 +51,7 @@ export async function listRuns(
   ports: Ports,
   { environment, by, top }: Reading & { readonly top: number },
 ): Promise<readonly Run[] | Refusal> {
-  if (!(await mayRead(ports, environment, by)))
-    return refuse('not_a_reader', { environment: environment.name });
+  if (!(await mayRead(ports, environment, by))) return unknownTo(ports, environment, by);
   return ports.ledger.runs(environment.key, top);
 }
 
@@ -53,7 +61,8 @@ export async function readRun(
   { id, by }: { readonly id: RunId; readonly by: PersonRef },
 ): Promise<Run | Refusal> {
   const environment = findEnvironment(ports, environmentOf(id));
-  if (environment === undefined || !(await mayRead(ports, environment, by))) return refuse('unknown_run');
+  if (environment === undefined || !(await mayRead(ports, environment, by)))
+    return lacking(ports, by.id, refuse('unknown_run'));
   return (await ports.ledger.run(id)) ?? refuse('unknown_run');
 }
 

@@ -4,7 +4,9 @@ import type { PlanKind } from '../domain/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run, RunIn } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
+import { lacking } from './lacking.ts';
 import type { ConversationKey, Ports } from './ports.ts';
+import { unknownTo } from './read-runs.ts';
 import { transact } from './transact.ts';
 
 export interface StartRun {
@@ -18,8 +20,10 @@ export interface StartRun {
 /** Takes the environment's slot and wakes the worker. Nothing is read from Dataverse here: a chat turn must be short. */
 export async function startRun(ports: Ports, asked: StartRun): Promise<RunIn<'planning'> | Refusal> {
   const { environment, requester, conversation } = asked;
-  if (!(await ports.people.rolesOf(requester.id, environment)).has('planner'))
-    return refuse('not_a_planner', { environment: environment.name });
+  const roles = await ports.people.rolesOf(requester.id, environment);
+  if (roles.size === 0) return unknownTo(ports, environment, requester);
+  if (!roles.has('planner'))
+    return lacking(ports, requester.id, refuse('not_a_planner', { environment: environment.name }));
   const now = ports.clock.now();
   const at = now.toISOString();
   const id = newRunId(environment.key, now, ports.ids.random(12));

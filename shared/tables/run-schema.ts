@@ -24,11 +24,12 @@ const base = {
   predecessor: runIdSchema.exactOptional(),
 };
 
+const given = { by: personSchema, at: timeSchema };
 const approval = z.strictObject({
   approvalId: z.string(),
   digest: digestSchema,
-  by: personSchema,
-  at: timeSchema,
+  ...given,
+  earlier: z.array(z.strictObject(given)).exactOptional(),
 });
 const progress = z.strictObject({
   done: countSchema,
@@ -81,6 +82,7 @@ const runSchemas = {
     ...planned,
     approvalId: z.string(),
     expiresAt: timeSchema,
+    given: z.array(z.strictObject(given)).exactOptional(),
   }),
   scheduled: inStatus('scheduled', { ...approved, opensAt: timeSchema, closesAt: timeSchema }),
   applying: inStatus('applying', {

@@ -27,6 +27,8 @@ export const botEn = {
   'history.title': 'History · {environment}',
   'answer.title': 'Not done',
   'said.approved': 'Approved: {environment}, run {run}. It is being applied.',
+  'said.approved-in-part':
+    'Approved by you: {environment}, run {run}. Another approver must approve it too; nothing is written before that.',
   'said.rejected': 'Rejected: {environment}, run {run}. Nothing was written.',
   'said.answered': 'Thank you. The plan of {environment}, run {run}, is being made again.',
   'said.cancelled': 'Cancelled: {environment}, run {run}.',

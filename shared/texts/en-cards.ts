@@ -75,6 +75,8 @@ export const cardsEn = {
   'card.heading': '{what} · {environment}',
   'card.asked-by': 'Asked for by {by}[ · run {run}][ · plan {digest}]',
   'card.approved-by': 'Approved by {by} on {at}',
+  'card.approvals': '{given} of {needed} approvals[, by {by}]',
+  'card.you-approved': 'You have approved this. Another approver must approve it too.',
   'card.protected': 'You asked for this yourself: another approver must approve it.',
   'card.never-migrated':
     'This environment was not migrated by Cutover yet, so there is nothing to compare with.',

@@ -6,6 +6,10 @@ export const reasonsEn = {
     'Something[ in {environment}] has changed since this plan was made, so nothing was written. Plan again and have the new plan approved.',
   'reason.self_approval':
     'You asked for this yourself[, and {environment} is protected]. Another approver must approve it.',
+  'reason.approvals_missing':
+    'This plan[ of {environment}] has {given} of the {needed} approvals it needs. Plan again and have the new plan approved.',
+  'reason.already_approved':
+    'You have approved this already; {given} of {needed} approvals are given. Another approver must approve it too.',
   'reason.not_an_approver':
     'Only an approver[ of {environment}] can decide this. Ask one of them to open the card.',
   'reason.not_a_planner':
@@ -50,6 +54,8 @@ export const reasonsEn = {
     'The address[ of {environment}] leads to another organisation than configured, so nothing was read or written. Have the settings checked.',
   'reason.environment_unavailable':
     'The environment[ {environment}] does not answer at the moment. Ask again in a few minutes.',
+  'reason.directory_unavailable':
+    'I cannot ask Microsoft Entra which groups you belong to, so I do not know what you may do. Nothing was done; try again in a few minutes.',
   'reason.privilege_missing':
     'The identity of Cutover may not do this[ in {environment}][ with {table}][: {privilege}]. Give it that privilege, then try again.',
   'reason.sign_in_failed':

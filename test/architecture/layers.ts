@@ -47,6 +47,12 @@ export const layers: readonly Layer[] = [
     files: files(domain, ports),
     packages: packages('playwright-core', '@sparticuz/chromium', 'zod', 'node:.+'),
   },
+  {
+    id: 'people-adapter',
+    who: /^shared\/people\//,
+    files: files(domain, ports),
+    packages: packages('@azure/core-rest-pipeline', '@azure/identity', 'zod'),
+  },
   { id: 'texts-use-domain', who: /^shared\/texts\//, files: files(domain), packages: nothing },
   {
     id: 'report-uses-domain-and-texts',

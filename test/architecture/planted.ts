@@ -23,6 +23,8 @@ export const planted: readonly Planted[] = [
   breaking('tables-adapter', 'shared/tables/x.ts', "import { y } from 'botbuilder';"),
   breaking('widget-adapter', 'shared/widget/x.ts', "export { y } from '../browser/y.ts';"),
   breaking('browser-adapter', 'shared/browser/x.ts', "export * from '../widget/y.ts';"),
+  breaking('people-adapter', 'shared/people/x.ts', "import { y } from '../dataverse/y.ts';"),
+  breaking('people-adapter', 'shared/people/x.ts', "import { y } from '@azure/data-tables';"),
   breaking('texts-use-domain', 'shared/texts/x.ts', "import { y } from '../steps/y.ts';"),
   breaking('report-uses-domain-and-texts', 'shared/report/x.ts', "import { y } from '../engine/y.ts';"),
   breaking('config-uses-domain', 'shared/config.ts', "import { y } from './compose.ts';"),

@@ -16,7 +16,7 @@ export interface Rule {
 
 const product = /^(?:functions|bot|cli|shared)\//;
 /** Doubles that check the product must not compute with it, or a mistake would agree with itself. */
-const doubles = /^sandbox\/(?:dataverse|teams|issuer|workspace)\//;
+const doubles = /^sandbox\/(?:dataverse|graph|teams|issuer|workspace)\//;
 /** Has a rule of its own. */
 const neverImported = /^imports (?:sandbox|test)\//;
 const longestFile = 400;

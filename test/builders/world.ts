@@ -30,6 +30,8 @@ export function environmentNamed(key: string, name: string): EnvironmentSettings
     protected: true,
     prefix: 'contoso',
     tolerateLeavers: 0,
+    approvalsNeeded: 1,
+    groups: { reader: [], planner: [], approver: [], operator: [] },
     people: { reader: [chen.id], planner: [ada.id], approver: [ada.id, bruno.id], operator: [] },
   };
 }

@@ -59,6 +59,11 @@ describe('a bearer token', () => {
     { id: 'without object id', claims: { oid: undefined } },
     { id: 'with an object id that is no GUID', claims: { oid: 'ann' } },
     { id: 'of an application', claims: { idtyp: 'app' } },
+    { id: 'of a guest', claims: { acct: 1 } },
+    {
+      id: 'of somebody whose home is another tenant',
+      claims: { idp: 'https://sts.windows.net/66666666-6666-4666-8666-666666666666/' },
+    },
     { id: 'without end', expires: null },
     { id: 'that is over', expires: '-10m' },
     { id: 'signed with a shared secret', alg: 'HS256', key: new TextEncoder().encode('k'.repeat(32)) },

@@ -7,6 +7,7 @@ import { type Issuer, startIssuer } from '../../sandbox/issuer/start-issuer.ts';
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const appId = '55555555-5555-4555-8555-555555555555';
 const planner = '33333333-3333-4333-8333-333333333333';
+const reader = '33333333-3333-4333-8333-333333333334';
 const stranger = '77777777-7777-4777-8777-777777777777';
 const audience = 'api://cutover';
 const runs = '/api/environments/contoso-dev/runs';
@@ -19,7 +20,7 @@ const settings = {
       url: 'https://contoso-dev.example',
       organizationId: '22222222-2222-4222-8222-222222222222',
       prefix: 'contoso',
-      people: { planner: [planner] },
+      people: { planner: [planner], reader: [reader] },
     },
   ],
 };
@@ -78,12 +79,21 @@ describe('the HTTP API', () => {
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
   });
 
-  it('refuses a person without a role, by reason code', async () => {
-    expect(await call(runs, stranger, 'POST')).toMatchObject({
+  it('tells a person without a role the same as about an environment that is not there', async () => {
+    const nowhere = runs.replace('contoso-dev', 'contoso-nil');
+    for (const method of ['POST', 'GET']) {
+      const here = await call(runs, stranger, method);
+      expect(here).toMatchObject({ status: 404, body: { reason: 'unknown_environment' } });
+      const there = JSON.stringify((await call(nowhere, stranger, method)).body);
+      expect(there).toBe(JSON.stringify(here.body).replaceAll('contoso-dev', 'contoso-nil'));
+    }
+  });
+
+  it('refuses a reader who asks for a migration, by reason code', async () => {
+    expect(await call(runs, reader, 'POST')).toMatchObject({
       status: 403,
       body: { reason: 'not_a_planner' },
     });
-    expect(await call(runs, stranger)).toMatchObject({ status: 403, body: { reason: 'not_a_reader' } });
   });
 
   it.each([

@@ -31,6 +31,8 @@ export function anEnvironment(name: string, more: Partial<EnvironmentSettings> =
     protected: true,
     prefix: 'contoso',
     tolerateLeavers: 0,
+    approvalsNeeded: 1,
+    groups: { reader: [], planner: [], approver: [], operator: [] },
     people: {
       reader: [chen.id],
       planner: [ada.id],

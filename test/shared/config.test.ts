@@ -60,6 +60,8 @@ describe('good settings', () => {
         ...goodEnvironment,
         protected: true,
         tolerateLeavers: 0,
+        approvalsNeeded: 1,
+        groups: { reader: [], planner: [], approver: [], operator: [] },
         people: {
           reader: [],
           planner: ['33333333-3333-4333-8333-33333333333a'],
@@ -77,6 +79,8 @@ describe('good settings', () => {
       solution: 'CutoverRows',
       owner: { kind: 'team', id: goodEnvironment.organizationId },
       tolerateLeavers: 3,
+      approvalsNeeded: 2,
+      groups: { reader: [], planner: [], approver: [goodEnvironment.organizationId], operator: [] },
     };
     const { environments } = configWith({
       CUTOVER_SETTINGS: settingsJson(goodEnvironment, { ...stated, url: 'http://127.0.0.1:8080/' }),

@@ -17,6 +17,8 @@ export function environmentAt(url: string, changes: Partial<EnvironmentSettings>
     protected: false,
     prefix: 'contoso',
     tolerateLeavers: 0,
+    approvalsNeeded: 1,
+    groups: { reader: [], planner: [], approver: [], operator: [] },
     people: { reader: [], planner: [], approver: [], operator: [] },
     ...changes,
   };

@@ -15,7 +15,13 @@ const run = {
 } as unknown as RunIn<'awaiting_approval'>;
 const environment = { name: 'Contoso Dev', protected: true } as unknown as EnvironmentSettings;
 const now = new Date('2026-11-02T09:00:00.000Z');
-const click = { approvalId: 'a1', by: bruno, roles: new Set<Role>(['approver']), now };
+const click = {
+  approvalId: 'a1',
+  verdict: 'approve' as const,
+  by: bruno,
+  roles: new Set<Role>(['approver']),
+  now,
+};
 
 describe('an approval', () => {
   it('is taken from another approver in time', () =>

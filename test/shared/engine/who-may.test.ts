@@ -39,7 +39,7 @@ describe('a second admin', () => {
 describe('who may do what', () => {
   it.each([
     ['a reader may not ask for a migration', chen, 'not_a_planner'],
-    ['a stranger may not ask for a migration', stranger, 'not_a_planner'],
+    ['a stranger is told that there is no such environment', stranger, 'unknown_environment'],
   ])('%s', async (_title, requester, reason) => {
     const w = await world();
     expect(await startRun(w.ports, { environment: contosoDev, kind: 'migrate', requester })).toMatchObject({

@@ -1,0 +1,28 @@
+import type { RunId } from '../../shared/domain/ids.ts';
+import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import { listRuns, readRun } from '../../shared/engine/read-runs.ts';
+import { startRun } from '../../shared/engine/start-run.ts';
+import type { Route } from './answer-person.ts';
+import { parseEnvironment, parseRun, parseTop } from './parameters.ts';
+
+/** What the HTTP API can do; each is one function of the app. */
+export const routes = {
+  start: {
+    parse: parseEnvironment,
+    act: (ports, requester, environment) => startRun(ports, { environment, kind: 'migrate', requester }),
+    status: 202,
+  } satisfies Route<EnvironmentSettings>,
+  read: {
+    parse: parseRun,
+    act: (ports, by, id) => readRun(ports, { id, by }),
+    status: 200,
+  } satisfies Route<RunId>,
+  list: {
+    parse: (request, ports) => {
+      const environment = parseEnvironment(request, ports);
+      return 'kind' in environment ? environment : { environment, top: parseTop(request) };
+    },
+    act: (ports, by, { environment, top }) => listRuns(ports, { environment, by, top }),
+    status: 200,
+  } satisfies Route<{ readonly environment: EnvironmentSettings; readonly top: number }>,
+};

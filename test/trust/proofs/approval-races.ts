@@ -1,0 +1,63 @@
+import { startAzurite } from '../../../sandbox/azurite.ts';
+import { makeLedger } from '../../../shared/tables/make-ledger.ts';
+import { openStorage } from '../../../shared/tables/open-storage.ts';
+import { fakeIds } from '../../fakes/fake-ids.ts';
+import { fakeLedger } from '../../fakes/fake-ledger.ts';
+import type { Proof } from '../proof.ts';
+import { raceLane } from '../who/race-lane.ts';
+import { raceRound } from '../who/race-round.ts';
+import { type Random, randomFor } from '../who/random.ts';
+
+/**
+ * Side by side. Every fourth round runs over table storage, the others over the ledger in memory, which the same
+ * contract suite holds to the same answers and which takes far less time.
+ */
+const lanes = [
+  { needed: 1, stored: true, takes: (point: number) => point % 8 === 0 },
+  { needed: 2, stored: true, takes: (point: number) => point % 8 === 4 },
+  { needed: 1, stored: false, takes: (point: number) => point % 2 === 1 },
+  { needed: 2, stored: false, takes: (point: number) => point % 4 === 2 },
+] as const;
+
+export const approvalRaces: Proof = {
+  id: 'approval-races',
+  claim:
+    'However many click, and however often Teams sends it, one plan is applied once and everybody sees who decided.',
+  few: 8,
+  run: async ({ points = 1_000, seed }) => {
+    const azurite = await startAzurite();
+    const failures: string[] = [];
+    const totals = { stored: 0, clicks: 0, applied: 0, rejected: 0 };
+    const sizes = new Set<number>();
+    const race = async ({ needed, stored, takes }: (typeof lanes)[number], index: number): Promise<void> => {
+      let random: Random = randomFor(seed);
+      const { ledger: table } = openStorage(azurite);
+      const ledger = stored ? makeLedger({ table, random: fakeIds().random }) : fakeLedger();
+      const lane = await raceLane(`race-${index}`, { ledger, needed, random: () => random });
+      for (let point = 0; point < points; point++) {
+        if (!takes(point)) continue;
+        random = randomFor(seed, point);
+        totals.stored += stored ? 1 : 0;
+        const round = await raceRound(lane, random);
+        totals.clicks += round.clicks;
+        totals.rejected += round.rejected ? 1 : 0;
+        if (round.written > 0) {
+          totals.applied += 1;
+          sizes.add(round.written);
+        }
+        for (const failure of round.failures) failures.push(`round ${point} (${needed} needed): ${failure}`);
+      }
+    };
+    try {
+      await Promise.all(lanes.map(race));
+    } finally {
+      await azurite.stop();
+    }
+    // The same plan in every round: whoever applied it twice or in part wrote another number of changes.
+    if (sizes.size > 1) failures.push(`rounds wrote different numbers of changes: ${[...sizes].join(', ')}`);
+    return {
+      figure: `${points} rounds (${totals.stored} over table storage), ${totals.clicks} clicks: ${totals.applied} applied exactly once, ${totals.rejected} rejected, 0 both`,
+      failures,
+    };
+  },
+};

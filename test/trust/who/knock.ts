@@ -1,0 +1,122 @@
+import type { HttpRequest } from '@azure/functions';
+import type { Activity } from 'botbuilder';
+import { gate } from '../../../bot/adapter/gate.ts';
+import { readTurn } from '../../../bot/adapter/read-turn.ts';
+import { makeAuthenticate } from '../../../functions/bearer.ts';
+import { answerRoute } from '../../../functions/http/answer-person.ts';
+import { routes } from '../../../functions/http/routes.ts';
+import type { Issuer } from '../../../sandbox/issuer/start-issuer.ts';
+import { guid } from '../../../shared/domain/guid.ts';
+import { plainCard } from '../../gallery/plain-card.ts';
+import { type PlaceOf, personOf } from './place.ts';
+import type { Cell } from './rules.ts';
+
+const otherTenant = '99999999-0000-4000-8000-000000000009';
+const audience = 'api://cutover';
+
+/** What came back, as the person gets to see it; nothing where the door did not open. */
+export type Heard = { readonly kind: 'outside' } | { readonly kind: 'heard'; readonly text: string };
+
+/** The ways in: an activity of Teams past the gate, or a request with a token of the issuer. */
+export async function knock(issuer: Issuer, place: PlaceOf, cell: Cell, about: Place): Promise<Heard> {
+  const [way, name] = cell.verb.split(' ');
+  if (way === 'http') return overHttp(issuer, place, cell, about);
+  return inTeams(
+    issuer.tenantId,
+    place,
+    cell,
+    way === 'say' ? { text: lineOf(name ?? '', about) } : undefined,
+    about,
+  );
+}
+
+/** The environment and run that are asked about: the ones that are there, or ones that are not. */
+export interface Place {
+  readonly key: string;
+  readonly run: string;
+}
+
+const lineOf = (name: string, { key }: Place): string =>
+  name === 'help' || name === 'environments' ? name : `${name} ${key}`;
+
+async function inTeams(
+  tenantId: string,
+  { bot, decision }: PlaceOf,
+  { kind, verb }: Cell,
+  said: { readonly text: string } | undefined,
+  { key, run }: Place,
+): Promise<Heard> {
+  const name = verb.split(' ')[1] ?? '';
+  const { id, name: called } = personOf(kind);
+  const tenant = kind === 'person of another tenant' ? otherTenant : tenantId;
+  const all: Readonly<Record<string, object>> = {
+    approve: { ...decision, run },
+    reject: { ...decision, run },
+    command: { line: `migrate ${key}` },
+  };
+  const pressed = { verb: name, ...(all[name] ?? { run }) };
+  const activity = {
+    type: 'message',
+    channelId: kind === 'person in another channel' ? 'webchat' : 'msteams',
+    serviceUrl: 'https://smba.example/',
+    from: { id: '29:x', name: called, ...(kind === 'person without an id' ? {} : { aadObjectId: id }) },
+    recipient: { id: '28:bot' },
+    conversation: { id: 'here', tenantId: tenant },
+    channelData: { tenant: { id: tenant } },
+    ...(said ?? { value: pressed }),
+  };
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const claims = { iss: 'https://api.botframework.com', exp: 4e9 };
+  const authorization = `Bearer ${part({ alg: 'RS256', kid: 'k' })}.${part(claims)}.c2ln`;
+  const gated = gate({ headers: { authorization }, body: JSON.stringify(activity) }, [guid(tenantId)]);
+  if (gated === undefined) return { kind: 'outside' };
+  const read = readTurn(gated.activity as unknown as Activity);
+  if (read.kind === 'action') {
+    const answer = await bot.onAction(read.turn);
+    const own = answer.kind === 'card' ? plainCard(answer.card) : [];
+    return heard([answer.said, ...own, ...answer.replies.flatMap(({ card }) => plainCard(card))]);
+  }
+  if (read.kind !== 'message') return { kind: 'outside' };
+  return heard((await bot.onMessage(read.turn)).flatMap(({ card }) => plainCard(card)));
+}
+
+const heard = (lines: readonly string[]): Heard => ({ kind: 'heard', text: lines.join('\n') });
+
+async function overHttp(issuer: Issuer, place: PlaceOf, { kind, verb }: Cell, about: Place): Promise<Heard> {
+  const { id, name } = personOf(kind);
+  const claims = {
+    aud: kind === 'person in another channel' ? 'api://other' : audience,
+    name,
+    ...(kind === 'person without an id' ? {} : { oid: id }),
+    ...(kind === 'person of another tenant' ? { tid: otherTenant } : {}),
+    ...(kind === 'guest with all roles' ? { acct: 1 } : {}),
+  };
+  const headers = new Headers({ 'x-functions-key': 'a-key' });
+  if (kind !== 'function key alone') headers.set('authorization', `Bearer ${await issuer.sign(claims)}`);
+  const params = { environment: about.key, id: about.run };
+  const request = { headers, params, query: new URLSearchParams() } as unknown as HttpRequest;
+  const app = { ports: place.ports, authenticate: authenticatorOf(issuer) };
+  const answer = await (verb === 'http start'
+    ? answerRoute(app, request, routes.start)
+    : verb === 'http read'
+      ? answerRoute(app, request, routes.read)
+      : answerRoute(app, request, routes.list));
+  return answer.status === 401 ? { kind: 'outside' } : heard([JSON.stringify(answer)]);
+}
+
+const authenticators = new WeakMap<Issuer, ReturnType<typeof makeAuthenticate>>();
+
+/** One for each issuer: it keeps the keys it has fetched. */
+function authenticatorOf(issuer: Issuer): ReturnType<typeof makeAuthenticate> {
+  const { url, tenantId, entraIssuer } = issuer;
+  const known =
+    authenticators.get(issuer) ??
+    makeAuthenticate({
+      issuer: entraIssuer,
+      audience,
+      tenantId,
+      jwksUrl: `${url}/${tenantId}/discovery/v2.0/keys`,
+    });
+  authenticators.set(issuer, known);
+  return known;
+}

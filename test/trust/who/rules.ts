@@ -1,0 +1,175 @@
+/**
+ * Who may do what, stated a second time and on purpose not derived from the product: `docs/who-may-do-what.md` in
+ * data. The table of the proof compares every cell with this.
+ */
+export const statuses = [
+  'none',
+  'planning',
+  'needs_decisions',
+  'awaiting_approval',
+  'scheduled',
+  'applying',
+  'verifying',
+  'blocked',
+  'no_changes',
+  'succeeded',
+  'unproven',
+  'needs_repair',
+  'stopped',
+  'failed',
+  'rejected',
+  'expired',
+  'stale',
+  'superseded',
+  'cancelled',
+] as const;
+export type State = (typeof statuses)[number];
+
+export const verbs = [
+  'say help',
+  'say environments',
+  'say plan',
+  'say validate',
+  'say status',
+  'say history',
+  'say migrate',
+  'say cancel',
+  'press approve',
+  'press reject',
+  'press refresh',
+  'press cancel',
+  'press plan-again',
+  'press answer',
+  'press command',
+  'http start',
+  'http read',
+  'http list',
+] as const;
+export type VerbName = (typeof verbs)[number];
+
+/** What a person is in the environment; several roles may meet in one person. */
+export const kinds = [
+  'stranger',
+  'reader',
+  'planner',
+  'approver',
+  'operator',
+  'all roles',
+  'requester',
+  'approver who lost the role',
+  'guest with all roles',
+  'person of another tenant',
+  'person in another channel',
+  'person without an id',
+  'function key alone',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+type RoleName = 'reader' | 'planner' | 'approver' | 'operator';
+
+export const rolesHeld: { readonly [K in Kind]: readonly RoleName[] } = {
+  stranger: [],
+  reader: ['reader'],
+  planner: ['planner'],
+  approver: ['approver'],
+  operator: ['operator'],
+  'all roles': ['reader', 'planner', 'approver', 'operator'],
+  requester: ['planner', 'approver'],
+  'approver who lost the role': ['reader'],
+  'guest with all roles': ['reader', 'planner', 'approver', 'operator'],
+  'person of another tenant': ['reader', 'planner', 'approver', 'operator'],
+  'person in another channel': ['reader', 'planner', 'approver', 'operator'],
+  'person without an id': ['reader', 'planner', 'approver', 'operator'],
+  'function key alone': [],
+};
+
+/** Kept out before anybody looks at roles. */
+export const outside: readonly Kind[] = [
+  'guest with all roles',
+  'person of another tenant',
+  'person in another channel',
+  'person without an id',
+  'function key alone',
+];
+
+/** Roles of which one is needed; all others who may read are refused with the reason beside it. */
+const needs: { readonly [V in VerbName]?: readonly [readonly RoleName[], string] } = {
+  'say migrate': [['planner'], 'not_a_planner'],
+  'press plan-again': [['planner'], 'not_a_planner'],
+  'press command': [['planner'], 'not_a_planner'],
+  'http start': [['planner'], 'not_a_planner'],
+  'press answer': [['planner'], 'may_not_answer'],
+  'press approve': [['approver'], 'not_an_approver'],
+  'press reject': [['approver'], 'not_an_approver'],
+  'say cancel': [['planner', 'approver', 'operator'], 'may_not_cancel'],
+  'press cancel': [['planner', 'approver', 'operator'], 'may_not_cancel'],
+};
+
+const open: readonly State[] = statuses.slice(1, 8);
+const cancellable = open.filter((state) => state !== 'verifying');
+/** An approval, a rejection or a cancellation stands in the run, so its author is named. */
+const decided: readonly State[] = [
+  'scheduled',
+  'applying',
+  'verifying',
+  'blocked',
+  'succeeded',
+  'unproven',
+  'needs_repair',
+  'stopped',
+  'rejected',
+  'stale',
+  'cancelled',
+];
+
+export interface Cell {
+  readonly verb: VerbName;
+  readonly state: State;
+  readonly kind: Kind;
+  readonly guarded: boolean;
+}
+
+/** `changes`: the run, its slot or the audit. `outside` and `unknown` must be told nothing. */
+export type Expected =
+  | { readonly kind: 'changes' | 'answers' | 'outside' | 'unknown' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+const refused = (reason: string): Expected => ({ kind: 'refused', reason });
+
+/** Teams says nothing of guests in a turn: there they are who the settings say, over HTTP the token names them. */
+export const exists = ({ verb, kind }: Pick<Cell, 'verb' | 'kind'>): boolean =>
+  verb.startsWith('http ') || (kind !== 'guest with all roles' && kind !== 'function key alone');
+
+export function expectedOf({ verb, state, kind, guarded }: Cell): Expected {
+  if (outside.includes(kind)) return { kind: 'outside' };
+  if (verb === 'say help' || verb === 'say environments') return { kind: 'answers' };
+  const held = rolesHeld[kind];
+  if (held.length === 0) return { kind: 'unknown' };
+  const need = needs[verb];
+  if (need !== undefined && !need[0].some((role) => held.includes(role))) return refused(need[1]);
+  switch (verb) {
+    case 'say migrate':
+    case 'press plan-again':
+    case 'press command':
+    case 'http start':
+      return open.includes(state) ? refused('run_already_open') : { kind: 'changes' };
+    case 'say cancel':
+    case 'press cancel':
+      if (state === 'verifying') return refused('too_late_to_cancel');
+      return cancellable.includes(state) ? { kind: 'changes' } : refused('no_open_run');
+    case 'press answer':
+      if (state === 'needs_decisions' || state === 'awaiting_approval') return { kind: 'changes' };
+      return refused(open.includes(state) ? 'not_awaiting_approval' : 'unknown_run');
+    case 'press approve':
+    case 'press reject':
+      if (state === 'none') return refused('unknown_run');
+      if (state === 'awaiting_approval')
+        return guarded && kind === 'requester' ? refused('self_approval') : { kind: 'changes' };
+      return refused(decided.includes(state) ? 'already_decided' : 'not_awaiting_approval');
+    case 'press refresh':
+    case 'http read':
+      return state === 'none' ? refused('unknown_run') : { kind: 'answers' };
+    default:
+      return { kind: 'answers' };
+  }
+}
