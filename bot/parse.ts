@@ -1,3 +1,4 @@
+import { masked } from '../shared/domain/masked.ts';
 import { distance, nearest } from '../shared/domain/nearest.ts';
 import { type Refusal, refuse } from '../shared/domain/reason.ts';
 import { normalise, unadorned } from './normalise.ts';
@@ -92,7 +93,7 @@ function unknownCommand(said: string, shapes: readonly CommandShape[]): Refusal 
   // Only a slip of the fingers is completed with the rest of the line; it is a suggestion, nothing acts on it.
   const slip = first.length > 3 && distance(first.toLowerCase(), names[0] ?? '') <= 2;
   const rest = slip ? others.join(' ').slice(0, 80) : '';
-  return refuse('unknown_command', { said: said.slice(0, 80), nearest: names.join(', '), rest });
+  return refuse('unknown_command', { said: masked(said).slice(0, 80), nearest: names.join(', '), rest });
 }
 
 function unknownFlag(shape: CommandShape, flag: string, target: string): Refusal {

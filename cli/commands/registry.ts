@@ -1,6 +1,8 @@
+import { audit } from './audit.ts';
 import type { TerminalCommand } from './command.ts';
 import { doctor } from './doctor.ts';
 import { live } from './live.ts';
 import { plan } from './plan.ts';
+import { show } from './show.ts';
 
-export const commands: readonly TerminalCommand[] = [doctor, plan, live];
+export const commands: readonly TerminalCommand[] = [doctor, plan, live, show, audit];

@@ -15,6 +15,8 @@ export interface AuditEntry {
   /** ISO 8601 */
   readonly at: string;
   readonly digest?: string;
+  /** SHA-256 over the evidence that was there when the plan was approved; only approvals have it. */
+  readonly evidence?: string;
   readonly detail?: string;
   readonly previousHash: string;
   readonly hash: string;

@@ -1,4 +1,5 @@
 import { parseGuid } from './guid.ts';
+import { masked } from './masked.ts';
 import { nearest } from './nearest.ts';
 import { type Refusal, refuse } from './reason.ts';
 import type { EnvironmentSettings } from './settings.ts';
@@ -61,5 +62,5 @@ export function resolveEnvironment(
     return refuse('ambiguous_environment', { said, nearest: keys(meant), ids });
   }
   const byNearness = nearest(said, readable, (one) => [one.key, one.name]);
-  return refuse('unknown_environment', { said, nearest: keys(byNearness.slice(0, 5)) });
+  return refuse('unknown_environment', { said: masked(said), nearest: keys(byNearness.slice(0, 5)) });
 }

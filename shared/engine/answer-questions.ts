@@ -44,9 +44,14 @@ export async function answerQuestions(ports: Ports, asked: AnswerQuestions): Pro
     return {
       run: become(open, 'planning', {}, at),
       writes,
-      audit: { what: 'answered', by: asked.by, digest: open.plan.digest },
+      audit: { what: 'answered', by: asked.by, digest: open.plan.digest, detail: answered(decisions) },
     };
   });
   if (!isRefusal(result)) await ports.wakeUps.wake(result.id);
   return result;
+}
+
+/** Rows of answers are replaced by later ones; the audit keeps what was answered when. */
+function answered(decisions: readonly Decision[]): string {
+  return decisions.map(({ questionId, value }) => `${questionId}=${value}`).join('; ');
 }

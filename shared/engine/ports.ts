@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../domain/audit.ts';
+import type { AuditRow } from '../domain/audit-chain.ts';
 import type { Change } from '../domain/change.ts';
 import type { Guid } from '../domain/guid.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
@@ -127,6 +128,8 @@ export interface Ledger {
     environment: EnvironmentKey,
   ) => Promise<{ readonly plan: PlanRef; readonly run: RunId } | undefined>;
   readonly audit: (environment: EnvironmentKey) => Promise<readonly AuditEntry[]>;
+  /** The same rows unparsed, for whoever checks the chain. */
+  readonly auditRows: (environment: EnvironmentKey) => Promise<readonly AuditRow[]>;
   /** Stores a plan by its digest and reads it back before answering. Storing the same plan again is harmless. */
   readonly putPlan: (environment: EnvironmentKey, plan: Plan) => Promise<PlanRef>;
   /** Throws when chunks are missing or the content does not match the digest. */

@@ -2,6 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import { auditRoot } from '../domain/audit.ts';
 import { type EnvironmentKey, environmentOf } from '../domain/ids.ts';
 import type { Head, Ledger } from '../engine/ports.ts';
+import { auditRowOf } from './audit-rows.ts';
 import { makeCardRows } from './card-rows.ts';
 import { commit } from './commit.ts';
 import { type GuardedTable, makeGuardedTable, type Wanted } from './guarded-table.ts';
@@ -42,6 +43,7 @@ export function makeLedger(parts: {
     decisions: (environment) => all(table, environment, rowPrefixes.decisions, 'decision', parsers.decision),
     base: (environment) => one(table, environment, rowKeys.base, 'base', parsers.base),
     audit: (environment) => all(table, environment, rowPrefixes.audit, 'audit', parsers.audit),
+    auditRows: async (environment) => (await table.list(environment, rowPrefixes.audit)).map(auditRowOf),
     ...makePlanStore(table, token),
     ...makeCardRows(table, token),
     ...makeStopRows(table, token),

@@ -66,6 +66,7 @@ const audit = z.strictObject({
   by: personSchema.exactOptional(),
   at: timeSchema,
   digest: z.string().exactOptional(),
+  evidence: digestSchema.exactOptional(),
   detail: z.string().exactOptional(),
   previousHash: digestSchema,
   hash: digestSchema,

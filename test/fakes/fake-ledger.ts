@@ -79,6 +79,8 @@ export function fakeLedger(): Ledger {
     decisions: async (environment) => list(`${environment} decision `),
     base: async (environment) => get(`${environment} base`),
     audit: async (environment) => list(`${environment} audit `),
+    auditRows: async (environment) =>
+      under(`${environment} audit `).map(({ json }, index) => ({ key: index + 1, text: json })),
     async putPlan(environment, plan) {
       if (digestOf(plan) !== plan.digest) throw refused('plan_digest_mismatch');
       put(`${environment} plan ${plan.digest}`, parsePlan(JSON.parse(JSON.stringify(plan))));

@@ -1,19 +1,25 @@
 import type { Proof } from './proof.ts';
 import { approvalRaces } from './proofs/approval-races.ts';
+import { auditChain } from './proofs/audit-chain.ts';
 import { authorisation } from './proofs/authorisation.ts';
 import { forgedTokens } from './proofs/forged-tokens.ts';
 import { fuzzedCards } from './proofs/fuzzed-cards.ts';
 import { humanEdits } from './proofs/human-edits.ts';
+import { plantedSecrets } from './proofs/planted-secrets.ts';
 import { stale } from './proofs/stale.ts';
+import { stateMachine } from './proofs/state-machine.ts';
 import { wakeUps } from './proofs/wake-ups.ts';
 
 /** Every proof, in the order they are run: the quick ones first. */
 export const proofs: readonly Proof[] = [
+  auditChain,
   authorisation,
   wakeUps,
   forgedTokens,
+  plantedSecrets,
   approvalRaces,
   stale,
   humanEdits,
   fuzzedCards,
+  stateMachine,
 ];
