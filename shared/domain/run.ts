@@ -50,6 +50,17 @@ export interface StopCause {
   readonly by?: PersonRef;
 }
 
+/**
+ * A run that was blocked and tries again, until something comes of it: what cards still show, and how long it had
+ * waited. The next wait is twice as long when nothing does.
+ */
+export interface Retry {
+  readonly refusal: Refusal;
+  /** ISO 8601: when the run was first blocked by this. */
+  readonly since: string;
+  readonly pauseMinutes: number;
+}
+
 interface RunBase {
   readonly id: RunId;
   readonly environment: EnvironmentKey;
@@ -87,14 +98,20 @@ interface StatusData {
   };
   readonly scheduled: Approved & { readonly opensAt: string; readonly closesAt: string };
   /** `checked`: the plan's reads were run again after approval and nothing had changed. */
-  readonly applying: Applied & { readonly checked: boolean; readonly cancelledBy?: PersonRef };
-  readonly verifying: Applied;
+  readonly applying: Applied & {
+    readonly checked: boolean;
+    readonly cancelledBy?: PersonRef;
+    readonly retry?: Retry;
+  };
+  readonly verifying: Applied & { readonly retry?: Retry };
   readonly blocked: Partial<Applied> & {
     readonly refusal: Refusal;
     readonly since: string;
     readonly resume: 'planning' | 'applying' | 'verifying';
     readonly cancelledBy?: PersonRef;
     readonly checked?: boolean;
+    /** Wait before the next try; one minute when absent. */
+    readonly pauseMinutes?: number;
   };
   // Closed
   readonly no_changes: Planned & { readonly findings: readonly Finding[] };

@@ -2,7 +2,7 @@ import { environmentOf, type RunId } from '../domain/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import { isOpen, needsWorker } from '../domain/run.ts';
 import { applySlice } from './apply-slice.ts';
-import { block, mayResume, resumed } from './blocked.ts';
+import { block, knownReference, mayResume, resumed } from './blocked.ts';
 import { describeError } from './describe-error.ts';
 import { answerInquiry } from './inquiries.ts';
 import { planRun } from './plan-run.ts';
@@ -62,9 +62,7 @@ async function act(ports: Ports, session: Session): Promise<boolean> {
       break;
     case 'blocked':
       if (!(await mayResume(ports, session, run))) return false;
-      await session.commit((now) =>
-        now.status === 'blocked' ? { run: resumed(now, ports.clock.now()) } : undefined,
-      );
+      await session.commit((now) => (now.status === 'blocked' ? resumed(now, ports.clock.now()) : undefined));
       break;
     default:
       return false;
@@ -88,8 +86,9 @@ async function guarded(
     if (isRefusal(refusal)) await block(ports, session, refusal);
   } catch (error) {
     if (error instanceof LeaseLost) throw error;
-    const reference = ports.ids.random(8);
-    ports.log.warn('unexpected', { run: session.run().id, reference, ...describeError(error) });
+    const run = session.run();
+    const reference = knownReference(run) ?? ports.ids.random(8);
+    ports.log.warn('unexpected', { run: run.id, reference, ...describeError(error) });
     await block(ports, session, refuse('unexpected', { reference }));
   }
 }

@@ -71,7 +71,11 @@ export async function applyBlock(
   await session.commit((current) => {
     if (current.status !== 'applying') return undefined;
     const block = journal({ from, to }, session.epoch, { outcomes, details });
-    return { run: { ...current, progress: progressOf(outcomes) }, writes: [{ kind: 'journal', run, block }] };
+    const { retry, ...rest } = current;
+    const next = { ...rest, progress: progressOf(outcomes) };
+    // After a pause cards still show the run as blocked; from here on it is not.
+    const news = retry === undefined ? {} : { show: true };
+    return { run: next, writes: [{ kind: 'journal', run, block }], ...news };
   });
   return undefined;
 }

@@ -6,8 +6,11 @@ import { environmentSettings } from './environment-settings.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
 
-/** An environment that did not answer is left alone this long. The minute sweep is what wakes a blocked run. */
-const quietSeconds = 55;
+/** The minute sweep is what wakes a blocked run; it comes a little early or late. */
+const earlySeconds = 5;
+
+/** A run that keeps failing waits 1, 2, 4 … minutes, at most so many. */
+const longestPauseMinutes = 30;
 
 /**
  * Whether a blocked run may try again now. An environment that was away is asked first, and while it stays away the
@@ -15,7 +18,8 @@ const quietSeconds = 55;
  */
 export async function mayResume(ports: Ports, session: Session, run: RunIn<'blocked'>): Promise<boolean> {
   const now = ports.clock.now();
-  if (now.getTime() - Date.parse(run.changedAt) < quietSeconds * 1000) return false;
+  const pauseSeconds = (run.pauseMinutes ?? 1) * 60 - earlySeconds;
+  if (now.getTime() - Date.parse(run.changedAt) < pauseSeconds * 1000) return false;
   if (!(await isStillAway(ports, run))) return true;
   const changedAt = now.toISOString();
   await session.commit((current) =>
@@ -43,38 +47,64 @@ async function isAway(ports: Ports, run: RunIn<'blocked'>): Promise<boolean> {
 
 /** The run, waiting for its environment, or failed where nothing was written and nobody knows why. */
 export async function block(ports: Ports, session: Session, refusal: Refusal): Promise<void> {
-  const since = ports.clock.now().toISOString();
-  const audit = { what: 'blocked', detail: refusal.reason };
+  const at = ports.clock.now().toISOString();
   await session.commit((run) => {
     if (run.status === 'planning') {
       const failed = refusal.reason === 'unexpected';
       const next: Run = failed
-        ? become(run, 'failed', { refusal }, since)
-        : become(run, 'blocked', { refusal, since, resume: 'planning' }, since);
-      return { run: next, audit: { ...audit, what: next.status } };
+        ? become(run, 'failed', { refusal }, at)
+        : become(run, 'blocked', { refusal, since: at, resume: 'planning' }, at);
+      return { run: next, audit: { what: next.status, detail: refusal.reason } };
     }
-    if (run.status !== 'applying' && run.status !== 'verifying') return undefined;
-    const { plan, approval, progress, status: resume } = run;
-    const checked = run.status === 'verifying' || run.checked;
-    const wish =
-      run.status === 'applying' && run.cancelledBy !== undefined ? { cancelledBy: run.cancelledBy } : {};
-    const data = { plan, approval, progress, checked, refusal, since, resume, ...wish, ...sinceOf(run) };
-    return { run: become(run as RunIn<'applying'>, 'blocked', data, since), audit };
+    return run.status === 'applying' || run.status === 'verifying'
+      ? blockedAgain(run, refusal, at)
+      : undefined;
   });
 }
 
-export function resumed(run: RunIn<'blocked'>, now: Date): Run {
+/** What was tried again and failed for the same reason is no news: no card, no audit row, and a longer wait. */
+function blockedAgain(run: RunIn<'applying' | 'verifying'>, refusal: Refusal, at: string) {
+  const { plan, approval, progress, status: resume, retry } = run;
+  const checked = run.status === 'verifying' || run.checked;
+  const wish =
+    run.status === 'applying' && run.cancelledBy !== undefined ? { cancelledBy: run.cancelledBy } : {};
+  const known = retry?.refusal.reason === refusal.reason ? retry : undefined;
+  const waiting = known ?? { refusal, since: at, pauseMinutes: 0 };
+  const pauseMinutes = Math.min(Math.max(1, waiting.pauseMinutes * 2), longestPauseMinutes);
+  const data = {
+    plan,
+    approval,
+    progress,
+    checked,
+    ...waiting,
+    pauseMinutes,
+    resume,
+    ...wish,
+    ...sinceOf(run),
+  };
+  const next = become(run as RunIn<'applying'>, 'blocked', data, at);
+  return known === undefined
+    ? { run: next, audit: { what: 'blocked', detail: refusal.reason }, show: true }
+    : { run: next, show: false };
+}
+
+/** The run at the move it was blocked in. Cards go on showing it as blocked until something comes of it. */
+export function resumed(run: RunIn<'blocked'>, now: Date): { readonly run: Run; readonly show?: boolean } {
   const at = now.toISOString();
-  const { plan, approval, progress, checked, cancelledBy } = run;
+  const { plan, approval, progress, checked, cancelledBy, refusal, since, pauseMinutes = 1 } = run;
   const wish = cancelledBy === undefined ? {} : { cancelledBy };
   if (run.resume === 'planning' || plan === undefined || approval === undefined || progress === undefined)
-    return become(run, 'planning', {}, at);
-  if (run.resume === 'verifying')
-    return become(run, 'verifying', { plan, approval, progress, ...sinceOf(run) }, at);
-  return become(
-    run,
-    'applying',
-    { plan, approval, progress, checked: checked === true, ...wish, ...sinceOf(run) },
-    at,
-  );
+    return { run: become(run, 'planning', {}, at) };
+  const data = { plan, approval, progress, retry: { refusal, since, pauseMinutes }, ...sinceOf(run) };
+  const next =
+    run.resume === 'verifying'
+      ? become(run, 'verifying', data, at)
+      : become(run, 'applying', { ...data, checked: checked === true, ...wish }, at);
+  return { run: next, show: false };
+}
+
+/** The reference under which people know of the error that a run is trying to get over. */
+export function knownReference(run: Run): string | undefined {
+  const refusal = 'retry' in run ? run.retry?.refusal : undefined;
+  return refusal?.reason === 'unexpected' ? refusal.params?.reference : undefined;
 }

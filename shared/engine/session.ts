@@ -22,6 +22,8 @@ export type Next = (run: Run) =>
       readonly run: Run;
       readonly writes?: readonly LedgerWrite[];
       readonly audit?: AuditedNote;
+      /** Whether cards are sent for it; when its status changes, unless said. */
+      readonly show?: boolean;
     }
   | undefined;
 
@@ -85,8 +87,8 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
       if (wanted === undefined) return run;
       const audited =
         wanted.audit === undefined ? undefined : auditEntry(ports, run, wanted.audit, read.head);
-      const statusChanged = wanted.run.status !== run.status;
-      const shown = statusChanged ? await showEverywhere(ports, run.id) : [];
+      const show = wanted.show ?? wanted.run.status !== run.status;
+      const shown = show ? await showEverywhere(ports, run.id) : [];
       const writes: LedgerWrite[] = [{ kind: 'run', run: wanted.run }, ...(wanted.writes ?? [])];
       if (audited !== undefined) writes.push({ kind: 'audit', entry: audited });
       const result = await ports.ledger.commit(read, nextHead(wanted.run, audited), [
@@ -99,7 +101,7 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
       }
       read = result.read;
       run = wanted.run;
-      if (statusChanged) await showLatecomers(ports, run.id, shown);
+      if (show) await showLatecomers(ports, run.id, shown);
       return run;
     }
   }
@@ -112,12 +114,14 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
   }
 
   async function reload(): Promise<void> {
-    read = await ports.ledger.readHead(run.environment);
-    if (read.head.leaseOwner !== owner || read.head.epoch !== epoch) {
+    const found = await ports.ledger.readHead(run.environment);
+    // The successor's head must never become what our next commit replaces: its ETag would let a stale row through.
+    if (found.head.leaseOwner !== owner || found.head.epoch !== epoch) {
       const error = new LeaseLost(`run ${run.id}: another worker has taken over`);
       lost.abort(error);
       throw error;
     }
+    read = found;
     run = (await ports.ledger.run(run.id)) ?? run;
   }
 

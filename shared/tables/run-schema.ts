@@ -52,6 +52,7 @@ const stop = z.strictObject({
   detail: z.string().exactOptional(),
   by: personSchema.exactOptional(),
 });
+const retry = z.strictObject({ refusal: refusalSchema, since: timeSchema, pauseMinutes: countSchema });
 const difference = z.strictObject({
   kind: z.enum(['changed', 'gone', 'new', 'unanswered']),
   about: z.union([tableNameSchema, relationshipSchema, z.enum(['effective_profile', 'part'])]),
@@ -89,8 +90,9 @@ const runSchemas = {
     ...applied,
     checked: z.boolean(),
     cancelledBy: personSchema.exactOptional(),
+    retry: retry.exactOptional(),
   }),
-  verifying: inStatus('verifying', applied),
+  verifying: inStatus('verifying', { ...applied, retry: retry.exactOptional() }),
   blocked: inStatus('blocked', {
     ...maybePlanned,
     approval: approval.exactOptional(),
@@ -101,6 +103,7 @@ const runSchemas = {
     resume: z.enum(['planning', 'applying', 'verifying']),
     cancelledBy: personSchema.exactOptional(),
     checked: z.boolean().exactOptional(),
+    pauseMinutes: countSchema.exactOptional(),
   }),
   no_changes: inStatus('no_changes', { ...planned, findings: z.array(findingSchema) }),
   succeeded: inStatus('succeeded', verified),

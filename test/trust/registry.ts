@@ -5,9 +5,11 @@ import { authorisation } from './proofs/authorisation.ts';
 import { forgedTokens } from './proofs/forged-tokens.ts';
 import { fuzzedCards } from './proofs/fuzzed-cards.ts';
 import { humanEdits } from './proofs/human-edits.ts';
+import { kills } from './proofs/kills.ts';
 import { plantedSecrets } from './proofs/planted-secrets.ts';
 import { stale } from './proofs/stale.ts';
 import { stateMachine } from './proofs/state-machine.ts';
+import { takeovers } from './proofs/takeovers.ts';
 import { wakeUps } from './proofs/wake-ups.ts';
 
 /** Every proof, in the order they are run: the quick ones first. */
@@ -22,4 +24,6 @@ export const proofs: readonly Proof[] = [
   humanEdits,
   fuzzedCards,
   stateMachine,
+  takeovers,
+  kills,
 ];

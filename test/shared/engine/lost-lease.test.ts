@@ -77,6 +77,20 @@ describe('a worker whose lease another one has taken over', () => {
     expect(w.dataverse.written).toHaveLength(20);
   });
 
+  it('does not journal what it had sent, although its renewal has read the head of the other one', async () => {
+    const w = await world();
+    const { run, before, after, second } = await overtaken(w, async (thaw, changes) => {
+      thaw();
+      await settle();
+      return w.dataverse.apply(changes);
+    });
+    expect(w.dataverse.written).toHaveLength(20);
+    expect(after).toEqual(before);
+    second?.goOn();
+    await second?.done;
+    expect(await current(w, run)).toMatchObject({ status: 'succeeded', progress: { done: 20, total: 20 } });
+  });
+
   it('does not journal what it had sent before it knew', async () => {
     const w = await world();
     const { run, before, after, second } = await overtaken(w, async (_thaw, changes) =>
