@@ -51,13 +51,18 @@ export const activeChannels: Step = {
       target.providers.some((one) => one.seen.apps.includes(omnichannelApp)),
     );
     if (own === undefined || targets.length === 0) return nothing;
+    // A new profile takes them over where the old one had them on.
     const off = targets.filter(
       (target) =>
         !linked(snapshot, relationship, target.id, own.id) &&
-        !carriedParts(snapshot, target).some((part) => part.id === own.id),
+        !carriedParts(snapshot, target).some(
+          (part) => part.relationship === relationship && part.id === own.id,
+        ),
     );
-    const questions = off.length === 0 ? [] : [ask(off)];
-    const attach = questions.some((one) => decidedValue(one, decisions) === 'attach') ? off : [];
+    // One that is managed by now shows our providers already; it is left as it is.
+    const open = off.filter(({ existing }) => existing?.columns.ismanaged !== true);
+    const questions = open.length === 0 ? [] : [ask(open)];
+    const attach = questions.some((one) => decidedValue(one, decisions) === 'attach') ? open : [];
     const links = attach.map((target) => ({
       step,
       label: own.columns.msdyn_name ?? omnichannelProvider,

@@ -8,6 +8,7 @@ import { fallbackAppValue } from './facts.ts';
 import { othersOn } from './others-on.ts';
 import type { ProfileTarget } from './profile-target.ts';
 import { linkChanges, linkExpectation, rowChanges, rowExpectation } from './row-changes.ts';
+import { showsAll } from './shows-all.ts';
 import { page, type Step, type StepInput } from './step.ts';
 
 const step = 'app-profile';
@@ -53,14 +54,21 @@ function wantedLinks({ snapshot }: StepInput, target: ProfileTarget) {
 
 /** Everybody else who has the profile will see the providers too, and people on it what only some of them saw. */
 function othersFindings({ snapshot, layout }: StepInput, target: ProfileTarget): readonly Finding[] {
-  if (target.existing === undefined || target.assign.length === target.people.length) return [];
+  const { existing } = target;
+  if (existing === undefined) return [];
+  const given = target.assign.length === target.people.length;
+  if (given && showsAll(snapshot, existing, target.providers)) return [];
   const here = layout.audiences.filter((one) => one.profiles.some((profile) => profile.id === target.id));
   const leaving = new Set(
     layout.profiles.profiles.flatMap((one) =>
       one.moves.filter((move) => move.from === target.id).map((move) => move.person),
     ),
   );
-  const { count, isDefault } = othersOn(snapshot, target.existing, here, leaving);
+  const assigned = new Set(target.assign);
+  const coming = layout.audiences.filter(
+    (one) => !here.includes(one) && one.people.some((person) => assigned.has(person)),
+  );
+  const { count, isDefault } = othersOn(snapshot, existing, here, { coming, leaving });
   const about = (code: string): Finding => {
     const params = { profile: target.name, count };
     return { code, step, severity: 'warning', subject: target.id, params };

@@ -34,14 +34,15 @@ const lastRank = 100;
  * role's holders are exactly people of this profile, so that nobody else would be given it.
  */
 export function assignmentOf(input: TargetInput, profiles: readonly ProfileTarget[]): Assignment {
-  const fresh = canMap(input.snapshot) ? profiles.filter(mayGetRoles) : [];
+  const fresh = canMap(input.snapshot)
+    ? profiles.filter((one) => mayGetRoles(one) && !isContested(input.snapshot, one, profiles))
+    : [];
   const roles = new Map(fresh.map((one) => [one.id, mappableRoles(input.snapshot, one)]));
   const withRoles = [...roles.values()].filter((ids) => ids.length > 0).length;
   const offered = withRoles > 0 && withRoles <= freeRanks(input.snapshot);
   const asked = offered ? howToAssign(roles) : undefined;
   const byRole = asked !== undefined && decidedValue(asked, input.decisions) === 'roles';
   const chosen = byRole ? roles : new Map<Guid, readonly Guid[]>();
-  const covered = coveredPeople(input.snapshot, chosen);
   return {
     ...(asked === undefined ? {} : { question: asked }),
     mappings: [...chosen].flatMap(([profile, ids]) => ids.map((role) => mapping(input, profile, role))),
@@ -49,7 +50,12 @@ export function assignmentOf(input: TargetInput, profiles: readonly ProfileTarge
       input.snapshot,
       [...chosen].filter(([, ids]) => ids.length > 0).map(([profile]) => profile),
     ),
-    direct: new Map(profiles.map((one) => [one.id, one.assign.filter((person) => !covered.has(person))])),
+    direct: new Map(
+      profiles.map((one) => {
+        const covered = holdersOfAny(input.snapshot, chosen.get(one.id) ?? []);
+        return [one.id, one.assign.filter((person) => !covered.has(person))];
+      }),
+    ),
   };
 }
 
@@ -62,7 +68,27 @@ function canMap({ absent }: Snapshot): boolean {
 /** A mapping counts for people whom nothing but an out-of-box default serves today: any other mapping could win. */
 function mayGetRoles(target: ProfileTarget): boolean {
   const served = [...target.bases, ...target.elsewhere];
-  return target.assign.length > 0 && target.moves.length === 0 && served.every(isOutOfBox);
+  // Where nobody knows what serves them, nobody knows what a mapping would have to win against.
+  const known = target.bases.length > 0;
+  return known && target.assign.length > 0 && target.moves.length === 0 && served.every(isOutOfBox);
+}
+
+/** A mapping to a profile that this plan activates again gives nothing today, and could win once that is done. */
+function isContested(
+  { rows, links }: Snapshot,
+  { id, assign }: ProfileTarget,
+  all: readonly ProfileTarget[],
+): boolean {
+  const awoken = new Set<string | null>(
+    all.filter((one) => one.id !== id && one.existing?.columns.statecode === 1).map((one) => one.id),
+  );
+  const roles = new Set<string | null>(
+    rows.msdyn_appprofilerolemapping
+      .filter(({ columns }) => columns.statecode === 0 && awoken.has(columns._msdyn_appprofileid_value))
+      .map(({ columns }) => columns._msdyn_securityroleid_value),
+  );
+  const people = new Set(assign);
+  return links.systemuserroles_association.some((link) => roles.has(link.from) && people.has(link.to));
 }
 
 function mappableRoles(snapshot: Snapshot, profile: ProfileTarget): readonly Guid[] {
@@ -83,8 +109,8 @@ function mappableRoles(snapshot: Snapshot, profile: ProfileTarget): readonly Gui
 const holdersOf = (snapshot: Snapshot, role: Guid): readonly Guid[] =>
   snapshot.links.systemuserroles_association.filter((link) => link.from === role).map((link) => link.to);
 
-function coveredPeople(snapshot: Snapshot, chosen: ReadonlyMap<Guid, readonly Guid[]>): ReadonlySet<Guid> {
-  return new Set([...chosen.values()].flat().flatMap((role) => holdersOf(snapshot, role)));
+function holdersOfAny(snapshot: Snapshot, roles: readonly Guid[]): ReadonlySet<Guid> {
+  return new Set(roles.flatMap((role) => holdersOf(snapshot, role)));
 }
 
 function howToAssign(roles: ReadonlyMap<Guid, readonly Guid[]>): Question {

@@ -21,6 +21,8 @@ export interface Audience {
   readonly profiles: readonly Profile[];
   /** What they get in the apps this is not about, as far as rules decide it: a new profile may replace it there too. */
   readonly elsewhere: readonly Profile[];
+  /** In another app they have, or get, a profile that is not a default and stays: a new one must not count there. */
+  readonly apart: boolean;
 }
 
 type Part = Omit<Audience, 'key' | 'people'>;
@@ -65,8 +67,16 @@ function partsOf(
       parts.set(name, { ...part, apps: [...new Set([...part.apps, app])] });
     }
   }
+  const apartIn = (app: string, here: ReadonlyMap<string, Profile>): boolean => {
+    if (apps.includes(app)) return true;
+    const other = heldIn(app);
+    if (other.how === 'by_rule') return !isOutOfBox(other.profiles[0]);
+    // What is taken from them here is gone there, too.
+    return other.how === 'directly' && !other.profiles.every((one) => here.has(one.id));
+  };
   return [...parts.values()].map(({ how, profiles, apps: own }) => ({
     how,
+    apart: installed.some((app) => !own.includes(app) && apartIn(app, profiles)),
     apps: own,
     profiles: [...profiles.values()],
     providers: shown.filter((one) => one.seen.apps.some((app) => own.includes(app))),
@@ -84,9 +94,8 @@ function groupName(how: Held['how'], profile: Profile | undefined): string {
   return how === 'by_rule' && isOutOfBox(profile) ? 'out-of-box' : `${how} ${profile.id}`;
 }
 
-function keyOf({ providers, profiles, how, apps, elsewhere }: Part): string {
+function keyOf({ providers, profiles, how, apps, elsewhere, apart }: Part): string {
   const ids = (rows: readonly { readonly id: Guid }[]): string => rows.map((row) => row.id).join('+');
-  return [ids(providers), apps.join('+'), how, ids(profiles), how === 'directly' ? '' : ids(elsewhere)].join(
-    '|',
-  );
+  const beside = how === 'directly' ? '' : ids(elsewhere);
+  return [ids(providers), apps.join('+'), how, ids(profiles), beside, ...(apart ? ['apart'] : [])].join('|');
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Guid } from '../domain/guid.ts';
-import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
+import { linked, type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
 import { findLoader } from './facts.ts';
 import { listed } from './listed.ts';
 import type { ProfileTarget } from './profile-target.ts';
@@ -74,34 +74,42 @@ export function carryFindings(step: string, snapshot: Snapshot, target: ProfileT
     params: { count: assign.length, ...params },
   });
   const keeping = people.length - assign.length;
-  const kept =
+  const staying =
     keeping === 0 ? [] : [about('group-keeps-all', 'info', { profile: target.name, count: keeping })];
-  if (bases.length === 0 || assign.length === 0) return kept;
+  if (bases.length === 0 || assign.length === 0) return staying;
   const profile = bases.map(profileNameOf).join(' + ');
   const carries = target.appValue !== undefined;
-  const parts = bases.flatMap((base) => partsOf(snapshot, base)).map((part) => part.name);
+  // Once somebody has it nothing is carried over any more: then they keep what is there and nothing else.
+  const kept = new Set([...target.providers, ...carriedParts(snapshot, target)].map((part) => part.id));
+  const all = bases.flatMap((base) => partsOf(snapshot, base));
+  const stays = (part: CarriedPart): boolean =>
+    kept.has(part.id) || linked(snapshot, part.relationship, id, part.id);
+  const stay = all.filter(stays).map((part) => part.name);
+  const go = all.filter((part) => !stays(part)).map((part) => part.name);
   const panes = bases.flatMap((base) => base.columns.msdyn_productivitypaneuniquename ?? []);
   const owned = bases.flatMap((base) => ownedBy(snapshot, base));
-  const keeps = carries ? distinct([...panes.slice(0, 1), ...parts]) : [];
-  const there =
-    target.existing === undefined ? [] : partsOf(snapshot, target.existing).map((part) => part.name);
-  const missing = parts.filter((part) => !there.includes(part));
-  const loses = distinct(carries ? [...panes.slice(1), ...owned] : [...panes, ...missing, ...owned]);
+  const keeps = carries ? distinct([...panes.slice(0, 1), ...stay]) : [];
+  const loses = distinct(carries ? [...panes.slice(1), ...go, ...owned] : [...panes, ...go, ...owned]);
   return [
-    ...kept,
+    ...staying,
     keeps.length > 0
       ? about('group-keeps', 'info', { profile, names: keeps.join(', ') })
       : about('group-leaves', 'info', { profile }),
     ...(loses.length === 0 ? [] : [about('group-loses', 'warning', { profile, names: loses.join(', ') })]),
-    ...elsewhere.map((other) => elsewhereFinding(snapshot, other, about)),
+    ...elsewhere.map((other) => elsewhereFinding(snapshot, other, stays, about)),
   ];
 }
 
 type About = (code: string, severity: Finding['severity'], params: Finding['params']) => Finding;
 
 /** The value that custom profiles carry stands for all apps: there too the new profile counts. */
-function elsewhereFinding(snapshot: Snapshot, other: Profile, about: About): Finding {
-  const parts = partsOf(snapshot, other).filter((part) => !isPanel(part));
+function elsewhereFinding(
+  snapshot: Snapshot,
+  other: Profile,
+  stays: (part: CarriedPart) => boolean,
+  about: About,
+): Finding {
+  const parts = partsOf(snapshot, other).filter((part) => !isPanel(part) || !stays(part));
   const names = distinct([...parts.map((part) => part.name), ...ownedBy(snapshot, other)]);
   return about('group-elsewhere', names.length === 0 ? 'info' : 'warning', {
     profile: profileNameOf(other),

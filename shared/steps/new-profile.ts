@@ -14,13 +14,15 @@ export function newProfile({ snapshot, settings }: TargetInput, audience: Audien
   const { providers, people, apps } = audience;
   const sources = providers.map((one) => one.seen.legacy.id).sort();
   const replaced = audience.profiles.map((one) => one.columns.msdyn_uniquename ?? '').join('+');
-  const source = uuidV5(snapshot.organizationId, `${sources.join('+')}|${replaced}`);
+  const appValue = appValueFor(snapshot, audience);
+  // The same panels in place of the same profile, once for all apps and once for one of them, are two profiles.
+  const place = targetApps.includes(appValue) ? `|${appValue}` : '';
+  const source = uuidV5(snapshot.organizationId, `${sources.join('+')}|${replaced}${place}`);
   const first = uuidV5(snapshot.organizationId, `msdyn_appconfiguration/${source}/profile`);
   // Ours can have become managed by travelling in a solution: then it is left, and another one is made.
   const locked = rowById(snapshot, 'msdyn_appconfiguration', first)?.columns.ismanaged === true;
   const id = locked ? uuidV5(first, 'again') : first;
   const existing = rowById(snapshot, 'msdyn_appconfiguration', id);
-  const appValue = appValueFor(snapshot, audience);
   return {
     id,
     name: existing?.columns.msdyn_name ?? profileName(snapshot, providers, apps),
@@ -40,12 +42,12 @@ export function newProfile({ snapshot, settings }: TargetInput, audience: Audien
 
 /**
  * How this organisation's own profiles name their app; copied, because the documentation contradicts itself. Such a value
- * stands for all apps. Where a profile that somebody made serves these people in another app, only the name of this app
- * leaves that alone.
+ * stands for all apps. Where another profile serves these people in another app and stays, only the name of this app leaves
+ * that alone.
  */
-function appValueFor(snapshot: Snapshot, { apps, elsewhere }: Audience): string {
+function appValueFor(snapshot: Snapshot, { apps, apart }: Audience): string {
   const [app, ...more] = apps;
-  if (app !== undefined && more.length === 0 && elsewhere.some((profile) => !isOutOfBox(profile))) return app;
+  if (app !== undefined && more.length === 0 && apart) return app;
   const values = snapshot.rows.msdyn_appconfiguration
     .filter(isCustom)
     .map((row) => row.columns.msdyn_appmoduleuniquename ?? '');

@@ -1,3 +1,4 @@
+import { countsIn } from '../domain/apps.ts';
 import type { Guid } from '../domain/guid.ts';
 import { byRules, type Row, type Snapshot } from '../domain/snapshot.ts';
 import type { Audience } from './audience.ts';
@@ -13,42 +14,53 @@ export interface Others {
 
 /**
  * @param here the audiences that have the profile today
- * @param leaving people whom the plan takes off it
+ * @param plan who is given the profile by the plan, and whom it takes off it
  */
 export function othersOn(
   snapshot: Snapshot,
   profile: Row<'msdyn_appconfiguration'>,
   here: readonly Audience[],
-  leaving: ReadonlySet<Guid> = new Set(),
+  plan: { readonly coming?: readonly Audience[]; readonly leaving?: ReadonlySet<Guid> } = {},
 ): Others {
-  const attached = new Set(here.flatMap((one) => one.providers.map((target) => target.id)));
+  const served = [...here, ...(plan.coming ?? [])];
+  const attached = new Set(served.flatMap((one) => one.providers.map((target) => target.id)));
   const seesAll = new Set(
-    here.filter((one) => one.providers.length === attached.size).flatMap((one) => one.people),
+    served.filter((one) => one.providers.length === attached.size).flatMap((one) => one.people),
   );
   const having = new Set([
     ...snapshot.links.msdyn_appconfiguration_systemuser
       .filter((link) => link.from === profile.id)
       .map((link) => link.to),
     ...byRule(snapshot, profile),
+    ...(plan.coming ?? []).flatMap((one) => one.people),
   ]);
   const isDefault = here.some((one) => one.how === 'by_rule') && !isMapped(snapshot, profile.id);
-  const others = [...having].filter((person) => !seesAll.has(person) && !leaving.has(person));
-  return { count: others.length, isDefault };
+  const gain = [...having].filter((person) => !seesAll.has(person) && plan.leaving?.has(person) !== true);
+  return { count: gain.length, isDefault };
 }
 
-/** People without a profile of their own whose roles give them this one. */
+/** People whose roles give them this one in some app, without a profile of their own that counts there. */
 function byRule(snapshot: Snapshot, profile: Row<'msdyn_appconfiguration'>): readonly Guid[] {
-  const combinations = new Set(
-    snapshot.effective
-      .filter((one) => byRules(one) && one.profile === profile.columns.msdyn_uniquename)
-      .map((one) => one.roles.join('+')),
+  const named = snapshot.effective.filter(
+    (one) => byRules(one) && one.profile === profile.columns.msdyn_uniquename,
   );
-  if (combinations.size === 0) return [];
-  const own = new Set(snapshot.links.msdyn_appconfiguration_systemuser.map((link) => link.to));
   const roles = rolesHeld(snapshot);
-  return snapshot.rows.systemuser
-    .map((row) => row.id)
-    .filter((id) => !own.has(id) && combinations.has(roles(id).join('+')));
+  return [...new Set(named.map((one) => one.app))].flatMap((app) => {
+    const combinations = new Set(named.filter((one) => one.app === app).map((one) => one.roles.join('+')));
+    const counting = new Set(
+      snapshot.rows.msdyn_appconfiguration
+        .filter(({ columns }) => columns.statecode === 0 && countsIn(app, columns.msdyn_appmoduleuniquename))
+        .map((row) => row.id),
+    );
+    const own = new Set(
+      snapshot.links.msdyn_appconfiguration_systemuser
+        .filter((link) => counting.has(link.from))
+        .map((link) => link.to),
+    );
+    return snapshot.rows.systemuser
+      .map((row) => row.id)
+      .filter((id) => !own.has(id) && combinations.has(roles(id).join('+')));
+  });
 }
 
 const isMapped = (snapshot: Snapshot, profile: Guid): boolean =>

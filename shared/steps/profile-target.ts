@@ -92,9 +92,10 @@ function unknownTargets(input: TargetInput, audience: Audience, all: readonly Au
 
 function outOfBoxTargets(input: TargetInput, audience: Audience): Made {
   const upgraded = input.snapshot.rows.msdyn_appconfiguration.find(
-    (row) => isUpgradedProfile(row) && mayEdit(row),
+    (row) => isUpgradedProfile(row) && mayEdit(row) && fits(row, audience),
   );
-  // One that counts in Omnichannel alone would leave people of both apps without the panel in the other one.
+  // One that counts in Omnichannel alone would leave people of both apps without the panel in the other one, and a person
+  // has one profile: a second one beside it would make the outcome a matter of luck.
   const value = upgraded?.columns.msdyn_appmoduleuniquename ?? null;
   const suits = audience.apps.includes(omnichannelApp) && audience.apps.every((app) => countsIn(app, value));
   if (upgraded === undefined || !suits) return { targets: [newProfile(input, audience)], questions: [] };
@@ -105,10 +106,22 @@ function outOfBoxTargets(input: TargetInput, audience: Audience): Made {
   return { targets: [decided === 'use' ? used : newProfile(input, audience)], questions: [asked] };
 }
 
+/** Counts in Omnichannel, and nowhere these people keep another profile. */
+function fits({ columns }: Profile, { apart }: Audience): boolean {
+  const value = columns.msdyn_appmoduleuniquename;
+  return countsIn(omnichannelApp, value) && (!apart || value === omnichannelApp);
+}
+
 /** Whoever sees something else than the others on a profile of ours gets one of their own: nobody gains a panel by it. */
 function ourTargets(input: TargetInput, ours: Profile, audience: Audience, all: readonly Audience[]): Made {
   const attached = (one: Audience): number =>
     one.providers.filter((provider) => showsAll(input.snapshot, ours, [provider])).length;
+  // Made for people who are about to get it: whoever sees something else than they do cannot stay.
+  const [next] = all.filter(
+    (one) => one.profiles.every((held) => held.id !== ours.id) && newProfile(input, one).id === ours.id,
+  );
+  if (next !== undefined && !sameProviders(next, audience))
+    return { targets: [moved(input, audience)], questions: [] };
   // Who matches what it shows already stays; among equals the many, and then the first.
   const [stays] = all
     .filter((one) => one.profiles.some((profile) => profile.id === ours.id))
@@ -119,9 +132,14 @@ function ourTargets(input: TargetInput, ours: Profile, audience: Audience, all: 
         b.people.length - a.people.length ||
         (a.key < b.key ? -1 : 1),
     );
-  if (stays?.key === audience.key) return { targets: [onExisting(ours, audience)], questions: [] };
+  // The others who see the same have it in another way: one by one, by a role.
+  if (stays !== undefined && sameProviders(stays, audience))
+    return { targets: [onExisting(ours, audience)], questions: [] };
   return { targets: [moved(input, audience)], questions: [] };
 }
+
+const sameProviders = (a: Audience, b: Audience): boolean =>
+  a.providers.length === b.providers.length && a.providers.every((one, n) => one.id === b.providers[n]?.id);
 
 function editableTargets(input: TargetInput, audience: Audience, all: readonly Audience[]): Made {
   const asked = audience.profiles.flatMap((profile): readonly Question[] => {

@@ -88,8 +88,7 @@ function providerTarget(
   const fresh = {
     seen,
     id: freshId,
-    uniqueName:
-      again?.columns.msdyn_uniquename ?? uniqueName(settings.prefix, `${seen.name} 2`, seen.legacy.id),
+    uniqueName: again?.columns.msdyn_uniquename ?? freeName(input, seen, freshId),
     ...(again === undefined ? {} : { existing: again }),
     questions,
   };
@@ -101,6 +100,19 @@ function uniqueNameOf(prefix: string, seen: SeenProvider, all: readonly SeenProv
   const short = uniqueName(prefix, seen.name, seen.legacy.id);
   const alike = all.filter((one) => uniqueName(prefix, one.name, one.legacy.id) === short);
   return alike.length < 2 ? short : uniqueName(prefix, seen.name, seen.legacy.id, 36);
+}
+
+/** Behind a row that has the name by rule already; an earlier one of ours may have come so far. */
+function freeName({ snapshot, settings }: TargetInput, seen: SeenProvider, id: Guid): string {
+  const used = new Set(
+    snapshot.rows.msdyn_channelprovider
+      .filter((row) => row.id !== id)
+      .map((row) => row.columns.msdyn_uniquename),
+  );
+  for (let n = 2; ; n++) {
+    const name = uniqueName(settings.prefix, `${seen.name} ${n}`, seen.legacy.id);
+    if (!used.has(name)) return name;
+  }
 }
 
 function findForeign(

@@ -100,12 +100,30 @@ function effective({ snapshot, layout }: StepInput): readonly Wanted[] {
       snapshot.links[relationship].filter((link) => link.from === target.id).map((link) => link.to),
     );
     const byRole = target.people.filter((person) => !direct.has(person) && !having.has(person));
-    const combinations: readonly (readonly Guid[] | undefined)[] = [
-      ...(byRole.length < target.people.length ? [undefined] : []),
-      ...rolesTogether(snapshot, byRole),
-    ];
+    const assigned = new Set(target.assign);
+    // Some have it in one app only, where others have it in both.
+    const sees = (app: string): ReadonlySet<Guid> =>
+      new Set(
+        layout.audiences
+          .filter((one) => one.apps.includes(app))
+          .flatMap((one) =>
+            one.profiles.some(({ id }) => id === target.id)
+              ? one.people
+              : one.people.filter((person) => assigned.has(person)),
+          ),
+      );
+    const combinationsIn = (app: string): readonly (readonly Guid[] | undefined)[] => {
+      const here = sees(app);
+      return [
+        ...(byRole.length < target.people.length ? [undefined] : []),
+        ...rolesTogether(
+          snapshot,
+          byRole.filter((person) => here.has(person)),
+        ),
+      ];
+    };
     const expect = target.apps.flatMap((app) =>
-      combinations.map((roles): Expectation => {
+      combinationsIn(app).map((roles): Expectation => {
         const base = { kind: 'effective', step, label: target.name, profile: target.id, app } as const;
         return { ...base, uniqueName: target.uniqueName, ...(roles === undefined ? {} : { roles }) };
       }),

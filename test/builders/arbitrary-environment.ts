@@ -1,73 +1,80 @@
 import * as fc from 'fast-check';
-import { guid } from '../../shared/domain/guid.ts';
-import type { Snapshot } from '../../shared/domain/snapshot.ts';
-import { adminRole, agentRole, id, leadRole, salesAppId, workspaceAppId } from './ids.ts';
-import { legacyProvider, person, row, snapshot } from './snapshot.ts';
+import { type LegacyDraft, legacyDrafts } from './arbitrary-legacy.ts';
+import { profileDrafts } from './arbitrary-profiles.ts';
+import { adminRole, agentRole, customizerRole, fieldRole, leadRole } from './ids.ts';
 
-const selector = (ids: readonly string[], shape: number): string => {
-  const joined = ids.join(';');
-  if (shape === 1) return `{${ids.join('};{')}};`.toUpperCase();
-  return shape === 2 ? `${joined};` : joined;
-};
-
-const provider = fc.record({
-  name: fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), { nil: null }),
-  apps: fc.subarray([workspaceAppId, salesAppId]),
-  roles: fc.subarray([adminRole, agentRole, leadRole, id(0xb0, 99)]),
-  shape: fc.nat(2),
-  order: fc.option(fc.integer({ min: 0, max: 5 }), { nil: null }),
-  params: fc.option(fc.string({ maxLength: 30 }), { nil: null }),
-  outbound: fc.option(fc.boolean(), { nil: null }),
-  state: fc.constantFrom(0, 0, 0, 1),
-});
+const somebodysRoles = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom([agentRole], [leadRole], [fieldRole], [agentRole, leadRole]) },
+  { weight: 2, arbitrary: fc.constantFrom([adminRole], [customizerRole], [agentRole, adminRole], []) },
+);
 
 const human = fc.record({
-  roles: fc.subarray([adminRole, agentRole, leadRole]),
-  elsewhere: fc.constantFrom(false, false, false, true),
+  roles: somebodysRoles,
+  /** What they held when an earlier run was made, if something else. */
+  before: fc.option(somebodysRoles, { freq: 3 }),
+  /** Places of the custom profiles they have directly. */
+  direct: fc.oneof(
+    { weight: 5, arbitrary: fc.constant<readonly number[]>([]) },
+    { weight: 3, arbitrary: fc.constantFrom<readonly number[]>([1], [2], [3], [4]) },
+    { weight: 1, arbitrary: fc.constantFrom<readonly number[]>([1, 2], [2, 3], [1, 2, 3]) },
+  ),
+  team: fc.constantFrom(undefined, undefined, undefined, agentRole, leadRole),
+  linkedTo: fc.constantFrom(undefined, undefined, undefined, undefined, 1, 2),
 });
 
-/** Whole environments with the awkward shapes real selectors have, and people with profiles of their own. */
-export const environments: fc.Arbitrary<Snapshot> = fc
-  .record({
-    providers: fc.array(provider, { maxLength: 6 }),
-    people: fc.array(human, { maxLength: 15 }),
-    customProfile: fc.boolean(),
-  })
-  .map(({ providers, people, customProfile }) => {
-    const profile = row('msdyn_appconfiguration', id(0xf1, 1), {
-      msdyn_name: 'Contoso inbox',
-      msdyn_uniquename: 'contoso_inbox',
-      msdyn_appmoduleuniquename: 'CustomerServiceApps',
-      msdyn_description: null,
-      msdyn_profileorder: null,
-      msdyn_productivitypaneuniquename: null,
-      _ownerid_value: null,
-      ismanaged: !customProfile,
-      statecode: 0,
-    });
-    return snapshot({
-      rows: {
-        msdyn_ciprovider: providers.map((one, n) =>
-          legacyProvider(n + 1, {
-            msdyn_name: one.name,
-            msdyn_appselector: selector(one.apps, one.shape),
-            msdyn_roleselector: selector(one.roles, one.shape),
-            msdyn_sortorder: one.order,
-            msdyn_customparams: one.params,
-            msdyn_clicktoact: one.outbound,
-            statecode: one.state,
-          }),
-        ),
-        msdyn_appconfiguration: [profile],
-        systemuser: people.map((_one, n) => person(n + 1)),
-      },
-      links: {
-        systemuserroles_association: people
-          .flatMap((one, n) => one.roles.map((role) => ({ from: guid(role), to: id(0xd0, n + 1) })))
-          .sort((a, b) => (`${a.from}${a.to}` < `${b.from}${b.to}` ? -1 : 1)),
-        msdyn_appconfiguration_systemuser: people.flatMap((one, n) =>
-          one.elsewhere ? [{ from: profile.id, to: id(0xd0, n + 1) }] : [],
-        ),
-      },
-    });
-  });
+const byHand = fc.record({
+  how: fc.constantFrom('name', 'address', 'address', 'idle', 'nothing'),
+  of: fc.integer({ min: 1, max: 3 }),
+  managed: fc.constantFrom(false, false, true),
+  state: fc.constantFrom(0, 0, 1),
+});
+
+export const absences = [
+  'msdyn_appprofilerolemapping',
+  'msdyn_appconfiguration.msdyn_profileorder',
+  'msdyn_channelprovider.msdyn_sandboxconfiguration',
+  'msdyn_smartassistconfig_msdyn_appconfig',
+  'msdyn_inboxconfiguration',
+  'msdyn_appcopilotconfiguration',
+] as const;
+
+const draft = fc.record({
+  legacy: legacyDrafts,
+  profiles: profileDrafts,
+  people: fc.array(human, { maxLength: 9 }),
+  byHand: fc.array(byHand, { minLength: 0, maxLength: 4 }),
+  apps: fc.constantFrom('both', 'both', 'both', 'workspace'),
+  /** Omnichannel's own 2.0 provider: like the 1.0 row of its address, different, or not there. */
+  omnichannel: fc.constantFrom('same', 'same', 'different', undefined),
+  loader: fc.constantFrom('there', 'there', 'there', 'there', 'there', 'there', 'renamed', undefined),
+  caller: fc.constantFrom(
+    'administrator',
+    'administrator',
+    'administrator',
+    'customizer',
+    'lacking',
+    'unsaid',
+  ),
+  absent: fc.oneof(
+    { weight: 5, arbitrary: fc.constant<(typeof absences)[number][]>([]) },
+    { weight: 1, arbitrary: fc.subarray([...absences], { minLength: 1 }) },
+  ),
+  ofSeveral: fc.constantFrom('first', 'last'),
+  silent: fc.constantFrom<readonly string[]>(
+    [],
+    [],
+    [],
+    [],
+    [],
+    ['OmniChannelEngagementHub'],
+    ['OmniChannelEngagementHub', 'msdyn_CustomerServiceWorkspace'],
+  ),
+  unsaid: fc.constantFrom(false, false, true),
+});
+
+/** Everything of an environment that is left to chance; `environmentOf` makes it. */
+export type EnvironmentDraft = typeof draft extends fc.Arbitrary<infer D> ? D : never;
+export type HumanDraft = EnvironmentDraft['people'][number];
+export type ByHandDraft = EnvironmentDraft['byHand'][number];
+export type { LegacyDraft };
+export const environmentDrafts: fc.Arbitrary<EnvironmentDraft> = draft;

@@ -12,3 +12,10 @@ export const adminRole = id(0xb0, 1);
 export const agentRole = id(0xb0, 2);
 export const leadRole = id(0xb0, 3);
 export const loaderId = id(0xe0, 1);
+export const omnichannelAppId = id(0xa0, 3);
+export const deadAppId = id(0xa0, 99);
+export const customizerRole = id(0xb0, 4);
+export const fieldRole = id(0xb0, 5);
+/** A business unit's copy of the agents' role. */
+export const copiedRole = id(0xb0, 6);
+export const deadRole = id(0xb0, 99);

@@ -1,63 +1,51 @@
 import type { Guid } from '../../shared/domain/guid.ts';
-import type { EffectiveProfile, Row, Snapshot } from '../../shared/domain/snapshot.ts';
+import type { EffectiveProfile, Snapshot } from '../../shared/domain/snapshot.ts';
+import { byRule, counts, multiSession, plainRules, profileOf, type Rules } from './dataverse-rules.ts';
 
-const apps = ['OmniChannelEngagementHub', 'msdyn_CustomerServiceWorkspace'];
-
-type Profile = Row<'msdyn_appconfiguration'>;
-
-const counts = ({ columns }: Profile, app: string): boolean =>
-  columns.statecode === 0 &&
-  (columns.msdyn_appmoduleuniquename === app || !apps.includes(columns.msdyn_appmoduleuniquename ?? ''));
-
-/** What Dataverse would answer about each combination of roles and each profile: own, by rank of a mapping, default. */
-export function withEffective(start: Snapshot): Snapshot {
-  const profiles = start.rows.msdyn_appconfiguration;
-  const assigned = start.links.msdyn_appconfiguration_systemuser;
-  const rolesOf = (person: Guid): readonly Guid[] =>
-    start.links.systemuserroles_association
-      .filter((link) => link.to === person)
-      .map((link) => link.from)
-      .sort();
-  const byRule = (roles: readonly Guid[], app: string): Profile | undefined => {
-    const mapped = start.rows.msdyn_appprofilerolemapping
-      .filter(
-        ({ columns }) =>
-          columns.statecode === 0 && roles.some((role) => role === columns._msdyn_securityroleid_value),
-      )
-      .flatMap(({ columns }) => profiles.filter((row) => row.id === columns._msdyn_appprofileid_value))
-      .filter((row) => counts(row, app))
-      .sort((a, b) => (a.columns.msdyn_profileorder ?? 999) - (b.columns.msdyn_profileorder ?? 999));
-    return (
-      mapped[0] ??
-      profiles.find(
-        ({ columns }) =>
-          columns.msdyn_uniquename?.startsWith('msdyn_') && columns.msdyn_appmoduleuniquename === app,
-      )
-    );
-  };
+/** What Dataverse would answer about each combination of roles, each profile, and whoever has several. */
+export function withEffective(start: Snapshot, rules: Rules = plainRules): Snapshot {
   const effective = start.rows.appmodule
     .flatMap((row) => row.columns.uniquename ?? [])
-    .filter((app) => apps.includes(app))
-    .flatMap((app): readonly EffectiveProfile[] => {
-      const own = assigned.filter(({ from }) => profiles.some((row) => row.id === from && counts(row, app)));
-      const onOwn = new Set(own.map((link) => link.to));
-      const combinations = new Map(
-        start.rows.systemuser
-          .filter((row) => !onOwn.has(row.id))
-          .map((row) => [rolesOf(row.id).join('+'), rolesOf(row.id)]),
-      );
-      const rules = [...combinations.values()].map((roles) => ({
-        app,
-        roles,
-        profile: byRule(roles, app)?.columns.msdyn_uniquename ?? null,
-      }));
-      const proofs = [...new Set(own.map((link) => link.from))].map((direct) => ({
-        app,
-        roles: [],
-        direct,
-        profile: profiles.find((row) => row.id === direct)?.columns.msdyn_uniquename ?? null,
-      }));
-      return [...rules, ...proofs];
-    });
+    .filter((app) => multiSession.includes(app))
+    .flatMap((app) =>
+      answersIn(start, rules, app).map((one) =>
+        rules.silent.includes(app) ? { ...one, profile: null } : one,
+      ),
+    );
   return { ...start, effective };
+}
+
+function answersIn(start: Snapshot, rules: Rules, app: string): readonly EffectiveProfile[] {
+  const profiles = new Map(
+    start.rows.msdyn_appconfiguration.filter((row) => counts(row, app)).map((row) => [row.id, row]),
+  );
+  const own = start.links.msdyn_appconfiguration_systemuser.filter(({ from }) => profiles.has(from));
+  const times = new Map<Guid, number>();
+  for (const { to } of own) times.set(to, (times.get(to) ?? 0) + 1);
+  const held = new Map<Guid, Guid[]>();
+  for (const { from, to } of start.links.systemuserroles_association)
+    held.set(to, [...(held.get(to) ?? []), from].sort());
+  const combinations = new Map(
+    start.rows.systemuser
+      .filter((row) => !times.has(row.id))
+      .map((row) => [(held.get(row.id) ?? []).join('+'), held.get(row.id) ?? []]),
+  );
+  const named = (of: { columns: { msdyn_uniquename: string | null } } | undefined): string | null =>
+    of?.columns.msdyn_uniquename ?? null;
+  const several = [...times].filter(([, count]) => count > 1).map(([person]) => person);
+  const proven = new Set(own.filter(({ to }) => times.get(to) === 1).map(({ from }) => from));
+  return [
+    ...[...combinations.values()].map((roles) => ({
+      app,
+      roles,
+      profile: named(byRule(start, rules, roles, app)),
+    })),
+    ...[...proven].map((direct) => ({ app, roles: [], direct, profile: named(profiles.get(direct)) })),
+    ...several.sort().map((person) => ({
+      app,
+      roles: [],
+      person,
+      profile: rules.unsaid ? null : named(profileOf(start, rules, person, app)),
+    })),
+  ];
 }
