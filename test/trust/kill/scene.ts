@@ -4,8 +4,9 @@ import {
   type DataverseOptions,
   startDataverse,
 } from '../../../sandbox/dataverse/start-dataverse.ts';
-import { botAppId, conversations, people, tenantId } from '../../../sandbox/fixtures/people.ts';
+import { botAppId, conversations, groups, people, tenantId } from '../../../sandbox/fixtures/people.ts';
 import { settingsFor } from '../../../sandbox/fixtures/settings.ts';
+import { startGraph } from '../../../sandbox/graph/start-graph.ts';
 import { startTeams, type Teams } from '../../../sandbox/teams/start-teams.ts';
 import { type EnvironmentKey, parseEnvironmentKey } from '../../../shared/domain/ids.ts';
 import type { Ledger } from '../../../shared/engine/ports.ts';
@@ -131,8 +132,12 @@ export async function openScene(stage: Stage, options: SceneOptions): Promise<Sc
     if (kind === 'sent' || kind === 'edited') void dies(`Teams has ${kind}`, 'after');
   });
   const place = { key, name: options.key, url: dataverse.url, organizationId: fixture.organizationId };
+  // The approvers of the sandbox come from a group.
+  const users = Object.values(people).map((person) => person.objectId);
+  const graph = await startGraph({ issuer, permitted: [botAppId], users, groups });
   const env = {
     ...issuer.environment(botAppId),
+    CUTOVER_GRAPH: graph.url,
     AzureWebJobsStorage: azurite.connectionString
       .replace(endpoint(azurite.connectionString, 'Table'), table.url)
       .replace(endpoint(azurite.connectionString, 'Queue'), queue.url),
@@ -154,7 +159,7 @@ export async function openScene(stage: Stage, options: SceneOptions): Promise<Sc
     touch: noted,
     stop: async () => {
       for (const worker of workers) await worker.kill();
-      for (const part of [teams, double, table, queue, dataverse]) await part.stop();
+      for (const part of [teams, double, graph, table, queue, dataverse]) await part.stop();
     },
   };
 }
