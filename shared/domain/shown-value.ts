@@ -8,11 +8,15 @@ export function namesASecret(name: string): boolean {
   return secretNames.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
 }
 
-/** An address as people may see it: what its query says stays away, because queries hold secrets. */
+/**
+ * An address as people may see it. What stands behind `?` and `#` or before `@` may be secret, so of it only the names of
+ * parameters are left; a part without `=` could be a value and is left out too.
+ */
 export function shownAddress(address: string): string {
-  const [place = '', query] = /^([^?#]*)(?:\?([^#]*))?/.exec(address)?.slice(1) ?? [];
-  if (query === undefined) return place;
-  const names = query.split('&').map((pair) => pair.split('=')[0] ?? '');
+  const [whole = '', query] = /^([^?#]*)(?:\?([^#]*))?/.exec(address)?.slice(1) ?? [];
+  const place = whole.replace(/^([a-z][a-z0-9+.-]*:)?\/\/[^/]*@/i, '$1//');
+  const names = (query ?? '').split('&').flatMap((pair) => (pair.indexOf('=') > 0 ? pair.split('=')[0] : []));
+  if (names.length === 0) return place;
   return `${place}?${[...new Set(names)].map((name) => `${name}=…`).join('&')}`;
 }
 

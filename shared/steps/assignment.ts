@@ -65,7 +65,7 @@ function canMap({ absent }: Snapshot): boolean {
   return !absent.some((missing) => wanted.some((one) => missing.startsWith(one)));
 }
 
-/** A mapping counts for people whom nothing but an out-of-box default serves today: any other mapping could win. */
+/** A mapping counts for people whom nothing but an out-of-box default serves today, because a mapping of somebody else could win. */
 function mayGetRoles(target: ProfileTarget): boolean {
   const served = [...target.bases, ...target.elsewhere];
   // Where nobody knows what serves them, nobody knows what a mapping would have to win against.
