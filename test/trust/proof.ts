@@ -20,7 +20,7 @@ export interface Proof {
   readonly id: string;
   /** The claim, in a sentence. */
   readonly claim: string;
-  /** Points that `npm test` affords. */
+  /** Points that `npm test` affords; 0 where a proof is only for `npm run trust`. */
   readonly few: number;
   readonly run: (options: ProofOptions) => Promise<Proven>;
 }
