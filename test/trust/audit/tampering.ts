@@ -1,5 +1,5 @@
 import type { StoredRow } from '../../../shared/tables/table-row.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import type { StoredChain } from './stored-chain.ts';
 
 /**

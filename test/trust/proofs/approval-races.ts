@@ -4,9 +4,9 @@ import { openStorage } from '../../../shared/tables/open-storage.ts';
 import { fakeIds } from '../../fakes/fake-ids.ts';
 import { fakeLedger } from '../../fakes/fake-ledger.ts';
 import type { Proof } from '../proof.ts';
+import { type Random, randomFor } from '../random.ts';
 import { raceLane } from '../who/race-lane.ts';
 import { raceRound } from '../who/race-round.ts';
-import { type Random, randomFor } from '../who/random.ts';
 
 /**
  * Side by side. Every fourth round runs over table storage, the others over the ledger in memory, which the same

@@ -3,10 +3,10 @@ import { checkChain } from '../../../shared/domain/audit-chain.ts';
 import { canonicalJson, sha256 } from '../../../shared/domain/hash.ts';
 import { auditRowOf } from '../../../shared/tables/audit-rows.ts';
 import { parsers } from '../../../shared/tables/row-schemas.ts';
-import { random } from '../audit/random.ts';
 import { type StoredChain, storedChain } from '../audit/stored-chain.ts';
 import { byteChanged, bytesChanged, rowKinds } from '../audit/tampering.ts';
 import type { Proof } from '../proof.ts';
+import { randomFor } from '../random.ts';
 
 /** Every row checked for itself, as read by its parser, with no look at the others or the head. */
 function naive(chain: StoredChain): boolean {
@@ -51,15 +51,19 @@ export const auditChain: Proof = {
       if (!found) failures.push(`${kind}, seed ${seed}, point ${point}: not found`);
     };
     for (let point = 0; point < points; point++) {
-      const changed = byteChanged(chain, random(seed * 1_000_003 + point));
+      const changed = byteChanged(chain, randomFor(seed * 1_000_003 + point));
       tried('one byte of a row', point, !holds(changed));
       missed += naive(changed) ? 1 : 0;
-      tried('one byte of an export', point, !fileHolds(bytesChanged(file, random(seed * 7_000_003 + point))));
+      tried(
+        'one byte of an export',
+        point,
+        !fileHolds(bytesChanged(file, randomFor(seed * 7_000_003 + point))),
+      );
     }
     const kinds = Object.entries(rowKinds);
     for (const [at, [kind, tamper]] of kinds.entries())
       for (let point = 0; point < points / 10; point++) {
-        const changed = tamper(chain, random(seed * 13_000_003 + at * points + point));
+        const changed = tamper(chain, randomFor(seed * 13_000_003 + at * points + point));
         tried(kind, point, !holds(changed));
         fooled += naive(changed) ? 1 : 0;
       }

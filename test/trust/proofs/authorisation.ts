@@ -1,9 +1,9 @@
 import { startIssuer } from '../../../sandbox/issuer/start-issuer.ts';
 import { id } from '../../builders/ids.ts';
 import type { Proof } from '../proof.ts';
+import { randomFor } from '../random.ts';
 import { startsApplying } from '../who/at-the-start.ts';
 import { wrongIn } from '../who/observe.ts';
-import { randomFor } from '../who/random.ts';
 import { type Cell, exists, kinds, statuses, verbs } from '../who/rules.ts';
 
 const table: readonly Cell[] = [true, false].flatMap((guarded) =>

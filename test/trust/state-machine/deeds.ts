@@ -9,7 +9,7 @@ import { decide } from '../../../shared/engine/decide.ts';
 import { startRun } from '../../../shared/engine/start-run.ts';
 import { sweep } from '../../../shared/engine/sweep.ts';
 import { ada, bruno, chen, contosoDev, stranger, type World } from '../../builders/world.ts';
-import type { Random } from '../audit/random.ts';
+import type { Random } from '../random.ts';
 import type { Actor } from './model.ts';
 
 /** What a deed finds: the newest run and the open one, if any. */

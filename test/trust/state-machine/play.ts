@@ -8,7 +8,7 @@ import { sweep } from '../../../shared/engine/sweep.ts';
 import { agentRole } from '../../builders/ids.ts';
 import { channelProvider, legacyProvider, person, snapshot } from '../../builders/snapshot.ts';
 import { bruno, contosoDev, type World, world } from '../../builders/world.ts';
-import { type Random, random } from '../audit/random.ts';
+import { type Random, randomFor } from '../random.ts';
 import { accepted, deeds, type Scene } from './deeds.ts';
 import { plainLedger } from './plain-ledger.ts';
 import { cardDisagrees, disagreements, type Watch, watch } from './watch.ts';
@@ -34,7 +34,7 @@ export interface Played {
 
 /** One random interleaving of clicks, workers, time and trouble, then calm until every card is sent. */
 export async function play(seed: number, guarded = true): Promise<Played> {
-  const chance = random(seed);
+  const chance = randomFor(seed);
   const watching = watch();
   const roles = { approver: true };
   const made = await world(chance.pick(starts), plainLedger(watching.wrote, guarded));

@@ -3,9 +3,9 @@ import { parseCardData } from '../../../bot/actions/card-data.ts';
 import { readTurn } from '../../../bot/adapter/read-turn.ts';
 import { isRefusal } from '../../../shared/domain/reason.ts';
 import type { Proven } from '../proof.ts';
+import { randomFor } from '../random.ts';
 import type { FuzzSet } from './fuzz-set.ts';
 import { mutated } from './mutate.ts';
-import { randomFor } from './random.ts';
 
 /** Sends mutated payloads of people who may do nothing with them; whatever reaches the ledger is a failure. */
 export async function fuzzCards(set: FuzzSet, points: number, seed: number): Promise<Proven> {

@@ -12,7 +12,7 @@ import { planned } from '../../builders/planned.ts';
 import { legacyProvider, snapshot } from '../../builders/snapshot.ts';
 import { ada, environmentNamed, world } from '../../builders/world.ts';
 import { plainCard } from '../../gallery/plain-card.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 const dora = { id: id(0xee, 11), name: 'Dora Weiss' };
 export const approvers = [

@@ -1,5 +1,5 @@
+import type { Random } from '../random.ts';
 import { approvers, type RaceLane } from './race-lane.ts';
-import type { Random } from './random.ts';
 
 /** Changes of the smallest plan there is; found by the first round, the same in all. */
 export interface RoundResult {

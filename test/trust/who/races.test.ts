@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Ledger } from '../../../shared/engine/ports.ts';
 import { fakeLedger } from '../../fakes/fake-ledger.ts';
+import { randomFor } from '../random.ts';
 import { raceLane } from './race-lane.ts';
 import { raceRound } from './race-round.ts';
-import { randomFor } from './random.ts';
 
 /** A ledger whose head is not guarded: a commit always finds what it expects. */
 function unguarded(): Ledger {
