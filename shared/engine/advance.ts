@@ -4,6 +4,7 @@ import { isOpen, needsWorker } from '../domain/run.ts';
 import { applySlice } from './apply-slice.ts';
 import { block, knownReference, mayResume, resumed } from './blocked.ts';
 import { describeError } from './describe-error.ts';
+import { findEnvironment } from './environment-settings.ts';
 import { answerInquiry } from './inquiries.ts';
 import { planRun } from './plan-run.ts';
 import type { Ports } from './ports.ts';
@@ -19,6 +20,11 @@ const sliceMilliseconds = 4 * 60_000;
  * over. May be called any number of times, at once or again: the lease and the ledger make repetition harmless.
  */
 export async function advance(ports: Ports, id: RunId): Promise<void> {
+  if (findEnvironment(ports, environmentOf(id)) === undefined) {
+    // Taken out of the settings, or not yet known to this instance: one that knows it goes on with the run.
+    ports.log.warn('unknown environment', { run: id });
+    return;
+  }
   await answerInquiry(ports, id);
   const session = await openSession(ports, id);
   if (session !== undefined) {

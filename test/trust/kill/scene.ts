@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { startAzurite } from '../../../sandbox/azurite.ts';
 import {
   type DataverseDouble,
   type DataverseOptions,
@@ -47,11 +48,14 @@ export interface Scene {
   readonly touch: () => void;
   /** Of the crossing in front of the double. */
   readonly dataverseUrl: string;
+  /** The last warnings of the workers, newest last: what to look at when a run did not end. */
+  readonly warnings: () => readonly string[];
   readonly stop: () => Promise<void>;
 }
 
 export async function openScene(stage: Stage, options: SceneOptions): Promise<Scene> {
-  const { azurite, issuer, command } = stage;
+  const { issuer, command } = stage;
+  const azurite = await startAzurite();
   const { fate, trouble, hold = async () => undefined } = options;
   const key = parseEnvironmentKey(options.key);
   if (key === undefined) throw new Error(`no key: ${options.key}`);
@@ -146,6 +150,8 @@ export async function openScene(stage: Stage, options: SceneOptions): Promise<Sc
     HOST_MASTER_KEY: randomBytes(16).toString('hex'),
   };
   const workers = Array.from({ length: options.workers ?? 1 }, () => workerProcess(command, env));
+  const warnings: string[] = [];
+  for (const worker of workers) worker.onLine((line) => /"warn"|error/i.test(line) && warnings.push(line));
   const random = (characters: number): string => randomBytes(characters).toString('hex').slice(0, characters);
   const storage = openStorage({ connectionString: azurite.connectionString });
   return {
@@ -157,9 +163,10 @@ export async function openScene(stage: Stage, options: SceneOptions): Promise<Sc
     ledger: makeLedger({ table: storage.ledger, random }),
     quietFor: () => performance.now() - last,
     touch: noted,
+    warnings: () => warnings.slice(-8),
     stop: async () => {
       for (const worker of workers) await worker.kill();
-      for (const part of [teams, double, graph, table, queue, dataverse]) await part.stop();
+      for (const part of [teams, double, graph, table, queue, dataverse, azurite]) await part.stop();
     },
   };
 }

@@ -1,12 +1,10 @@
-import { type Azurite, startAzurite } from '../../../sandbox/azurite.ts';
 import { migratingObjectId } from '../../../sandbox/fixtures/migrating-identity.ts';
 import { botAppId, tenantId } from '../../../sandbox/fixtures/people.ts';
 import { type Issuer, startIssuer } from '../../../sandbox/issuer/start-issuer.ts';
 import { buildHost } from './build-host.ts';
 
-/** What all runs of a proof share. */
+/** What all runs of a proof share. Storage is not: workers of one scene would take the wake-ups of another. */
 export interface Stage {
-  readonly azurite: Azurite;
   readonly issuer: Issuer;
   /** Arguments of `node`. */
   readonly command: readonly string[];
@@ -16,14 +14,10 @@ export interface Stage {
 
 export async function openStage(): Promise<Stage> {
   const identities = [{ clientId: botAppId, objectId: migratingObjectId }];
-  const [azurite, issuer, host] = await Promise.all([
-    startAzurite(),
-    startIssuer({ tenantId, identities }),
-    buildHost(),
-  ]);
+  const [issuer, host] = await Promise.all([startIssuer({ tenantId, identities }), buildHost()]);
   const stop = async (): Promise<void> => {
     host.dispose();
-    await Promise.all([azurite.stop(), issuer.stop()]);
+    await issuer.stop();
   };
-  return { azurite, issuer, command: host.command, naive: host.naive, stop };
+  return { issuer, command: host.command, naive: host.naive, stop };
 }

@@ -128,6 +128,7 @@ async function disturbed(stage: Stage, { tally, wanted, wantedOutcome, seed }: D
   const fail = (what: string): void => {
     const where = fate.struck.map(nameOf).slice(-12).join(' | ');
     tally.failures.push(`seed ${seed}: ${what.slice(0, 300)}; the last kills: ${where}`);
+    for (const line of scene.warnings()) tally.failures.push(`seed ${seed}: ${line.slice(0, 400)}`);
   };
   try {
     const { run, stuck } = await drive(scene, async () => {
