@@ -9,6 +9,7 @@ import { command } from './command.ts';
 import { planAgain } from './plan-again.ts';
 import { refresh } from './refresh.ts';
 import { reject } from './reject.ts';
+import { repair } from './repair.ts';
 
 const actions = {
   approve,
@@ -17,6 +18,7 @@ const actions = {
   answer,
   cancel,
   'plan-again': planAgain,
+  repair,
   command,
 } satisfies { readonly [V in Verb]: Action<V> };
 

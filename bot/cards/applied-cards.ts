@@ -1,4 +1,4 @@
-import type { Progress, RunIn } from '../../shared/domain/run.ts';
+import { isRepairedTwice, type Progress, type RunIn } from '../../shared/domain/run.ts';
 import { text } from '../../shared/texts/text.ts';
 import type { Element, Tone } from './card.ts';
 import { changePieces } from './change-line.ts';
@@ -18,7 +18,7 @@ export const unprovenCard = (run: RunIn<'unproven'>, view: Rendering): Body =>
   verified(run, view, 'warning', [`validate ${view.environment.key}`, `status ${view.environment.key}`]);
 
 export const needsRepairCard = (run: RunIn<'needs_repair'>, view: Rendering): Body =>
-  verified(run, view, 'attention', [`validate ${view.environment.key}`, `migrate ${view.environment.key}`]);
+  repairable(run, view, [`validate ${view.environment.key}`, `migrate ${view.environment.key}`]);
 
 export function noChangesCard(run: RunIn<'no_changes'>, { language, environment, limits }: Rendering): Body {
   return {
@@ -55,6 +55,16 @@ export function stoppedCard(run: RunIn<'stopped'>, view: Rendering): Body {
     buttons: [{ title: text(language, 'button.plan-again'), verb: 'plan-again', data: { run: run.id } }],
     next: [`plan ${environment.key}`, `migrate ${environment.key}`],
   };
+}
+
+/** A third repair would change nothing: then the card says what a person should look at. */
+function repairable(run: RunIn<'needs_repair'>, view: Rendering, next: readonly string[]): Body {
+  const { language } = view;
+  const body = verified(run, view, 'attention', next);
+  if (isRepairedTwice(run))
+    return { ...body, elements: [...body.elements, line(language, 'card.repaired-twice')] };
+  const button = { title: text(language, 'button.repair'), verb: 'repair', data: { run: run.id } };
+  return { ...body, buttons: [{ ...button, style: 'positive' }] };
 }
 
 function verified(run: Verified, view: Rendering, tone: Tone, next: readonly string[]): Body {

@@ -5,6 +5,7 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { migrate } from './migrate.ts';
 import { plan } from './plan.ts';
+import { repair } from './repair.ts';
 import { status } from './status.ts';
 import { validate } from './validate.ts';
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   plan,
   migrate,
   validate,
+  repair,
   status,
   history,
   cancel,

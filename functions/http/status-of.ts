@@ -39,6 +39,8 @@ const statuses = {
   sign_in_failed: 503,
   cif_not_installed: 409,
   column_missing: 409,
+  nothing_to_repair: 409,
+  repaired_twice: 409,
   nothing_scheduled: 409,
   not_configured: 503,
   plan_blocked: 409,

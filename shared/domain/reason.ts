@@ -38,6 +38,8 @@ export const reasons = [
   'cif_not_installed',
   'column_missing',
   'nothing_scheduled',
+  'nothing_to_repair',
+  'repaired_twice',
   'not_configured',
   'plan_blocked',
   'unexpected',

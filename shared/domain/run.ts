@@ -71,6 +71,8 @@ interface RunBase {
   /** ISO 8601, of the last transition. */
   readonly changedAt: string;
   readonly predecessor?: RunId;
+  /** Of a repair: how many there have been in a row, this one included. */
+  readonly repairs?: number;
 }
 
 interface Planned {
@@ -157,4 +159,12 @@ export function needsWorker(run: Run): boolean {
     run.status === 'verifying' ||
     run.status === 'blocked'
   );
+}
+
+/** Detaching and attaching again helps at the first try or not at all; the second covers a slow cache. */
+const repairsAtMost = 2;
+
+/** Whether another repair of this run is refused. */
+export function isRepairedTwice(run: Run): boolean {
+  return (run.repairs ?? 0) >= repairsAtMost;
 }

@@ -44,7 +44,15 @@ export const transitions = {
 } as const satisfies { readonly [S in RunStatus]: readonly RunStatus[] };
 
 type Next<S extends RunStatus> = (typeof transitions)[S][number];
-type BaseKeys = 'id' | 'environment' | 'kind' | 'requester' | 'requestedAt' | 'changedAt' | 'predecessor';
+type BaseKeys =
+  | 'id'
+  | 'environment'
+  | 'kind'
+  | 'requester'
+  | 'requestedAt'
+  | 'changedAt'
+  | 'predecessor'
+  | 'repairs';
 
 /**
  * The run in its next status. The compiler refuses a transition that is not in the table; a run read from the ledger
@@ -61,7 +69,7 @@ export function become<S extends RunStatus, T extends Next<S> & RunStatus>(
   const from: Run = run as Run;
   const allowed: readonly RunStatus[] = transitions[from.status];
   if (!allowed.includes(status)) throw new Error(`run ${from.id}: ${from.status} cannot become ${status}`);
-  const { id, environment, kind, requester, requestedAt, predecessor } = from;
+  const { id, environment, kind, requester, requestedAt, predecessor, repairs } = from;
   const base = {
     id,
     environment,
@@ -70,6 +78,7 @@ export function become<S extends RunStatus, T extends Next<S> & RunStatus>(
     requestedAt,
     changedAt: now,
     ...(predecessor === undefined ? {} : { predecessor }),
+    ...(repairs === undefined ? {} : { repairs }),
   };
   return { ...base, status, ...data } as unknown as RunIn<T>;
 }

@@ -3,10 +3,11 @@ import { isBlocking } from '../domain/finding.ts';
 import { blockers, type Plan, type PlanRef } from '../domain/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run, RunIn } from '../domain/run.ts';
-import { planSettings } from '../domain/settings.ts';
+import { type EnvironmentSettings, planSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
 import { planEnvironment, verifyPlan } from '../steps/plan-environment.ts';
+import { planRepair } from '../steps/plan-repair.ts';
 import { environmentSettings } from './environment-settings.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
@@ -20,13 +21,7 @@ export async function planRun(
   const environment = environmentSettings(ports, run.id);
   const snapshot = await ports.dataverse(environment).readSnapshot();
   if (isRefusal(snapshot) && snapshot.reason === 'environment_unavailable') return snapshot;
-  const plan = isRefusal(snapshot)
-    ? snapshot
-    : planEnvironment({
-        settings: planSettings(environment),
-        snapshot,
-        decisions: await ports.ledger.decisions(environment.key),
-      });
+  const plan = isRefusal(snapshot) ? snapshot : await planOf(ports, run, environment, snapshot);
   const now = ports.clock.now();
   if (isRefusal(snapshot) || isRefusal(plan)) {
     const refusal = isRefusal(snapshot) ? snapshot : (plan as Refusal);
@@ -47,6 +42,24 @@ export async function planRun(
     return { run: next, writes, audit: { what: 'planned', digest: plan.digest } };
   });
   return undefined;
+}
+
+async function planOf(
+  ports: Ports,
+  run: RunIn<'planning'>,
+  environment: EnvironmentSettings,
+  snapshot: Snapshot,
+): Promise<Plan | Refusal> {
+  const settings = planSettings(environment);
+  const before = run.predecessor === undefined ? undefined : await ports.ledger.run(run.predecessor);
+  if (run.kind !== 'repair' || before?.status !== 'needs_repair')
+    return planEnvironment({
+      settings,
+      snapshot,
+      decisions: await ports.ledger.decisions(environment.key),
+    });
+  const broken = await ports.ledger.plan(environment.key, before.plan);
+  return planRepair({ settings, snapshot, broken, failed: before.findings });
 }
 
 /** Nothing to change and every check passed: this plan is what later validations compare with. */

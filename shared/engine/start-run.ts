@@ -11,10 +11,12 @@ import { transact } from './transact.ts';
 
 export interface StartRun {
   readonly environment: EnvironmentSettings;
-  readonly kind: Extract<PlanKind, 'migrate'>;
+  readonly kind: Extract<PlanKind, 'migrate' | 'repair'>;
   readonly requester: PersonRef;
   /** Where its card goes; absent when asked for over HTTP or in a terminal. */
   readonly conversation?: ConversationKey;
+  /** The run a repair repairs. */
+  readonly predecessor?: Run;
 }
 
 /** Takes the environment's slot and wakes the worker. Nothing is read from Dataverse here: a chat turn must be short. */
@@ -35,6 +37,7 @@ export async function startRun(ports: Ports, asked: StartRun): Promise<RunIn<'pl
     requester,
     requestedAt: at,
     changedAt: at,
+    ...(asked.predecessor === undefined ? {} : followUp(asked.predecessor)),
   };
   const result = await transact(ports, environment.key, async (_head, open) => {
     if (open !== undefined) return alreadyOpen(environment, open);
@@ -44,6 +47,10 @@ export async function startRun(ports: Ports, asked: StartRun): Promise<RunIn<'pl
   if (isRefusal(result)) return result;
   await ports.wakeUps.wake(id);
   return run;
+}
+
+function followUp({ id, kind, repairs = 0 }: Run): Pick<Run, 'predecessor' | 'repairs'> {
+  return { predecessor: id, repairs: kind === 'repair' ? repairs + 1 : 1 };
 }
 
 /** The second admin learns who, since when, and how to see it. */

@@ -1,4 +1,3 @@
-import { type Change, isPersonChange } from '../domain/change.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
 import { digestOf, type Plan } from '../domain/plan.ts';
@@ -8,6 +7,7 @@ import { type Refusal, refuse } from '../domain/reason.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { seesAllProviders } from './facts.ts';
+import { inOrder } from './in-order.ts';
 import { layoutOf } from './layout.ts';
 import { steps } from './registry.ts';
 import { writeFindings } from './write-findings.ts';
@@ -43,11 +43,6 @@ export function planEnvironment(input: PlanInput): Plan | Refusal {
     expect: parts.flatMap((part) => part.expect),
   };
   return { ...plan, digest: digestOf(plan) };
-}
-
-/** Configuration first, people last, each in the page's order: nobody gets a profile that is not complete. */
-function inOrder(changes: readonly Change[]): readonly Change[] {
-  return [...changes.filter((one) => !isPersonChange(one)), ...changes.filter(isPersonChange)];
 }
 
 /** Whether all that a plan promised is there, and what each step's check says. In the page's order. */

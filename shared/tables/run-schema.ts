@@ -22,6 +22,7 @@ const base = {
   requestedAt: timeSchema,
   changedAt: timeSchema,
   predecessor: runIdSchema.exactOptional(),
+  repairs: countSchema.exactOptional(),
 };
 
 const given = { by: personSchema, at: timeSchema };

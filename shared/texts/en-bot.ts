@@ -5,6 +5,7 @@ export const botEn = {
   'command.plan': 'Shows what a migration would change. Writes nothing.',
   'command.migrate': 'Plans the migration and asks for approval before anything is written.',
   'command.validate': 'Compares an environment with what was last applied. Writes nothing.',
+  'command.repair': "Plans what puts right what the last run's checks found, and asks for approval.",
   'command.status': 'Shows the open run and the latest ones.',
   'command.history': 'Lists the runs of an environment, newest first.',
   'command.cancel': 'Cancels the open run.',

@@ -92,6 +92,8 @@ export const cardsEn = {
   'card.skipped': 'Skipped, because the person left: {skipped}',
   'card.joined': 'New since the plan, not moved',
   'card.left': 'Left since the plan, skipped',
+  'card.repaired-twice':
+    'This was repaired twice and still fails. A person should look: sign in as one of the people moved, open the workspace in a private window, and see in the developer tools which script or frame is refused; ask the maker of the widget what it needs.',
   'card.after-conflict':
     'What the other person wrote was kept. Look at it and agree with them, then plan again: the new plan starts from what is there now.',
   'card.not-executed': 'Not executed: {left}',
@@ -112,4 +114,5 @@ export const cardsEn = {
   'button.refresh': 'Refresh',
   'button.cancel': 'Cancel',
   'button.plan-again': 'Plan again',
+  'button.repair': 'Repair',
 } as const;

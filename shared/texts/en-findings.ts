@@ -52,6 +52,12 @@ export const findingsEn = {
   'finding.expectation-unmet': '{label} is not as planned[: {columns}].',
   'finding.profile-not-effective':
     'People have {label}, but Dataverse gives them another profile in {app}: they will not see the panel there. Look who else assigns profiles there.',
+  'finding.other-profile-wins':
+    'Dataverse gives people another profile than {label}, and nothing of ours decides that. Look for a role mapping or profile with a stronger rank.',
+  'finding.moved-by-hand':
+    '{label} has got another profile since. I leave it so; plan a migration to have them asked about.',
+  'finding.row-gone':
+    'The row {label} is gone and was not made by this plan. Plan a migration to have it made.',
   'finding.other-profile-meanwhile':
     '{name} was also given {profile} by somebody else while this run was applied. Decide which of the two stays, and take the other one away.',
   'finding.expectation-unmet-more': {

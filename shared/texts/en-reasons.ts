@@ -65,6 +65,10 @@ export const reasonsEn = {
   'reason.column_missing':
     'The table {table}[ in {environment}] has no column {column}; its solution is too old. Update the solution that brings the table, then plan again.',
   'reason.nothing_scheduled': 'Nothing is scheduled[ for {environment}]. Look now with validate.',
+  'reason.nothing_to_repair':
+    'The last run[ of {environment}] left nothing to repair. Compare what is there with validate.',
+  'reason.repaired_twice':
+    '{environment} was repaired twice and its checks still fail, so a third time would change nothing. Have a person look: open the workspace as one of the people moved, and ask the maker of the widget.',
   'reason.not_configured': 'Cutover is not set up completely[: {missing}]. Ask the people who run it.',
   'reason.plan_blocked':
     'This plan has errors that must be solved first[ in {environment}][: {count}]. Solve them, then plan again.',
