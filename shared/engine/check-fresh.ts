@@ -10,6 +10,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
 import { seesAllProviders } from '../steps/facts.ts';
 import { type Account, progressOf } from './apply-block.ts';
+import { mayPass } from './blocked.ts';
 import {
   type Closing,
   closingByApproval,
@@ -57,7 +58,7 @@ export async function checkFresh(
   if (early !== undefined) return close(ports, session, account, early);
   const found = await look(dataverse, plan, begun);
   if (isRefusal(found))
-    return found.reason === 'environment_unavailable'
+    return mayPass(found)
       ? { refusal: found, left: nobody }
       : close(ports, session, account, closingByRefusal(found));
   const { snapshot, differences, left } = found;

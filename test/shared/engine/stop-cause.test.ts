@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../../shared/domain/change.ts';
+import type { LinkChange } from '../../../shared/domain/change.ts';
 import type { Outcome } from '../../../shared/domain/journal.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import type { RunIn } from '../../../shared/domain/run.ts';
@@ -7,7 +7,7 @@ import { stopCause } from '../../../shared/engine/stop-cause.ts';
 import { id } from '../../builders/ids.ts';
 import { ada } from '../../builders/world.ts';
 
-const assigned = (n: number): Change => ({
+const assigned = (n: number): LinkChange => ({
   kind: 'associate',
   step: 'users',
   label: `Person ${n}`,
@@ -28,7 +28,7 @@ const outcomes = (...runs: readonly (readonly [Outcome, number])[]): Outcome[] =
 const cause = (of: readonly Outcome[], asked = run) =>
   stopCause(planFor(of.length), { outcomes: [...of], details: new Map() }, asked)?.cause;
 
-const movedAway = (n: number): Change => ({ ...assigned(n), kind: 'disassociate', from: id(0xf1, 2) });
+const movedAway = (n: number): LinkChange => ({ ...assigned(n), kind: 'disassociate', from: id(0xf1, 2) });
 const moves = (people: number): Plan =>
   ({
     changes: Array.from({ length: people }, (_unused, n) => [movedAway(n + 1), assigned(n + 1)]).flat(),
