@@ -61,13 +61,15 @@ export async function checkFresh(
     return mayPass(found)
       ? { refusal: found, left: nobody }
       : close(ports, session, account, closingByRefusal(found));
-  const { snapshot, differences, left } = found;
+  const { snapshot, differences, left, tooManyLeft } = found;
   const gone = new Set<string>(left);
   const open = plan.changes.filter(
     (change, index) => ['.', 'i'].includes(account.outcomes[index] ?? '.') && !isAbout(change, gone),
   );
   const late =
-    differences.length > 0 ? closingByDifferences(differences) : closingByFacts(plan, snapshot, open);
+    differences.length > 0
+      ? closingByDifferences(differences, tooManyLeft)
+      : closingByFacts(plan, snapshot, open);
   if (late !== undefined) return close(ports, session, account, late);
   await note(session, peopleSince(plan, snapshot, found));
   return { left: gone };

@@ -92,6 +92,10 @@ export const cardsEn = {
   'card.skipped': 'Skipped, because the person left: {skipped}',
   'card.joined': 'New since the plan, not moved',
   'card.left': 'Left since the plan, skipped',
+  'card.too-many-left': {
+    one: '{count} person of the plan has left since; the settings tolerate {tolerated}.',
+    other: '{count} people of the plan have left since; the settings tolerate {tolerated}.',
+  },
   'card.after-conflict':
     'What the other person wrote was kept. Look at it and agree with them, then plan again: the new plan starts from what is there now.',
   'card.not-executed': 'Not executed: {left}',
