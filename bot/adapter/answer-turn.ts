@@ -5,12 +5,19 @@ import type { ActionAnswer, Reply } from '../turn.ts';
 import { cardActivity } from './card-activity.ts';
 import { type ReadTurn, readTurn } from './read-turn.ts';
 
-/** Reads the turn, asks the bot, sends what it says. */
-export async function answerTurn(bot: Bot, context: TurnContext): Promise<void> {
-  const read = readTurn(context.activity);
+/** Reads the turn, asks the bot, sends what it says. The bot never hears what a guest says: a guest is a stranger. */
+export async function answerTurn(bot: Bot, context: TurnContext, member: boolean): Promise<void> {
+  const read = forMembers(readTurn(context.activity), member);
   if (read.kind === 'message') return sendAll(context, await bot.onMessage(read.turn));
   if (read.kind === 'action') return answerAction(context, read.submit, await bot.onAction(read.turn));
   return answerNobody(context, read, languageOf(context.activity.locale));
+}
+
+/** Being added to a conversation is nobody's doing and is answered without naming anything. */
+function forMembers(read: ReadTurn, member: boolean): ReadTurn {
+  if (member || read.kind === 'stranger' || read.kind === 'nothing') return read;
+  if (read.kind === 'message' && read.turn.kind === 'added') return read;
+  return { kind: 'stranger', invoke: read.kind === 'action' && !read.submit };
 }
 
 async function answerAction(context: TurnContext, submit: boolean, answer: ActionAnswer): Promise<void> {

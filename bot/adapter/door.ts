@@ -4,6 +4,7 @@ import type { Conversations, Log } from '../../shared/engine/ports.ts';
 import type { Bot } from '../bot.ts';
 import { answerTurn } from './answer-turn.ts';
 import { type DoorRequest, type GatedActivity, gate } from './gate.ts';
+import { makeIsMember } from './membership.ts';
 import { remember } from './remembered.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 
@@ -20,14 +21,16 @@ export type Door = (request: DoorRequest) => Promise<{ readonly status: number; 
 
 /** The only way in. Whatever is wrong with a request, the answer is the same 401 and says nothing. */
 export function makeDoor({ adapter, bot, conversations, log, tenants }: DoorParts): Door {
+  const isMember = makeIsMember();
   return async (request) => {
     const gated = gate(request, tenants);
     if (gated === undefined) return refused(log, 'gate');
     try {
       const received = await adapter.receive(gated.token, activityOf(gated.activity), async (context) => {
+        const member = await isMember(context);
         // Storage being away must not silence the bot: it can still say so in this turn.
-        await remember(conversations, context).catch(() => log.warn('conversation not saved'));
-        await answerTurn(bot, context);
+        await remember(conversations, context, member).catch(() => log.warn('conversation not saved'));
+        await answerTurn(bot, context, member);
       });
       if (received === undefined) return refused(log, 'token');
       const { answer } = received;

@@ -34,14 +34,21 @@ export function parseRemembered(stored: string): Remembered | undefined {
   }
 }
 
-/** Saves the conversation of a turn, only when something in it is new: one read a turn, hardly ever a write. */
-export async function remember(conversations: Conversations, context: TurnContext): Promise<void> {
+/**
+ * Saves the conversation of a turn, only when something in it is new: one read a turn, hardly ever a write. Of somebody
+ * who is no member nothing is kept, so that no approval is ever brought to their chat.
+ */
+export async function remember(
+  conversations: Conversations,
+  context: TurnContext,
+  member: boolean,
+): Promise<void> {
   // The user and the activity change with every turn and are not needed to reach the conversation.
   const { user, activityId: _last, ...reference } = TurnContext.getConversationReference(context.activity);
   const key = conversationKey(context.activity.conversation.id);
   const stored = await conversations.find(key);
   const before = stored === undefined ? undefined : parseRemembered(stored);
-  const person = parseGuid(user?.aadObjectId);
+  const person = member ? parseGuid(user?.aadObjectId) : undefined;
   const spoke = person === undefined || user === undefined ? {} : { [person]: user.id };
   const people = Object.entries({ ...before?.people, ...spoke }).slice(-mostPeople);
   const next = JSON.stringify({ reference, people: Object.fromEntries(people) });

@@ -28,11 +28,13 @@ export const rejectedCard = (run: RunIn<'rejected'>, view: Rendering): Body =>
 export const expiredCard = (run: RunIn<'expired'>, view: Rendering): Body => unwritten(run, view, {});
 
 export function staleCard(run: RunIn<'stale'>, view: Rendering): Body {
-  const { language, limits } = view;
-  const { differences } = run;
+  const { language, limits, plan } = view;
+  const { differences, left } = run;
   const lines = differences.slice(0, limits.lines).map((one) => differenceLine(language, one));
   const more = differences.length - lines.length;
+  const tolerated = plan?.settings.tolerateLeavers ?? 0;
   const elements = [
+    ...(left === undefined ? [] : [line(language, 'card.too-many-left', { count: left, tolerated })]),
     heading(language, 'card.differences'),
     ...lines,
     ...(more > 0 ? [line(language, 'plan.more', { more })] : []),

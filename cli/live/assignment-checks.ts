@@ -113,8 +113,8 @@ export const assignmentChecks: readonly LiveCheck[] = [
         return notTestable('every role is held by somebody, who would be given the profile');
       const profile = await made(probe, 'msdyn_appconfiguration', { msdyn_profileorder: 100 });
       const binds = {
-        msdyn_appprofileid: `msdyn_appconfigurations(${profile.id})`,
-        msdyn_securityroleid: `roles(${role})`,
+        msdyn_appprofileid: rowPath('msdyn_appconfiguration', profile.id),
+        msdyn_securityroleid: rowPath('role', role),
       };
       const { id, reply } = await tryCreate(probe, 'msdyn_appprofilerolemapping', {}, binds);
       if (!isSuccess(reply)) return doesNotHold(told(reply));

@@ -1,4 +1,4 @@
-import { type ODataPart, odata } from '../../shared/dataverse/odata.ts';
+import { nameOf, odata } from '../../shared/dataverse/odata.ts';
 import { tables } from '../../shared/domain/tables.ts';
 import { ownPrefix } from './made-rows.ts';
 import { type Probe, rowsOf } from './probe.ts';
@@ -11,8 +11,8 @@ export async function earlierTraces(probe: Probe): Promise<readonly string[]> {
     'msdyn_appconfiguration',
     'msdyn_appprofilerolemapping',
   ] as const) {
-    const set = tables[table].set as ODataPart;
-    const prefix = ownPrefix as ODataPart;
+    const set = nameOf(tables[table].set);
+    const prefix = nameOf(ownPrefix);
     const path = odata`${set}?$select=msdyn_uniquename&$filter=startswith(msdyn_uniquename,'${prefix}')`;
     const rows = await rowsOf(probe, path).catch(() => []);
     found.push(...rows.map((row) => `${table} ${String(row.msdyn_uniquename)}`));

@@ -1,5 +1,5 @@
 import { field, parseJson } from '../../shared/dataverse/json.ts';
-import { type ODataPart, odata } from '../../shared/dataverse/odata.ts';
+import { columnList, nameOf, odata } from '../../shared/dataverse/odata.ts';
 import { isSuccess } from '../../shared/dataverse/problem.ts';
 import { omnichannelApp, workspaceApp } from '../../shared/domain/apps.ts';
 import { selectorIds } from '../../shared/domain/selector.ts';
@@ -31,7 +31,7 @@ export const installedChecks: readonly LiveCheck[] = [
       'The apps that show 2.0 providers are called msdyn_CustomerServiceWorkspace and OmniChannelEngagementHub and are among the apps of client type 4.',
     otherwise: 'Their providers are reported as being for other apps, and nothing is planned for them.',
     run: async (probe) => {
-      const named = odata`(uniquename eq '${workspaceApp as ODataPart}' or uniquename eq '${omnichannelApp as ODataPart}')`;
+      const named = odata`(uniquename eq '${nameOf(workspaceApp)}' or uniquename eq '${nameOf(omnichannelApp)}')`;
       const all = await rowsOf(probe, odata`appmodules?$select=uniquename&$filter=${named}`);
       const listed = await rowsOf(
         probe,
@@ -47,7 +47,7 @@ export const installedChecks: readonly LiveCheck[] = [
       'The extension that loads CIF 2.0 is a row called msdyn_CIFV2Loader, or its web resource is msdyn_channelintegrationframework.js.',
     otherwise: 'The plan says that the loader is missing and cannot be approved.',
     run: async (probe) => {
-      const select = 'msdyn_name,msdyn_uniquename,msdyn_webresource_url' as ODataPart;
+      const select = columnList(['msdyn_name', 'msdyn_uniquename', 'msdyn_webresource_url']);
       const rows = await rowsOf(probe, odata`msdyn_applicationextensions?$select=${select}`);
       const found = rows.some(
         (row) =>
@@ -66,12 +66,12 @@ export const installedChecks: readonly LiveCheck[] = [
     run: async (probe) => {
       const rows = await rowsOf(
         probe,
-        odata`msdyn_channelproviders?$select=ismanaged&$filter=msdyn_uniquename eq '${omnichannelProvider as ODataPart}'`,
+        odata`msdyn_channelproviders?$select=ismanaged&$filter=msdyn_uniquename eq '${nameOf(omnichannelProvider)}'`,
       );
       if (rows.length > 0) return verdictOf(rows[0]?.ismanaged === true, 'the row is not managed');
       const apps = await rowsOf(
         probe,
-        odata`appmodules?$select=uniquename&$filter=uniquename eq '${omnichannelApp as ODataPart}'`,
+        odata`appmodules?$select=uniquename&$filter=uniquename eq '${nameOf(omnichannelApp)}'`,
       );
       return apps.length === 0
         ? notTestable('Omnichannel is not installed')
@@ -84,7 +84,7 @@ export const installedChecks: readonly LiveCheck[] = [
     otherwise:
       'Such a profile could be taken for one that may be edited. Reject plans that attach a provider to it.',
     run: async (probe) => {
-      const select = 'msdyn_name,msdyn_uniquename,ismanaged' as ODataPart;
+      const select = columnList(['msdyn_name', 'msdyn_uniquename', 'ismanaged']);
       const rows = await rowsOf(probe, odata`msdyn_appconfigurations?$select=${select}`);
       const own = rows.filter((row) => / - default profile$/i.test(text(row.msdyn_name)));
       if (own.length === 0) return notTestable('no profile is called a default profile');
@@ -115,7 +115,7 @@ export const installedChecks: readonly LiveCheck[] = [
       'A configured owner is refused and the first change fails. Remove the owner from the settings.',
     run: async (probe) => {
       for (const table of ['msdyn_channelprovider', 'msdyn_appconfiguration'] as const) {
-        const path = odata`EntityDefinitions(LogicalName='${table as ODataPart}')?$select=OwnershipType`;
+        const path = odata`EntityDefinitions(LogicalName='${nameOf(table)}')?$select=OwnershipType`;
         const reply = await ask(probe, path);
         if (!isSuccess(reply)) return notTestable(`${table}: ${told(reply)}`);
         const kind = field(parseJson(reply.body), 'OwnershipType');

@@ -1,5 +1,5 @@
 import { linkOperation } from '../../shared/dataverse/link-operation.ts';
-import { columnList, type ODataPart, odata, rowPath } from '../../shared/dataverse/odata.ts';
+import { columnList, nameOf, odata, rowPath } from '../../shared/dataverse/odata.ts';
 import { isSuccess } from '../../shared/dataverse/problem.ts';
 import { readInPlace } from '../../shared/dataverse/read-links.ts';
 import type { LinkWrite } from '../../shared/dataverse/row-changes.ts';
@@ -12,7 +12,7 @@ import { link, made, pair } from './made-rows.ts';
 import { ask, noAnswer, type Probe, rowsOf, told } from './probe.ts';
 
 const attached = 'msdyn_appconfig_msdyn_channelprovider' as const;
-const extension = 'msdyn_appconfiguration_applicationextension' as ODataPart;
+const extension = nameOf('msdyn_appconfiguration_applicationextension');
 const nobody = guid('00000000-0000-4000-8000-0000000c07e0');
 const parts = [
   'msdyn_appconfiguration_sessiontemplate',
@@ -56,7 +56,7 @@ export const linkChecks: readonly LiveCheck[] = [
     run: async (probe) => {
       const { profile, provider } = await profileAndProvider(probe);
       await link(probe, pair(attached, profile, provider));
-      const path = odata`${rowPath('msdyn_appconfiguration', profile)}/${attached as ODataPart}(${provider})/$ref`;
+      const path = odata`${rowPath('msdyn_appconfiguration', profile)}/${nameOf(attached)}(${provider})/$ref`;
       const first = await ask(probe, path, { kind: 'link', method: 'DELETE' });
       const second = await ask(probe, path, { kind: 'link', method: 'DELETE' });
       const gone = !(await isThere(probe, pair(attached, profile, provider)));
@@ -90,10 +90,9 @@ export const linkChecks: readonly LiveCheck[] = [
       let tried = 0;
       for (const relationship of parts) {
         const { set, key } = tables[relationships[relationship].to];
-        const [row] = await rowsOf(
-          probe,
-          odata`${set as ODataPart}?$select=${columnList([key])}&$top=1`,
-        ).catch(() => []);
+        const [row] = await rowsOf(probe, odata`${nameOf(set)}?$select=${columnList([key])}&$top=1`).catch(
+          () => [],
+        );
         const part = parseGuid(row?.[key]);
         if (part === undefined) continue;
         tried += 1;

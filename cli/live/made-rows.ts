@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { boundIn } from '../../shared/dataverse/binds.ts';
 import type { Reply } from '../../shared/dataverse/call.ts';
 import { linkOperation } from '../../shared/dataverse/link-operation.ts';
-import { type ODataPart, odata, rowPath } from '../../shared/dataverse/odata.ts';
+import { nameOf, type ODataPart, odata, rowPath } from '../../shared/dataverse/odata.ts';
 import type { RawRow } from '../../shared/dataverse/parse-row.ts';
 import { patchRow } from '../../shared/dataverse/patch-row.ts';
 import { isSuccess } from '../../shared/dataverse/problem.ts';
@@ -68,7 +68,7 @@ export function pair(relationship: RelationshipName, from: Guid, to: Guid, kind 
 /** Associates a pair of which one side is a row of ours. */
 export async function link(probe: Probe, change: LinkWrite): Promise<Reply> {
   const { relationship, from, to } = change;
-  const navigation = relationship as string as ODataPart;
+  const navigation = nameOf(relationship);
   const path = odata`${rowPath(relationships[relationship].from, from)}/${navigation}(${to})/$ref`;
   probe.undo.note({ path, about: `${relationship} of ${from} and ${to}` });
   const { url: _url, ...operation } = linkOperation(probe.connection, change);
@@ -76,4 +76,4 @@ export async function link(probe: Probe, change: LinkWrite): Promise<Reply> {
 }
 
 const refPath = ({ relationship, from }: LinkWrite) =>
-  odata`${rowPath(relationships[relationship].from, from)}/${relationship as string as ODataPart}/$ref`;
+  odata`${rowPath(relationships[relationship].from, from)}/${nameOf(relationship)}/$ref`;

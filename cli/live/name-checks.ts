@@ -1,4 +1,4 @@
-import { columnList, type ODataPart, odata } from '../../shared/dataverse/odata.ts';
+import { columnList, nameOf, odata } from '../../shared/dataverse/odata.ts';
 import { parseRow } from '../../shared/dataverse/parse-row.ts';
 import { isSuccess } from '../../shared/dataverse/problem.ts';
 import { parsePage } from '../../shared/dataverse/read-pages.ts';
@@ -28,7 +28,7 @@ export const nameChecks: readonly LiveCheck[] = [
       for (const name of Object.keys(tables) as TableName[]) {
         const { set, key, columns } = tables[name];
         const select = columnList([key, ...columns]);
-        const reply = await ask(probe, odata`${set as ODataPart}?$select=${select}&$top=50`);
+        const reply = await ask(probe, odata`${nameOf(set)}?$select=${select}&$top=50`);
         if (reply.status === 404 && optional.includes(name)) continue;
         if (!isSuccess(reply)) bad.push(`${name}: ${told(reply)}`);
         else for (const row of parsePage(name, reply.body).rows) parseRow(name, row);
@@ -47,11 +47,11 @@ export const nameChecks: readonly LiveCheck[] = [
       for (const name of wholeLinks) {
         const { from, to, intersect } = relationships[name];
         const select = columnList([tables[from].key, tables[to].key]);
-        const reply = await ask(probe, odata`${intersect as ODataPart}?$select=${select}&$top=1`);
+        const reply = await ask(probe, odata`${nameOf(intersect)}?$select=${select}&$top=1`);
         if (isSuccess(reply)) continue;
         const other = await ask(
           probe,
-          odata`${tables[to].set as ODataPart}?$select=${columnList([tables[to].key])}&$top=1`,
+          odata`${nameOf(tables[to].set)}?$select=${columnList([tables[to].key])}&$top=1`,
         );
         // Without the table there can be no link to it.
         if (other.status !== 404) bad.push(`${intersect}: ${told(reply)}`);
@@ -71,10 +71,10 @@ export const nameChecks: readonly LiveCheck[] = [
         ['msdyn_ciprovider', 'msdyn_ciprovider_systemuser_membership'],
       ] as const) {
         const { set, key } = tables[table];
-        const [row] = await rowsOf(probe, odata`${set as ODataPart}?$select=${columnList([key])}&$top=1`);
+        const [row] = await rowsOf(probe, odata`${nameOf(set)}?$select=${columnList([key])}&$top=1`);
         const id = parseGuid(row?.[key]);
         if (id === undefined) return notTestable(`there is no row of ${table}`);
-        const path = odata`${set as ODataPart}(${id})/${link as ODataPart}?$select=systemuserid&$top=1`;
+        const path = odata`${nameOf(set)}(${id})/${nameOf(link)}?$select=systemuserid&$top=1`;
         const reply = await ask(probe, path);
         if (!isSuccess(reply)) bad.push(`${link}: ${told(reply)}`);
       }

@@ -1,4 +1,4 @@
-import { columnList, type ODataPart, odata, rowPath } from '../../shared/dataverse/odata.ts';
+import { columnList, nameOf, odata, rowPath } from '../../shared/dataverse/odata.ts';
 import { parseEffective } from '../../shared/dataverse/parse-effective.ts';
 import { isSuccess } from '../../shared/dataverse/problem.ts';
 import type { Guid } from '../../shared/domain/guid.ts';
@@ -7,7 +7,7 @@ import { doesNotHold, holds, type LiveCheck, notTestable, reading, verdictOf } f
 import { type Probe, rowsOf, told } from './probe.ts';
 import { anApp, profileAnswers, somePeople } from './profile-of.ts';
 
-const profileLink = 'msdyn_appconfiguration_systemuser' as ODataPart;
+const profileLink = nameOf('msdyn_appconfiguration_systemuser');
 
 async function profilesOf(probe: Probe, person: Guid): Promise<number> {
   const path = odata`${rowPath('systemuser', person)}/${profileLink}?$select=msdyn_appconfigurationid`;

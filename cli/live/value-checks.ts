@@ -1,5 +1,4 @@
-import type { ODataPart } from '../../shared/dataverse/odata.ts';
-import { columnList, odata, rowPath } from '../../shared/dataverse/odata.ts';
+import { columnList, type ODataPart, odata, rowPath } from '../../shared/dataverse/odata.ts';
 import { isSuccess } from '../../shared/dataverse/problem.ts';
 import type { Guid } from '../../shared/domain/guid.ts';
 import { doesNotHold, type LiveCheck, verdictOf, writing } from './check.ts';

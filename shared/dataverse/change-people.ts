@@ -109,6 +109,7 @@ function without(unit: Unit, flags: readonly boolean[]): Unit {
   };
 }
 
-function isPassing({ status }: Problem): boolean {
-  return status === 429 || isPassingOutage(status);
+/** Nobody in particular is refused: the environment throttles, fails for a moment, or closed while the batch ran. */
+function isPassing({ status, administrationMode }: Problem): boolean {
+  return status === 429 || administrationMode || isPassingOutage(status);
 }

@@ -7,7 +7,7 @@ import {
   wholeLinks,
   wholeTables,
 } from '../domain/tables.ts';
-import { columnList, literal, type ODataPart, type ODataPath, odata } from './odata.ts';
+import { columnList, literal, nameOf, type ODataPart, type ODataPath, odata } from './odata.ts';
 import type { Query } from './read-batch.ts';
 
 /** Solutions whose presence and version say which CIF is installed. */
@@ -71,7 +71,7 @@ export function selectOf(table: TableName, without?: string): ODataPart {
 }
 
 function tablePath(table: WholeTable, without?: string): ODataPath {
-  const path = odata`${tables[table].set as ODataPart}?$select=${selectOf(table, without)}`;
+  const path = odata`${nameOf(tables[table].set)}?$select=${selectOf(table, without)}`;
   const filter = filters[table];
   return filter === undefined ? path : odata`${path}&$filter=${filter}`;
 }
@@ -79,5 +79,5 @@ function tablePath(table: WholeTable, without?: string): ODataPath {
 /** Columns of an intersect set are the keys of both tables. */
 function intersectPath(name: WholeLink): ODataPath {
   const { from, to, intersect } = relationships[name];
-  return odata`${intersect as ODataPart}?$select=${columnList([tables[from].key, tables[to].key])}`;
+  return odata`${nameOf(intersect)}?$select=${columnList([tables[from].key, tables[to].key])}`;
 }

@@ -43,6 +43,13 @@ export function columnList(names: readonly string[]): ODataPart {
   return names.join(',') as ODataPart;
 }
 
+/** The name of a table, set, column or link, or the text of a unique name. Anything but letters, digits and `_` throws. */
+export function nameOf(name: string): ODataPart {
+  if (!/^[A-Za-z_]\w*$/.test(name))
+    throw codedError('not_a_name', 'a name holds more than letters and digits');
+  return name as ODataPart;
+}
+
 function encodeFixed(text: string): string {
   return text.replaceAll(' ', '%20');
 }

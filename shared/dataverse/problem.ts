@@ -8,9 +8,12 @@ export interface Problem {
   readonly code?: string;
   /** Name of the privilege a 403 asks for, e.g. `prvAppendmsdyn_channelprovider`. */
   readonly privilege?: string;
-  /** Only system administrators may enter at the moment. */
+  /** Only system administrators may enter at the moment, or nobody: the organisation is disabled. */
   readonly administrationMode: boolean;
 }
+
+/** Dataverse's code of a disabled organisation; its words come in the language of the organisation. */
+const disabledOrganization = '0x8004a104';
 
 export function isSuccess(reply: Pick<Reply, 'status'>): boolean {
   return reply.status >= 200 && reply.status < 300;
@@ -21,7 +24,9 @@ export function problemOf(reply: Pick<Reply, 'status' | 'body'>): Problem {
   const privilege = /\bprv[A-Za-z][A-Za-z0-9_]*/.exec(message)?.[0];
   return {
     status: reply.status,
-    administrationMode: /administration mode|organization is (currently )?disabled/i.test(message),
+    administrationMode:
+      code.toLowerCase() === disabledOrganization ||
+      /administration mode|organization is (currently )?disabled/i.test(message),
     ...(/^0x[0-9a-f]+$/i.test(code) ? { code: code.toLowerCase() } : {}),
     ...(privilege === undefined ? {} : { privilege }),
   };

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import { relationships, tables } from '../domain/tables.ts';
 import type { Connection } from './connection.ts';
-import { columnList, type ODataPart, odata, rowPath } from './odata.ts';
+import { columnList, nameOf, odata, rowPath } from './odata.ts';
 import { type Query, readBatch } from './read-batch.ts';
 import type { LinkWrite } from './row-changes.ts';
 
@@ -25,7 +25,7 @@ function pairQuery({ relationship, from, to }: LinkWrite): Query {
   const start = rowPath(relationships[relationship].from, from);
   const target = relationships[relationship].to;
   const key = columnList([tables[target].key]);
-  const navigation = relationship as string as ODataPart;
+  const navigation = nameOf(relationship);
   return {
     table: target,
     path: odata`${start}/${navigation}?$select=${key}&$filter=${key} eq ${to}`,

@@ -13,6 +13,8 @@ export interface Compared {
   readonly joined: readonly Guid[];
   /** Gone since the plan, when they are few enough to be skipped; empty otherwise. */
   readonly left: readonly Guid[];
+  /** How many are gone, when they are more than the settings tolerate. */
+  readonly tooManyLeft?: number;
 }
 
 const assigned = 'msdyn_appconfiguration_systemuser';
@@ -46,12 +48,34 @@ export function comparePlan(plan: Plan, now: Snapshot, begun: boolean): Compared
     const gains = one.about === assigned && touched.has(one.id.split('|')[0] ?? '');
     return !planned.has(person) && !gains;
   };
+  const served = servedByRole(plan, now);
   const joined = all.flatMap((one) => {
     const person = personOf(one);
     const sees = (sights as readonly string[]).includes(one.about);
-    return person !== undefined && sees && one.kind === 'new' && !planned.has(person) ? [person] : [];
+    if (person === undefined || !sees || one.kind !== 'new') return [];
+    return planned.has(person) || served(person) ? [] : [person];
   });
-  return { differences: all.filter((one) => !isExempt(one)), joined: [...new Set(joined)].sort(), left };
+  return {
+    differences: all.filter((one) => !isExempt(one)),
+    joined: [...new Set(joined)].sort(),
+    left,
+    ...(gone.length > left.length ? { tooManyLeft: gone.length } : {}),
+  };
+}
+
+/** Whether a role mapping of the plan gives somebody a profile by itself: theirs alone would count before it. */
+function servedByRole(plan: Plan, now: Snapshot): (person: Guid) => boolean {
+  const mapped = new Set(
+    plan.expect.flatMap((one) =>
+      one.kind === 'row' && one.table === 'msdyn_appprofilerolemapping'
+        ? [one.columns._msdyn_securityroleid_value]
+        : [],
+    ),
+  );
+  const own = new Set<string>(now.links[assigned].map((link) => link.to));
+  const held = now.links.systemuserroles_association.filter((link) => mapped.has(link.from));
+  const holders = new Set<string>(held.map((link) => link.to));
+  return (person) => holders.has(person) && !own.has(person);
 }
 
 /** Rows and pairs the plan changes: once begun they differ because of us. */

@@ -124,7 +124,8 @@ interface StatusData {
   readonly failed: Partial<Planned> & { readonly refusal: Refusal };
   readonly rejected: Planned & { readonly by: PersonRef };
   readonly expired: Planned;
-  readonly stale: Approved & { readonly differences: readonly ReadDifference[] };
+  /** `left`: how many planned people are gone, when they are more than the plan's settings tolerate. */
+  readonly stale: Approved & { readonly differences: readonly ReadDifference[]; readonly left?: number };
   readonly superseded: Partial<Planned> & { readonly successor: RunId };
   /** Nothing was written. */
   readonly cancelled: Partial<Planned> & { readonly by: PersonRef };

@@ -9,8 +9,18 @@ import type { Session } from './session.ts';
 /** The minute sweep is what wakes a blocked run; it comes a little early or late. */
 const earlySeconds = 5;
 
-/** A run that keeps failing waits 1, 2, 4 … minutes, at most so many. */
+/** A run that keeps failing, or whose environment stays away, waits 1, 2, 4 … minutes, at most so many. */
 const longestPauseMinutes = 30;
+
+const longerThan = (minutes: number): number => Math.min(Math.max(1, minutes * 2), longestPauseMinutes);
+
+/**
+ * What may pass without anybody doing anything to the run: an approved one waits for it, as long as its approval holds.
+ * Planning fails instead when nobody signs us in: nothing is written yet, and whoever asked is told what to mend.
+ */
+export function mayPass({ reason }: Refusal): boolean {
+  return reason === 'environment_unavailable' || reason === 'sign_in_failed';
+}
 
 /**
  * Whether a blocked run may try again now. An environment that was away is asked first, and while it stays away the
@@ -18,12 +28,13 @@ const longestPauseMinutes = 30;
  */
 export async function mayResume(ports: Ports, session: Session, run: RunIn<'blocked'>): Promise<boolean> {
   const now = ports.clock.now();
-  const pauseSeconds = (run.pauseMinutes ?? 1) * 60 - earlySeconds;
+  const { pauseMinutes = 1 } = run;
+  const pauseSeconds = pauseMinutes * 60 - earlySeconds;
   if (now.getTime() - Date.parse(run.changedAt) < pauseSeconds * 1000) return false;
   if (!(await isStillAway(ports, run))) return true;
-  const changedAt = now.toISOString();
+  const waiting = { changedAt: now.toISOString(), pauseMinutes: longerThan(pauseMinutes) };
   await session.commit((current) =>
-    current.status === 'blocked' ? { run: { ...current, changedAt } } : undefined,
+    current.status === 'blocked' ? { run: { ...current, ...waiting } } : undefined,
   );
   return false;
 }
@@ -70,7 +81,7 @@ function blockedAgain(run: RunIn<'applying' | 'verifying'>, refusal: Refusal, at
     run.status === 'applying' && run.cancelledBy !== undefined ? { cancelledBy: run.cancelledBy } : {};
   const known = retry?.refusal.reason === refusal.reason ? retry : undefined;
   const waiting = known ?? { refusal, since: at, pauseMinutes: 0 };
-  const pauseMinutes = Math.min(Math.max(1, waiting.pauseMinutes * 2), longestPauseMinutes);
+  const pauseMinutes = longerThan(waiting.pauseMinutes);
   const data = {
     plan,
     approval,

@@ -10,6 +10,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
 import { seesAllProviders } from '../steps/facts.ts';
 import { type Account, progressOf } from './apply-block.ts';
+import { mayPass } from './blocked.ts';
 import {
   type Closing,
   closingByApproval,
@@ -57,16 +58,18 @@ export async function checkFresh(
   if (early !== undefined) return close(ports, session, account, early);
   const found = await look(dataverse, plan, begun);
   if (isRefusal(found))
-    return found.reason === 'environment_unavailable'
+    return mayPass(found)
       ? { refusal: found, left: nobody }
       : close(ports, session, account, closingByRefusal(found));
-  const { snapshot, differences, left } = found;
+  const { snapshot, differences, left, tooManyLeft } = found;
   const gone = new Set<string>(left);
   const open = plan.changes.filter(
     (change, index) => ['.', 'i'].includes(account.outcomes[index] ?? '.') && !isAbout(change, gone),
   );
   const late =
-    differences.length > 0 ? closingByDifferences(differences) : closingByFacts(plan, snapshot, open);
+    differences.length > 0
+      ? closingByDifferences(differences, tooManyLeft)
+      : closingByFacts(plan, snapshot, open);
   if (late !== undefined) return close(ports, session, account, late);
   await note(session, peopleSince(plan, snapshot, found));
   return { left: gone };

@@ -61,14 +61,20 @@ export function closingByFacts(plan: Plan, snapshot: Snapshot, left: readonly Ch
     : closingByRefusal(refuse('privilege_missing', { privilege: privileges.join(', ') }));
 }
 
-export function closingByDifferences(differences: readonly ReadDifference[]): Closing {
+/** @param left planned people who are gone, when they are too many */
+export function closingByDifferences(differences: readonly ReadDifference[], left?: number): Closing {
   return {
     untouched: (current, at) => {
       const { plan, approval } = current;
       return become(
         current,
         'stale',
-        { plan, approval, differences: differences.slice(0, differencesKept) },
+        {
+          plan,
+          approval,
+          differences: differences.slice(0, differencesKept),
+          ...(left === undefined ? {} : { left }),
+        },
         at,
       );
     },

@@ -82,8 +82,6 @@ export interface CardRow {
   readonly activityId?: string;
   /** ISO 8601: while in the future, another worker is sending this card. */
   readonly claimedUntil: string;
-  /** ISO 8601 of the last completed send; edits are spaced by it. */
-  readonly sentAt?: string;
   readonly etag: string;
 }
 

@@ -7,6 +7,9 @@ import { subjectOf } from './read-runs.ts';
 /** A sender that died keeps others from the card for this long. */
 const claimSeconds = 30;
 
+/** Sending takes at most so long, by the time limit of the adapter: who begins later could end beside a successor. */
+const sendSeconds = 15;
+
 /** Passes over the outbox in one call: a card asked for again while it was sent is sent again. */
 const passes = 3;
 
@@ -43,6 +46,8 @@ async function sendCard(ports: Ports, row: OutboxRow): Promise<boolean> {
     await ports.ledger.deleteOutbox(row);
     return false;
   }
+  // Held up since the claim: a successor may have shown a newer state, which this one must not overwrite.
+  if (Date.parse(card.claimedUntil) - ports.clock.now().getTime() < sendSeconds * 1000) return false;
   const result =
     card.activityId === undefined
       ? await ports.cards.send(reference, subject)
@@ -51,9 +56,8 @@ async function sendCard(ports: Ports, row: OutboxRow): Promise<boolean> {
   if (result.kind === 'gone') await ports.conversations.forget(row.conversation);
   // A card that somebody deleted is not forced on them again.
   if (result.kind !== 'sent') return !(await ports.ledger.deleteOutbox(row));
-  const sentAt = ports.clock.now().toISOString();
   const kept = await ports.ledger.claimCard(
-    { ...base(card), activityId: result.activityId, claimedUntil: free, sentAt },
+    { ...base(card), activityId: result.activityId, claimedUntil: free },
     card,
   );
   const current = (await ports.ledger.deleteOutbox(row)) && kept !== undefined;

@@ -1,11 +1,19 @@
-import { isPersonChange } from '../domain/change.ts';
+import { type Change, isPersonChange } from '../domain/change.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { RunIn, StopCause } from '../domain/run.ts';
 import type { Account } from './apply-block.ts';
 
-/** More refused people than this, or than this share of the plan's people, stops a run. */
+/** See `peopleTolerated`. */
 const refusedAtMost = 20;
-const refusedShare = 0.01;
+const refusedPercent = 1;
+
+/**
+ * How many people of a plan may stay unchanged before the run stops: at most 20 and at most 1 % of them, so whichever is
+ * less; 1 % is less below 2,000 people. A hundredth is rounded down, but one person alone never stops a run.
+ */
+export function peopleTolerated(people: number): number {
+  return Math.min(refusedAtMost, Math.max(1, Math.floor((people * refusedPercent) / 100)));
+}
 
 /**
  * Why a run must not go on, if it must not. A failed configuration change stops it; failed people are collected until
@@ -20,13 +28,20 @@ export function stopCause(
   const at = failed.find((index) => !isPerson(plan, index));
   if (at !== undefined)
     return { cause: outcomes[at] === 'c' ? 'conflict' : 'step_failed', at, ...detailOf(details.get(at)) };
-  const people = plan.changes.filter(isPersonChange).length;
-  if (failed.length > refusedAtMost || failed.length > Math.max(1, people * refusedShare))
+  const refused = peopleOf(failed.flatMap((index) => plan.changes[index] ?? []));
+  if (refused.size > peopleTolerated(peopleOf(plan.changes).size))
     return { cause: 'too_many_refused', ...detailOf(details.get(failed[0] ?? -1)) };
   // A wish that comes with the last change has nothing left to stop: the run is verified like any other.
   const stoppable = outcomes.includes('.') && !outcomes.includes('i');
   if (run.cancelledBy !== undefined && stoppable) return { cause: 'cancelled', by: run.cancelledBy };
   return undefined;
+}
+
+/** Moving somebody is two changes, and still one person. */
+function peopleOf(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(
+    changes.flatMap((change) => (isPersonChange(change) && 'relationship' in change ? [change.to] : [])),
+  );
 }
 
 const detailOf = (detail: string | undefined): Pick<StopCause, 'detail'> =>

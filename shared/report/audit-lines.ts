@@ -2,6 +2,7 @@ import type { AuditEntry } from '../domain/audit.ts';
 import type { ChainFault } from '../domain/audit-chain.ts';
 import { shortRunId } from '../domain/ids.ts';
 import { shortDigest } from '../domain/plan.ts';
+import { visible } from './visible.ts';
 
 /** One line of a terminal for an entry: number, when, who, what, of which run and plan, on what evidence. */
 export function auditLine(entry: AuditEntry): string {
@@ -16,14 +17,6 @@ export function auditLine(entry: AuditEntry): string {
     ...(evidence === undefined ? [] : [`evidence ${shortDigest(evidence)}`]),
   ];
   return visible(parts.join('  '));
-}
-
-/** Names come from outside: what moves a cursor or hides text is shown as its number. */
-function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
-  );
 }
 
 export const faultTexts = {

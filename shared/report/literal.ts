@@ -1,19 +1,19 @@
 import type { Params } from '../texts/text.ts';
+import { visible } from './visible.ts';
 
-/** Dataverse names may hold anything; in a report they must not become markup. */
+/** Dataverse names may hold anything; in a report they must not become markup, nor orders to a terminal. */
 export function literal(value: string): string {
-  return value
-    .replace(/[\r\n]+/g, ' ')
+  return visible(value.replace(/[\r\n]+/g, ' '))
     .replace(/[\\`*_{}[\]<>|~]/g, (sign) => `\\${sign}`)
     .replace(/^(\s*)([-+#])/, '$1\\$2');
 }
 
-/** A value byte for byte, as code, whatever backticks it holds itself. */
+/** A value as it is, but for what a terminal would obey, as code, whatever backticks it holds itself. */
 export function code(value: string): string {
   const runs = [...value.matchAll(/`+/g)].map((run) => run[0].length);
   const fence = '`'.repeat(Math.max(0, ...runs) + 1);
   const pad = /^`|`$|^ .* $/.test(value) ? ' ' : '';
-  return `${fence}${pad}${value.replace(/[\r\n]+/g, ' ')}${pad}${fence}`;
+  return `${fence}${pad}${visible(value.replace(/[\r\n]+/g, ' '))}${pad}${fence}`;
 }
 
 /** Parameters that name one thing: in quotes, so that nobody takes a name for a part of the sentence. */

@@ -81,7 +81,6 @@ const card = z.strictObject({
   conversation: z.string(),
   activityId: z.string().exactOptional(),
   claimedUntil: timeSchema,
-  sentAt: timeSchema.exactOptional(),
 }) satisfies z.ZodType<Omit<CardRow, 'etag'>>;
 
 /** Parsers of the rows that hold one JSON value, beside runs (`run-schema.ts`) and plans (`plan-schema.ts`). */

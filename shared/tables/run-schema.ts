@@ -114,7 +114,7 @@ const runSchemas = {
   failed: inStatus('failed', { ...maybePlanned, refusal: refusalSchema }),
   rejected: inStatus('rejected', { ...planned, by: personSchema }),
   expired: inStatus('expired', planned),
-  stale: inStatus('stale', { ...approved, differences: z.array(difference) }),
+  stale: inStatus('stale', { ...approved, differences: z.array(difference), left: z.int().exactOptional() }),
   superseded: inStatus('superseded', { ...maybePlanned, successor: runIdSchema }),
   cancelled: inStatus('cancelled', { ...maybePlanned, by: personSchema }),
 } as const satisfies { readonly [S in RunStatus]: z.ZodType<RunIn<S>> };

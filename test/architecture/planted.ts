@@ -67,6 +67,33 @@ export const planted: readonly Planted[] = [
     'functions/x.ts',
     "import { app } from '@azure/functions';\napp.get('x', () => ({}));",
   ),
+  breaking(
+    'queries-are-made-by-the-odata-tag',
+    'shared/dataverse/x.ts',
+    'export const x = (id: string) => `systemusers?$filter=systemuserid eq ${id}`;',
+  ),
+  breaking(
+    'queries-are-made-by-the-odata-tag',
+    'cli/x.ts',
+    'export const x = (id: string) => `v9.2/msdyn_channelproviders(${id})`;',
+  ),
+  breaking(
+    'queries-are-made-by-the-odata-tag',
+    'shared/dataverse/x.ts',
+    "export const x = (name: string) => 'roles?$select=' + name;",
+  ),
+  breaking(
+    'queries-are-made-by-the-odata-tag',
+    'shared/tables/x.ts',
+    'export const x = (key: string) => `PartitionKey eq ${key}`;',
+  ),
+  breaking(
+    'queries-are-made-by-the-odata-tag',
+    'shared/dataverse/x.ts',
+    'export const x = (said: string) => said as ODataPart;',
+  ),
+  breaking('only-the-log-and-the-terminal-print', 'bot/x.ts', 'console.log(1);'),
+  breaking('only-the-log-and-the-terminal-print', 'shared/engine/x.ts', "process.stdout.write('x');"),
   { rule: 'files-are-short', files: { 'bot/x.ts': many(401), 'bot/y.ts': many(1), 'bot/z.ts': many(1) } },
   {
     rule: 'the-median-file-is-short',
@@ -88,6 +115,9 @@ export const allowed: readonly Planted['files'][] = [
     'functions/x.ts':
       "import { app } from '@azure/functions';\napp.http('x', { authLevel: 'function', handler: () => ({}) });",
   },
+  { 'shared/dataverse/x.ts': 'export const x = (id: Guid) => odata`roles?$filter=roleid eq ${id}`;' },
+  { 'shared/engine/x.ts': 'export const x = (n: number) => `changes (${n})`;' },
+  { 'cli/x.ts': "console.log('✔');", 'shared/log.ts': "process.stdout.write('{}');" },
   { 'shared/domain/x.ts': '// any comment may say any and export default' },
   { 'bot/x.ts': many(400), 'bot/y.ts': many(1), 'bot/z.ts': many(60) },
 ];

@@ -1,4 +1,5 @@
 import { findCycles } from './find-cycles.ts';
+import { pastesIntoQuery, takesForSafe, withoutTagged } from './find-pasted.ts';
 import { layers } from './layers.ts';
 import { isNode, lineOf, type SourceFile, type SyntaxNode } from './source-file.ts';
 
@@ -17,6 +18,8 @@ export interface Rule {
 const product = /^(?:functions|bot|cli|shared)\//;
 /** Doubles that check the product must not compute with it, or a mistake would agree with itself. */
 const doubles = /^sandbox\/(?:dataverse|graph|teams|issuer|workspace)\//;
+/** Where requests are made; values of lookups are named elsewhere and checked when they are written. */
+const asking = /^(?:cli|shared\/(?:dataverse|tables|people))\//;
 /** Has a rule of its own. */
 const neverImported = /^imports (?:sandbox|test)\//;
 const longestFile = 400;
@@ -73,6 +76,24 @@ const otherRules: readonly Rule[] = [
     find: (tree) => nodes(tree, isOpenRegistration),
   },
   {
+    id: 'queries-are-made-by-the-odata-tag',
+    find: (tree) =>
+      nodes(
+        tree
+          .filter(({ path }) => asking.test(path) && path !== 'shared/dataverse/odata.ts')
+          .map(withoutTagged),
+        (node) => pastesIntoQuery(node) || takesForSafe(node),
+      ),
+  },
+  {
+    id: 'only-the-log-and-the-terminal-print',
+    find: (tree) =>
+      nodes(
+        tree.filter(({ path }) => product.test(path) && !/^(?:cli\/|shared\/log\.ts$)/.test(path)),
+        prints,
+      ),
+  },
+  {
     id: 'files-are-short',
     find: (tree) =>
       tree
@@ -126,6 +147,14 @@ function isOwn(target: string): boolean {
 
 function exportsDefault(node: SyntaxNode): boolean {
   return node.type === 'ExportSpecifier' && isNode(node.exported) && node.exported.name === 'default';
+}
+
+/** Lines that bypass `shared/log.ts`, which escapes and redacts. */
+function prints(node: SyntaxNode): boolean {
+  if (node.type !== 'MemberExpression' || !isNode(node.object)) return false;
+  const { object, property } = node;
+  if (object.name === 'console') return true;
+  return object.name === 'process' && isNode(property) && /^std(?:out|err)$/.test(String(property.name));
 }
 
 /** `app.http(…)` and its kin without `authLevel` written out: Azure would let everybody in. */

@@ -50,7 +50,7 @@ export function ledgerCards(ledger: () => Ledger): void {
     expect(claimed).toHaveLength(1);
     expect(await ledger().card(claim.id, 'c')).toEqual(claimed[0]);
 
-    const sent = { ...claim, activityId: 'act/1', sentAt: at };
+    const sent = { ...claim, activityId: 'act/1' };
     const again = [ledger().claimCard(sent, claimed[0]), ledger().claimCard(sent, claimed[0])];
     const replaced = (await Promise.all(again)).filter((row) => row !== undefined);
     expect(replaced).toHaveLength(1);

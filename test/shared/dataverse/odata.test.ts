@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { columnList, literal, odata, rowPath } from '../../../shared/dataverse/odata.ts';
+import { columnList, literal, nameOf, odata, rowPath } from '../../../shared/dataverse/odata.ts';
 import { type Guid, guid } from '../../../shared/domain/guid.ts';
 
 const id = guid('{8F1C5F3E-0000-4000-8000-00000000000A}');
@@ -19,8 +19,10 @@ it('keeps a text inside its quotes whatever it holds', () => {
   expect(url.hash).toBe('');
 });
 
-it('refuses what only pretends to be an id or a column', () => {
+it('refuses what only pretends to be an id, a name or a column', () => {
   const forged = "x' or 1 eq 1" as Guid;
   expect(() => rowPath('role', forged)).toThrow(expect.objectContaining({ code: 'not_a_guid' }));
   expect(() => columnList(['name&$filter=1'])).toThrow(expect.objectContaining({ code: 'not_a_column' }));
+  expect(() => nameOf("roles?$filter=name eq 'x'")).toThrow(expect.objectContaining({ code: 'not_a_name' }));
+  expect(nameOf('msdyn_channelproviders')).toBe('msdyn_channelproviders');
 });

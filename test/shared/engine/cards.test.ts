@@ -92,6 +92,59 @@ describe('a card', () => {
     expect(statusesShown(w).slice(-2)).toEqual(['edit applying', 'edit succeeded']);
   });
 
+  it('is not sent by somebody held up for so long that a newer state may be shown already', async () => {
+    const w = await world();
+    const run = await start(w);
+    await w.work();
+    const [held, stalled] = [gate(), gate()];
+    const slow = withLedger(w, {
+      plan: async (...parts) => {
+        stalled.open();
+        await held.opened;
+        return w.ports.ledger.plan(...parts);
+      },
+    });
+    await approve(w, run);
+    const late = sendCards(slow, contosoDev.key);
+    await stalled.opened;
+    w.clock.advance(31_000);
+    await w.work();
+    const shown = statusesShown(w);
+    expect(shown.at(-1)).toBe('edit succeeded');
+    held.open();
+    await late;
+    expect(statusesShown(w)).toEqual(shown);
+  });
+
+  it('sent for the first time by somebody held up does not come a second time, in an older state', async () => {
+    const w = await world();
+    const run = await start(w);
+    const [held, stalled] = [gate(), gate()];
+    let claimed = false;
+    const slow = withLedger(w, {
+      claimCard: async (...parts) => {
+        claimed = true;
+        return w.ports.ledger.claimCard(...parts);
+      },
+      run: async (id) => {
+        const found = await w.ports.ledger.run(id);
+        if (claimed) {
+          stalled.open();
+          await held.opened;
+        }
+        return found;
+      },
+    });
+    const late = sendCards(slow, contosoDev.key);
+    await stalled.opened;
+    w.clock.advance(31_000);
+    await advance(w.ports, run);
+    held.open();
+    await late;
+    await minutesLater(w);
+    expect(statusesShown(w).filter((one) => one.startsWith('send'))).toHaveLength(1);
+  });
+
   it('shows a state that came while it was sent, even when the worker that made it died at once', async () => {
     const w = await world();
     const run = await start(w);

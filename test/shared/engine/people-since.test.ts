@@ -87,8 +87,28 @@ describe('people who left between plan and apply', () => {
     const { w, run } = await waiting(4, 1);
     leaves(w, 2, 3);
     await advance(w.ports, run);
-    expect(await current(w, run)).toMatchObject({ status: 'stale' });
+    const ended = await current(w, run);
+    expect(ended).toMatchObject({ status: 'stale', left: 2 });
+    expect(parseRun(JSON.parse(JSON.stringify(ended)))).toEqual(ended);
+    expect(await cardOf(w.ports, run)).toContain(
+      '2 people of the plan have left since; the settings tolerate 1.',
+    );
     expect(w.dataverse.written).toEqual([]);
+  });
+
+  it('are not spoken of when the plan is stale for another reason', async () => {
+    const { w, run } = await waiting(4, 1);
+    leaves(w, 2);
+    const state = w.dataverse.state();
+    const edited = state.rows.msdyn_ciprovider.map((row) => ({
+      ...row,
+      columns: { ...row.columns, msdyn_label: 'New' },
+    }));
+    w.dataverse.set({ ...state, rows: { ...state.rows, msdyn_ciprovider: edited } });
+    await advance(w.ports, run);
+    expect(await current(w, run)).toMatchObject({ status: 'stale' });
+    expect(await cardOf(w.ports, run)).not.toContain('have left since');
+    expect(await cardOf(w.ports, run)).not.toContain('has left since');
   });
 
   it('are no leavers when they only lost one of two roles or got another profile by hand', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../../shared/domain/change.ts';
+import type { LinkChange } from '../../../shared/domain/change.ts';
 import type { Outcome } from '../../../shared/domain/journal.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import type { RunIn } from '../../../shared/domain/run.ts';
@@ -7,7 +7,7 @@ import { stopCause } from '../../../shared/engine/stop-cause.ts';
 import { id } from '../../builders/ids.ts';
 import { ada } from '../../builders/world.ts';
 
-const assigned = (n: number): Change => ({
+const assigned = (n: number): LinkChange => ({
   kind: 'associate',
   step: 'users',
   label: `Person ${n}`,
@@ -28,23 +28,51 @@ const outcomes = (...runs: readonly (readonly [Outcome, number])[]): Outcome[] =
 const cause = (of: readonly Outcome[], asked = run) =>
   stopCause(planFor(of.length), { outcomes: [...of], details: new Map() }, asked)?.cause;
 
-describe('refused people', () => {
+const movedAway = (n: number): LinkChange => ({ ...assigned(n), kind: 'disassociate', from: id(0xf1, 2) });
+const moves = (people: number): Plan =>
+  ({
+    changes: Array.from({ length: people }, (_unused, n) => [movedAway(n + 1), assigned(n + 1)]).flat(),
+  }) as unknown as Plan;
+
+describe('more than 20 people or more than 1 % of them, whichever is less, stop the run', () => {
   it.each([
+    // One alone never does, however few there are.
+    [1, 1],
     [12, 1],
+    [199, 1],
+    [200, 2],
     [500, 5],
+    // The share decides: 20 of these would be two in a hundred.
+    [1_000, 10],
+    [1_999, 19],
+    // Both are the same.
     [2_000, 20],
+    // The number decides: one in a hundred of these would be 25, and 100.
     [2_500, 20],
-  ])('of %i stop nothing while they are %i', (people, refused) => {
-    expect(cause(outcomes(['x', refused], ['d', people - refused]))).toBeUndefined();
+    [10_000, 20],
+  ])('of %i people %i refused ones are collected, and one more stops it', (people, most) => {
+    expect(cause(outcomes(['x', most], ['d', people - most]))).toBeUndefined();
+    if (most < people)
+      expect(cause(outcomes(['x', most + 1], ['d', people - most - 1]))).toBe('too_many_refused');
+  });
+
+  it('conflicts and refusals count together', () => {
+    expect(cause(outcomes(['x', 5], ['c', 5], ['d', 990]))).toBeUndefined();
+    expect(cause(outcomes(['x', 5], ['c', 6], ['d', 989]))).toBe('too_many_refused');
   });
 
   it.each([
-    [12, 2],
-    [500, 6],
-    // One in a hundred of these would be 25.
-    [2_500, 21],
-  ])('of %i stop the run once they are %i', (people, refused) => {
-    expect(cause(outcomes(['x', refused], ['d', people - refused]))).toBe('too_many_refused');
+    [12, 1],
+    [1_000, 10],
+    [4_000, 20],
+  ])('somebody who is moved is one person, though two changes: of %i, %i are collected', (people, most) => {
+    const of = (refused: number) =>
+      stopCause(
+        moves(people),
+        { outcomes: outcomes(['x', refused * 2], ['d', (people - refused) * 2]), details: new Map() },
+        run,
+      )?.cause;
+    expect([of(most), of(most + 1)]).toEqual([undefined, 'too_many_refused']);
   });
 });
 

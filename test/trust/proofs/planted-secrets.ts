@@ -1,6 +1,6 @@
 import type { Proof } from '../proof.ts';
 import { course } from '../secrets/course.ts';
-import { plant } from '../secrets/planted.ts';
+import { leaked, plant } from '../secrets/planted.ts';
 
 /** Places a plan must hold byte for byte, for they are written as they were. */
 const inPlans = /channel URL|second value|custom parameters|trusted domain/;
@@ -18,7 +18,10 @@ export const plantedSecrets: Proof = {
       if (texts.length === 0) failures.push(`nothing was looked at: no ${where}`);
       for (const [place, secret] of secrets) {
         const at = texts.find((text) => holds(text, secret));
-        if (at !== undefined) failures.push(`${place} is in ${where}: ${at.slice(0, 160)}`);
+        if (place === leaked && where === 'log lines') {
+          if (at === undefined) failures.push('the look at log lines does not find what a package prints');
+          else print('what a package printed on purpose, past the log, was found among the log lines');
+        } else if (at !== undefined) failures.push(`${place} is in ${where}: ${at.slice(0, 160)}`);
       }
       if (where !== 'HTTP answers' && texts.some((text) => text.includes('eyJ')))
         failures.push(`a token is in ${where}`);
@@ -29,7 +32,10 @@ export const plantedSecrets: Proof = {
     if (kept.length === 0) failures.push('no plan holds an address as it is: the look finds nothing at all');
     print(`${plans.length} plans, unpacked, hold ${kept.length} that must be written byte for byte`);
     const looked = Object.entries(seen).map(([where, texts]) => `${texts.length} ${where}`);
-    return { figure: `${secrets.size} secrets; ${looked.join(', ')}: ${failures.length} found`, failures };
+    return {
+      figure: `${secrets.size - 1} secrets; ${looked.join(', ')}: ${failures.length} found`,
+      failures,
+    };
   },
 };
 

@@ -1,7 +1,7 @@
 import { startSandbox } from '../../../sandbox/start-sandbox.ts';
 import { withProviders } from '../../e2e/bad-input/organisation.ts';
 import { answerTo, doubleOf, room } from '../../e2e/bad-input/room.ts';
-import { type PlantedPlace, rowsWith } from './planted.ts';
+import { leaked, type PlantedPlace, rowsWith } from './planted.ts';
 import { type Stored, stored } from './stored.ts';
 
 const key = 'secret-env';
@@ -16,11 +16,11 @@ export interface Course {
 
 /** Standard error goes the way of the log: what a package writes there counts as well. */
 const loud = 'data:text/javascript,process.stderr.write=process.stdout.write.bind(process.stdout)';
-const command = [
-  '--import',
-  'tsx',
-  '--import',
-  loud,
+/** A package that does not know what it holds, in the same process as the product. */
+const careless = (secret: string): string =>
+  `data:text/javascript,setInterval(()=>process.stderr.write('{"note":"${secret}"}\\n'),200).unref()`;
+const commandWith = (secret: string): readonly string[] => [
+  ...['tsx', loud, careless(secret)].flatMap((one) => ['--import', one]),
   'sandbox/functions-host/main.ts',
   '--entry',
   'functions/main.ts',
@@ -30,6 +30,7 @@ const command = [
 export async function course(secret: (place: PlantedPlace) => string): Promise<Course> {
   const fixture = () => withProviders(key, rowsWith(secret));
   const environments = [{ key, name: 'Secret env', fixture }];
+  const command = commandWith(secret(leaked));
   const sandbox = await startSandbox({ throttle: false, environments, command });
   const log: string[] = [];
   const http: string[] = [];

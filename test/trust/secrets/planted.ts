@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { FixtureRow } from '../../../sandbox/dataverse/fixture.ts';
 
+/** Printed by a package in the host, past the log: the look at log lines must find it. */
+export const leaked = 'words that a package prints';
+
 const places = [
+  leaked,
   'query of a channel URL',
   'second value of a query',
   'user name of a channel URL',
