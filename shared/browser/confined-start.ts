@@ -30,7 +30,11 @@ export async function confinedStart(
   };
   if (process.platform === 'win32') {
     const { SystemRoot = 'C:\\Windows' } = process.env;
-    return { executablePath, env: { ...env, SystemRoot, TEMP: folder, TMP: folder }, leader: async () => undefined };
+    return {
+      executablePath,
+      env: { ...env, SystemRoot, TEMP: folder, TMP: folder },
+      leader: async () => undefined,
+    };
   }
   const [script, pidFile] = [join(folder, 'start'), join(folder, 'leader')];
   const limits = [`ulimit -t ${seconds}`, 'ulimit -f 1048576', 'ulimit -c 0'];

@@ -6,7 +6,7 @@ import { confinedStart } from './confined-start.ts';
 import { findChromium } from './find-chromium.ts';
 import { BrowserNotFound } from './launch.ts';
 import { killTree, memoryOf, processesOf } from './process-tree.ts';
-import { unwantedDefaults, untrustedFlags } from './untrusted-flags.ts';
+import { untrustedFlags, unwantedDefaults } from './untrusted-flags.ts';
 
 export interface UntrustedOptions {
   /** Of a proxy that guards: everything the page sends goes there. `http://127.0.0.1:<port>` */

@@ -32,7 +32,12 @@ export interface WidgetDifference {
  * path, without clicks and without a person signed in.
  */
 export function compareAnswers(report: WidgetReport, run: WidgetRun): readonly WidgetDifference[] {
-  return [...panel(report.visible, run.visible), ...init(report.init, run), ...library(report, run), ...calls(report, run)];
+  return [
+    ...panel(report.visible, run.visible),
+    ...init(report.init, run),
+    ...library(report, run),
+    ...calls(report, run),
+  ];
 }
 
 const contradiction = (code: WidgetDifferenceCode): readonly WidgetDifference[] => [
@@ -75,5 +80,11 @@ function calls(report: WidgetReport, run: WidgetRun): readonly WidgetDifference[
   const known = new Set(report.calls.map(({ api }) => api));
   const unseen = [...new Set(run.calls.map(({ api }) => api).filter((api) => !known.has(api)))].sort();
   if (unseen.length === 0) return [];
-  return [{ code: 'calls-in-run-only', kind: 'contradiction', params: { count: unseen.length, apis: unseen.join(', ') } }];
+  return [
+    {
+      code: 'calls-in-run-only',
+      kind: 'contradiction',
+      params: { count: unseen.length, apis: unseen.join(', ') },
+    },
+  ];
 }

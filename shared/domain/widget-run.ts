@@ -56,13 +56,11 @@ export type WidgetRunStop =
   | 'not-opened'
   | 'framing-refused';
 
-/** A request that did not get out. */
+/** A connection the page wanted and did not get. */
 export interface BlockedRequest {
-  /** Scheme, host and port; no path, no query. */
-  readonly origin: string;
-  /** As Chromium classes it, e.g. `script`, `fetch`. */
-  readonly kind: string;
-  /** Chromium's own code, e.g. `ERR_TUNNEL_CONNECTION_FAILED`, or `blocked` when it was ours. */
+  /** `host:port`; no path, no query. */
+  readonly target: string;
+  /** The guard's own code, e.g. `blocked_address`, `unreachable`. */
   readonly why: string;
 }
 
