@@ -50,6 +50,8 @@ export async function routeTo(
   if (name === undefined) return { kind: 'refused', problem: 'blocked_address' };
   const declared = declaredFor(name, rules);
   if (declared !== undefined) return declaredRoute(declared, port);
+  // This machine by definition (RFC 6761 §6.3), also where its resolver does not know that.
+  if (/(?:^|\.)localhost$/.test(name)) return { kind: 'refused', problem: 'blocked_address' };
   const literal = parseIp(name) !== undefined;
   const found = literal ? [name] : await lookup(name).catch(() => []);
   if (found.length === 0) return { kind: 'refused', problem: 'unreachable' };

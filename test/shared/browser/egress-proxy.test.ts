@@ -5,7 +5,7 @@ import {
   type EgressProxy,
   type EgressProxyOptions,
   startEgressProxy,
-} from '../../shared/browser/egress-proxy.ts';
+} from '../../../shared/browser/egress-proxy.ts';
 
 const open: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
