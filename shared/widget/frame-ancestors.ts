@@ -36,9 +36,12 @@ function fits(source: string, ancestor: URL, own: URL): boolean {
 }
 
 const label = '[a-z\\d_-]+';
-/** A path may stand there and is ignored: an ancestor is known by its origin only. */
+/**
+ * An ancestor is known by its origin only, so that any path but `/` fits nobody. Chromium drops a query before it looks,
+ * though the grammar has none.
+ */
 const hostSource = new RegExp(
-  `^(?:(?<scheme>[a-z][a-z\\d+.-]*)://)?(?<host>\\*|(?:\\*\\.)?${label}(?:\\.${label})*\\.?)(?::(?<port>\\d+|\\*))?(?:/[^?#]*)?$`,
+  `^(?:(?<scheme>[a-z][a-z\\d+.-]*)://)?(?<host>\\*|(?:\\*\\.)?${label}(?:\\.${label})*\\.?)(?::(?<port>\\d+|\\*))?(?:/(?:[?#].*)?)?$`,
   'i',
 );
 
