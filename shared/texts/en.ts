@@ -1,6 +1,7 @@
 import { botEn } from './en-bot.ts';
 import { cardsEn } from './en-cards.ts';
 import { findingsEn } from './en-findings.ts';
+import { framingEn } from './en-framing.ts';
 import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
 import { questionsEn } from './en-questions.ts';
@@ -10,6 +11,7 @@ import { reasonsEn } from './en-reasons.ts';
 export const en = {
   ...reasonsEn,
   ...findingsEn,
+  ...framingEn,
   ...planEn,
   ...plannerEn,
   ...questionsEn,
