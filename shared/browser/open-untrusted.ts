@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { confinedStart } from './confined-start.ts';
 import { findChromium } from './find-chromium.ts';
@@ -16,9 +17,13 @@ export interface UntrustedOptions {
   /** Of all processes together; 1.5 GB when absent. */
   readonly memoryBytes?: number;
   readonly executablePath?: string;
+  /** Where its profile is made; the system's temporary folder when absent. */
+  readonly parentFolder?: string;
   /** Only for proofs: flags that replace or add to ours. */
   readonly flags?: readonly string[];
 }
+
+export type EndReason = 'closed' | 'deadline' | 'memory' | 'too-many-dialogs' | 'too-many-requests';
 
 /** A browser of its own for one page nobody trusts. */
 export interface UntrustedBrowser {
@@ -27,7 +32,9 @@ export interface UntrustedBrowser {
   /** Its profile; gone after `close`. */
   readonly folder: string;
   /** Settles when the browser has ended, with why; it never rejects. */
-  readonly ended: Promise<'closed' | 'deadline' | 'memory' | 'gone'>;
+  readonly ended: Promise<EndReason | 'browser-gone'>;
+  /** Kills it at once, for the given reason. */
+  readonly stop: (why: EndReason) => Promise<void>;
   /** Kills every process and removes the profile. May be called again. */
   readonly close: () => Promise<void>;
 }
@@ -43,12 +50,12 @@ const defaultMemory = 1.5 * 1024 ** 3;
 export async function openUntrusted(options: UntrustedOptions): Promise<UntrustedBrowser> {
   const found = await findChromium(options.executablePath);
   if (found === undefined) throw new BrowserNotFound('no Chromium, Chrome or Edge to open the page in');
-  const folder = await mkdtemp(join(tmpdir(), 'cutover-page-'));
+  const folder = await mkdtemp(join(options.parentFolder ?? tmpdir(), 'cutover-page-'));
   const started = performance.now();
   const left = (): number => Math.max(1, options.deadlineMs - (performance.now() - started));
   const start = await confinedStart(found, folder, Math.ceil(options.deadlineMs / 1000) + 5);
-  let reason: 'closed' | 'deadline' | 'memory' | undefined;
-  const end = async (why: typeof reason): Promise<void> => {
+  let reason: EndReason | undefined;
+  const end = async (why: EndReason): Promise<void> => {
     reason ??= why;
     killTree(folder, await start.leader());
   };
@@ -61,16 +68,25 @@ export async function openUntrusted(options: UntrustedOptions): Promise<Untruste
     clearTimeout(deadline);
     clearInterval(watch);
     await end('closed');
+    await dead(folder, await start.leader());
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
   try {
     const { context, sandboxed } = await launch(folder, start, options, left);
     const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
-    const ended = gone.then(() => reason ?? ('gone' as const));
-    return { context, sandboxed, folder, ended, close: tidy };
+    const ended = gone.then(() => reason ?? ('browser-gone' as const));
+    return { context, sandboxed, folder, ended, stop: end, close: tidy };
   } catch (error) {
     await tidy();
     throw error;
+  }
+}
+
+/** A killed process takes a moment to go; until then it still holds the profile. */
+async function dead(folder: string, leader: number | undefined): Promise<void> {
+  for (let tries = 0; tries < 100 && processesOf(folder, leader).length > 0; tries += 1) {
+    killTree(folder, leader);
+    await pause(10);
   }
 }
 

@@ -14,36 +14,28 @@ export interface RouteOptions {
   readonly topPage: string;
   readonly library: string;
   readonly mostRequests: number;
+  /** Called for each request beyond that. */
+  readonly tooMany: () => void;
   /** Pages given by us; what it does not know goes to the proxy. */
   readonly serve?: (url: URL) => Promise<ServedPage | undefined>;
-}
-
-/** What the routes saw of the page's requests. */
-export interface RouteLog {
-  requests: number;
-  readonly refused: Set<string>;
 }
 
 /**
  * Answers for our own top page and the library, lets the web through to the proxy, and stops everything else. Only a
  * convenience in front of the guard: what Chromium sends without asking here still meets the proxy.
  */
-export async function routeRun(context: BrowserContext, options: RouteOptions): Promise<RouteLog> {
-  const log: RouteLog = { requests: 0, refused: new Set() };
+export async function routeRun(context: BrowserContext, options: RouteOptions): Promise<void> {
+  let requests = 0;
   await context.route('**/*', (route) => {
-    log.requests += 1;
-    return answer(route, options, log).catch(() => undefined);
+    requests += 1;
+    if (requests > options.mostRequests) return options.tooMany();
+    return answer(route, options).catch(() => undefined);
   });
-  return log;
 }
 
-async function answer(route: Route, options: RouteOptions, log: RouteLog): Promise<void> {
-  const request = route.request();
-  const url = new URL(request.url());
-  if (log.requests > options.mostRequests || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
-    log.refused.add(log.requests > options.mostRequests ? 'too-many' : url.protocol);
-    return route.abort('blockedbyclient');
-  }
+async function answer(route: Route, options: RouteOptions): Promise<void> {
+  const url = new URL(route.request().url());
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return route.abort('blockedbyclient');
   if (url.href === options.topUrl) return fulfil(route, { body: options.topPage, type: 'text/html' });
   if (isLibrary(url)) {
     const headers = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };

@@ -6,10 +6,11 @@ import { libraryStandIn } from './library-stand-in.ts';
 import { listenerWatch } from './listener-watch.ts';
 import { openUntrusted, type UntrustedOptions } from './open-untrusted.ts';
 import { noNotes, type RunNotes } from './run-notes.ts';
-import { type RouteLog, routeRun, type ServedPage } from './run-route.ts';
+import { routeRun, type ServedPage } from './run-route.ts';
 import { watchRun } from './watch-run.ts';
 
-export interface WidgetRunOptions extends Pick<UntrustedOptions, 'executablePath' | 'memoryBytes' | 'flags'> {
+export interface WidgetRunOptions
+  extends Pick<UntrustedOptions, 'executablePath' | 'memoryBytes' | 'parentFolder' | 'flags'> {
   /** The guarded way out, as `startEgressProxy` gives it. */
   readonly proxy: {
     readonly url: string;
@@ -53,18 +54,17 @@ export async function runWidget(channelUrl: string, options: WidgetRunOptions): 
   try {
     const work = async (): Promise<WidgetRunStop> => {
       await browser.context.addInitScript({ content: listenerWatch(mark) });
-      const log: RouteLog = await routeRun(browser.context, {
+      await routeRun(browser.context, {
         topUrl,
         topPage: hostPage(mark, url.href),
         library: libraryStandIn(mark),
         mostRequests: options.mostRequests ?? 1000,
+        tooMany: () => void browser.stop('too-many-requests'),
         ...(options.serve === undefined ? {} : { serve: options.serve }),
       });
-      return watchRun(browser.context, { topUrl, notes, errors, log, quietMs, ends });
+      return watchRun(browser.context, { topUrl, notes, errors, quietMs, ends, stop: browser.stop });
     };
-    const gone = browser.ended.then(
-      (why): WidgetRunStop => (why === 'deadline' || why === 'memory' ? why : 'browser-gone'),
-    );
+    const gone = browser.ended.then((why): WidgetRunStop => (why === 'closed' ? 'browser-gone' : why));
     stopped = await Promise.race([work().catch(() => gone), gone]);
   } finally {
     await browser.close();

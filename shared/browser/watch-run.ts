@@ -2,15 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { WidgetRunStop } from '../domain/widget-run.ts';
 import { concludeRun } from './conclude-run.ts';
+import type { UntrustedBrowser } from './open-untrusted.ts';
 import { redactMessage } from './redact.ts';
 import { addNotes, type RunNotes } from './run-notes.ts';
-import type { RouteLog } from './run-route.ts';
 
 export interface RunWatch {
   readonly topUrl: string;
   readonly notes: RunNotes;
   readonly errors: string[];
-  readonly log: RouteLog;
+  readonly stop: UntrustedBrowser['stop'];
   readonly quietMs: number;
   /** On the clock of `performance.now()`. */
   readonly ends: number;
@@ -25,7 +25,6 @@ const restless = 4000;
 const answerMs = 500;
 
 interface Seen {
-  dialogs: number;
   inFlight: number;
   crashed: boolean;
   opened: 'not-yet' | 'yes' | 'no' | 'framing-refused';
@@ -52,7 +51,7 @@ async function rest(page: Page, watch: RunWatch, seen: Seen): Promise<WidgetRunS
     const now = performance.now();
     if (news || seen.opened === 'not-yet') last = now;
     if (timerMs > 0) due = Math.max(due, now + timerMs + watch.quietMs);
-    const stop = stopped(watch, seen);
+    const stop = stopped(seen);
     if (stop !== undefined) return stop;
     const quiet = now - last > watch.quietMs && now > due;
     const idle = seen.inFlight <= 0 || now - last > restless;
@@ -62,12 +61,11 @@ async function rest(page: Page, watch: RunWatch, seen: Seen): Promise<WidgetRunS
   return 'deadline';
 }
 
-function stopped({ log }: RunWatch, seen: Seen): WidgetRunStop | undefined {
+function stopped(seen: Seen): WidgetRunStop | undefined {
   if (seen.crashed) return 'browser-gone';
   if (seen.opened === 'no') return 'not-opened';
   if (seen.opened === 'framing-refused') return 'framing-refused';
-  if (seen.dialogs > mostDialogs) return 'too-many-dialogs';
-  return log.refused.has('too-many') ? 'too-many-requests' : undefined;
+  return undefined;
 }
 
 /** The panel's own thread answers: a page in an endless loop is silent, too, but not at rest. */
@@ -82,17 +80,17 @@ async function answered(frame: Frame, expression: string): Promise<unknown> {
   return Promise.race([answer, pause(answerMs, undefined, { ref: false })]);
 }
 
-function listen(context: BrowserContext, page: Page, { errors, topUrl }: RunWatch): Seen {
-  const seen: Seen = { dialogs: 0, inFlight: 0, crashed: false, opened: 'not-yet' };
+function listen(context: BrowserContext, page: Page, { errors, topUrl, stop }: RunWatch): Seen {
+  const seen: Seen = { inFlight: 0, crashed: false, opened: 'not-yet' };
   const isPanel = (frame: Frame): boolean => frame.parentFrame() === page.mainFrame();
-  context.on('page', (other) => {
-    seen.dialogs += 1;
-    void other.close().catch(() => undefined);
-  });
-  page.on('dialog', (dialog) => {
-    seen.dialogs += 1;
-    void dialog.dismiss().catch(() => undefined);
-  });
+  let opened = 0;
+  const shut = (what: () => Promise<void>): void => {
+    opened += 1;
+    if (opened > mostDialogs) void stop('too-many-dialogs');
+    else void what().catch(() => undefined);
+  };
+  context.on('page', (other) => shut(() => other.close()));
+  page.on('dialog', (dialog) => shut(() => dialog.dismiss()));
   page.on('crash', () => {
     seen.crashed = true;
   });
