@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { confinedStart } from './confined-start.ts';
 import { findChromium } from './find-chromium.ts';
-import { BrowserNotFound } from './launch.ts';
+import { BrowserNotFound, firstLine } from './launch.ts';
 import { killTree, memoryOf, processesOf } from './process-tree.ts';
 import { untrustedFlags, unwantedDefaults } from './untrusted-flags.ts';
 
@@ -60,10 +60,7 @@ export async function openUntrusted(options: UntrustedOptions): Promise<Untruste
     killTree(folder, await start.leader());
   };
   const deadline = setTimeout(() => void end('deadline'), left());
-  const watch = setInterval(async () => {
-    const held = memoryOf(processesOf(folder, await start.leader()));
-    if (held > (options.memoryBytes ?? defaultMemory)) await end('memory');
-  }, watchEvery);
+  let watch: NodeJS.Timeout | undefined;
   const tidy = async (): Promise<void> => {
     clearTimeout(deadline);
     clearInterval(watch);
@@ -73,12 +70,17 @@ export async function openUntrusted(options: UntrustedOptions): Promise<Untruste
   };
   try {
     const { context, sandboxed } = await launch(folder, start, options, left);
+    watch = setInterval(async () => {
+      const held = memoryOf(processesOf(folder, await start.leader()));
+      if (held > (options.memoryBytes ?? defaultMemory)) await end('memory');
+    }, watchEvery);
     const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
     const ended = gone.then(() => reason ?? ('browser-gone' as const));
     return { context, sandboxed, folder, ended, stop: end, close: tidy };
   } catch (error) {
     await tidy();
-    throw error;
+    // Playwright's message is pages long and holds every path: its first line says what went wrong.
+    throw new BrowserNotFound(`starting Chromium: ${firstLine(error)}`);
   }
 }
 

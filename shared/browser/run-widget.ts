@@ -47,7 +47,14 @@ export async function runWidget(channelUrl: string, options: WidgetRunOptions): 
   const ends = performance.now() + deadlineMs;
   const mark = `cutover${randomUUID().replaceAll('-', '')}`;
   const topUrl = new URL(`/${mark}`, framedBy).href;
-  const browser = await openUntrusted({ ...options, proxyUrl: proxy.url, deadlineMs });
+  const browser = await openUntrusted({ ...options, proxyUrl: proxy.url, deadlineMs }).catch(
+    (error: unknown) => {
+      // A machine too busy to start it in time has not met a bad browser.
+      if (performance.now() >= ends) return undefined;
+      throw error;
+    },
+  );
+  if (browser === undefined) return conclude(noNotes(), 'deadline', options);
   const notes = noNotes();
   const errors: string[] = [];
   let stopped: WidgetRunStop = 'browser-gone';

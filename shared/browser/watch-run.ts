@@ -35,19 +35,38 @@ export async function watchRun(context: BrowserContext, watch: RunWatch): Promis
   const page = context.pages()[0] ?? (await context.newPage());
   const seen = listen(context, page, watch);
   await page.goto(watch.topUrl, { waitUntil: 'commit' });
-  const first = await rest(page, watch, seen);
+  const drain = drainOf(page, watch.notes);
+  const first = await rest(page, watch, seen, drain);
   const { visible } = concludeRun(watch.notes, first);
   const hears = watch.notes.calls.some(({ api }) => api === 'addHandler');
   if (first !== 'quiet' || visible === 'yes' || !hears) return first;
   await answered(page.mainFrame(), 'cutover.raise()');
-  return rest(page, watch, seen);
+  return rest(page, watch, seen, drain);
 }
 
-async function rest(page: Page, watch: RunWatch, seen: Seen): Promise<WidgetRunStop> {
+type Drain = () => Promise<ReturnType<typeof addNotes>>;
+
+/** What was drained is gone from the page: an answer that comes late is waited for by the next call, never dropped. */
+function drainOf(page: Page, notes: RunNotes): Drain {
+  let asked: Promise<ReturnType<typeof addNotes>> | undefined;
+  return async () => {
+    asked ??= page
+      .mainFrame()
+      .evaluate('cutover.drain()')
+      .catch(() => undefined)
+      .then((raw) => {
+        asked = undefined;
+        return addNotes(notes, raw);
+      });
+    return (await soon(asked)) ?? { news: false, timerMs: 0 };
+  };
+}
+
+async function rest(page: Page, watch: RunWatch, seen: Seen, drain: Drain): Promise<WidgetRunStop> {
   let last = performance.now();
   let due = 0;
   while (performance.now() < watch.ends) {
-    const { news, timerMs } = addNotes(watch.notes, await answered(page.mainFrame(), 'cutover.drain()'));
+    const { news, timerMs } = await drain();
     const now = performance.now();
     if (news || seen.opened === 'not-yet') last = now;
     if (timerMs > 0) due = Math.max(due, now + timerMs + watch.quietMs);
@@ -75,10 +94,11 @@ async function awake(page: Page): Promise<boolean> {
 }
 
 /** `undefined` when the frame is gone or does not answer in time. */
-async function answered(frame: Frame, expression: string): Promise<unknown> {
-  const answer = frame.evaluate(expression).catch(() => undefined);
-  return Promise.race([answer, pause(answerMs, undefined, { ref: false })]);
-}
+const answered = (frame: Frame, expression: string): Promise<unknown> =>
+  soon(frame.evaluate(expression).catch(() => undefined));
+
+const soon = <T>(answer: Promise<T>): Promise<T | undefined> =>
+  Promise.race([answer, pause(answerMs, undefined, { ref: false })]);
 
 function listen(context: BrowserContext, page: Page, { errors, topUrl, stop }: RunWatch): Seen {
   const seen: Seen = { inFlight: 0, crashed: false, opened: 'not-yet' };

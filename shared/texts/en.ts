@@ -6,6 +6,7 @@ import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
 import { questionsEn } from './en-questions.ts';
 import { reasonsEn } from './en-reasons.ts';
+import { widgetRunEn } from './en-widget-run.ts';
 
 /** English, which also defines the keys every other language must have. */
 export const en = {
@@ -17,4 +18,5 @@ export const en = {
   ...questionsEn,
   ...cardsEn,
   ...botEn,
+  ...widgetRunEn,
 } as const;
