@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import type { PanelVisible } from '../../shared/domain/widget-report.ts';
 
 /**
- * The plain three-way text search the widget check has to beat: a literal `setMode(1)` anywhere means yes, any other
- * mention of `setMode` means it cannot tell, none means no. It knows nothing of events, so it never says `on-event`.
+ * The plain text search the widget check has to beat: a literal `setMode(1)` means yes, beside a literal that minimises or
+ * hides it means on an event; `setMode` with anything else means it cannot tell; only other literals, or none, mean no.
  */
 export function searchText(text: string): PanelVisible {
-  if (/\bsetMode\s*\(\s*1\s*\)/.test(text)) return 'yes';
-  return /\bsetMode\b/.test(text) ? 'unknown' : 'no';
+  const argumentsGiven = [...text.matchAll(/\bsetMode\s*\(\s*([^)\s]*)\s*\)/g)].map(
+    (match) => match[1] ?? '',
+  );
+  const away = argumentsGiven.some((argument) => /^[023]$/.test(argument));
+  if (argumentsGiven.includes('1')) return away ? 'on-event' : 'yes';
+  return argumentsGiven.some((argument) => !/^[023]$/.test(argument)) ? 'unknown' : 'no';
 }
 
 /** The same over all files of a widget, maps and the expected answer left out. */
