@@ -1,4 +1,5 @@
 const session = 'session-1';
+const presence = { presenceText: 'Available', basePresenceStatus: 'AVAILABLE' };
 const environment = {
   appName: 'Customer Service workspace',
   clientUrl: 'https://workspace.example',
@@ -27,7 +28,7 @@ export const hostAnswers: { readonly [api: string]: unknown } = {
   createSession: session,
   getFocusedSession: session,
   getAllSessions: [session],
-  getPresence: JSON.stringify({ presenceText: 'Available' }),
+  getPresence: JSON.stringify(presence),
   isConsoleApp: true,
 };
 
@@ -38,7 +39,7 @@ const payload = (value: unknown): string =>
 export const hostEvents: readonly (readonly [name: string, payload: string])[] = [
   ['onpagenavigate', payload('https://workspace.example/main.aspx?pagetype=entityrecord')],
   ['onSessionSwitched', payload(session)],
-  ['onPresenceChange', payload('Available')],
+  ['onPresenceChange', JSON.stringify({ presenceInfo: presence })],
   ['onsizechanged', payload(400)],
   ['onsendkbarticle', payload('https://workspace.example/article')],
   ['onclicktoact', payload('+15550100')],

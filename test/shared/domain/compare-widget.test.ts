@@ -65,6 +65,11 @@ describe('the two answers about a widget', () => {
     expect(difference(report({ init: code }), run({ init: ran }))).toBe(expected);
   });
 
+  it('blame a lost race alone for a panel that stayed closed', () => {
+    const late = run({ visible: 'no', why: 'mode-not-asked', init: 'late' });
+    expect(difference(report({ init: 'raced' }), late)).toBe('explained race-lost-in-run');
+  });
+
   it('take a missing library for a contradiction only when the page came to rest', () => {
     const without = { loads: 0, crmurl: false, cifid: false };
     expect(difference(report(), run({ library: without }))).toBe('contradiction library-in-code-only');
