@@ -95,7 +95,7 @@ async function connect(endpoint: string): Promise<Browser> {
   }
 }
 
-function firstLine(error: unknown): string {
+export function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.split('\n')[0]?.trim() ?? message;
 }

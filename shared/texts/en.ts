@@ -1,18 +1,22 @@
 import { botEn } from './en-bot.ts';
 import { cardsEn } from './en-cards.ts';
 import { findingsEn } from './en-findings.ts';
+import { framingEn } from './en-framing.ts';
 import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
 import { questionsEn } from './en-questions.ts';
 import { reasonsEn } from './en-reasons.ts';
+import { widgetRunEn } from './en-widget-run.ts';
 
 /** English, which also defines the keys every other language must have. */
 export const en = {
   ...reasonsEn,
   ...findingsEn,
+  ...framingEn,
   ...planEn,
   ...plannerEn,
   ...questionsEn,
   ...cardsEn,
   ...botEn,
+  ...widgetRunEn,
 } as const;

@@ -4,6 +4,7 @@ import { auditChain } from './proofs/audit-chain.ts';
 import { authorisation } from './proofs/authorisation.ts';
 import { forgedTokens } from './proofs/forged-tokens.ts';
 import { fuzzedCards } from './proofs/fuzzed-cards.ts';
+import { hostilePages } from './proofs/hostile-pages.ts';
 import { humanEdits } from './proofs/human-edits.ts';
 import { kills } from './proofs/kills.ts';
 import { plantedSecrets } from './proofs/planted-secrets.ts';
@@ -24,6 +25,7 @@ export const proofs: readonly Proof[] = [
   humanEdits,
   fuzzedCards,
   stateMachine,
+  hostilePages,
   takeovers,
   kills,
 ];

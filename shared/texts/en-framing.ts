@@ -1,0 +1,29 @@
+/** Why the workspace may not be able to show a channel URL in its panel, and what to do about it. */
+export const framingEn = {
+  'framing.framing-blocked-csp':
+    'The page {address} may not be shown inside {workspace}: its Content-Security-Policy allows as frame-ancestors[ only {allowed}] and not that address.',
+  'framing-cure.framing-blocked-csp':
+    'Ask its maker to add {workspace} to frame-ancestors in the Content-Security-Policy header.',
+  'framing.framing-blocked-xfo':
+    'The page {address} may not be shown inside {workspace}: it answers with X-Frame-Options: {value}.',
+  'framing-cure.framing-blocked-xfo':
+    'Ask its maker to leave that header out and to send Content-Security-Policy: frame-ancestors {workspace} instead.',
+  'framing.mixed-content':
+    'The browser will not load {address}: it is plain http inside a page that is https.',
+  'framing-cure.mixed-content':
+    'Serve the page over https, without a redirect to http, and put the https address into the channel URL.',
+  'framing.redirected-origin':
+    'The channel URL leads from {from} to {to}. The panel shows the page, but its calls are refused, because the workspace listens to the first address and the trusted domain only.',
+  'framing-cure.redirected-origin': 'Put {to} into the channel URL or into the trusted domain.',
+  'framing.sign-in-redirect':
+    'Who is not signed in yet is sent to {host}, which does not let itself be shown inside another page: the panel stays blank then.',
+  'framing-cure.sign-in-redirect':
+    'Let the page itself open without sign-in, and sign in from it in a window of its own.',
+  'framing.not-reachable': 'The page {address} did not answer as it should: {problem}.',
+  'framing-cure.not-reachable':
+    'Open the address in a browser on the computer of somebody who will use the panel, and correct it or the server.',
+  'framing.blocked-address':
+    'The page {address} is not on the public internet. Nobody looked at it from here; only people in its own network can see it.',
+  'framing-cure.blocked-address':
+    'If it is meant to be inside, have the operator declare it in CUTOVER_EGRESS, then check again.',
+} as const;

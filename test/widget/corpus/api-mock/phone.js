@@ -1,0 +1,3 @@
+window.addEventListener('CIFInitDone', function () {
+  Microsoft.CIFramework.setMode(0);
+});

@@ -1,0 +1,1 @@
+window.addEventListener('CIFInitDone', () => Microsoft.CIFramework.setMode(1));

@@ -1,0 +1,3 @@
+export const MINIMIZED = 0;
+export const DOCKED = 1;
+export const HIDDEN = 2;

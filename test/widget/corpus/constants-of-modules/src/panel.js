@@ -1,0 +1,3 @@
+import * as modes from './modes.js';
+
+export const initial = modes.DOCKED;

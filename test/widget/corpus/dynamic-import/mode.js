@@ -1,0 +1,1 @@
+export const Mode = Object.freeze({ Minimized: 0, Docked: 1 });

@@ -1,0 +1,1 @@
+export const begin = () => Microsoft.CIFramework.setMode(2);

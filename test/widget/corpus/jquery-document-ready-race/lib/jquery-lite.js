@@ -1,0 +1,5 @@
+(function (w) {
+  w.$ = w.jQuery = function (fn) {
+    if (document.readyState !== 'loading') { fn(); } else { document.addEventListener('DOMContentLoaded', fn); }
+  };
+})(window);

@@ -1,0 +1,2 @@
+import panel from './panel.js';
+import './library.js';

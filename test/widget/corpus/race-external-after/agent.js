@@ -1,0 +1,8 @@
+(function () {
+  window.addEventListener('CIFInitDone', ready, false);
+
+  function ready() {
+    window.Microsoft.CIFramework.setMode(1);
+    window.Microsoft.CIFramework.setWidth(340);
+  }
+})();

@@ -1,0 +1,3 @@
+export function dock() {
+  return window.Microsoft.CIFramework.setMode(1);
+}

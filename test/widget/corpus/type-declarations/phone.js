@@ -1,0 +1,6 @@
+/** @type {CIFramework} */
+var cif;
+addEventListener('CIFInitDone', function () {
+  cif = Microsoft.CIFramework;
+  cif.setMode(2);
+});

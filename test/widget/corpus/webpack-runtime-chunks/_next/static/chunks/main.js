@@ -1,0 +1,1 @@
+(self.webpackChunk_N_E=self.webpackChunk_N_E||[]).push([[792],{801(e,n){n.dock=e=>{const n=e?1:0;return window.Microsoft.CIFramework.setMode(n)}},44(e,n,o){const{dock:s}=o(801);window.addEventListener("CIFInitDone",()=>s(!0))}},e=>{e(44)}]);

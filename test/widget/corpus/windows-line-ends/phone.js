@@ -1,0 +1,6 @@
+// phone
+window.addEventListener('CIFInitDone', function () {
+	if (window.Microsoft) {
+		Microsoft.CIFramework.setMode(2);
+	}
+});

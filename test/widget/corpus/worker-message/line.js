@@ -1,0 +1,1 @@
+onmessage = (event) => postMessage({ ringing: event.data === 'ring' });
