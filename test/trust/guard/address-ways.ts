@@ -81,7 +81,7 @@ export interface Tried {
 }
 
 export async function tryForm(form: AddressForm, way: Way, origin: OriginServer): Promise<Tried> {
-  const watch = watchConnects(decoy);
+  const watch = watchConnects();
   try {
     const answers = await way.ask(form, origin);
     const fine = way.inOrder(origin);
@@ -94,7 +94,7 @@ export async function tryForm(form: AddressForm, way: Way, origin: OriginServer)
 
 /** The same client without the guard, so that everybody sees that the watch sees. Gives what it saw. */
 export async function withoutGuard(origin: OriginServer): Promise<readonly string[]> {
-  const watch = watchConnects(decoy);
+  const watch = watchConnects();
   const dispatcher = new Agent({ connect: { timeout: 1000 } });
   try {
     for (const host of ['127.0.0.1', '2130706433'])

@@ -8,16 +8,16 @@ export interface Watch {
 
 /**
  * Sees every TCP connection this process asks for: all of them, those of undici and tls too, go through
- * `Socket.prototype.connect`. Connections to `decoy` are refused here, so that no proof leaves the machine.
+ * `Socket.prototype.connect`. Those to other machines are noted and then refused here, so that no proof leaves this one.
  */
-export function watchConnects(decoy: string): Watch {
+export function watchConnects(): Watch {
   const asked: string[] = [];
   const original = Socket.prototype.connect;
   function watched(this: Socket, ...args: readonly unknown[]): Socket {
     const target = targetOf(args);
     asked.push(target);
-    if (!target.startsWith(`${decoy}:`)) return Reflect.apply(original, this, args);
-    process.nextTick(() => this.destroy(Object.assign(new Error('decoy'), { code: 'ECONNREFUSED' })));
+    if (thisMachine.test(target)) return Reflect.apply(original, this, args);
+    process.nextTick(() => this.destroy(Object.assign(new Error('elsewhere'), { code: 'ECONNREFUSED' })));
     return this;
   }
   Socket.prototype.connect = watched as typeof original;
@@ -28,6 +28,8 @@ export function watchConnects(decoy: string): Watch {
     },
   };
 }
+
+const thisMachine = /^(?:127\.\d+\.\d+\.\d+|::1|localhost):/;
 
 /** `net.connect` hands its arguments over as one list; others pass options or port and host. */
 function targetOf(args: readonly unknown[]): string {
