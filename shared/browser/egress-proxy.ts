@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { canonicalHost, type EgressRules, type Lookup, mayBePlain } from '../domain/egress.ts';
-import { openSocket, systemLookup } from './open-socket.ts';
+import { systemLookup } from './open-socket.ts';
+import { type EgressProblem, type EgressRefusal, makeUpstreams, type Upstreams } from './upstreams.ts';
 
 export interface EgressProxyOptions {
   readonly rules?: EgressRules;
@@ -13,21 +14,6 @@ export interface EgressProxyOptions {
   readonly mostBytes?: number;
   /** Milliseconds for one address to answer; 3,000 when absent. */
   readonly connectMs?: number;
-}
-
-export type EgressProblem =
-  | 'blocked_address'
-  | 'unreachable'
-  | 'insecure'
-  | 'bad_request'
-  | 'too_many'
-  | 'too_large';
-
-/** Somebody asked for this and did not get it. Host and port only: paths and queries may hold secrets. */
-export interface EgressRefusal {
-  readonly host: string;
-  readonly port: number;
-  readonly problem: EgressProblem;
 }
 
 export interface EgressProxy {
@@ -41,8 +27,6 @@ export interface EgressProxy {
   readonly close: () => Promise<void>;
 }
 
-const mostRemembered = 200;
-
 /**
  * The only way out for a browser that opens somebody else's page. Each connection is checked here, after the name was
  * resolved, so that no trick of the page or of its name service reaches what is not public. It knows no credentials.
@@ -50,77 +34,38 @@ const mostRemembered = 200;
 export async function startEgressProxy(options: EgressProxyOptions = {}): Promise<EgressProxy> {
   const { rules = {}, lookup = systemLookup, connectMs = 3000 } = options;
   const { mostConnections = 64, mostBytes = 64 * 1024 * 1024 } = options;
-  const sockets = new Set<Duplex>();
-  const refusals: EgressRefusal[] = [];
-  const connections = new Map<string, number>();
-  let upstreams = 0;
-  let bytes = 0;
-  let closed = false;
-
-  const refuse = (host: string, port: number, problem: EgressProblem): EgressProblem => {
-    if (refusals.length < mostRemembered) refusals.push({ host, port, problem });
-    return problem;
-  };
-  const open = async (host: string, port: number): Promise<Socket | EgressProblem> => {
-    if (bytes > mostBytes) return refuse(host, port, 'too_large');
-    if (upstreams >= mostConnections) return refuse(host, port, 'too_many');
-    upstreams += 1;
-    const socket = await openSocket(host, port, rules, lookup, { connectMs });
-    if (typeof socket === 'string') {
-      upstreams -= 1;
-      return refuse(host, port, socket);
-    }
-    if (closed) socket.destroy();
-    const target = `${host}:${port}`;
-    connections.set(target, (connections.get(target) ?? 0) + 1);
-    sockets.add(socket);
-    socket.once('close', () => {
-      upstreams -= 1;
-      sockets.delete(socket);
-    });
-    socket.on('error', () => socket.destroy());
-    socket.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > mostBytes) for (const one of sockets) one.destroy();
-    });
-    socket.pause();
-    return socket;
-  };
-
+  const upstreams = makeUpstreams({ rules, lookup, connectMs, mostConnections, mostBytes });
+  const clients = new Set<Socket>();
   const server = createServer((from, to) => {
-    forward(from, to, rules, open, refuse).catch(() => to.destroy());
+    forward(from, to, rules, upstreams).catch(() => to.destroy());
   });
   server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+    clients.add(socket);
+    socket.once('close', () => clients.delete(socket));
   });
   server.on('connect', (from: IncomingMessage, client: Duplex, first: Buffer) => {
-    tunnel(from, client, first, open, refuse).catch(() => client.destroy());
+    tunnel(from, client, first, upstreams).catch(() => client.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    refusals: () => [...refusals],
-    connections: () => Object.fromEntries(connections),
+    refusals: upstreams.refusals,
+    connections: upstreams.connections,
     close: () =>
       new Promise((resolve) => {
-        closed = true;
         server.close(() => resolve());
-        for (const one of sockets) one.destroy();
+        upstreams.close();
+        for (const one of clients) one.destroy();
       }),
   };
 }
-
-type Open = (host: string, port: number) => Promise<Socket | EgressProblem>;
-type Refuse = (host: string, port: number, problem: EgressProblem) => EgressProblem;
 
 /** `CONNECT host:port`: everything secure, and web sockets. What flows inside is the browser's matter. */
 async function tunnel(
   from: IncomingMessage,
   client: Duplex,
   first: Buffer,
-  open: Open,
-  refuse: Refuse,
+  { open, refuse }: Upstreams,
 ): Promise<void> {
   client.on('error', () => client.destroy());
   const [, host, port] = /^(.+):(\d{1,5})$/.exec(from.url ?? '') ?? [];
@@ -149,11 +94,10 @@ async function forward(
   from: IncomingMessage,
   to: ServerResponse,
   rules: EgressRules,
-  open: Open,
-  refuse: Refuse,
+  upstreams: Upstreams,
 ): Promise<void> {
   const url = URL.canParse(from.url ?? '') ? new URL(from.url ?? '') : undefined;
-  const upstream = await openPlain(url, rules, open, refuse);
+  const upstream = await openPlain(url, rules, upstreams);
   if (typeof upstream === 'string' || url === undefined) {
     const problem = typeof upstream === 'string' ? upstream : 'bad_request';
     to.writeHead(statusOf[problem], { 'x-refused': problem, 'content-length': 0 }).end();
@@ -180,8 +124,7 @@ async function forward(
 async function openPlain(
   url: URL | undefined,
   rules: EgressRules,
-  open: Open,
-  refuse: Refuse,
+  { open, refuse }: Upstreams,
 ): Promise<Socket | EgressProblem> {
   const host = canonicalHost(url?.hostname ?? '');
   if (url?.protocol !== 'http:' || host === undefined) return refuse('?', 0, 'bad_request');

@@ -19,7 +19,23 @@ export const framingEn = {
     'Who is not signed in yet is sent to {host}, which does not let itself be shown inside another page: the panel stays blank then.',
   'framing-cure.sign-in-redirect':
     'Let the page itself open without sign-in, and sign in from it in a window of its own.',
-  'framing.not-reachable': 'The page {address} did not answer as it should: {problem}.',
+  'framing.not-reachable': 'The page[ {address}] did not answer as it should: {problem}.',
+  'framing.not-reachable.unreachable': 'Nothing answers at {address}, as seen from here.',
+  'framing.not-reachable.timed_out': 'The page {address} took too long to answer.',
+  'framing.not-reachable.bad_certificate':
+    'The certificate of {address} is not valid for that name, or nobody known has issued it.',
+  'framing.not-reachable.insecure': 'The page {address} is plain http, which is not asked for from here.',
+  'framing.not-reachable.too_many_redirects': 'The page redirects again and again, last to {address}.',
+  'framing.not-reachable.credentials_in_url':
+    'The address {address} is given with a user name or password, which browsers do not use in a panel.',
+  'framing.not-reachable.unsupported_scheme': 'The address leads to {address}, which is no https address.',
+  'framing.not-reachable.bad_address': 'The channel URL is no complete address.',
+  'framing.not-reachable.http_404': 'There is no page at {address} (404).',
+  'framing.not-reachable.http_410': 'There is no page at {address} any more (410).',
+  'framing.not-reachable.http_401':
+    'The page {address} asks for a password (401); what people who have one see was not looked at.',
+  'framing.not-reachable.http_403':
+    'The page {address} refuses everybody who asks from here (403); it may let its own network in.',
   'framing-cure.not-reachable':
     'Open the address in a browser on the computer of somebody who will use the panel, and correct it or the server.',
   'framing.blocked-address':

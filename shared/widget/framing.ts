@@ -101,4 +101,5 @@ const isThisMachine = ({ hostname }: URL): boolean =>
   /^(?:127\.\d+\.\d+\.\d+|\[::1\]|(?:.+\.)?localhost)$/.test(hostname);
 const originOf = (text: string): string => (URL.canParse(text) ? new URL(text).origin : '');
 const withoutQuery = (text: string): string => text.replace(/[?#][^\s,]*/g, '');
-const shown = ({ origin, pathname }: URL): string => `${origin}${pathname}`;
+const shown = ({ protocol, host, pathname }: URL): string =>
+  host === '' ? protocol : `${protocol}//${host}${pathname}`;

@@ -12,10 +12,12 @@ import { stale } from './proofs/stale.ts';
 import { stateMachine } from './proofs/state-machine.ts';
 import { takeovers } from './proofs/takeovers.ts';
 import { wakeUps } from './proofs/wake-ups.ts';
+import { widgetGuard } from './proofs/widget-guard.ts';
 
 /** Every proof, in the order they are run: the quick ones first. */
 export const proofs: readonly Proof[] = [
   auditChain,
+  widgetGuard,
   authorisation,
   wakeUps,
   forgedTokens,

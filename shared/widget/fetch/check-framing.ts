@@ -15,7 +15,7 @@ export async function checkFraming(
   { channelUrl, workspace, ...rest }: FramingQuestion,
 ): Promise<FramingReport> {
   if (!URL.canParse(channelUrl)) {
-    const params = { address: '?', problem: 'bad_address' };
+    const params = { problem: 'bad_address' };
     return { framed: 'unknown', findings: [{ code: 'not-reachable', severity: 'error', params }] };
   }
   const url = new URL(channelUrl);
