@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Organisation, Pages } from '../dataverse/start-dataverse.ts';
 import { sessionOf } from './session-of.ts';
 import { newSessions, type Sessions } from './sessions.ts';
@@ -71,7 +71,7 @@ function signInAddress(signIn: SignIn, { url }: Organisation, asked: URL): strin
 function redirect(
   response: ServerResponse,
   location: string,
-  headers: IncomingMessage['headers'] = {},
+  headers: { readonly [name: string]: string } = {},
 ): void {
   response.writeHead(302, { ...headers, location }).end();
 }
