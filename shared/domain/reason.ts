@@ -40,6 +40,11 @@ export const reasons = [
   'nothing_scheduled',
   'not_configured',
   'plan_blocked',
+  'sign_in_needed',
+  'workspace_unreachable',
+  'workspace_timed_out',
+  'browser_missing',
+  'report_unreadable',
   'unexpected',
 ] as const;
 
