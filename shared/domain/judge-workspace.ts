@@ -5,8 +5,15 @@ import type { FrameEvidence, WorkspaceEvidence } from './workspace-evidence.ts';
 export interface WorkspaceExpectation {
   /** Unique names of the profiles any of which the person may have. */
   readonly profiles: readonly string[];
-  /** Origins of the channel URLs of the providers on that profile; an unreadable address is left out. */
-  readonly origins: readonly string[];
+  /** One for each provider on that profile whose channel URL can be read. */
+  readonly panels: readonly PanelExpectation[];
+}
+
+export interface PanelExpectation {
+  /** Origin of the channel URL. */
+  readonly origin: string;
+  /** Origin of the trusted domain: pages that end there are answered as well. */
+  readonly trusted?: string;
 }
 
 export const workspaceFindings = [
@@ -38,8 +45,8 @@ export function judgeWorkspace(
   const broken = [
     ...judgeProfile(evidence, expected),
     ...judgeStart(evidence),
-    ...expected.origins.flatMap((origin) => judgePanel(evidence.frames, origin)),
-    ...judgeVisible(evidence.frames, expected.origins),
+    ...expected.panels.flatMap((panel) => judgePanel(evidence.frames, panel)),
+    ...judgeVisible(evidence.frames, expected.panels),
   ];
   const passed = finding('workspace-shows-panel', 'passed', { source: evidence.source });
   return [...(broken.length === 0 ? [passed] : broken), ...judgeConsole(evidence)];
@@ -79,8 +86,9 @@ function judgeStart({ scripts, storage }: WorkspaceEvidence): readonly Finding[]
 }
 
 /** A frame that is where it should be proves that it was there; else the nearest miss is told. */
-function judgePanel(frames: readonly FrameEvidence[], origin: string): readonly Finding[] {
-  if (frames.some((frame) => isAt(frame, origin))) return [];
+function judgePanel(frames: readonly FrameEvidence[], panel: PanelExpectation): readonly Finding[] {
+  const { origin } = panel;
+  if (frames.some((frame) => isPanel(frame, panel))) return [];
   const astray = frames.find(({ asked }) => asked === origin);
   if (astray === undefined) return [finding('panel-missing', 'error', { origin })];
   const { shown } = astray;
@@ -89,18 +97,22 @@ function judgePanel(frames: readonly FrameEvidence[], origin: string): readonly 
     : [finding('panel-refused', 'error', { origin })];
 }
 
-function judgeVisible(frames: readonly FrameEvidence[], origins: readonly string[]): readonly Finding[] {
-  const panels = frames.filter((frame) => origins.some((origin) => isAt(frame, origin)));
-  if (panels.length === 0 || panels.some(isVisiblePanel)) return [];
-  return [finding('panel-hidden', 'error', { count: origins.length })];
+function judgeVisible(
+  frames: readonly FrameEvidence[],
+  expected: readonly PanelExpectation[],
+): readonly Finding[] {
+  const panels = frames.filter((frame) => expected.some((panel) => isPanel(frame, panel)));
+  if (panels.length === 0 || panels.some(isVisible)) return [];
+  return [finding('panel-hidden', 'error', { count: expected.length })];
 }
 
 /** Where nobody could see what a frame shows, where it was sent has to do. */
-function isAt({ asked, shown }: FrameEvidence, origin: string): boolean {
-  return (shown === undefined ? asked : shown) === origin;
+export function isPanel({ asked, shown }: FrameEvidence, { origin, trusted }: PanelExpectation): boolean {
+  const at = shown === undefined ? asked : shown;
+  return at !== null && (at === origin || (at === trusted && asked === origin));
 }
 
-export function isVisiblePanel({ visible, width, height }: FrameEvidence): boolean {
+export function isVisible({ visible, width, height }: FrameEvidence): boolean {
   return visible && width >= leastPanel && height >= leastPanel;
 }
 
