@@ -61,13 +61,13 @@ function render() {
     ? [`${appName} agent dashboard`, 'Inbox']
     : [focused.title, 'Customer summary', 'Timeline'];
   const figures = [
-    ['4', 'My active cases'],
+    ['5', 'My active cases'],
     ['2', 'Due today'],
     ['11', 'In my queues'],
   ];
   document.getElementById('content').innerHTML = `
     <div class="tabs">${tabs.map((tab) => `<span>${escaped(tab)}</span>`).join('')}</div>
-    <h1>${home ? 'My work' : 'Open cases of this customer'}</h1>
+    <h1>${home ? 'My work' : 'Recent cases'}</h1>
     ${home ? `<div class="tiles">${figures.map(([n, what]) => `<div class="tile"><b>${n}</b>${what}</div>`).join('')}</div>` : ''}
     <table><thead><tr><th>Case</th><th>Title</th><th>Customer</th><th>Priority</th><th>Status</th></tr></thead>
     <tbody>${cases.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
