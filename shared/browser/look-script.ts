@@ -110,7 +110,7 @@ export function lookScript({ nonce, origins, names }: LookFor): string {
     user: short(await tryTo(() => Xrm.Utility.getGlobalContext().userSettings.userId)),
     app: short(new URLSearchParams(location.search).get('appid')),
     profile: short(await tryTo(async () => (await Microsoft.AppRuntime.Utility.getEnvironment()).AppConfigName)),
-    scripts: scripts.slice(0, 3).map(short),
+    scripts: scripts.slice(0, 3).map((one) => one.slice(-${most.text})),
     channelProviders: await entry('channelProviders'),
     applicationExtensions: await entry('applicationExtensions'),
     frames: frames.slice(0, 8).map((frame) => ({ ...frame, asked: short(frame.asked) })),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Guid, parseGuid } from '../domain/guid.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
-import type { WorkspaceEvidence } from '../domain/workspace-evidence.ts';
+import { frameworkScript, type WorkspaceEvidence } from '../domain/workspace-evidence.ts';
 
 export interface Report {
   /** Which request it answers; whether that one is open and whose it is, the caller knows. */
@@ -41,7 +41,7 @@ const shape = z.strictObject({
   user: guidOrNull,
   app: guidOrNull,
   profile: text.nullable(),
-  scripts: z.array(text).max(3),
+  scripts: z.array(text.refine((one) => one.toLowerCase().endsWith(`/${frameworkScript}`))).max(3),
   channelProviders: entry,
   applicationExtensions: entry,
   frames: z
