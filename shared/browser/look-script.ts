@@ -14,7 +14,7 @@ export interface LookFor {
 const most = { names: 6, origins: 6, text: 128 };
 
 /**
- * How much of a frame is to be seen: its box, cut by every ancestor that cuts and by the window.
+ * How much of a frame is to be seen: its box, cut by the window and by every ancestor that cuts it.
  * An expression in plain JavaScript, as all here that runs in pages: what a build makes of functions does not run there.
  */
 export const seenPart = `(element) => {
@@ -24,8 +24,13 @@ export const seenPart = `(element) => {
     right = Math.min(right, box.right); bottom = Math.min(bottom, box.bottom);
   };
   cut({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });
-  for (let up = element.parentElement; up; up = up.parentElement)
-    if (getComputedStyle(up).overflow !== 'visible') cut(up.getBoundingClientRect());
+  let { position } = getComputedStyle(element);
+  for (let up = element.parentElement; up && up !== document.body && position !== 'fixed'; up = up.parentElement) {
+    const around = getComputedStyle(up);
+    if (position === 'absolute' && around.position === 'static' && around.transform === 'none') continue;
+    if (around.overflow !== 'visible') cut(up.getBoundingClientRect());
+    position = around.position;
+  }
   const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   const width = shown ? Math.max(0, Math.round(right - left)) : 0;
   const height = shown ? Math.max(0, Math.round(bottom - top)) : 0;

@@ -179,4 +179,19 @@ describe('the page', () => {
       [false, 0, 80],
     ]);
   });
+
+  it('does not cut a frame by ancestors it is not placed in', async () => {
+    const box = '<div style="width:10px;height:10px;overflow:hidden">';
+    const frame = (position: string) =>
+      `<iframe src="/f" style="position:${position};top:0;left:0;border:0;width:200px;height:150px"></iframe>`;
+    const placed = `<div style="position:relative;width:90px;height:10px;overflow:hidden">${frame('absolute')}</div>`;
+    const { frames } = await lookAt({
+      body: `${box}${frame('absolute')}</div>${box}${frame('fixed')}</div>${placed}`,
+    });
+    expect(frames.map(({ width, height }) => [width, height])).toEqual([
+      [200, 150],
+      [200, 150],
+      [90, 10],
+    ]);
+  });
 });

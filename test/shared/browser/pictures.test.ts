@@ -26,7 +26,7 @@ describe('the picture of a page', () => {
       const context = document.querySelector('canvas').getContext('2d');
       const image = context.createImageData(1280, 720);
       let seed = 1;
-      image.data.forEach((_, i) => { seed = (seed * 16807) % 2147483647; image.data[i] = i % 4 === 3 ? 255 : seed; });
+      image.data.forEach((_, i) => { seed = (seed * 16807) % 2147483647; image.data[i] = i % 4 === 3 ? 255 : seed & 255; });
       context.putImageData(image, 0, 0);`);
     const picture = await workspacePicture(page);
     expect(picture?.length).toBeLessThanOrEqual(largestPicture);
