@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { startAzurite } from './azurite.ts';
-import { type DataverseDouble, startDataverse } from './dataverse/start-dataverse.ts';
+import { type DataverseDouble, type Pages, startDataverse } from './dataverse/start-dataverse.ts';
 import { environments as demonstrated, type SandboxEnvironment } from './fixtures/environments.ts';
 import { migratingObjectId } from './fixtures/migrating-identity.ts';
 import { botAppId, conversations, groups, people, tenantId } from './fixtures/people.ts';
@@ -10,6 +10,9 @@ import { type HostProcess, startHostProcess } from './host-process.ts';
 import { type Issuer, startIssuer } from './issuer/start-issuer.ts';
 import { migrateEarlier } from './start-earlier.ts';
 import { startTeams, type Teams } from './teams/start-teams.ts';
+import { startWidgets, type Widgets } from './widgets/start-widgets.ts';
+import { workspacePages } from './workspace/serve-workspace.ts';
+import { startSignIn } from './workspace/start-sign-in.ts';
 
 /** Everything the product needs around it, on this machine. */
 export interface Sandbox {
@@ -18,6 +21,8 @@ export interface Sandbox {
   readonly graph: Graph;
   /** By environment key. */
   readonly dataverse: { readonly [environment: string]: DataverseDouble };
+  /** Every channel URL of the fixtures. */
+  readonly widgets: Widgets;
   readonly host: HostProcess;
   /** App settings of the functions. */
   readonly env: { readonly [name: string]: string };
@@ -62,9 +67,11 @@ export async function startSandbox({
     ]);
     const users = Object.values(people).map((person) => person.objectId);
     const graph = keep(await startGraph({ issuer, permitted: [botAppId], users, groups }));
+    const widgets = keep(await startWidgets());
+    const pages = workspacePages(keep(await startSignIn()));
     const organisations: Organisation[] = [];
     for (const environment of environments) {
-      const organisation = await startOrganisation(environment, issuer);
+      const organisation = await startOrganisation(environment, issuer, pages);
       keep(organisation.double);
       organisations.push(organisation);
     }
@@ -111,6 +118,7 @@ export async function startSandbox({
       teams,
       issuer,
       graph,
+      widgets,
       dataverse: Object.fromEntries(organisations.map(({ place, double }) => [place.key, double])),
       host: { ...host, restart },
       env,
@@ -131,10 +139,12 @@ interface Organisation {
 async function startOrganisation(
   { key, name, fixture: make }: SandboxEnvironment,
   issuer: Issuer,
+  pages: Pages,
 ): Promise<Organisation> {
   const fixture = make();
   const double: DataverseDouble = await startDataverse({
     fixture,
+    pages,
     authorize: (bearer) => authorize(issuer, bearer, double.url),
   });
   return { double, place: { key, name, url: double.url, organizationId: fixture.organizationId } };

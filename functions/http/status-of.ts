@@ -44,6 +44,11 @@ const statuses = {
   nothing_scheduled: 409,
   not_configured: 503,
   plan_blocked: 409,
+  sign_in_needed: 409,
+  workspace_unreachable: 503,
+  workspace_timed_out: 503,
+  browser_missing: 503,
+  report_unreadable: 400,
   unexpected: 500,
 } as const satisfies { readonly [R in ReasonCode]: number };
 

@@ -15,8 +15,24 @@ import { tables } from './tables.ts';
 /** Who a bearer token belongs to; `undefined` when it is missing, forged or over. */
 export type Authorize = (bearer: string | undefined) => Promise<{ readonly objectId: string } | undefined>;
 
+/** What an organisation's own pages are made from; `url` is where they are. */
+export interface Organisation extends Pick<Behaviour, 'customDefaults'> {
+  readonly url: string;
+  readonly store: Store;
+  readonly fixture: Fixture;
+}
+
+/** Serves what is outside of `/api/`: an organisation's apps live on the origin of its Web API. */
+export type Pages = (
+  organisation: Organisation,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+) => Promise<void>;
+
 export interface DataverseOptions {
   readonly fixture: Fixture;
+  /** Not counted in `requests`. Without it nothing but the Web API is there. */
+  readonly pages?: Pages;
   readonly authorize: Authorize;
   /** For `createdon` and `modifiedon`. */
   readonly clock?: () => Date;
@@ -63,21 +79,29 @@ export async function startDataverse(options: DataverseOptions): Promise<Dataver
     requests: [],
     faults: [...(options.faults ?? [])],
   };
+  let url = '';
   const server = createServer({ maxHeaderSize: 131_072 }, (incoming, response) => {
-    serve(state, incoming, response).catch((error: unknown) => {
+    const { customDefaults } = behaviour;
+    const { fixture, pages } = options;
+    const answered =
+      pages === undefined || incoming.url?.startsWith('/api/')
+        ? serve(state, incoming, response)
+        : pages({ url, store, fixture, customDefaults }, incoming, response);
+    answered.catch((error: unknown) => {
       const message = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
       reply(response, refused({ status: 500, code: codes.unexpected, message }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  url = `http://127.0.0.1:${port}`;
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
   const { requests, faults } = state;
-  return { url: `http://127.0.0.1:${port}`, store, requests, faults, behaviour, stop };
+  return { url, store, requests, faults, behaviour, stop };
 }
 
 async function readBody(incoming: IncomingMessage): Promise<string> {

@@ -42,6 +42,11 @@ export const reasons = [
   'repaired_twice',
   'not_configured',
   'plan_blocked',
+  'sign_in_needed',
+  'workspace_unreachable',
+  'workspace_timed_out',
+  'browser_missing',
+  'report_unreadable',
   'unexpected',
 ] as const;
 

@@ -92,15 +92,12 @@ export const cardsEn = {
   'card.skipped': 'Skipped, because the person left: {skipped}',
   'card.joined': 'New since the plan, not moved',
   'card.left': 'Left since the plan, skipped',
-<<<<<<< HEAD
   'card.repaired-twice':
     'This was repaired twice and still fails. A person should look: sign in as one of the people moved, open the workspace in a private window, and see in the developer tools which script or frame is refused; ask the maker of the widget what it needs.',
-=======
   'card.too-many-left': {
     one: '{count} person of the plan has left since; the settings tolerate {tolerated}.',
     other: '{count} people of the plan have left since; the settings tolerate {tolerated}.',
   },
->>>>>>> eeb4fcb34cbbea7d5866a2d2e5d0002184eac490
   'card.after-conflict':
     'What the other person wrote was kept. Look at it and agree with them, then plan again: the new plan starts from what is there now.',
   'card.not-executed': 'Not executed: {left}',

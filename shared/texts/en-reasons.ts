@@ -72,6 +72,16 @@ export const reasonsEn = {
   'reason.not_configured': 'Cutover is not set up completely[: {missing}]. Ask the people who run it.',
   'reason.plan_blocked':
     'This plan has errors that must be solved first[ in {environment}][: {count}]. Solve them, then plan again.',
+  'reason.sign_in_needed':
+    'The workspace[ of {environment}] asks for a sign-in, and the stored one is missing or over. Renew it, or look with your own browser.',
+  'reason.workspace_unreachable':
+    'The workspace[ of {environment}] could not be opened[: it answered {status}]. Check that the app is there, then look again.',
+  'reason.workspace_timed_out':
+    'The workspace[ of {environment}] was not ready within {seconds} seconds. Look again, or with your own browser.',
+  'reason.browser_missing':
+    'There is no browser to look with. Have one installed or its address set, or look with your own browser.',
+  'reason.report_unreadable':
+    'I cannot read this report[: {problem}]. Run the lines again in the workspace and paste all of what they give.',
   'reason.unexpected':
     'Something went wrong on my side; nothing more was done. Try again, and if it stays, pass on this reference: {reference}.',
 } as const satisfies { readonly [R in ReasonCode as `reason.${R}`]: string };

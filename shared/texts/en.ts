@@ -7,6 +7,7 @@ import { plannerEn } from './en-planner.ts';
 import { questionsEn } from './en-questions.ts';
 import { reasonsEn } from './en-reasons.ts';
 import { widgetRunEn } from './en-widget-run.ts';
+import { workspaceEn } from './en-workspace.ts';
 
 /** English, which also defines the keys every other language must have. */
 export const en = {
@@ -19,4 +20,5 @@ export const en = {
   ...cardsEn,
   ...botEn,
   ...widgetRunEn,
+  ...workspaceEn,
 } as const;

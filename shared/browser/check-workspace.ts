@@ -1,0 +1,157 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { judgeWorkspace, type WorkspaceExpectation } from '../domain/judge-workspace.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
+import type { WorkspaceEvidence } from '../domain/workspace-evidence.ts';
+import { listenTo, type Overheard } from './overheard.ts';
+import { panelPicture, workspacePicture } from './pictures.ts';
+import { readWorkspace } from './read-workspace.ts';
+
+export interface WorkspaceRequest {
+  /** Origin of the environment. */
+  readonly environment: string;
+  /** appmodule id */
+  readonly app: string;
+  readonly expected: WorkspaceExpectation;
+  /** Unique names of the providers, to see which occur in session storage. */
+  readonly names?: readonly string[];
+}
+
+export interface WorkspaceOptions {
+  /**
+   * A stored sign-in state, as Playwright writes it: a secret. `browser` uses a remote browser as it is signed in;
+   * every other look is in a context of its own, because the apps cache profiles.
+   */
+  readonly signIn: BrowserContextOptions['storageState'] | 'browser';
+  readonly now: () => Date;
+  /** For opening the page, looking and the pictures together. */
+  readonly deadlineSeconds?: number;
+  /** How long to wait for what is expected once the page is open; what is there then counts. */
+  readonly patienceSeconds?: number;
+  /** How long everything has to stay as expected: a panel that closes again at once is not shown. */
+  readonly settleSeconds?: number;
+  readonly proxy?: { readonly server: string };
+}
+
+export interface WorkspaceSight {
+  readonly kind: 'seen';
+  readonly evidence: WorkspaceEvidence;
+  /** PNG, at most 500 KB each; absent where the browser gave none. */
+  readonly screenshot?: Uint8Array;
+  readonly panel?: Uint8Array;
+}
+
+const viewport = { width: 1280, height: 720 };
+const pause = 250;
+
+/**
+ * Opens the app as an agent and says what is there. Refuses with `sign_in_needed`, `workspace_unreachable` or
+ * `workspace_timed_out`; never waits beyond the deadline, and leaves no page open.
+ */
+export async function checkWorkspace(
+  browser: Browser,
+  request: WorkspaceRequest,
+  options: WorkspaceOptions,
+): Promise<WorkspaceSight | Refusal> {
+  const seconds = options.deadlineSeconds ?? 90;
+  const opened = await openContext(browser, options);
+  if (isRefusal(opened)) return opened;
+  const overdue = newTimer(seconds * 1000);
+  let page: Page | undefined;
+  try {
+    page = await opened.newPage();
+    const late = overdue.over.then(() => refuse('workspace_timed_out', { seconds: String(seconds) }));
+    return await Promise.race([look(page, request, options), late]);
+  } finally {
+    overdue.stop();
+    // A page that hangs may not hold up whoever asked.
+    const closing = options.signIn === 'browser' ? page?.close() : opened.close();
+    const enough = newTimer(5_000);
+    await Promise.race([closing?.catch(() => undefined), enough.over]);
+    enough.stop();
+  }
+}
+
+async function openContext(
+  browser: Browser,
+  { signIn, proxy }: WorkspaceOptions,
+): Promise<BrowserContext | Refusal> {
+  if (signIn === 'browser') return browser.contexts()[0] ?? refuse('sign_in_needed');
+  const state = signIn === undefined ? {} : { storageState: signIn };
+  const settings = { viewport, ...state, ...(proxy === undefined ? {} : { proxy }) };
+  // A state that cannot be read is as good as none; the message would quote it.
+  return browser.newContext(settings).catch(() => refuse('sign_in_needed'));
+}
+
+async function look(
+  page: Page,
+  request: WorkspaceRequest,
+  options: WorkspaceOptions,
+): Promise<WorkspaceSight | Refusal> {
+  const overheard = listenTo(page);
+  const address = `${request.environment}/main.aspx?appid=${encodeURIComponent(request.app)}`;
+  const answer = await page.goto(address, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined);
+  if (answer === undefined) return refuse('workspace_unreachable');
+  if (answer !== null && answer.status() >= 400)
+    return refuse('workspace_unreachable', { status: String(answer.status()) });
+  const evidence = await waitFor(page, request, options, overheard);
+  if (isRefusal(evidence)) return evidence;
+  const [screenshot, panel] = [await workspacePicture(page), await panelPicture(page, request.expected)];
+  return {
+    kind: 'seen',
+    evidence,
+    ...(screenshot === undefined ? {} : { screenshot }),
+    ...(panel === undefined ? {} : { panel }),
+  };
+}
+
+/** Looks again and again until all is as expected and stays so, or patience is over. */
+async function waitFor(
+  page: Page,
+  request: WorkspaceRequest,
+  { patienceSeconds = 30, settleSeconds = 1.5, now }: WorkspaceOptions,
+  overheard: Overheard,
+): Promise<WorkspaceEvidence | Refusal> {
+  const looks = Math.ceil((patienceSeconds * 1000) / pause);
+  const stays = Math.ceil((settleSeconds * 1000) / pause);
+  let good = 0;
+  let last: WorkspaceEvidence | undefined;
+  for (let turn = 0; turn < looks && good <= stays; turn += 1) {
+    if (turn > 0) await newTimer(pause).over;
+    if (!isAt(page, request.environment)) {
+      if (await asksWho(page)) return refuse('sign_in_needed');
+      continue;
+    }
+    const seen = await readWorkspace(page, request, now().toISOString());
+    if (seen === undefined) continue;
+    last = { ...seen, scripts: overheard.scripts(seen.scripts), consoleErrors: overheard.errors() };
+    good = isGood(last, request.expected) ? good + 1 : 0;
+  }
+  if (!isAt(page, request.environment)) return refuse('sign_in_needed');
+  return last ?? refuse('workspace_timed_out', { seconds: String(patienceSeconds) });
+}
+
+const isGood = (evidence: WorkspaceEvidence, expected: WorkspaceExpectation): boolean =>
+  judgeWorkspace(evidence, expected).every(({ severity }) => severity !== 'error');
+
+const isAt = (page: Page, origin: string): boolean =>
+  URL.canParse(page.url()) && new URL(page.url()).origin === new URL(origin).origin;
+
+/** A sign-in page that wants to be typed into; others pass by themselves when a session is still good. */
+async function asksWho(page: Page): Promise<boolean> {
+  const fields = page.locator('input[type=email], input[type=password], input[autocomplete=username]');
+  return (await fields.count().catch(() => 0)) > 0;
+}
+
+interface Timer {
+  readonly over: Promise<void>;
+  readonly stop: () => void;
+}
+
+function newTimer(milliseconds: number): Timer {
+  let stop = (): void => undefined;
+  const over = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    stop = () => clearTimeout(timer);
+  });
+  return { over, stop };
+}

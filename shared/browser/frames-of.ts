@@ -1,0 +1,37 @@
+import type { Frame, Page } from 'playwright-core';
+import type { FrameEvidence } from '../domain/workspace-evidence.ts';
+import { askedOrigin, seenPart } from './look-script.ts';
+
+const most = 30;
+
+/** All frames, also those within others, with where they ended: only the browser itself can tell that. */
+export async function framesOf(page: Page): Promise<readonly FrameEvidence[]> {
+  const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+  const seen = await Promise.all(frames.slice(0, most).map(frameEvidence));
+  return seen.filter((one) => one !== undefined);
+}
+
+/** `undefined` for a frame that is gone by now. */
+export async function frameEvidence(frame: Frame): Promise<FrameEvidence | undefined> {
+  try {
+    const element = await frame.frameElement();
+    const asked = await element.evaluate(inPage<string | null>(askedOrigin));
+    const part = await element.evaluate(
+      inPage<Pick<FrameEvidence, 'visible' | 'width' | 'height'>>(seenPart),
+    );
+    return { asked, shown: originOf(frame.url()), ...part };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Addresses without an origin are the browser's own pages, `chrome-error:` among them. */
+function originOf(url: string): string | null {
+  const origin = URL.canParse(url) ? new URL(url).origin : 'null';
+  return origin === 'null' ? null : origin;
+}
+
+/** Handles take functions only, and one that comes out of our own build would call what no page has. */
+function inPage<T>(expression: string): (element: unknown) => T {
+  return new Function('element', `return (${expression})(element);`) as (element: unknown) => T;
+}

@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import { masked } from '../domain/masked.ts';
+import { frameworkScript } from '../domain/workspace-evidence.ts';
+
+/** What a page said and loaded while it was open. */
+export interface Overheard {
+  /** Errors of the console and of scripts, each once, without queries. */
+  readonly errors: () => readonly string[];
+  /** Adds what the browser itself saw: a page's own list of what it loaded has an end. */
+  readonly scripts: (known: readonly string[]) => readonly string[];
+}
+
+const most = { errors: 20, characters: 300, scripts: 3 };
+
+export function listenTo(page: Page): Overheard {
+  const errors = new Set<string>();
+  const scripts = new Set<string>();
+  const hear = (text: string): void => {
+    if (errors.size < most.errors) errors.add(masked(text).slice(0, most.characters));
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') hear(message.text());
+  });
+  page.on('pageerror', (error) => hear(error.message));
+  page.on('response', (response) => {
+    const request = response.request();
+    if (request.resourceType() !== 'script' || !response.ok() || request.frame() !== page.mainFrame()) return;
+    const { origin, pathname } = new URL(response.url());
+    if (pathname.toLowerCase().endsWith(`/${frameworkScript}`)) scripts.add(`${origin}${pathname}`);
+  });
+  return {
+    errors: () => [...errors],
+    scripts: (known) => [...new Set([...known, ...scripts])].slice(0, most.scripts),
+  };
+}

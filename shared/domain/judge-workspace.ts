@@ -1,0 +1,122 @@
+import type { Finding } from './finding.ts';
+import type { FrameEvidence, WorkspaceEvidence } from './workspace-evidence.ts';
+
+/** What the plan promises to one person in one app. */
+export interface WorkspaceExpectation {
+  /** Unique names of the profiles any of which the person may have. */
+  readonly profiles: readonly string[];
+  /** One for each provider on that profile whose channel URL can be read. */
+  readonly panels: readonly PanelExpectation[];
+}
+
+export interface PanelExpectation {
+  /** Origin of the channel URL. */
+  readonly origin: string;
+  /** Origin of the trusted domain: pages that end there are answered as well. */
+  readonly trusted?: string;
+}
+
+export const workspaceFindings = [
+  'library-not-loaded-in-workspace',
+  'no-channel-providers',
+  'no-loader-extension',
+  'panel-missing',
+  'panel-wrong-origin',
+  'panel-refused',
+  'panel-hidden',
+  'profile-not-active',
+  'workspace-console-errors',
+  'workspace-shows-panel',
+] as const;
+
+export type WorkspaceFindingCode = (typeof workspaceFindings)[number];
+
+/** Smaller than this in either direction is the strip of a minimised panel. */
+export const leastPanel = 60;
+
+/**
+ * What is wrong with the workspace of one person, in the order to look at it; one passed finding when nothing is.
+ * With several providers the workspace shows one panel at a time, so one visible panel is enough.
+ */
+export function judgeWorkspace(
+  evidence: WorkspaceEvidence,
+  expected: WorkspaceExpectation,
+): readonly Finding[] {
+  const broken = [
+    ...judgeProfile(evidence, expected),
+    ...judgeStart(evidence),
+    ...expected.panels.flatMap((panel) => judgePanel(evidence.frames, panel)),
+    ...judgeVisible(evidence.frames, expected.panels),
+  ];
+  const passed = finding('workspace-shows-panel', 'passed', { source: evidence.source });
+  return [...(broken.length === 0 ? [passed] : broken), ...judgeConsole(evidence)];
+}
+
+function finding(
+  code: WorkspaceFindingCode,
+  severity: Finding['severity'],
+  params: Finding['params'] = {},
+): Finding {
+  const { origin } = params;
+  return {
+    code,
+    step: 'workspace',
+    severity,
+    ...(origin === undefined ? {} : { subject: String(origin) }),
+    params,
+  };
+}
+
+function judgeProfile(
+  { profile }: WorkspaceEvidence,
+  { profiles }: WorkspaceExpectation,
+): readonly Finding[] {
+  if (profiles.length === 0 || (profile !== null && profiles.includes(profile))) return [];
+  const params = { expected: profiles.join(', '), ...(profile === null ? {} : { profile }) };
+  return [finding('profile-not-active', 'error', params)];
+}
+
+/** The three things the page "Check your migration" looks at. */
+function judgeStart({ scripts, storage }: WorkspaceEvidence): readonly Finding[] {
+  return [
+    ...(storage.channelProviders.empty ? [finding('no-channel-providers', 'error')] : []),
+    ...(storage.applicationExtensions.loader ? [] : [finding('no-loader-extension', 'error')]),
+    ...(scripts.length > 0 ? [] : [finding('library-not-loaded-in-workspace', 'error')]),
+  ];
+}
+
+/** A frame that is where it should be proves that it was there; else the nearest miss is told. */
+function judgePanel(frames: readonly FrameEvidence[], panel: PanelExpectation): readonly Finding[] {
+  const { origin } = panel;
+  if (frames.some((frame) => isPanel(frame, panel))) return [];
+  const astray = frames.find(({ asked }) => asked === origin);
+  if (astray === undefined) return [finding('panel-missing', 'error', { origin })];
+  const { shown } = astray;
+  return typeof shown === 'string'
+    ? [finding('panel-wrong-origin', 'error', { origin, shown })]
+    : [finding('panel-refused', 'error', { origin })];
+}
+
+function judgeVisible(
+  frames: readonly FrameEvidence[],
+  expected: readonly PanelExpectation[],
+): readonly Finding[] {
+  const panels = frames.filter((frame) => expected.some((panel) => isPanel(frame, panel)));
+  if (panels.length === 0 || panels.some(isVisible)) return [];
+  return [finding('panel-hidden', 'error', { count: expected.length })];
+}
+
+/** Where nobody could see what a frame shows, where it was sent has to do. */
+export function isPanel({ asked, shown }: FrameEvidence, { origin, trusted }: PanelExpectation): boolean {
+  const at = shown === undefined ? asked : shown;
+  return at !== null && (at === origin || (at === trusted && asked === origin));
+}
+
+export function isVisible({ visible, width, height }: FrameEvidence): boolean {
+  return visible && width >= leastPanel && height >= leastPanel;
+}
+
+function judgeConsole({ consoleErrors }: WorkspaceEvidence): readonly Finding[] {
+  const count = consoleErrors?.length ?? 0;
+  return count === 0 ? [] : [finding('workspace-console-errors', 'info', { count })];
+}
