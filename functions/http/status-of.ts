@@ -39,6 +39,8 @@ const statuses = {
   sign_in_failed: 503,
   cif_not_installed: 409,
   column_missing: 409,
+  report_unasked: 409,
+  no_browser: 503,
   nothing_to_repair: 409,
   repaired_twice: 409,
   nothing_scheduled: 409,

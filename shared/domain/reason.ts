@@ -47,6 +47,8 @@ export const reasons = [
   'workspace_timed_out',
   'browser_missing',
   'report_unreadable',
+  'report_unasked',
+  'no_browser',
   'unexpected',
 ] as const;
 

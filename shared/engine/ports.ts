@@ -1,10 +1,12 @@
 import type { AuditEntry } from '../domain/audit.ts';
 import type { AuditRow } from '../domain/audit-chain.ts';
 import type { Change } from '../domain/change.ts';
+import type { Evidence, PictureName, WidgetSight } from '../domain/evidence.ts';
 import type { Guid } from '../domain/guid.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { JournalBlock, Outcome } from '../domain/journal.ts';
+import type { WorkspaceExpectation } from '../domain/judge-workspace.ts';
 import type { PersonRef, Role } from '../domain/person.ts';
 import type { Plan, PlanRef } from '../domain/plan.ts';
 import type { Decision } from '../domain/question.ts';
@@ -12,6 +14,7 @@ import type { Refusal } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
 import type { EnvironmentSettings, Settings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { WorkspaceEvidence } from '../domain/workspace-evidence.ts';
 
 // ---------------------------------------------------------------- Dataverse
 
@@ -162,6 +165,70 @@ export interface Conversations {
   readonly forget: (key: ConversationKey) => Promise<void>;
 }
 
+// ---------------------------------------------------------------- What is outside of Dataverse
+
+export interface WidgetQuestion {
+  readonly channelUrl: string;
+  /** Origin of the environment, which frames the page. */
+  readonly workspace: string;
+  readonly trustedDomain?: string;
+  /** Also run it in a browser, where there is one: a second opinion that takes seconds. */
+  readonly run: boolean;
+}
+
+export interface WorkspaceQuestion {
+  readonly app: Guid;
+  readonly expected: WorkspaceExpectation;
+  /** Unique names of the providers, to see which occur in session storage. */
+  readonly names: readonly string[];
+}
+
+export interface WorkspaceAnswer {
+  readonly seen: WorkspaceEvidence;
+  readonly pictures: { readonly [P in PictureName]?: Uint8Array };
+}
+
+/** Looks at widgets and workspaces. Bad pages are answers; it never throws for what a page does. */
+export interface Observer {
+  readonly widget: (question: WidgetQuestion) => Promise<Pick<WidgetSight, 'framing' | 'code' | 'run'>>;
+  /** Entra object id of whoever is signed in to look at an environment; absent: a person's own browser has to do. */
+  readonly signedIn: (environment: EnvironmentSettings) => Guid | undefined;
+  /** Refuses with `sign_in_needed`, `workspace_unreachable`, `workspace_timed_out`, `no_browser`, `not_configured`. */
+  readonly workspace: (
+    environment: EnvironmentSettings,
+    question: WorkspaceQuestion,
+  ) => Promise<WorkspaceAnswer | Refusal>;
+  /** What a person pastes into the developer tools of their own browser. */
+  readonly snippet: (asked: {
+    readonly nonce: string;
+    readonly origins: readonly string[];
+    readonly names: readonly string[];
+  }) => string;
+}
+
+/** A request to look with one's own browser. Answered once, by the person asked, within half an hour. */
+export interface LookRequest {
+  readonly nonce: string;
+  readonly run: RunId;
+  readonly person: Guid;
+  /** ISO 8601 */
+  readonly until: string;
+}
+
+/** What was observed for a run. Not guarded by the head: a later look of the same id replaces the earlier one. */
+export interface EvidenceStore {
+  readonly put: (
+    run: RunId,
+    evidence: Evidence,
+    pictures?: { readonly [P in PictureName]?: Uint8Array },
+  ) => Promise<void>;
+  readonly list: (run: RunId) => Promise<readonly Evidence[]>;
+  readonly picture: (run: RunId, evidence: string, name: PictureName) => Promise<Uint8Array | undefined>;
+  readonly askToLook: (request: LookRequest) => Promise<void>;
+  /** The request, taken away for good: of two who bring the same nonce one gets it. */
+  readonly takeRequest: (environment: EnvironmentKey, nonce: string) => Promise<LookRequest | undefined>;
+}
+
 // ---------------------------------------------------------------- The rest of the world
 
 /** What a card shows: the state it is rendered from. */
@@ -173,6 +240,8 @@ export type CardSubject =
       readonly plan?: Plan;
       /** Outcome of each change in plan order, once a run ended with some not carried out. */
       readonly outcomes?: readonly Outcome[];
+      /** JPEG of the panel, small enough for a card. */
+      readonly panel?: Uint8Array;
     }
   | {
       readonly kind: 'inquiry';
@@ -236,6 +305,8 @@ export interface Ports {
   readonly conversations: Conversations;
   readonly cards: CardSender;
   readonly people: People;
+  readonly observer: Observer;
+  readonly evidence: EvidenceStore;
   readonly wakeUps: WakeUps;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -1,9 +1,41 @@
+import type { Evidence, WorkspaceNotSeen, WorkspaceSight } from '../domain/evidence.ts';
+import { type Finding, isBlocking } from '../domain/finding.ts';
+import { judgeWorkspace } from '../domain/judge-workspace.ts';
+import { isRefusal } from '../domain/reason.ts';
 import { notCheckedYet } from './check-expectations.ts';
-import { nothing, page, type Step } from './step.ts';
+import { expectedFor } from './expected-workspace.ts';
+import { type CheckInput, nothing, page, type Step } from './step.ts';
 
 export const workspace: Step = {
   id: 'workspace',
   page: { step: '5', says: 'Open the workspace and see the panel.', link: page },
   plan: () => nothing,
-  check: () => notCheckedYet('workspace'),
+  check: (input) => {
+    const looks = input.evidence.filter((one): one is WorkspaceSight => one.kind === 'workspace');
+    if (looks.length === 0) return [notSeen(input.evidence)].flat();
+    return looks.flatMap((one) => judged(one, input));
+  },
 };
+
+/** True once somebody saw the panel, or did not see it: either way it is not open any more. */
+export function isProven(findings: readonly Finding[]): boolean {
+  return findings.some((one) => one.step === 'workspace' && (one.severity === 'passed' || isBlocking(one)));
+}
+
+function judged(sight: WorkspaceSight, { snapshot, expect }: CheckInput): readonly Finding[] {
+  const expected = expectedFor(sight.seen, expect, snapshot);
+  if (isRefusal(expected))
+    return [{ code: 'workspace-of-somebody-else', step: 'workspace', severity: 'unchecked', params: {} }];
+  const by = sight.by?.name;
+  return judgeWorkspace(sight.seen, expected).map((one) => ({
+    ...one,
+    params: { ...one.params, ...(by === undefined ? {} : { by }) },
+  }));
+}
+
+function notSeen(evidence: readonly Evidence[]): readonly Finding[] {
+  const tried = evidence.find((one): one is WorkspaceNotSeen => one.kind === 'workspace-not-seen');
+  if (tried === undefined || tried.refusal.reason === 'not_configured') return notCheckedYet('workspace');
+  const { reason, params } = tried.refusal;
+  return [{ code: `workspace-not-seen-${reason}`, step: 'workspace', severity: 'unchecked', params }];
+}
