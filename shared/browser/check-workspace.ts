@@ -115,7 +115,7 @@ async function waitFor(
   const stays = Math.ceil((settleSeconds * 1000) / pause);
   let good = 0;
   let last: WorkspaceEvidence | undefined;
-  for (let turn = 0; turn < looks && good <= stays; turn += 1) {
+  for (let turn = 0; turn < looks && good <= stays && !page.isClosed(); turn += 1) {
     if (turn > 0) await newTimer(pause).over;
     if (!isAt(page, request.environment)) {
       if (await asksWho(page)) return refuse('sign_in_needed');

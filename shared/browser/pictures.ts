@@ -17,8 +17,14 @@ interface Box {
 
 /** PNG of what is to be seen of the page; `undefined` where it takes too long. */
 export async function workspacePicture(page: Page): Promise<Uint8Array | undefined> {
-  const size = page.viewportSize();
-  return size === null ? undefined : picture(page, { x: 0, y: 0, ...size });
+  // A remote browser's own windows have no size that Playwright knows.
+  const size = page.viewportSize() ?? (await windowSize(page));
+  return size === undefined ? undefined : picture(page, { x: 0, y: 0, ...size });
+}
+
+function windowSize(page: Page): Promise<Pick<Box, 'width' | 'height'> | undefined> {
+  const size = page.evaluate<Pick<Box, 'width' | 'height'>>('({ width: innerWidth, height: innerHeight })');
+  return size.catch(() => undefined);
 }
 
 /** PNG of the first panel that is to be seen; `undefined` where there is none. */

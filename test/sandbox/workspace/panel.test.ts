@@ -82,6 +82,17 @@ describe('the panel of a lone provider', () => {
   });
 });
 
+describe('a widget that was sent to another origin', () => {
+  it('is not heard, and the console says so', async () => {
+    const { page, frames } = await open('redirects');
+    const ignored = page.waitForEvent('console', (message) => message.text().includes('is ignored'));
+    await frames[0]?.evaluate('void Microsoft.CIFramework.setMode(1)');
+    expect((await ignored).text()).toContain('https://docks-at-init.widgets.example');
+    expect(await width(page)).toBe(36);
+    await page.context().close();
+  });
+});
+
 describe('beside another provider', () => {
   it('a widget cannot dock on the home session, only in one of its own', async () => {
     const { page, frames } = await open('never-docks', 'docks-on-event');

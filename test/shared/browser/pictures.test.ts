@@ -19,6 +19,16 @@ describe('the picture of a page', () => {
     expect(widthOf(await workspacePicture(page))).toBe(1280);
   });
 
+  it('is taken of a window of a size of its own as well', async () => {
+    const browser = page.context().browser();
+    const context = await browser?.newContext({ viewport: null });
+    const window = await context?.newPage();
+    if (window === undefined) throw new Error('no window');
+    await window.setContent('<h1>Workspace</h1>');
+    expect(widthOf(await workspacePicture(window))).toBe(await window.evaluate('innerWidth'));
+    await context?.close();
+  });
+
   it('is made smaller until it fits, when there is more to see than 500 KB', async () => {
     await page.setContent('<canvas width="1280" height="720" style="position:fixed;inset:0"></canvas>');
     // The same noise each time: a picture that cannot be compressed.
