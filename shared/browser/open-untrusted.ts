@@ -55,9 +55,16 @@ export async function openUntrusted(options: UntrustedOptions): Promise<Untruste
   const left = (): number => Math.max(1, options.deadlineMs - (performance.now() - started));
   const start = await confinedStart(found, folder, Math.ceil(options.deadlineMs / 1000) + 5);
   let reason: EndReason | undefined;
+  let ending = (_why: EndReason | 'browser-gone'): void => undefined;
+  const ended = new Promise<EndReason | 'browser-gone'>((resolve) => {
+    ending = resolve;
+  });
+  // Once only: a page that floods us asks for it thousands of times.
   const end = async (why: EndReason): Promise<void> => {
-    reason ??= why;
+    if (reason !== undefined) return;
+    reason = why;
     killTree(folder, await start.leader());
+    ending(why);
   };
   const deadline = setTimeout(() => void end('deadline'), left());
   let watch: NodeJS.Timeout | undefined;
@@ -65,6 +72,7 @@ export async function openUntrusted(options: UntrustedOptions): Promise<Untruste
     clearTimeout(deadline);
     clearInterval(watch);
     await end('closed');
+    killTree(folder, await start.leader());
     await dead(folder, await start.leader());
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
@@ -74,8 +82,7 @@ export async function openUntrusted(options: UntrustedOptions): Promise<Untruste
       const held = memoryOf(processesOf(folder, await start.leader()));
       if (held > (options.memoryBytes ?? defaultMemory)) await end('memory');
     }, watchEvery);
-    const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
-    const ended = gone.then(() => reason ?? ('browser-gone' as const));
+    context.once('close', () => ending(reason ?? 'browser-gone'));
     return { context, sandboxed, folder, ended, stop: end, close: tidy };
   } catch (error) {
     await tidy();
@@ -119,7 +126,8 @@ async function launch(
   if (process.getuid?.() === 0) return { context: await open(false), sandboxed: false };
   try {
     return { context: await open(true), sandboxed: true };
-  } catch {
+  } catch (error) {
+    if (left() <= 1) throw error;
     return { context: await open(false), sandboxed: false };
   }
 }
