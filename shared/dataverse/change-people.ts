@@ -2,6 +2,7 @@ import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { ChangeResult } from '../engine/ports.ts';
 import type { BatchItem } from './batch-request.ts';
 import type { BatchAnswer } from './batch-response.ts';
+import type { Lost } from './call.ts';
 import { type Connection, isPassingOutage, unavailable } from './connection.ts';
 import { linkOperation } from './link-operation.ts';
 import { batchesOf, type Unit } from './people-units.ts';
@@ -48,7 +49,9 @@ async function sendUnits(
   report: Report,
 ): Promise<readonly Failed[] | Refusal> {
   const items = units.map((unit) => itemOf(connection, unit));
-  const answers = await sendBatch(connection, { kind: 'people-batch', repeatable: false }, items);
+  const answers = await sendBatch(connection, { kind: 'people-batch', repeatable: false }, items).catch(
+    asUnknown,
+  );
   if (isRefusal(answers)) return answers;
   if ('cause' in answers) return units.map((unit) => ({ unit }));
   return units.flatMap((unit, index): readonly Failed[] => {
@@ -57,6 +60,13 @@ async function sendUnits(
     for (const place of unit.places) report(place, done);
     return [];
   });
+}
+
+/** An answer that is cut short, or not one for each unit, says nothing certain of anybody: all are read back. */
+function asUnknown(error: unknown): Lost {
+  if (error instanceof Error && 'code' in error && error.code === 'unreadable_batch')
+    return { kind: 'lost', cause: 'unreadable' };
+  throw error;
 }
 
 function itemOf(connection: Connection, { changes }: Unit): BatchItem {
