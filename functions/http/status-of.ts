@@ -40,7 +40,6 @@ const statuses = {
   cif_not_installed: 409,
   column_missing: 409,
   report_unasked: 409,
-  no_browser: 503,
   nothing_to_repair: 409,
   repaired_twice: 409,
   nothing_scheduled: 409,

@@ -48,7 +48,6 @@ export const reasons = [
   'browser_missing',
   'report_unreadable',
   'report_unasked',
-  'no_browser',
   'unexpected',
 ] as const;
 

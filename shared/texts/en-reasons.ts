@@ -67,7 +67,6 @@ export const reasonsEn = {
   'reason.nothing_scheduled': 'Nothing is scheduled[ for {environment}]. Look now with validate.',
   'reason.report_unasked':
     'Nobody asked for this report, or it was asked for more than half an hour ago, or from somebody else, or it was sent already. Press the button on the card and paste a fresh one.',
-  'reason.no_browser': 'There is no browser to look with. Look with your own: press the button on the card.',
   'reason.nothing_to_repair':
     'The last run[ of {environment}] left nothing to repair. Compare what is there with validate.',
   'reason.repaired_twice':
