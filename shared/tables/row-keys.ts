@@ -35,6 +35,9 @@ export const rowKeys = {
   plan: (digest: string, number: number) => `plan|${encodeKey(digest)}|${padded(number)}`,
   outbox: (id: RunId, conversation: string) => `out|${rest(id)}|${encodeKey(conversation)}`,
   card: (id: RunId, conversation: string) => `card|${rest(id)}|${encodeKey(conversation)}`,
+  evidence: (id: RunId, evidence: string) => `evid|${rest(id)}|${encodeKey(evidence)}`,
+  picture: (id: RunId, evidence: string, name: string) => `pic|${rest(id)}|${encodeKey(evidence)}|${name}`,
+  look: (nonce: string) => `look|${encodeKey(nonce)}`,
   decision: (questionId: string) => `dec|${sha256(questionId)}`,
 } as const;
 
@@ -47,5 +50,6 @@ export const rowPrefixes = {
   plan: (digest: string) => `plan|${encodeKey(digest)}|`,
   outbox: 'out|',
   cards: (id: RunId) => `card|${rest(id)}|`,
+  evidence: (id: RunId) => `evid|${rest(id)}|`,
   decisions: 'dec|',
 } as const;

@@ -1,0 +1,69 @@
+import type { TableClient } from '@azure/data-tables';
+import type { Evidence, PictureName } from '../domain/evidence.ts';
+import { environmentOf, type RunId } from '../domain/ids.ts';
+import type { EvidenceStore } from '../engine/ports.ts';
+import { parseEvidence, parseRequest } from './evidence-schema.ts';
+import { makeGuardedTable } from './guarded-table.ts';
+import { parseStored } from './parse-stored.ts';
+import { pictureOf, pictureRow } from './picture-rows.ts';
+import { rowKeys, rowPrefixes } from './row-keys.ts';
+import { jsonRow } from './table-row.ts';
+
+const tokenCharacters = 16;
+
+/** Reports of huge widgets are cut, so that a row stays below its limit: the first places tell enough. */
+const kept = { calls: 200, findings: 100, patch: 20_000 };
+
+/** Evidence in the partition of its environment, beside the run it belongs to. */
+export function makeEvidence(parts: {
+  readonly table: TableClient;
+  readonly random: (characters: number) => string;
+}): EvidenceStore {
+  const table = makeGuardedTable(parts.table);
+  const token = (): string => parts.random(tokenCharacters);
+  return {
+    async put(run, evidence, pictures = {}) {
+      // Pictures first: evidence that names a picture has it.
+      for (const [name, bytes] of Object.entries(pictures))
+        if (bytes !== undefined)
+          await table.upsert(pictureRow(run, evidence.id, name as PictureName, token(), bytes));
+      const key = rowKeys.evidence(run, evidence.id);
+      await table.upsert(jsonRow(environmentOf(run), key, token(), shortened(evidence)));
+    },
+    async list(run) {
+      const rows = await table.list(environmentOf(run), rowPrefixes.evidence(run));
+      return rows.map((row) => parseStored('evidence', row, parseEvidence));
+    },
+    async picture(run: RunId, evidence: string, name: PictureName) {
+      const row = await table.get(environmentOf(run), rowKeys.picture(run, evidence, name));
+      return row === undefined ? undefined : pictureOf(row);
+    },
+    async askToLook(request) {
+      const environment = environmentOf(request.run);
+      await table.put(jsonRow(environment, rowKeys.look(request.nonce), token(), request), undefined);
+    },
+    async takeRequest(environment, nonce) {
+      const row = await table.get(environment, rowKeys.look(nonce));
+      const found = row === undefined ? undefined : parseStored('look', row, parseRequest);
+      if (row === undefined || found === undefined || 'taken' in found) return undefined;
+      // Marked, not removed: only one of two writers can replace the row as it was read.
+      const mark = jsonRow(environment, rowKeys.look(nonce), token(), { taken: true });
+      return (await table.put(mark, row.etag)) === undefined ? undefined : found;
+    },
+  };
+}
+
+function shortened(evidence: Evidence): Evidence {
+  if (evidence.kind !== 'widget' || evidence.code === undefined) return evidence;
+  const { code } = evidence;
+  const { patch, ...rest } = code;
+  return {
+    ...evidence,
+    code: {
+      ...rest,
+      calls: code.calls.slice(0, kept.calls),
+      findings: code.findings.slice(0, kept.findings),
+      ...(patch === undefined || patch.length > kept.patch ? {} : { patch }),
+    },
+  };
+}
