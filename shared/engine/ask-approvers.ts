@@ -1,4 +1,6 @@
+import type { Guid } from '../domain/guid.ts';
 import type { EnvironmentKey } from '../domain/ids.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { type Ports, personalKey } from './ports.ts';
 
@@ -10,11 +12,18 @@ export async function askApprovers(ports: Ports, key: EnvironmentKey): Promise<v
   const { head } = await ports.ledger.readHead(key);
   const run = head.openRun === undefined ? undefined : await ports.ledger.run(head.openRun);
   if (run?.status !== 'awaiting_approval') return;
-  const others = environmentSettings(ports, run.id).people.approver.filter((id) => id !== run.requester.id);
-  for (const approver of others) {
-    const conversation = await ports.conversations.find(personalKey(approver));
-    if (conversation === undefined) continue;
-    if ((await ports.ledger.card(run.id, conversation)) === undefined)
+  const environment = environmentSettings(ports, run.id);
+  for (const person of await candidates(ports, environment)) {
+    if (person === run.requester.id) continue;
+    const conversation = await ports.conversations.find(personalKey(person));
+    if (conversation === undefined || (await ports.ledger.card(run.id, conversation)) !== undefined) continue;
+    if ((await ports.people.rolesOf(person, environment)).has('approver'))
       await ports.ledger.enqueueCard(run.id, conversation);
   }
+}
+
+/** The directory is not asked who is in a group, so everybody whose chat is known is looked up where groups approve. */
+async function candidates(ports: Ports, { people, groups }: EnvironmentSettings): Promise<ReadonlySet<Guid>> {
+  const known = groups.approver.length === 0 ? [] : await ports.conversations.people();
+  return new Set([...people.approver, ...known]);
 }

@@ -154,8 +154,10 @@ export interface Ledger {
 
 /** Under this key the conversations hold, instead of a reference, the key of somebody's personal chat with the bot. */
 export function personalKey(person: Guid): ConversationKey {
-  return `personal-${person}`;
+  return `${personalPrefix}${person}`;
 }
+
+export const personalPrefix = 'personal-';
 
 /** How a conversation is reached again. `reference` is opaque to everybody but the bot's adapter. */
 export interface Conversations {
@@ -163,6 +165,8 @@ export interface Conversations {
   readonly find: (key: ConversationKey) => Promise<string | undefined>;
   /** The app was removed there: nothing is sent to it until somebody speaks in it again. */
   readonly forget: (key: ConversationKey) => Promise<void>;
+  /** Whose personal chat is known, in no order. */
+  readonly people: () => Promise<readonly Guid[]>;
 }
 
 // ---------------------------------------------------------------- What is outside of Dataverse

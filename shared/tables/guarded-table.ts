@@ -25,7 +25,7 @@ export interface Wanted {
 /** All that is done to a table. There is no update without an ETag: the SDK's own overwrites blindly then. */
 export interface GuardedTable {
   readonly get: (partition: string, rowKey: string) => Promise<StoredRow | undefined>;
-  /** Rows whose key starts with `prefix` (which ends with `|`), in key order. */
+  /** Rows whose key starts with `prefix`, of which the last character separates (`|`, `-`), in key order. */
   readonly list: (partition: string, prefix: string, wanted?: Wanted) => Promise<readonly StoredRow[]>;
   readonly upsert: (row: TableRow) => Promise<void>;
   /** Inserts (`etag` absent) or replaces; the new ETag, or `undefined` when somebody else was first. */

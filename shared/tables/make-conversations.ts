@@ -1,5 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
-import type { Conversations } from '../engine/ports.ts';
+import { parseGuid } from '../domain/guid.ts';
+import { type Conversations, personalPrefix } from '../engine/ports.ts';
 import { makeGuardedTable } from './guarded-table.ts';
 import { encodeKey } from './row-keys.ts';
 import { storageError } from './storage-error.ts';
@@ -16,6 +17,10 @@ export function makeConversations(parts: { readonly table: TableClient }): Conve
       const row = await table.get(partition, encodeKey(key));
       // Another ETag: somebody has spoken in it meanwhile, so it is there again.
       if (row !== undefined) await table.remove(partition, row.rowKey, row.etag);
+    },
+    async people() {
+      const rows = await table.list(partition, personalPrefix);
+      return rows.flatMap(({ rowKey }) => parseGuid(rowKey.slice(personalPrefix.length)) ?? []);
     },
     async find(key) {
       const row = await table.get(partition, encodeKey(key));

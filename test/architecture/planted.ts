@@ -70,12 +70,12 @@ export const planted: readonly Planted[] = [
   breaking(
     'queries-are-made-by-the-odata-tag',
     'shared/dataverse/x.ts',
-    'export const x = (id: string) => `systemusers?$filter=systemuserid eq ${id}`;',
+    `export const x = (id: string) => \`systemusers?$filter=systemuserid eq \${id}\`;`,
   ),
   breaking(
     'queries-are-made-by-the-odata-tag',
     'cli/x.ts',
-    'export const x = (id: string) => `v9.2/msdyn_channelproviders(${id})`;',
+    `export const x = (id: string) => \`v9.2/msdyn_channelproviders(\${id})\`;`,
   ),
   breaking(
     'queries-are-made-by-the-odata-tag',
@@ -85,7 +85,7 @@ export const planted: readonly Planted[] = [
   breaking(
     'queries-are-made-by-the-odata-tag',
     'shared/tables/x.ts',
-    'export const x = (key: string) => `PartitionKey eq ${key}`;',
+    `export const x = (key: string) => \`PartitionKey eq \${key}\`;`,
   ),
   breaking(
     'queries-are-made-by-the-odata-tag',
@@ -115,8 +115,8 @@ export const allowed: readonly Planted['files'][] = [
     'functions/x.ts':
       "import { app } from '@azure/functions';\napp.http('x', { authLevel: 'function', handler: () => ({}) });",
   },
-  { 'shared/dataverse/x.ts': 'export const x = (id: Guid) => odata`roles?$filter=roleid eq ${id}`;' },
-  { 'shared/engine/x.ts': 'export const x = (n: number) => `changes (${n})`;' },
+  { 'shared/dataverse/x.ts': `export const x = (id: Guid) => odata\`roles?$filter=roleid eq \${id}\`;` },
+  { 'shared/engine/x.ts': `export const x = (n: number) => \`changes (\${n})\`;` },
   { 'cli/x.ts': "console.log('✔');", 'shared/log.ts': "process.stdout.write('{}');" },
   { 'shared/domain/x.ts': '// any comment may say any and export default' },
   { 'bot/x.ts': many(400), 'bot/y.ts': many(1), 'bot/z.ts': many(60) },

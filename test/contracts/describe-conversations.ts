@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Conversations } from '../../shared/engine/ports.ts';
+import { type Conversations, personalKey } from '../../shared/engine/ports.ts';
+import { id } from '../builders/ids.ts';
 import { oddConversations } from './ledger-cards.ts';
 
 interface ConversationsUnderTest {
@@ -30,6 +31,20 @@ export function describeConversations(name: string, make: () => Promise<Conversa
       expect(await made?.conversations.find('left')).toBeUndefined();
       await made?.conversations.save('left', 'back');
       expect(await made?.conversations.find('left')).toBe('back');
+    });
+
+    it('knows whose personal chat is known, and takes no other conversation for one', async () => {
+      const [first, second] = [id(0xee, 1), id(0xee, 2)];
+      for (const key of [
+        personalKey(first),
+        personalKey(second),
+        'personal-',
+        'personalities',
+        'personal-me',
+      ])
+        await made?.conversations.save(key, 'c');
+      await made?.conversations.forget(personalKey(second));
+      expect(await made?.conversations.people()).toEqual([first]);
     });
 
     it('keeps the last reference, and finds none for an unknown conversation', async () => {

@@ -1,4 +1,5 @@
-import type { Conversations } from '../../shared/engine/ports.ts';
+import { parseGuid } from '../../shared/domain/guid.ts';
+import { type Conversations, personalPrefix } from '../../shared/engine/ports.ts';
 
 export function fakeConversations(): Conversations {
   const references = new Map<string, string>();
@@ -10,5 +11,9 @@ export function fakeConversations(): Conversations {
       references.delete(key);
     },
     find: async (key) => references.get(key),
+    people: async () =>
+      [...references.keys()].flatMap((key) =>
+        key.startsWith(personalPrefix) ? (parseGuid(key.slice(personalPrefix.length)) ?? []) : [],
+      ),
   };
 }

@@ -61,6 +61,7 @@ describe('the door', () => {
       find: () => Promise.reject(new Error('away')),
       save: () => Promise.reject(new Error('away')),
       forget: () => Promise.reject(new Error('away')),
+      people: () => Promise.reject(new Error('away')),
     };
     expect(await set.knockWith(away, set.activity())).toEqual({ status: 200 });
     expect(set.connector.sent).toHaveLength(1);

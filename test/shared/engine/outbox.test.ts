@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { personalKey } from '../../../shared/engine/ports.ts';
+import type { Role } from '../../../shared/domain/person.ts';
+import { advance } from '../../../shared/engine/advance.ts';
+import { type Ports, personalKey } from '../../../shared/engine/ports.ts';
 import { sendCards } from '../../../shared/engine/send-cards.ts';
 import { sweep } from '../../../shared/engine/sweep.ts';
 import { approve, approved, current, start } from '../../builders/acts.ts';
+import { id } from '../../builders/ids.ts';
 import { withCards } from '../../builders/ports-with.ts';
 import { statusesShown, statusOf } from '../../builders/shown.ts';
 import { ada, bruno, chen, contosoDev, type World, world } from '../../builders/world.ts';
@@ -39,6 +42,30 @@ describe('a plan that waits for approval', () => {
     const w = await withChats();
     await start(w);
     await w.work();
+    expect([...shownTo(w, ada), ...shownTo(w, chen)]).toEqual([]);
+  });
+
+  it('comes to whoever approves only through a group, once the directory says so, and to nobody else', async () => {
+    const made = await withChats();
+    const group = id(0xbb, 1);
+    const environment = {
+      ...contosoDev,
+      people: { ...contosoDev.people, approver: [] },
+      groups: { ...contosoDev.groups, approver: [group] },
+    };
+    let answers = false;
+    const people: Ports['people'] = {
+      rolesOf: async (person) => new Set(answers && person === bruno.id ? ['approver'] : planners(person)),
+    };
+    const planners = (person: string): readonly Role[] => (person === ada.id ? ['planner'] : ['reader']);
+    const settings = { ...made.ports.settings, environments: [environment] };
+    const w = { ...made, ports: { ...made.ports, people, settings } };
+    const run = await start(w);
+    await advance(w.ports, run);
+    expect(shownTo(w, bruno)).toEqual([]);
+    answers = true;
+    for (let minute = 0; minute < 3; minute++) await sweep(w.ports);
+    expect(shownTo(w, bruno)).toEqual(['send awaiting_approval']);
     expect([...shownTo(w, ada), ...shownTo(w, chen)]).toEqual([]);
   });
 
