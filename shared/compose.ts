@@ -5,6 +5,7 @@ import { type Door, makeDoor } from '../bot/adapter/door.ts';
 import { TeamsAdapter } from '../bot/adapter/teams-adapter.ts';
 import { makeBot } from '../bot/bot.ts';
 import { type Authenticate, makeAuthenticate } from '../functions/bearer.ts';
+import { composeObserver } from './compose-observer.ts';
 import type { StorageConfig } from './config/read-storage.ts';
 import { type Config, readConfig, settingsToFix } from './config.ts';
 import { makeDataverse } from './dataverse/make-dataverse.ts';
@@ -14,6 +15,7 @@ import type { CardSender, Clock, Dataverse, Ports } from './engine/ports.ts';
 import { makeLog } from './log.ts';
 import { makePeople } from './people/make-people.ts';
 import { makeConversations } from './tables/make-conversations.ts';
+import { makeEvidence } from './tables/make-evidence.ts';
 import { makeLedger } from './tables/make-ledger.ts';
 import { makeWakeUps } from './tables/make-wake-ups.ts';
 import { openStorage, type StoragePlace } from './tables/open-storage.ts';
@@ -91,6 +93,13 @@ function composePorts(config: Config, cards: CardSender): Ports {
       credential,
       clock,
     }),
+    observer: composeObserver({
+      egress: config.egress,
+      look: config.look,
+      browserEnv: process.env,
+      clock,
+    }),
+    evidence: makeEvidence({ table: storage.ledger, random }),
     wakeUps: makeWakeUps({ queue: storage.wakeUps }),
     clock,
     ids: { random },

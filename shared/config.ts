@@ -1,7 +1,9 @@
 import { type Environment, type Problem, settingOf } from './config/problem.ts';
 import { type ApiConfig, readApi } from './config/read-api.ts';
 import { type BotConfig, readBot } from './config/read-bot.ts';
+import { type EgressConfig, readEgress } from './config/read-egress.ts';
 import { readGraph } from './config/read-graph.ts';
+import { type LookConfig, readLook } from './config/read-look.ts';
 import { readSettings } from './config/read-settings.ts';
 import { readStorage, type StorageConfig } from './config/read-storage.ts';
 import type { Settings } from './domain/settings.ts';
@@ -16,6 +18,9 @@ export interface Config {
   readonly api?: ApiConfig;
   /** Origin of Microsoft Graph, asked about groups. */
   readonly graph: string;
+  /** What may be reached when widgets are fetched and opened. */
+  readonly egress: EgressConfig;
+  readonly look: LookConfig;
   readonly logLevel: LogLevel;
 }
 
@@ -23,28 +28,32 @@ export type ConfigResult =
   | { readonly kind: 'config'; readonly config: Config }
   | { readonly kind: 'misconfigured'; readonly problems: readonly Problem[] };
 
-/** Reads app settings, all problems at once. The only I/O is the file that `CUTOVER_SETTINGS` may name. */
+/** Reads app settings, all problems at once. The only I/O are the files that settings may name. */
 export function readConfig(env: Environment): ConfigResult {
   const settings = readSettings(env);
   const bot = readBot(env);
   const storage = readStorage(env);
   const api = readApi(env, settingOf(env, 'MicrosoftAppTenantId'));
   const graph = readGraph(env);
+  const egress = readEgress(env);
+  const look = readLook(env);
   const logLevel = readLogLevel(env);
-  const problems = [settings, bot, storage, api, graph, logLevel].filter(isProblems).flat();
+  const problems = [settings, bot, storage, api, graph, egress, look, logLevel].filter(isProblems).flat();
   if (
     isProblems(settings) ||
     isProblems(bot) ||
     isProblems(storage) ||
     isProblems(api) ||
     isProblems(graph) ||
+    isProblems(egress) ||
+    isProblems(look) ||
     isProblems(logLevel)
   )
     return { kind: 'misconfigured', problems };
   if (settings.tenantId !== bot.tenantId) return { kind: 'misconfigured', problems: [tenantMismatch] };
   return {
     kind: 'config',
-    config: { settings, bot, storage, graph, logLevel, ...(api === undefined ? {} : { api }) },
+    config: { settings, bot, storage, graph, egress, look, logLevel, ...(api === undefined ? {} : { api }) },
   };
 }
 

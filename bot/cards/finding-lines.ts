@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../shared/domain/finding.ts';
-import { findingPhrase, stepTitle } from '../../shared/texts/phrases.ts';
+import { curePhrase, findingPhrase, stepTitle } from '../../shared/texts/phrases.ts';
 import { type Language, type Piece, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { richText, shownPieces } from './elements.ts';
@@ -40,7 +40,15 @@ function findingLine(language: Language, finding: Finding): Element {
   return richText([
     { text: `${word} · ${shown(step)}: `, value: false },
     ...findingPieces(language, finding),
+    ...curePieces(language, finding),
   ]);
+}
+
+/** What passed needs no cure. Where a finding's own sentence says what to do, there is none either. */
+function curePieces(language: Language, finding: Finding): readonly Piece[] {
+  const phrase = curePhrase(finding);
+  if (phrase === undefined || finding.severity === 'passed' || finding.severity === 'info') return [];
+  return [{ text: ' ', value: false }, ...shownPieces(language, phrase.key, phrase.params)];
 }
 
 /** A code this version has no words for is shown as it is. */

@@ -1,4 +1,5 @@
 import { approvalRefusal, approvalsOf } from '../domain/approval.ts';
+import { evidenceHash } from '../domain/evidence.ts';
 import { environmentOf, type RunId } from '../domain/ids.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { shortDigest } from '../domain/plan.ts';
@@ -54,7 +55,8 @@ export async function decide(ports: Ports, asked: Decide): Promise<Run | Refusal
     const given = open.given ?? [];
     const needed = environment.approvalsNeeded;
     const detail = needed > 1 ? { detail: `${given.length + 1} of ${needed}` } : {};
-    const audit = { what: 'approved', by: asked.by, digest, ...detail };
+    const evidence = evidenceHash(await ports.evidence.list(open.id));
+    const audit = { what: 'approved', by: asked.by, digest, evidence, ...detail };
     if (given.length + 1 < needed) {
       const { plan, approvalId, expiresAt } = open;
       const data = { plan, approvalId, expiresAt, given: [...given, { by: asked.by, at }] };

@@ -7,8 +7,11 @@ import { planSettings } from '../domain/settings.ts';
 import { planEnvironment, verifyPlan } from '../steps/plan-environment.ts';
 import { describeError } from './describe-error.ts';
 import { environmentSettings } from './environment-settings.ts';
+import { observeWidgets } from './observe-widgets.ts';
+import { observeWorkspace } from './observe-workspace.ts';
 import type { LedgerWrite, Ports } from './ports.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
+import { withWidgetWarnings } from './widget-warnings.ts';
 
 /** Stores an inquiry; its head is unchanged, so this waits for nobody and is tried again when somebody was faster. */
 export async function saveInquiry(
@@ -53,7 +56,8 @@ async function previewPlan(ports: Ports, inquiry: Asked): Promise<Inquiry> {
   const decisions = await ports.ledger.decisions(environment.key);
   const plan = planEnvironment({ settings: planSettings(environment), snapshot, decisions });
   if (isRefusal(plan)) return { ...inquiry, status: 'refused', refusal: plan };
-  return { ...inquiry, status: 'planned', plan: await ports.ledger.putPlan(environment.key, plan) };
+  const warned = await withWidgetWarnings(ports, environment, inquiry.id, plan);
+  return { ...inquiry, status: 'planned', plan: await ports.ledger.putPlan(environment.key, warned) };
 }
 
 async function validate(ports: Ports, inquiry: Asked): Promise<Inquiry> {
@@ -64,6 +68,11 @@ async function validate(ports: Ports, inquiry: Asked): Promise<Inquiry> {
   if (base === undefined) return { ...inquiry, status: 'validated', findings: [] };
   const plan = await ports.ledger.plan(environment.key, base.plan);
   const outcomes = outcomesOf(await ports.ledger.journal(base.run), plan.changes.length);
-  const findings = verifyPlan(withoutSkipped(plan, outcomes), snapshot, []);
+  const about = { run: inquiry.id, plan, snapshot };
+  const evidence = [
+    ...(await observeWidgets(ports, environment, { ...about, runPages: false })),
+    ...(await observeWorkspace(ports, environment, about)),
+  ];
+  const findings = verifyPlan(withoutSkipped(plan, outcomes), snapshot, evidence);
   return { ...inquiry, status: 'validated', against: base.plan, findings };
 }

@@ -3,6 +3,7 @@ import type { Guid } from '../domain/guid.ts';
 import type { RunId } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
+import { describeError } from './describe-error.ts';
 import type { Ports } from './ports.ts';
 
 /** Pages looked at for one plan; an environment has a handful of vendors. */
@@ -41,11 +42,15 @@ async function look(
   { url, trusted, providers, labels }: Page,
   run: boolean,
 ): Promise<WidgetSight> {
-  const seen = await ports.observer.widget({
+  const question = {
     channelUrl: url,
     workspace: environment.url,
     ...(trusted === undefined ? {} : { trustedDomain: trusted }),
     run,
+  };
+  const seen = await ports.observer.widget(question).catch((error: unknown) => {
+    ports.log.warn('widget not seen', { environment: environment.key, ...describeError(error) });
+    return { framing: { framed: 'unknown' as const, findings: [] } };
   });
   const about = { address: withoutQuery(url), providers, label: labels.join(', ') };
   return {

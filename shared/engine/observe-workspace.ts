@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { rowById, type Snapshot } from '../domain/snapshot.ts';
 import { expectedFor, profilesOf } from '../steps/expected-workspace.ts';
+import { describeError } from './describe-error.ts';
 import type { Ports, WorkspaceAnswer } from './ports.ts';
 
 /** Opens the workspace as whoever is signed in for it, once, and stores what was seen with the run. */
@@ -64,7 +65,17 @@ async function look(
   const [first] = user === undefined ? [] : placesFor(user, plan, snapshot);
   if (first === undefined) return refuse('wrong_person');
   const { app, expected } = first;
-  return ports.observer.workspace(environment, { app, expected, names: providerNames(plan, snapshot) });
+  try {
+    return await ports.observer.workspace(environment, {
+      app,
+      expected,
+      names: providerNames(plan, snapshot),
+    });
+  } catch (error) {
+    // A browser that breaks proves nothing either way, and a run does not wait for it.
+    ports.log.warn('workspace not seen', { environment: environment.key, ...describeError(error) });
+    return refuse('workspace_unreachable');
+  }
 }
 
 interface WorkspacePlace {

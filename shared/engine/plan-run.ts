@@ -1,4 +1,5 @@
 import { approvalHours } from '../domain/approval.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import { isBlocking } from '../domain/finding.ts';
 import { blockers, type Plan, type PlanRef } from '../domain/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
@@ -11,6 +12,7 @@ import { planRepair } from '../steps/plan-repair.ts';
 import { environmentSettings } from './environment-settings.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
+import { withWidgetWarnings } from './widget-warnings.ts';
 
 /** Reads the environment, plans, stores the plan and shows it. A refusal that may pass by itself is returned. */
 export async function planRun(
@@ -21,7 +23,8 @@ export async function planRun(
   const environment = environmentSettings(ports, run.id);
   const snapshot = await ports.dataverse(environment).readSnapshot();
   if (isRefusal(snapshot) && snapshot.reason === 'environment_unavailable') return snapshot;
-  const plan = isRefusal(snapshot) ? snapshot : await planOf(ports, run, environment, snapshot);
+  const made = isRefusal(snapshot) ? snapshot : await planOf(ports, run, environment, snapshot);
+  const plan = isRefusal(made) ? made : await withWidgetWarnings(ports, environment, run.id, made);
   const now = ports.clock.now();
   if (isRefusal(snapshot) || isRefusal(plan)) {
     const refusal = isRefusal(snapshot) ? snapshot : (plan as Refusal);
@@ -35,9 +38,10 @@ export async function planRun(
   }
   const ref = await ports.ledger.putPlan(environment.key, plan);
   const approvalId = ports.ids.random(24);
+  const evidence = await ports.evidence.list(run.id);
   await session.commit((current) => {
     if (current.status !== 'planning') return undefined;
-    const next = planned(current, { plan, ref, snapshot, approvalId, now });
+    const next = planned(current, { plan, ref, snapshot, evidence, approvalId, now });
     const writes = isVerified(next, plan) ? [{ kind: 'base' as const, plan: ref, run: current.id }] : [];
     return { run: next, writes, audit: { what: 'planned', digest: plan.digest } };
   });
@@ -71,11 +75,12 @@ interface Made {
   readonly plan: Plan;
   readonly ref: PlanRef;
   readonly snapshot: Snapshot;
+  readonly evidence: readonly Evidence[];
   readonly approvalId: string;
   readonly now: Date;
 }
 
-function planned(run: RunIn<'planning'>, { plan, ref, snapshot, approvalId, now }: Made): Run {
+function planned(run: RunIn<'planning'>, { plan, ref, snapshot, evidence, approvalId, now }: Made): Run {
   const at = now.toISOString();
   const open = blockers(plan);
   if (open.findings.length > 0)
@@ -87,7 +92,7 @@ function planned(run: RunIn<'planning'>, { plan, ref, snapshot, approvalId, now 
     );
   if (open.questions.length > 0) return become(run, 'needs_decisions', { plan: ref }, at);
   if (plan.changes.length === 0)
-    return become(run, 'no_changes', { plan: ref, findings: verifyPlan(plan, snapshot, []) }, at);
+    return become(run, 'no_changes', { plan: ref, findings: verifyPlan(plan, snapshot, evidence) }, at);
   const expiresAt = new Date(now.getTime() + approvalHours * 3_600_000).toISOString();
   return become(run, 'awaiting_approval', { plan: ref, approvalId, expiresAt }, at);
 }

@@ -1,3 +1,5 @@
+import { evidenceHash } from '../domain/evidence.ts';
+import { isBlocking } from '../domain/finding.ts';
 import { outcomesOf } from '../domain/journal.ts';
 import { otherProfiles } from '../domain/other-profiles.ts';
 import { sinceOf, withoutSkipped } from '../domain/people-since.ts';
@@ -5,7 +7,10 @@ import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { RunIn } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
 import { verifyPlan } from '../steps/plan-environment.ts';
+import { isProven } from '../steps/workspace.ts';
 import { environmentSettings } from './environment-settings.ts';
+import { observeWidgets } from './observe-widgets.ts';
+import { observeWorkspace } from './observe-workspace.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
 
@@ -20,22 +25,31 @@ export async function verifyRun(
   if (isRefusal(snapshot)) return snapshot;
   const plan = await ports.ledger.plan(environment.key, run.plan);
   const outcomes = outcomesOf(await ports.ledger.journal(run.id), plan.changes.length);
+  const about = { run: run.id, plan, snapshot };
+  const evidence = [
+    ...(await observeWidgets(ports, environment, { ...about, runPages: true })),
+    ...(await observeWorkspace(ports, environment, about)),
+  ];
   const findings = [
-    ...verifyPlan(withoutSkipped(plan, outcomes), snapshot, []),
+    ...verifyPlan(withoutSkipped(plan, outcomes), snapshot, evidence),
     ...otherProfiles(plan, snapshot),
   ];
-  const broken = findings.some((finding) => finding.severity === 'error');
+  const became = findings.some(isBlocking)
+    ? ('needs_repair' as const)
+    : isProven(findings)
+      ? ('succeeded' as const)
+      : ('unproven' as const);
   const now = ports.clock.now().toISOString();
   await session.commit((current) => {
     if (current.status !== 'verifying') return undefined;
     const { plan: ref, approval, progress } = current;
     const data = { plan: ref, approval, progress, findings, ...sinceOf(current) };
-    const audit = { what: broken ? 'needs_repair' : 'succeeded', digest: ref.digest };
-    // Only a verified run moves what later validations compare with.
-    return broken
-      ? { run: become(current, 'needs_repair', data, now), audit }
+    const audit = { what: became, digest: ref.digest, evidence: evidenceHash(evidence) };
+    // Only a run whose rows and links are all there moves what later validations compare with.
+    return became === 'needs_repair'
+      ? { run: become(current, became, data, now), audit }
       : {
-          run: become(current, 'succeeded', data, now),
+          run: become(current, became, data, now),
           audit,
           writes: [{ kind: 'base', plan: ref, run: current.id }],
         };

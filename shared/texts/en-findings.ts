@@ -49,6 +49,28 @@ export const findingsEn = {
     'Nobody has opened the app yet. Open it as one of these people and look for the panel.',
   'finding.not-checked-yet.active-channels':
     'Only for Omnichannel: look in the profile whether all active channels are on.',
+  'finding.widget-docks': '{name} shows its panel while it starts: setMode(1) is called.',
+  'finding.widget-docks-on-event':
+    '{name} shows its panel only when something happens, such as a call or a click.',
+  'cure.widget-docks-on-event':
+    'If agents should see the panel at once, let the widget call setMode(1) after CIFInitDone.',
+  'finding.widget-does-not-dock': '{name} never shows its panel: no setMode(1) is reached.',
+  'cure.widget-does-not-dock':
+    'Ask its maker to call Microsoft.CIFramework.setMode(1) after CIFInitDone; npm run widget shows the smallest edit.',
+  'finding.widget-not-understood':
+    'Whether {name} shows its panel could not be told from its code. Look in the workspace.',
+  'finding.workspace-of-somebody-else':
+    'The workspace looked at is of somebody this plan gives no profile, so it proves nothing here.',
+  'finding.workspace-not-seen-wrong_person':
+    'Whoever is signed in to look at the workspace gets no profile by this plan. Look as one of the people moved.',
+  'finding.workspace-not-seen-sign_in_needed':
+    'The stored sign-in for the workspace has ended. Store a new one, or look with your own browser.',
+  'finding.workspace-not-seen-workspace_unreachable':
+    'The workspace did not open[ ({status})]. Look with your own browser.',
+  'finding.workspace-not-seen-workspace_timed_out':
+    'The workspace was not ready within {seconds} seconds. Look with your own browser.',
+  'finding.workspace-not-seen-browser_missing':
+    'There is no browser here to open the workspace with. Look with your own.',
   'finding.expectation-unmet': '{label} is not as planned[: {columns}].',
   'finding.profile-not-effective':
     'People have {label}, but Dataverse gives them another profile in {app}: they will not see the panel there. Look who else assigns profiles there.',

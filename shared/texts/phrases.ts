@@ -34,9 +34,22 @@ export function changeGroupPhrase({ kind, relationship, place }: LinkChange, cou
  * words for the code, which is then shown as it is.
  */
 export function findingPhrase(finding: Finding): Phrase | undefined {
-  const general = `finding.${finding.code}`;
-  const key = [`${general}.${finding.step}`, general].find(isTextKey);
-  return key === undefined ? undefined : { key, params: finding.params };
+  const { code, step, params } = finding;
+  const general = `finding.${code}`;
+  const candidates = [`${general}.${step}`, general, `framing.${code}.${params.problem}`, `framing.${code}`];
+  // What a widget's code or a run of it tells has texts of its own, for the command that checks widgets.
+  const inWidget = code.startsWith('widget-diff-')
+    ? `widget-diff.${code.slice(12)}`
+    : `widget.${code.replace(/^widget-/, '')}`;
+  const key = [...candidates, inWidget].find(isTextKey);
+  return key === undefined ? undefined : { key, params };
+}
+
+/** What to do about a finding, where there is something. */
+export function curePhrase({ code, params }: Finding): Phrase | undefined {
+  const inWidget = `widget-cure.${code.replace(/^widget-/, '')}`;
+  const key = [`cure.${code}`, `framing-cure.${code}`, inWidget].find(isTextKey);
+  return key === undefined ? undefined : { key, params };
 }
 
 /** In the words of its reason where there are such. `undefined`: this version has no words for the kind. */

@@ -7,8 +7,10 @@ import { fakeCards } from '../fakes/fake-cards.ts';
 import { fakeClock } from '../fakes/fake-clock.ts';
 import { fakeConversations } from '../fakes/fake-conversations.ts';
 import { fakeDataverse } from '../fakes/fake-dataverse.ts';
+import { fakeEvidence } from '../fakes/fake-evidence.ts';
 import { fakeIds } from '../fakes/fake-ids.ts';
 import { fakeLedger } from '../fakes/fake-ledger.ts';
+import { fakeObserver } from '../fakes/fake-observer.ts';
 import { fakePeople } from '../fakes/fake-people.ts';
 import { fakeWakeUps } from '../fakes/fake-wake-ups.ts';
 import { id, organization } from './ids.ts';
@@ -55,6 +57,8 @@ export async function world(start: Snapshot = plainEnvironment(), ledger: Ledger
     conversations: fakeConversations(),
     cards,
     people: fakePeople(),
+    observer: fakeObserver(dataverse),
+    evidence: fakeEvidence(),
     wakeUps,
     clock,
     ids: fakeIds(),
