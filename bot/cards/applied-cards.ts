@@ -4,6 +4,7 @@ import type { Element, Tone } from './card.ts';
 import { changePieces } from './change-line.ts';
 import { bullet, heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
+import { panelPicture } from './panel-picture.ts';
 import { settled } from './progress-bar.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { sinceLines } from './since-lines.ts';
@@ -79,6 +80,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
       approvedBy(language, run),
       heading(language, 'card.checks'),
       ...findingLines(language, run.findings, limits.findings),
+      ...panelPicture(view),
     ],
     buttons: [],
     next,
