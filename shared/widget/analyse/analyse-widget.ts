@@ -15,8 +15,10 @@ import { isPage, type Page, readPage } from './read/read-page.ts';
 import { placeOf, type Source } from './read/source.ts';
 import { OutOfSteps } from './run/machine.ts';
 
-/** A page, or scripts whose page is not there. */
-export type Entry = { readonly page: LoadedFile } | { readonly scripts: readonly LoadedFile[] };
+/** A page, with scripts that a build would put into it; or scripts whose page is not there. */
+export type Entry =
+  | { readonly page: LoadedFile; readonly scripts?: readonly LoadedFile[] }
+  | { readonly scripts: readonly LoadedFile[] };
 
 interface Opened {
   readonly page: { readonly source: Source; readonly read: Page } | undefined;
@@ -36,7 +38,7 @@ export async function analyseWidget(
   const first = 'page' in entry ? entry.page : entry.scripts[0];
   const isHtml = 'page' in entry && isPage(entry.page.file, entry.page.text, entry.page.type);
   const opened = isHtml
-    ? await openPage(entry.page, store)
+    ? await openPage(entry.page, store, entry.scripts ?? [])
     : await openScripts('page' in entry ? [entry.page] : entry.scripts, store);
   let { world, isIncomplete } = await run(opened, store, opened.page === undefined ? 'page' : undefined);
   if (opened.page !== undefined && world.loads.length === 0) {
@@ -45,12 +47,18 @@ export async function analyseWidget(
     again.world.unknownScripts = Math.max(world.unknownScripts, again.world.unknownScripts);
     ({ world, isIncomplete } = again);
   }
+  const strict = world;
+  if (strict.m.state.earlyReads.length > 0) {
+    // Code that dies because it comes too early still has calls worth naming: see what they would be.
+    world = (await run(opened, store, 'there')).world;
+    world.m.state.modes = strict.m.state.modes;
+  }
   const file = first?.file ?? '';
-  const facts = factsOf(opened, store, world, isIncomplete, options, file);
+  const facts = factsOf(opened, store, world, isIncomplete, options, file, strict);
   return reportOf(facts);
 }
 
-async function openPage(file: LoadedFile, store: CodeStore): Promise<Opened> {
+async function openPage(file: LoadedFile, store: CodeStore, built: readonly LoadedFile[]): Promise<Opened> {
   const source = pageSource(file.file, file.base, file.text);
   const read = readPage(file.text);
   const base = resolved(read.baseHref, file.base);
@@ -60,7 +68,10 @@ async function openPage(file: LoadedFile, store: CodeStore): Promise<Opened> {
   const handlers = [];
   for (const { element, name, offset, code } of read.handlers)
     handlers.push({ element, name, source: await store.addPart(source, offset, code, false, base) });
-  return { page: { source, read }, ready, handlers };
+  const added: Ready[] = [];
+  for (const one of built)
+    added.push({ kind: 'code', source: await store.add(one, true), when: 'deferred', module: true });
+  return { page: { source, read }, ready: [...ready, ...added], handlers };
 }
 
 function resolved(href: string | undefined, base: string): string {
@@ -113,10 +124,12 @@ function factsOf(
   isIncomplete: boolean,
   options: ReportOptions,
   file: string,
+  strict: World,
 ): Facts {
   const { m } = world;
   const scripts = store.sources;
-  const seen = new Set([...m.state.calls, ...world.earlyCalls].map(({ site }) => site.node));
+  const called = [...m.state.calls, ...strict.earlyCalls].map(({ site }) => site.node);
+  const seen = new Set([...called, ...world.ownCalls]);
   const page =
     opened.page === undefined
       ? undefined
@@ -127,8 +140,8 @@ function factsOf(
     sources: scripts,
     modes: m.state.modes,
     calls: m.state.calls,
-    earlyCalls: world.earlyCalls,
-    earlyReads: m.state.earlyReads,
+    earlyCalls: strict.earlyCalls,
+    earlyReads: strict.m.state.earlyReads,
     unseen: scanCalls(scripts).filter(({ site }) => !seen.has(site.node)),
     listeners: world.listeners,
     loads: world.loads,

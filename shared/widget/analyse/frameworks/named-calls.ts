@@ -1,7 +1,6 @@
 import { insert } from '../host/elements.ts';
 import { onEvent } from '../host/events.ts';
-import { libraryName } from '../host/library.ts';
-import type { World } from '../host/world.ts';
+import { apiNames, type World } from '../host/world.ts';
 import type { UnknownCall } from '../run/machine.ts';
 import { isObj, type Value } from '../run/values.ts';
 import { injection, vueCall } from './components.ts';
@@ -17,6 +16,7 @@ const inserting =
 export function namedCall(world: World, call: UnknownCall): Answer {
   const { name, callee } = call;
   if (name === '') return undefined;
+  if (apiNames.has(name) && isObj(callee) && callee.code !== undefined) world.ownCalls.add(call.site.node);
   if (inserting.test(name)) return inserted(world, call);
   if (name.startsWith('use')) return reactCall(world, call);
   const isOwn = isObj(callee) && callee.code !== undefined && call.receiver === undefined;
@@ -38,7 +38,7 @@ function inserted(world: World, { args, receiver }: UnknownCall): Answer {
 
 /** A listener given to something unknown, by the usual names: jQuery, emitters, observables. */
 export function unknownCall(world: World, call: UnknownCall): Answer {
-  return loadByName(world, call) ?? listening(world, call);
+  return listening(world, call) ?? loadByName(world, call);
 }
 
 function listening(world: World, call: UnknownCall): Answer {
@@ -54,7 +54,6 @@ function listening(world: World, call: UnknownCall): Answer {
       onEvent(world, about ?? 'other', type.split('.')[0], callback, site, argNodes[0]);
     return { value: receiver };
   }
-  if (libraryName.test(name)) return undefined;
   return undefined;
 }
 

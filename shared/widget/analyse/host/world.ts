@@ -1,4 +1,5 @@
 import type { Site, Source } from '../read/source.ts';
+import type { At } from '../read/syntax.ts';
 import type { ApiCall, LibraryLoad, Machine } from '../run/machine.ts';
 import type { Obj, Value } from '../run/values.ts';
 
@@ -29,11 +30,14 @@ export interface NameSlip {
   readonly isInit: boolean;
 }
 
+/** `page`: it is loaded by somebody else; `script`: an added script with an unknown address is it; `there`: it is there before its tag. */
+export type Assumed = 'page' | 'script' | 'there' | undefined;
+
 /** What surrounds the code while it runs, and what was noticed. */
 export interface World {
   readonly m: Machine;
   /** Library taken as there from the start: nothing says who loads it. */
-  readonly assumed: 'page' | 'script' | undefined;
+  readonly assumed: Assumed;
   readonly hostname: string | undefined;
   readonly document: Obj;
   readonly elements: Map<string, Obj>;
@@ -44,6 +48,8 @@ export interface World {
   readonly written: Written[];
   readonly earlyCalls: ApiCall[];
   readonly slips: NameSlip[];
+  /** Calls that look like the library's and went to the widget's own functions. */
+  readonly ownCalls: Set<At>;
   readonly onLoad: { readonly type: string; readonly callback: Value; readonly site: Site }[];
   /** Scripts were added whose address comes from elsewhere. */
   unknownScripts: number;

@@ -82,5 +82,8 @@ function asDiff({ source, start, end, text }: Edit): string {
   const from = source.offset + start;
   const after = before.slice(0, from) + text + before.slice(source.offset + end);
   const file = source.file.replace(/^\/+/, '');
-  return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, { context: 3 });
+  const diff = createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, {
+    context: 3,
+  });
+  return diff.slice(diff.indexOf('--- '));
 }

@@ -84,6 +84,7 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
     written: [],
     earlyCalls: [],
     slips: [],
+    ownCalls: new Set(),
     onLoad: [],
     unknownScripts: 0,
     readyState: 'loading',

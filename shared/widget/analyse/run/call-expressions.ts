@@ -10,6 +10,7 @@ import {
   type Code,
   isCallable,
   isChoice,
+  isEarly,
   isObj,
   isUnknown,
   type Scope,
@@ -65,7 +66,10 @@ function* targetOf(
     const value = yield* m.get(base, key, at);
     return { callee: value, receiver, name: typeof key === 'string' ? key : '' };
   } catch (error) {
-    throw marked(m, error, callee, node, site);
+    // A captured value is to blame where it was read, not where it is used.
+    const isDirect =
+      isEarly(base) && base.site.node.start >= callee.start && base.site.node.end <= callee.end;
+    throw isDirect && base.site.source === site.source ? marked(m, error, callee, node, site) : error;
   }
 }
 
