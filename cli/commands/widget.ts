@@ -27,6 +27,7 @@ export const widget: TerminalCommand = {
       return 2;
     }
     const report = await checkAll(opened.entries, opened.loader);
+    if ('close' in opened) await opened.close?.();
     if (report === undefined) {
       console.error('The widget cannot be read: there is no page and no script.');
       return 2;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { sha256 } from '../domain/hash.ts';
 import type { WidgetFindingCode, WidgetReport } from '../domain/widget-report.ts';
 import type { WorkerInput } from './analyse-worker.ts';
 import type { LoadedFile, Loader, NotLoaded } from './loader.ts';
@@ -133,6 +134,6 @@ function unfinished(code: WidgetFindingCode & ('took-too-long' | 'too-large'), f
     init: 'unknown',
     findings: [{ code, severity: 'error', file, line: 1, column: 1, params: {} }],
     calls: [],
-    codeHash: '',
+    codeHash: sha256(''),
   };
 }
