@@ -1,3 +1,4 @@
+import { awaitsLook } from '../../shared/domain/late-look.ts';
 import { isRepairedTwice, type Progress, type RunIn } from '../../shared/domain/run.ts';
 import { text } from '../../shared/texts/text.ts';
 import type { Element, Tone } from './card.ts';
@@ -64,7 +65,7 @@ function repairable(run: RunIn<'needs_repair'>, view: Rendering, next: readonly 
   if (isRepairedTwice(run))
     return { ...body, elements: [...body.elements, line(language, 'card.repaired-twice')] };
   const button = { title: text(language, 'button.repair'), verb: 'repair', data: { run: run.id } };
-  return { ...body, buttons: [{ ...button, style: 'positive' }] };
+  return { ...body, buttons: [{ ...button, style: 'positive' }, ...body.buttons] };
 }
 
 function verified(run: Verified, view: Rendering, tone: Tone, next: readonly string[]): Body {
@@ -80,7 +81,9 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
       heading(language, 'card.checks'),
       ...findingLines(language, run.findings, limits.findings),
     ],
-    buttons: [],
+    buttons: awaitsLook(run)
+      ? [{ title: text(language, 'button.look'), verb: 'look', data: { run: run.id } }]
+      : [],
     next,
   };
 }
