@@ -36,6 +36,13 @@ function linesFor({ reason, params }: Refusal, { command, key = params.key }: Me
       return key === undefined ? ['help'] : [`status ${key}`, `cancel ${key}`];
     case 'no_open_run':
       return key === undefined ? ['help'] : [`migrate ${key}`, `status ${key}`];
+    case 'report_unasked':
+    case 'report_unreadable':
+    case 'wrong_person':
+    case 'wrong_app':
+      return key === undefined ? ['look', 'help'] : [`look ${key}`, `status ${key}`];
+    case 'no_look_awaited':
+      return key === undefined ? ['help', 'environments'] : [`validate ${key}`, `status ${key}`];
     case 'not_a_planner':
     case 'may_not_cancel':
       return key === undefined ? ['help'] : [`plan ${key}`, `status ${key}`];

@@ -10,13 +10,14 @@ import { type Meant, nextLines } from './next-lines.ts';
 import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
 import { aboutEnvironment } from './suggest.ts';
+import { isReport, takeReport } from './take-report.ts';
 import type { MessageTurn, Reply } from './turn.ts';
 
 type TextTurn = Extract<MessageTurn, { readonly kind: 'text' }>;
 
 /** Does what a line says, or answers why not and what to say instead. */
 export async function say(ports: Ports, turn: TextTurn): Promise<readonly Reply[]> {
-  const answer = await act(ports, turn);
+  const answer = isReport(turn.text) ? { result: await takeReport(ports, turn) } : await act(ports, turn);
   if (!isRefusal(answer.result)) return answer.result;
   const next = nextLines(answer.result, answer);
   return [{ card: refusalCard(turn.language, answer.result, next) }];

@@ -4,6 +4,7 @@
  */
 import './advance-run.ts';
 import './check-drift.ts';
+import './evidence-read.ts';
 import './health.ts';
 import './messages.ts';
 import './runs-list.ts';

@@ -1,3 +1,4 @@
+import { snippet } from './browser/snippet.ts';
 import type { EgressConfig } from './config/read-egress.ts';
 import type { LookConfig, SignIn } from './config/read-look.ts';
 import { type Refusal, refuse } from './domain/reason.ts';
@@ -26,7 +27,8 @@ export function composeObserver(parts: ObserverParts): Observer {
         ? refuse('not_configured')
         : seeWorkspace(parts, environment, question, signIn);
     },
-    snippet: (asked) => asked.nonce,
+    snippet,
+    readReport: async (pasted, at) => (await import('./browser/parse-report.ts')).parseReport(pasted, at),
   };
 }
 

@@ -6,6 +6,7 @@ import { approve } from './approve.ts';
 import { cancel } from './cancel.ts';
 import type { CardData, Verb } from './card-data.ts';
 import { command } from './command.ts';
+import { look } from './look.ts';
 import { planAgain } from './plan-again.ts';
 import { refresh } from './refresh.ts';
 import { reject } from './reject.ts';
@@ -19,6 +20,7 @@ const actions = {
   cancel,
   'plan-again': planAgain,
   repair,
+  look,
   command,
 } satisfies { readonly [V in Verb]: Action<V> };
 

@@ -1,3 +1,4 @@
+import { awaitsLook } from '../../shared/domain/late-look.ts';
 import { isRepairedTwice, type Progress, type RunIn } from '../../shared/domain/run.ts';
 import { text } from '../../shared/texts/text.ts';
 import type { Element, Tone } from './card.ts';
@@ -65,7 +66,7 @@ function repairable(run: RunIn<'needs_repair'>, view: Rendering, next: readonly 
   if (isRepairedTwice(run))
     return { ...body, elements: [...body.elements, line(language, 'card.repaired-twice')] };
   const button = { title: text(language, 'button.repair'), verb: 'repair', data: { run: run.id } };
-  return { ...body, buttons: [{ ...button, style: 'positive' }] };
+  return { ...body, buttons: [{ ...button, style: 'positive' }, ...body.buttons] };
 }
 
 function verified(run: Verified, view: Rendering, tone: Tone, next: readonly string[]): Body {
@@ -82,7 +83,9 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
       ...findingLines(language, run.findings, limits.findings),
       ...panelPicture(view),
     ],
-    buttons: [],
+    buttons: awaitsLook(run)
+      ? [{ title: text(language, 'button.look'), verb: 'look', data: { run: run.id } }]
+      : [],
     next,
   };
 }

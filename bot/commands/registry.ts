@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { environments } from './environments.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { look } from './look.ts';
 import { migrate } from './migrate.ts';
 import { plan } from './plan.ts';
 import { repair } from './repair.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   migrate,
   validate,
   repair,
+  look,
   status,
   history,
   cancel,

@@ -32,9 +32,9 @@ export const show: TerminalCommand = {
     const { run, plan, environment } = subject;
     const outcomes = outcomesOf(await ports.ledger.journal(id), plan?.changes.length ?? 0);
     const audit = await ports.ledger.audit(environment.key);
-    console.log(
-      runMarkdown('en', { run, environment, outcomes, audit, ...(plan === undefined ? {} : { plan }) }),
-    );
+    const evidence = await ports.evidence.list(id);
+    const reported = { run, environment, outcomes, audit, evidence };
+    console.log(runMarkdown('en', plan === undefined ? reported : { ...reported, plan }));
     return exitCodeOf(run);
   },
 };

@@ -5,8 +5,9 @@ import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
 import { lacking } from '../../shared/engine/lacking.ts';
 import type { Ports } from '../../shared/engine/ports.ts';
 import { jsonAnswer, notSignedIn, refusalAnswer } from './json-answer.ts';
+import { pictureAnswer } from './picture-answer.ts';
 
-/** A route of the HTTP API: what it reads from the request, and the use case it calls. */
+/** A route of the HTTP API: what it reads from the request, and the use case it calls. Bytes are answered as a picture. */
 export interface Route<P> {
   readonly parse: (request: HttpRequest, ports: Ports) => P | Refusal;
   readonly act: (ports: Ports, by: PersonRef, parameters: P) => Promise<unknown>;
@@ -31,5 +32,6 @@ export async function answerRoute<P>(
   // What is not there is answered like what may not be read, also while nobody can say who may read.
   if (isRefusal(parameters)) return refusalAnswer(await lacking(ports, by.id, parameters));
   const result = await act(ports, by, parameters);
-  return isRefusal(result) ? refusalAnswer(result) : jsonAnswer(status, result);
+  if (isRefusal(result)) return refusalAnswer(result);
+  return result instanceof Uint8Array ? pictureAnswer(result) : jsonAnswer(status, result);
 }

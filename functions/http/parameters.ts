@@ -1,9 +1,11 @@
 import type { HttpRequest } from '@azure/functions';
+import { pictureNames } from '../../shared/domain/evidence.ts';
 import { parseEnvironmentKey, parseRunId, type RunId } from '../../shared/domain/ids.ts';
 import { type Refusal, refuse } from '../../shared/domain/reason.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import { findEnvironment } from '../../shared/engine/environment-settings.ts';
 import type { Ports } from '../../shared/engine/ports.ts';
+import type { PictureAsked } from '../../shared/engine/read-picture.ts';
 
 /** `{environment}` of the route: the key, exactly. The API does not guess what was meant. */
 export function parseEnvironment(request: HttpRequest, ports: Ports): EnvironmentSettings | Refusal {
@@ -16,6 +18,16 @@ export function parseEnvironment(request: HttpRequest, ports: Ports): Environmen
 /** `{id}` of the route. */
 export function parseRun(request: HttpRequest): RunId | Refusal {
   return parseRunId(request.params.id) ?? refuse('unknown_run');
+}
+
+/** `{id}`, `{evidence}` and `{picture}` of the route. */
+export function parsePicture(request: HttpRequest): PictureAsked | Refusal {
+  const id = parseRunId(request.params.id);
+  const { evidence = '', picture } = request.params;
+  const name = pictureNames.find((one) => one === picture);
+  return id === undefined || name === undefined || !/^[\w-]{1,60}$/.test(evidence)
+    ? refuse('unknown_run')
+    : { id, evidence, picture: name };
 }
 
 /** `?top=`, 1 to 100; anything else is 20. */

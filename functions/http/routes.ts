@@ -1,9 +1,10 @@
 import type { RunId } from '../../shared/domain/ids.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import { type PictureAsked, readPicture } from '../../shared/engine/read-picture.ts';
 import { listRuns, readRun } from '../../shared/engine/read-runs.ts';
 import { startRun } from '../../shared/engine/start-run.ts';
 import type { Route } from './answer-person.ts';
-import { parseEnvironment, parseRun, parseTop } from './parameters.ts';
+import { parseEnvironment, parsePicture, parseRun, parseTop } from './parameters.ts';
 
 /** What the HTTP API can do; each is one function of the app. */
 export const routes = {
@@ -17,6 +18,11 @@ export const routes = {
     act: (ports, by, id) => readRun(ports, { id, by }),
     status: 200,
   } satisfies Route<RunId>,
+  picture: {
+    parse: parsePicture,
+    act: (ports, by, asked) => readPicture(ports, asked, by),
+    status: 200,
+  } satisfies Route<PictureAsked>,
   list: {
     parse: (request, ports) => {
       const environment = parseEnvironment(request, ports);

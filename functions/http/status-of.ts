@@ -40,6 +40,8 @@ const statuses = {
   cif_not_installed: 409,
   column_missing: 409,
   report_unasked: 409,
+  no_look_awaited: 409,
+  wrong_app: 409,
   nothing_to_repair: 409,
   repaired_twice: 409,
   nothing_scheduled: 409,

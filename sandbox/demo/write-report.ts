@@ -4,6 +4,7 @@ import { parseEnvironmentKey } from '../../shared/domain/ids.ts';
 import { outcomesOf } from '../../shared/domain/journal.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import { runMarkdown } from '../../shared/report/run-markdown.ts';
+import { makeEvidence } from '../../shared/tables/make-evidence.ts';
 import { makeLedger } from '../../shared/tables/make-ledger.ts';
 import { openStorage } from '../../shared/tables/open-storage.ts';
 import type { Sandbox } from '../start-sandbox.ts';
@@ -27,6 +28,7 @@ export async function writeReport(
 ): Promise<void> {
   const storage = openStorage({ connectionString: sandbox.env.AzureWebJobsStorage ?? '' });
   const ledger = makeLedger({ table: storage.ledger, random: () => randomUUID() });
+  const evidence = makeEvidence({ table: storage.ledger, random: () => randomUUID() });
   const key = parseEnvironmentKey(act.environment);
   if (key === undefined) throw new Error(`${act.environment} is no key`);
   const runs = await ledger.runs(key, 10);
@@ -40,6 +42,7 @@ export async function writeReport(
     environment,
     outcomes,
     audit: await ledger.audit(key),
+    evidence: await evidence.list(run.id),
     ...(plan === undefined ? {} : { plan }),
   });
   const around = [

@@ -9,8 +9,11 @@ export interface Report {
   readonly evidence: WorkspaceEvidence;
 }
 
-/** The most characters a person can paste. */
+/** The most characters of a report. */
 export const longestReport = 6_000;
+
+/** With what a chat adds: a mention, and `&quot;` for every quote. */
+const longestPasted = 4 * longestReport;
 
 const guidOrNull = z
   .string()
@@ -55,11 +58,10 @@ const shape = z.strictObject({
  */
 export function parseReport(pasted: string, at: string): Report | Refusal {
   const trimmed = pasted.trim();
-  if (trimmed.length > longestReport) return unreadable('too_long');
-  const json = [trimmed, typed(trimmed)]
-    .map(between)
-    .map(parseJson)
-    .find((one) => one !== undefined);
+  if (trimmed.length > longestPasted) return unreadable('too_long');
+  const candidates = [trimmed, typed(trimmed)].map(between);
+  if (candidates.every((one) => one.length > longestReport)) return unreadable('too_long');
+  const json = candidates.map(parseJson).find((one) => one !== undefined);
   if (json === undefined) return unreadable('not_json');
   const result = shape.safeParse(json);
   if (!result.success) return unreadable(String(result.error.issues[0]?.path[0] ?? 'shape'));

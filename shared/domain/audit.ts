@@ -15,7 +15,7 @@ export interface AuditEntry {
   /** ISO 8601 */
   readonly at: string;
   readonly digest?: string;
-  /** SHA-256 over the evidence that was there when the plan was approved; only approvals have it. */
+  /** SHA-256 over the evidence the act rests on: there at an approval, seen by a check, or reported by a person. */
   readonly evidence?: string;
   readonly detail?: string;
   readonly previousHash: string;

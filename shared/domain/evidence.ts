@@ -35,7 +35,8 @@ export interface WidgetSight extends EvidenceBase {
 }
 
 /** Pictures stored with a look at the workspace. `crop` is small enough for a card. */
-export type PictureName = 'screenshot' | 'panel' | 'crop';
+export const pictureNames = ['screenshot', 'panel', 'crop'] as const;
+export type PictureName = (typeof pictureNames)[number];
 
 export interface WorkspaceSight extends EvidenceBase {
   readonly kind: 'workspace';

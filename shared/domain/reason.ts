@@ -48,6 +48,8 @@ export const reasons = [
   'browser_missing',
   'report_unreadable',
   'report_unasked',
+  'no_look_awaited',
+  'wrong_app',
   'unexpected',
 ] as const;
 

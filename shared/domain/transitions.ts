@@ -1,8 +1,8 @@
 import type { Run, RunIn, RunStatus } from './run.ts';
 
 /**
- * The whole transition table. A closed status has no successor: a closed run never reopens; plan again, repair, widen
- * and rollback are new runs that name their predecessor.
+ * The whole transition table. A closed run never reopens: plan again, repair, widen and rollback are new runs that name
+ * their predecessor. Only `unproven` has a successor, and that is closed too: late evidence says how the run had ended.
  */
 export const transitions = {
   planning: [
@@ -32,7 +32,8 @@ export const transitions = {
   blocked: ['blocked', 'planning', 'applying', 'verifying', 'stopped', 'cancelled'],
   no_changes: [],
   succeeded: [],
-  unproven: [],
+  // What somebody saw later: see docs/adr/0011-late-evidence.md.
+  unproven: ['succeeded', 'needs_repair'],
   needs_repair: [],
   stopped: [],
   failed: [],

@@ -208,6 +208,11 @@ export interface Observer {
     readonly origins: readonly string[];
     readonly names: readonly string[];
   }) => string;
+  /** What a person brings back from there, parsed. Refuses with `report_unreadable`. @param at ISO 8601 */
+  readonly readReport: (
+    pasted: string,
+    at: string,
+  ) => Promise<{ readonly nonce: string; readonly evidence: WorkspaceEvidence } | Refusal>;
 }
 
 /** A request to look with one's own browser. Answered once, by the person asked, within half an hour. */
@@ -229,6 +234,8 @@ export interface EvidenceStore {
   readonly list: (run: RunId) => Promise<readonly Evidence[]>;
   readonly picture: (run: RunId, evidence: string, name: PictureName) => Promise<Uint8Array | undefined>;
   readonly askToLook: (request: LookRequest) => Promise<void>;
+  /** The request, left where it is; `undefined` when it was never made or is taken. */
+  readonly findRequest: (environment: EnvironmentKey, nonce: string) => Promise<LookRequest | undefined>;
   /** The request, taken away for good: of two who bring the same nonce one gets it. */
   readonly takeRequest: (environment: EnvironmentKey, nonce: string) => Promise<LookRequest | undefined>;
 }

@@ -1,13 +1,13 @@
 import { evidenceHash } from '../domain/evidence.ts';
 import { isBlocking } from '../domain/finding.ts';
 import { outcomesOf } from '../domain/journal.ts';
+import { isProven } from '../domain/late-look.ts';
 import { otherProfiles } from '../domain/other-profiles.ts';
 import { sinceOf, withoutSkipped } from '../domain/people-since.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { RunIn } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
 import { verifyPlan } from '../steps/plan-environment.ts';
-import { isProven } from '../steps/workspace.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { observeWidgets } from './observe-widgets.ts';
 import { observeWorkspace } from './observe-workspace.ts';

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../domain/audit.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import type { Outcome } from '../domain/journal.ts';
 import type { ListedPeople } from '../domain/people-since.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -6,6 +7,7 @@ import type { Run } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { changePhrase, stepTitle } from '../texts/phrases.ts';
 import { type Language, text } from '../texts/text.ts';
+import { evidenceMarkdown } from './evidence-markdown.ts';
 import { literal } from './literal.ts';
 import { findingLines, planMarkdown } from './plan-markdown.ts';
 
@@ -16,12 +18,14 @@ export interface Reported {
   /** Outcome of each change, in plan order. */
   readonly outcomes: readonly Outcome[];
   readonly audit: readonly AuditEntry[];
+  /** What was observed for it; absent where nobody asks. */
+  readonly evidence?: readonly Evidence[];
 }
 
-/** The report of a run: outcome, plan, checks, what was not executed, who did what when. */
+/** The report of a run: outcome, checks, evidence, plan, what was not executed, who did what when. */
 export function runMarkdown(
   language: Language,
-  { run, environment, plan, outcomes, audit }: Reported,
+  { run, environment, plan, outcomes, audit, evidence = [] }: Reported,
 ): string {
   const title = `# ${literal(environment.name)}: ${text(language, `status.${run.status}`)}`;
   const parts = [title, `Run \`${run.id}\`${plan === undefined ? '' : `, plan \`${plan.digest}\``}`];
@@ -32,6 +36,7 @@ export function runMarkdown(
       section(text(language, 'card.left'), names(run.peopleSince.left)),
     );
   if ('findings' in run) parts.push(section('Checks', checkLines(language, run.findings)));
+  parts.push(section('Evidence', evidenceMarkdown(language, evidence)));
   if (plan !== undefined)
     parts.push(
       '## Plan',

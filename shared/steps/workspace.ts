@@ -1,5 +1,5 @@
 import type { Evidence, WorkspaceNotSeen, WorkspaceSight } from '../domain/evidence.ts';
-import { type Finding, isBlocking } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
 import { judgeWorkspace } from '../domain/judge-workspace.ts';
 import { isRefusal } from '../domain/reason.ts';
 import { notCheckedYet } from './check-expectations.ts';
@@ -16,11 +16,6 @@ export const workspace: Step = {
     return looks.flatMap((one) => judged(one, input));
   },
 };
-
-/** True once somebody saw the panel, or did not see it: either way it is not open any more. */
-export function isProven(findings: readonly Finding[]): boolean {
-  return findings.some((one) => one.step === 'workspace' && (one.severity === 'passed' || isBlocking(one)));
-}
 
 function judged(sight: WorkspaceSight, { snapshot, expect }: CheckInput): readonly Finding[] {
   const expected = expectedFor(sight.seen, expect, snapshot);

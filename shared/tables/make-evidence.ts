@@ -42,6 +42,11 @@ export function makeEvidence(parts: {
       const environment = environmentOf(request.run);
       await table.put(jsonRow(environment, rowKeys.look(request.nonce), token(), request), undefined);
     },
+    async findRequest(environment, nonce) {
+      const row = await table.get(environment, rowKeys.look(nonce));
+      const found = row === undefined ? undefined : parseStored('look', row, parseRequest);
+      return found === undefined || 'taken' in found ? undefined : found;
+    },
     async takeRequest(environment, nonce) {
       const row = await table.get(environment, rowKeys.look(nonce));
       const found = row === undefined ? undefined : parseStored('look', row, parseRequest);

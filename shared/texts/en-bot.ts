@@ -6,6 +6,7 @@ export const botEn = {
   'command.migrate': 'Plans the migration and asks for approval before anything is written.',
   'command.validate': 'Compares an environment with what was last applied. Writes nothing.',
   'command.repair': "Plans what puts right what the last run's checks found, and asks for approval.",
+  'command.look': 'Lets you look at the panel with your own browser, where mine could not. Writes nothing.',
   'command.status': 'Shows the open run and the latest ones.',
   'command.history': 'Lists the runs of an environment, newest first.',
   'command.cancel': 'Cancels the open run.',
@@ -24,9 +25,27 @@ export const botEn = {
   'status.no-open': 'No run is open.',
   'status.none-yet': 'There was no run yet.',
   'status.run':
-    '{at} · {kind} · {status} · {by} · run {run}[ · {joined} joined since the plan][ · {left} left and were skipped]',
+    '{at} · {kind} · {status} · {by} · run {run}[ · {joined} joined since the plan][ · {left} left and were skipped][ · panel reported by {reporter}]',
   'history.title': 'History · {environment}',
   'answer.title': 'Not done',
+  'look.title': 'Look with your browser · {environment}',
+  'look.for': 'For {by}, about run {run}. It can be answered once, within {minutes} minutes.',
+  'look.open': '1. Open the workspace as one of the people moved, and wait until it is ready.',
+  'look.run': '2. Open the developer tools (F12), choose Console, paste these lines and press Enter.',
+  'look.paste': '3. Copy the text that comes out and send it to me here.',
+  'look.lines': 'Lines to copy',
+  'look.lines-altered': 'Press the button again for fresh lines.',
+  'look.harmless':
+    'They make no request, change nothing, and read no cookie and no token. A browser that has never been asked to wants you to type "allow pasting" first.',
+  'report.title': 'Reported by {by} · {environment}',
+  'report.succeeded': 'Thank you. In your browser the panel is to be seen, so run {run} is done and checked.',
+  'report.unproven': 'Thank you. What your browser shows neither proves nor disproves run {run}.',
+  'report.needs_repair': {
+    one: 'Thank you. In your browser {count} thing is not as planned for run {run}:',
+    other: 'Thank you. In your browser {count} things are not as planned for run {run}:',
+  },
+  'report.still-needs-repair':
+    'Thank you. In your browser the panel is to be seen. Run {run} still has other checks that failed.',
   'said.approved': 'Approved: {environment}, run {run}. It is being applied.',
   'said.approved-in-part':
     'Approved by you: {environment}, run {run}. Another approver must approve it too; nothing is written before that.',

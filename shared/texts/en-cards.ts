@@ -119,5 +119,6 @@ export const cardsEn = {
   'button.refresh': 'Refresh',
   'button.cancel': 'Cancel',
   'button.plan-again': 'Plan again',
+  'button.look': 'Look with my browser',
   'button.repair': 'Repair',
 } as const;

@@ -35,10 +35,11 @@ export const reasonsEn = {
   'reason.too_late_to_cancel':
     'It is too late to cancel[ on {environment}]: the changes are already written. Wait for the checks to finish.',
   'reason.expired': 'The time to decide is over[ for {environment}]. Start again with migrate.',
-  'reason.later_run': 'A later run[ ({run})] changed the same rows. Take that one back first.',
+  'reason.later_run': 'A later run[ ({run})] changed the same rows. Go on from that one: see it with status.',
   'reason.rows_hidden':
     'The identity of Cutover cannot see every 1.0 provider[ of {environment}], so a plan could miss some. Give it the System Customizer role, then plan again.',
-  'reason.wrong_person': 'This button is for somebody else. Start your own with a command.',
+  'reason.wrong_person':
+    'The workspace was opened as somebody this plan[ of {environment}] gives no profile, so it proves nothing. Look as one of the people moved.',
   'reason.unknown_environment': 'I know no environment "{said}".[ Did you mean {nearest}?] Nothing was done.',
   'reason.ambiguous_environment':
     '"{said}" could be more than one environment: {nearest}. Say which one; nothing was done.',
@@ -67,6 +68,10 @@ export const reasonsEn = {
   'reason.nothing_scheduled': 'Nothing is scheduled[ for {environment}]. Look now with validate.',
   'reason.report_unasked':
     'Nobody asked for this report, or it was asked for more than half an hour ago, or from somebody else, or it was sent already. Press the button on the card and paste a fresh one.',
+  'reason.no_look_awaited':
+    'Nobody has to look[ at {environment}] now: nothing was applied yet, or the panel was looked at already. Compare what is there with validate.',
+  'reason.wrong_app':
+    'That is not an app in which the panel[ of {environment}] was promised. Open a link I gave you, and run the lines there.',
   'reason.nothing_to_repair':
     'The last run[ of {environment}] left nothing to repair. Compare what is there with validate.',
   'reason.repaired_twice':

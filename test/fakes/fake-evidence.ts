@@ -19,6 +19,10 @@ export function fakeEvidence(): EvidenceStore {
         .map(([, json]) => JSON.parse(json)),
     picture: async (run, evidence, name) => pictures.get(`${run} ${evidence} ${name}`),
     askToLook: async (request) => void requests.set(request.nonce, request),
+    async findRequest(environment, nonce) {
+      const found = requests.get(nonce);
+      return found === undefined || environmentOf(found.run) !== environment ? undefined : found;
+    },
     async takeRequest(environment, nonce) {
       const found = requests.get(nonce);
       if (found === undefined || environmentOf(found.run) !== environment) return undefined;

@@ -1,3 +1,4 @@
+import { parseReport } from '../../shared/browser/parse-report.ts';
 import { parseGuid } from '../../shared/domain/guid.ts';
 import type { WidgetReport } from '../../shared/domain/widget-report.ts';
 import type { StorageEvidence } from '../../shared/domain/workspace-evidence.ts';
@@ -55,5 +56,6 @@ export function fakeObserver(dataverse: FakeDataverse): Observer {
       pictures: {},
     }),
     snippet: ({ nonce }) => nonce,
+    readReport: async (pasted, at) => parseReport(pasted, at),
   };
 }

@@ -53,7 +53,9 @@ describe('a pasted report', () => {
   });
 
   it('is refused when it is longer than 6,000 characters', () => {
-    expect(parseReport(`${text}${' x'.repeat(3_000)}`, at)).toEqual(unreadable('too_long'));
+    const blanks = ' '.repeat(6_000);
+    expect(parseReport(text.replace('}', `${blanks}}`), at)).toEqual(unreadable('too_long'));
+    expect(parseReport(`${text}${blanks.repeat(4)}x`, at)).toEqual(unreadable('too_long'));
   });
 
   it.each(['', 'hello', '{', `${text.slice(0, -1)}`, 'null'])('is refused as no JSON: %j', (pasted) => {

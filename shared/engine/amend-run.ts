@@ -1,0 +1,32 @@
+import type { RunId } from '../domain/ids.ts';
+import { environmentOf } from '../domain/ids.ts';
+import { isRefusal, type Refusal } from '../domain/reason.ts';
+import type { Run } from '../domain/run.ts';
+import { type AuditedNote, auditEntry } from './audit-entry.ts';
+import type { Ports } from './ports.ts';
+import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
+
+/**
+ * Writes what became known of a closed run, with its audit row and all its cards. Unlike a click on the open run it
+ * leaves slot and lease as they are: another run may hold them. Decided anew when the head has moved.
+ */
+export async function amendRun<R extends Run>(
+  ports: Ports,
+  id: RunId,
+  decide: () => Promise<{ readonly run: R; readonly audit: AuditedNote } | Refusal>,
+): Promise<R | Refusal> {
+  for (;;) {
+    const read = await ports.ledger.readHead(environmentOf(id));
+    const wanted = await decide();
+    if (isRefusal(wanted)) return wanted;
+    const { run } = wanted;
+    const entry = auditEntry(ports, run, wanted.audit, read.head);
+    const shown = (await showEverywhere(ports, id)).slice(0, inOneCommit);
+    const next = { ...read.head, audit: { sequence: entry.sequence, hash: entry.hash } };
+    const writes = [{ kind: 'run' as const, run }, ...shown, { kind: 'audit' as const, entry }];
+    const result = await ports.ledger.commit(read, next, writes);
+    if (result.kind === 'conflict') continue;
+    await showLatecomers(ports, id, shown);
+    return run;
+  }
+}
