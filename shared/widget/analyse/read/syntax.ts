@@ -211,11 +211,22 @@ export interface EnumMember {
   readonly initializer?: Maybe<Node>;
 }
 
+const wrappers: ReadonlySet<string> = new Set([
+  'ChainExpression',
+  'ParenthesizedExpression',
+  'TSAsExpression',
+  'TSTypeAssertion',
+  'TSNonNullExpression',
+  'TSSatisfiesExpression',
+  'TSInstantiationExpression',
+  'JSXExpressionContainer',
+]);
+const isWrapper = (node: Node): node is Wrapped => wrappers.has(node.type);
+
 /** Calls and names around a value that do not change it: casts, parentheses, `?.` chains. */
 export function bare(node: Node): Node {
   let inner = node;
-  while ('expression' in inner && inner.type !== 'ExpressionStatement' && inner.expression !== undefined)
-    inner = inner.expression;
+  while (isWrapper(inner)) inner = inner.expression;
   return inner;
 }
 
