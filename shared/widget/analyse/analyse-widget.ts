@@ -26,7 +26,7 @@ interface Opened {
   readonly handlers: readonly { readonly element: string; readonly name: string; readonly source: Source }[];
 }
 
-const stepsAtStart = 8_000_000;
+const stepsAtStart = 4_000_000;
 
 /** Reads a widget and runs its code abstractly. Nothing of it is really run. Throws only for mistakes of this code. */
 export async function analyseWidget(

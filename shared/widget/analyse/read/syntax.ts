@@ -61,9 +61,15 @@ export type Literal = Named<
 >;
 export type Member = Named<
   'MemberExpression',
-  { object: Node; property: Node; computed: boolean; optional?: boolean }
+  { object: Node; property: Node; computed: boolean; optional?: boolean; isChain?: boolean }
 >;
-export type Call = Named<'CallExpression', { callee: Node; arguments: List; optional?: boolean }>;
+export type Call = Named<
+  'CallExpression',
+  { callee: Node; arguments: List; optional?: boolean; isChain?: boolean }
+>;
+
+/** Part of a chain with `?.` in it: such a part gives `undefined` where others would throw. */
+export const isOptional = (node: Member | Call): boolean => node.optional === true || node.isChain === true;
 export type New = Named<'NewExpression', { callee: Node; arguments: List }>;
 export type Program = Named<'Program', { body: List; sourceType: string }>;
 export type Block = Named<'BlockStatement', { body: List }>;
