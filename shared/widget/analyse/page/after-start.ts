@@ -7,7 +7,7 @@ import { isObj, type Obj, type Steps, type Value } from '../run/values.ts';
 import { drain, runTurn } from './event-loop.ts';
 
 /** Steps for everything that is not start-up; what is left over then is found by looking at the text. */
-const stepsAfter = 1_500_000;
+const stepsAfter = 1_000_000;
 
 /** Runs what was left for later: failures, what unknown code was given, events (twice, for switches), and what nobody calls. */
 export async function runRest(world: World, store: CodeStore): Promise<void> {
