@@ -26,7 +26,7 @@ interface Opened {
   readonly handlers: readonly { readonly element: string; readonly name: string; readonly source: Source }[];
 }
 
-const stepsAtStart = 8_000_000;
+const stepsAtStart = 3_000_000;
 
 /** Reads a widget and runs its code abstractly. Nothing of it is really run. Throws only for mistakes of this code. */
 export async function analyseWidget(
@@ -41,16 +41,17 @@ export async function analyseWidget(
     ? await openPage(entry.page, store, entry.scripts ?? [])
     : await openScripts('page' in entry ? [entry.page] : entry.scripts, store);
   let { world, isIncomplete } = await run(opened, store, opened.page === undefined ? 'page' : undefined);
-  if (opened.page !== undefined && world.loads.length === 0) {
+  if (opened.page !== undefined && world.loads.length === 0 && !isIncomplete) {
     // Nothing loads the library by name: read on as if it were there, or as if the unknown script were it.
     const again = await run(opened, store, world.unknownScripts > 0 ? 'script' : 'page');
     again.world.unknownScripts = Math.max(world.unknownScripts, again.world.unknownScripts);
     ({ world, isIncomplete } = again);
   }
   const strict = world;
-  if (strict.m.state.earlyReads.length > 0) {
+  if (strict.m.state.earlyReads.length > 0 && !isIncomplete) {
     // Code that dies because it comes too early still has calls worth naming: see what they would be.
-    world = (await run(opened, store, 'there')).world;
+    const alive = await run(opened, store, 'there');
+    if (!alive.isIncomplete) world = alive.world;
     world.m.state.modes = strict.m.state.modes;
   }
   const file = first?.file ?? '';

@@ -2,7 +2,7 @@ import type { World } from '../host/world.ts';
 import type { Site } from '../read/source.ts';
 import type { Node } from '../read/syntax.ts';
 import type { UnknownCall } from '../run/machine.ts';
-import { ownNames } from '../run/objects.ts';
+import { nativeFunction, ownNames } from '../run/objects.ts';
 import { turnOf } from '../run/promises.ts';
 import { isCallable, isObj, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
 
@@ -148,12 +148,13 @@ export function* startOptions(world: World, options: Obj, site: Site): Steps<voi
   const self: Obj = { kind: 'object', tag: 'Object', props: new Map(), proto: m.protos.Object, open: true };
   for (const part of ['methods', 'computed']) {
     const group = options.props.get(part)?.value;
-    if (isObj(group))
-      for (const name of ownNames(group))
-        self.props.set(
-          name,
-          part === 'methods' ? { value: group.props.get(name)?.value } : { value: unknown },
-        );
+    if (!isObj(group)) continue;
+    for (const name of ownNames(group)) {
+      const method = group.props.get(name)?.value;
+      // Methods are bound to their component, whoever calls them.
+      const bound = nativeFunction(m, (args, _self, at) => m.call(method, self, args, at));
+      self.props.set(name, { value: part === 'methods' ? bound : unknown });
+    }
   }
   const setup = options.props.get('setup')?.value;
   if (isCallable(setup)) yield* m.call(setup, undefined, [unknown, unknown], site);

@@ -2,6 +2,7 @@ import { apiNames } from '../host/world.ts';
 import { markers } from '../read/make-source.ts';
 import type { Site, Source } from '../read/source.ts';
 import { bare, type Node, parts } from '../read/syntax.ts';
+import { convertNode } from '../read/to-estree.ts';
 
 export interface SeenCall {
   readonly api: string;
@@ -21,19 +22,35 @@ export function scanCalls(sources: readonly Source[]): readonly SeenCall[] {
 
 function scanSource(source: Source): readonly SeenCall[] {
   const found: SeenCall[] = [];
+  const named = [...source.code.matchAll(/CIFramework/g)].map(({ index }) => index);
   const open: Node[] = [source.script.program];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!holdsAny(named, node.start, node.end)) continue;
+    convertNode(node);
     if (node.type === 'CallExpression') {
       const api = apiCalled(node.callee);
       if (api !== undefined) found.push({ api, site: { source, node }, argNodes: node.arguments });
     }
-    open.push(...parts(node));
+    for (const part of parts(node)) open.push(part);
   }
   return found;
 }
 
+/** Whether one of the offsets, which ascend, lies in the range. */
+function holdsAny(offsets: readonly number[], start: number, end: number): boolean {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (offsets[low] ?? Number.POSITIVE_INFINITY) < end;
+}
+
 function apiCalled(node: Node): string | undefined {
   const callee = bare(node);
+  openChain(callee);
   if (callee.type !== 'MemberExpression') return undefined;
   const api = memberName(callee);
   const framework = bare(callee.object);
@@ -45,6 +62,15 @@ function apiCalled(node: Node): string | undefined {
     (root.type === 'MemberExpression' && memberName(root) === 'Microsoft' && isWindow(bare(root.object)))
     ? api
     : undefined;
+}
+
+/** The parts of `a?.b.c` are looked at before the walk gets to them. */
+function openChain(node: Node): void {
+  convertNode(node);
+  if ('object' in node && 'property' in node) {
+    convertNode(node.property);
+    openChain(bare(node.object));
+  }
 }
 
 const isWindow = (node: Node): boolean =>

@@ -49,12 +49,12 @@ export const isForcedOnly = (call: ApiCall): boolean => {
 export function judge(facts: Facts): Verdict {
   const { calls } = facts;
   if (facts.tooDeep.length > 0 && calls.length === 0) return { visible: 'unknown', code: 'too-large' };
+  if (facts.isIncomplete) return { visible: 'unknown', code: 'took-too-long' };
   const atInit = whatInitLeaves(facts);
   if (atInit !== undefined) return atInit;
   const early = tooEarly(facts);
   if (early !== undefined) return early;
   if (notLoaded(facts)) return { visible: 'no', code: 'library-not-loaded', ...siteOf(calls[0]) };
-  if (facts.isIncomplete) return { visible: 'unknown', code: 'took-too-long' };
   return later(facts);
 }
 
@@ -82,7 +82,6 @@ function whatInitLeaves(facts: Facts): Verdict | undefined {
   const by = modes.find((one) => one.by !== undefined)?.by;
   if (known.size === 0 || (known.size === 1 && known.has('unset'))) return undefined;
   if (notLoaded(facts)) return { visible: 'no', code: 'library-not-loaded', ...siteOf(by) };
-  if (facts.isIncomplete) return { visible: 'unknown', code: 'took-too-long' };
   if (known.has('dynamic'))
     return {
       visible: 'unknown',

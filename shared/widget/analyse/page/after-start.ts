@@ -1,5 +1,5 @@
 import { instance } from '../frameworks/components.ts';
-import type { World } from '../host/world.ts';
+import { apiNames, type World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
 import { markers } from '../read/make-source.ts';
 import { OutOfSteps, type Turn } from '../run/machine.ts';
@@ -7,7 +7,7 @@ import { isObj, type Obj, type Steps, type Value } from '../run/values.ts';
 import { drain, runTurn } from './event-loop.ts';
 
 /** Steps for everything that is not start-up; what is left over then is found by looking at the text. */
-const stepsAfter = 3_000_000;
+const stepsAfter = 1_000_000;
 
 /** Runs what was left for later: failures, what unknown code was given, events (twice, for switches), and what nobody calls. */
 export async function runRest(world: World, store: CodeStore): Promise<void> {
@@ -35,14 +35,20 @@ async function turns(world: World, store: CodeStore, list: readonly Turn[]): Pro
   await drain(world, store);
 }
 
+/** With more functions than this only those are run that name something of the library themselves. */
+const manyFunctions = 3_000;
+const named = new RegExp(`CIF|\\b(?:${[...apiNames].join('|')})\\b`);
+
 /** Functions that nothing here calls: the page, an agent or another file may. Nothing is known of what they are given. */
 async function runUncalled(world: World, store: CodeStore): Promise<void> {
   const { m } = world;
+  const isLarge = m.state.functions.length > manyFunctions;
   for (let index = 0; index < m.state.functions.length; index += 1) {
     const fn = m.state.functions[index];
     const code = fn?.code;
     if (fn === undefined || code === undefined || m.state.entered.has(code.node)) continue;
     if (!markers.test(code.source.code) || code.source.isLibraryCopy === true) continue;
+    if (isLarge && !named.test(code.source.code.slice(code.node.start, code.node.end))) continue;
     runTurn(
       world,
       forced(world, () => call(world, fn)),

@@ -4,7 +4,7 @@ import { originalName, type Site, type Source, type Whole } from './source.ts';
 import type { Program } from './syntax.ts';
 
 /** What a file must mention to matter. */
-export const markers = /CIFramework|CIFInitDone|msdyn_ciLibrary|setMode/i;
+export const markers = /CIFramework|CIFInitDone|setMode|msdyn_ci_?library/i;
 
 /** Longer files that mention nothing of it are not parsed: libraries of others. */
 const longestUnmarked = 262_144;

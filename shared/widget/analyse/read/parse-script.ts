@@ -1,6 +1,7 @@
 import { type ParserPlugin, parse } from '@babel/parser';
 import { parse as parseLoosely } from 'acorn-loose';
 import type { Program } from './syntax.ts';
+import { toEstree } from './to-estree.ts';
 
 export interface Remark {
   /** Offset of the comment's text. */
@@ -22,7 +23,6 @@ interface Found {
   readonly errors?: readonly unknown[] | null | undefined;
 }
 
-const estree: ParserPlugin = ['estree', { classFeatures: true }];
 const typed = /\.(?:ts|tsx|mts|cts)$/i;
 const withJsx = /\.(?:js|jsx|tsx|mjs|cjs)$|^[^.]*$/i;
 
@@ -40,7 +40,7 @@ export function parseScript(text: string, file: string, module: boolean): Script
 }
 
 function plugins(file: string): ParserPlugin[] {
-  const base: ParserPlugin[] = [estree, 'decorators-legacy'];
+  const base: ParserPlugin[] = ['decorators-legacy'];
   if (typed.test(file)) base.push('typescript');
   if (!/\.(?:ts|mts|cts)$/i.test(file)) base.push('jsx');
   return base;
@@ -60,6 +60,7 @@ function strictly(text: string, file: string, module: boolean, chosen: ParserPlu
     plugins: chosen,
   });
   const { comments, errors }: Found = found as unknown as Found;
+  toEstree(found.program);
   const program = found.program as unknown as Program;
   const remarks = (comments ?? []).map(({ start, value }) => ({ start: start + 2, text: value }));
   const first = errors?.[0];
@@ -73,7 +74,7 @@ function strictly(text: string, file: string, module: boolean, chosen: ParserPlu
 
 function afterFailure(text: string, file: string, module: boolean, error: unknown): Script {
   if (!typed.test(file) && withJsx.test(file) && /:\s*\w|\bas\s|interface\s/.test(text)) {
-    const typedScript = attempt(() => strictly(text, file, module, [estree, 'typescript', 'jsx']));
+    const typedScript = attempt(() => strictly(text, file, module, ['typescript', 'jsx']));
     if (typedScript !== undefined && typedScript.error === undefined && !/\.[cm]?js$/.test(file))
       return { ...typedScript, error: described(error) };
   }

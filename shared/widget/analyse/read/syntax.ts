@@ -61,9 +61,15 @@ export type Literal = Named<
 >;
 export type Member = Named<
   'MemberExpression',
-  { object: Node; property: Node; computed: boolean; optional?: boolean }
+  { object: Node; property: Node; computed: boolean; optional?: boolean; isChain?: boolean }
 >;
-export type Call = Named<'CallExpression', { callee: Node; arguments: List; optional?: boolean }>;
+export type Call = Named<
+  'CallExpression',
+  { callee: Node; arguments: List; optional?: boolean; isChain?: boolean }
+>;
+
+/** Part of a chain with `?.` in it: such a part gives `undefined` where others would throw. */
+export const isOptional = (node: Member | Call): boolean => node.optional === true || node.isChain === true;
 export type New = Named<'NewExpression', { callee: Node; arguments: List }>;
 export type Program = Named<'Program', { body: List; sourceType: string }>;
 export type Block = Named<'BlockStatement', { body: List }>;
@@ -211,11 +217,22 @@ export interface EnumMember {
   readonly initializer?: Maybe<Node>;
 }
 
+const wrappers: ReadonlySet<string> = new Set([
+  'ChainExpression',
+  'ParenthesizedExpression',
+  'TSAsExpression',
+  'TSTypeAssertion',
+  'TSNonNullExpression',
+  'TSSatisfiesExpression',
+  'TSInstantiationExpression',
+  'JSXExpressionContainer',
+]);
+const isWrapper = (node: Node): node is Wrapped => wrappers.has(node.type);
+
 /** Calls and names around a value that do not change it: casts, parentheses, `?.` chains. */
 export function bare(node: Node): Node {
   let inner = node;
-  while ('expression' in inner && inner.type !== 'ExpressionStatement' && inner.expression !== undefined)
-    inner = inner.expression;
+  while (isWrapper(inner)) inner = inner.expression;
   return inner;
 }
 

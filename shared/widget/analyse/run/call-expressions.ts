@@ -1,11 +1,12 @@
 import type { Site } from '../read/source.ts';
-import { bare, type Call, type New, type Node } from '../read/syntax.ts';
+import { bare, type Call, isOptional, type New, type Node } from '../read/syntax.ts';
 import { runConstructor } from './classes.ts';
 import { anyOf } from './fork.ts';
 import { iterate } from './iterate.ts';
 import { type Machine, Thrown, type UnknownCall } from './machine.ts';
 import { nullish, truth } from './operators.ts';
 import { memberKey } from './patterns.ts';
+import { isSimple, simpleValue } from './simple.ts';
 import {
   type Code,
   isCallable,
@@ -31,7 +32,7 @@ export function* callExpression(m: Machine, node: Call, scope: Scope, site: Site
   if (callee.type === 'Super') return yield* superCall(m, node, scope, site);
   const target = yield* targetOf(m, callee, node, scope, site);
   if (target === undefined) return undefined;
-  if (node.optional === true && nullish(target.callee) === true) return undefined;
+  if (isOptional(node) && nullish(target.callee) === true) return undefined;
   const args = yield* argumentsOf(m, node.arguments, scope);
   if (target.name === 'eval' && typeof args[0] === 'string' && isUnknown(target.callee))
     return m.hooks.evaluateText(args[0], site, scope);
@@ -53,12 +54,12 @@ function* targetOf(
   }
   if (callee.type !== 'MemberExpression')
     return {
-      callee: yield* m.evaluate(callee, scope),
+      callee: isSimple(callee) ? simpleValue(m, callee, scope) : yield* m.evaluate(callee, scope),
       receiver: undefined,
       name: callee.type === 'Identifier' ? callee.name : '',
     };
   const receiver = yield* receiverOf(m, callee.object, callee, node, scope);
-  if (callee.optional === true && nullish(receiver) === true) return undefined;
+  if (isOptional(callee) && nullish(receiver) === true && !isEarly(receiver)) return undefined;
   const key = yield* memberKey(m, callee, scope);
   const at: Site = { source: site.source, node: callee };
   const base = callee.object.type === 'Super' ? (scope.frame.home?.proto ?? unknown) : receiver;
@@ -76,7 +77,7 @@ function* targetOf(
 function* receiverOf(m: Machine, object: Node, callee: Node, node: Call, scope: Scope): Steps<Value> {
   if (object.type === 'Super') return scope.frame.self;
   try {
-    return yield* m.evaluate(object, scope);
+    return isSimple(object) ? simpleValue(m, object, scope) : yield* m.evaluate(object, scope);
   } catch (error) {
     throw marked(m, error, callee, node, { source: scope.frame.source, node });
   }
@@ -139,7 +140,7 @@ export function* argumentsOf(m: Machine, nodes: readonly Node[], scope: Scope): 
   const args: Value[] = [];
   for (const node of nodes) {
     if (node.type !== 'SpreadElement') {
-      args.push(yield* m.evaluate(node, scope));
+      args.push(isSimple(node) ? simpleValue(m, node, scope) : yield* m.evaluate(node, scope));
       continue;
     }
     const value = yield* m.evaluate(node.argument, scope);

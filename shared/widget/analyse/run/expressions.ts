@@ -1,5 +1,5 @@
 import type { Site } from '../read/source.ts';
-import { bare, type JsxElement, type Node } from '../read/syntax.ts';
+import { bare, isOptional, type JsxElement, type Node } from '../read/syntax.ts';
 import { callExpression, newExpression } from './call-expressions.ts';
 import { anyOf } from './fork.ts';
 import { iterate } from './iterate.ts';
@@ -7,10 +7,12 @@ import { type Machine, Thrown } from './machine.ts';
 import { newArray, ownNames, plainObject, putOwn } from './objects.ts';
 import { binary, inherits, keyOf, nullish, textOf, truth, typeName, unary } from './operators.ts';
 import { assignTo, memberKey, propertyKey } from './patterns.ts';
-import { innerScope, lookUp, step } from './scope.ts';
+import { innerScope, step } from './scope.ts';
+import { isSimple, readName, simpleValue } from './simple.ts';
 import {
   atOnceSteps,
   choiceOf,
+  isEarly,
   isObj,
   isUnknown,
   type Scope,
@@ -33,8 +35,10 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
       return scope.frame.self;
     case 'MemberExpression': {
       if (node.object.type === 'Super') return yield* superMember(m, node, scope, site);
-      const object = yield* m.evaluate(node.object, scope);
-      if (node.optional === true && nullish(object) === true) return undefined;
+      const object = isSimple(node.object)
+        ? simpleValue(m, node.object, scope)
+        : yield* m.evaluate(node.object, scope);
+      if (isOptional(node) && nullish(object) === true) return isEarly(object) ? object : undefined;
       return yield* m.get(object, yield* memberKey(m, node, scope), site);
     }
     case 'CallExpression':
@@ -82,40 +86,65 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
       if (node.operator === 'typeof' && inner.type === 'Identifier')
         return typeName(softName(m, inner.name, scope, site));
       if (node.operator === 'delete') return true;
-      return unary(node.operator, yield* m.evaluate(node.argument, scope));
+      return unary(
+        node.operator,
+        isSimple(node.argument)
+          ? simpleValue(m, node.argument, scope)
+          : yield* m.evaluate(node.argument, scope),
+      );
     }
     case 'BinaryExpression':
       return yield* comparison(m, node.operator, node.left, node.right, scope);
     case 'LogicalExpression':
-      return yield* logical(m, node.operator, yield* m.evaluate(node.left, scope), node.right, scope);
+      return yield* logical(
+        m,
+        node.operator,
+        isSimple(node.left) ? simpleValue(m, node.left, scope) : yield* m.evaluate(node.left, scope),
+        node.right,
+        scope,
+      );
     case 'ConditionalExpression': {
-      const test = truth(yield* m.evaluate(node.test, scope));
+      const test = truth(
+        isSimple(node.test) ? simpleValue(m, node.test, scope) : yield* m.evaluate(node.test, scope),
+      );
       if (test !== undefined) return yield* m.evaluate(test ? node.consequent : node.alternate, scope);
       return anyOf(m, [() => m.evaluate(node.consequent, scope), () => m.evaluate(node.alternate, scope)]);
     }
     case 'AssignmentExpression':
       return yield* assignment(m, node, scope);
     case 'UpdateExpression': {
-      const old = yield* m.evaluate(node.argument, scope);
+      const old = isSimple(node.argument)
+        ? simpleValue(m, node.argument, scope)
+        : yield* m.evaluate(node.argument, scope);
       const next = binary(node.operator === '++' ? '+' : '-', old, 1);
       yield* assignTo(m, node.argument, next, scope, undefined);
       return node.prefix ? next : old;
     }
     case 'SequenceExpression': {
       let last: Value;
-      for (const one of node.expressions) last = yield* m.evaluate(one, scope);
+      for (const one of node.expressions)
+        last = isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope);
       return last;
     }
     case 'AwaitExpression':
-      return yield* awaited(yield* m.evaluate(node.argument, scope));
+      return yield* awaited(
+        isSimple(node.argument)
+          ? simpleValue(m, node.argument, scope)
+          : yield* m.evaluate(node.argument, scope),
+      );
     case 'YieldExpression': {
-      const value = node.argument ? yield* m.evaluate(node.argument, scope) : undefined;
+      const value = node.argument
+        ? isSimple(node.argument)
+          ? simpleValue(m, node.argument, scope)
+          : yield* m.evaluate(node.argument, scope)
+        : undefined;
       if (!node.delegate) return yield { yield: value };
       for (const one of (yield* iterate(m, value, site)) ?? []) yield { yield: one };
       return undefined;
     }
     case 'TaggedTemplateExpression': {
-      for (const one of node.quasi.expressions) yield* m.evaluate(one, scope);
+      for (const one of node.quasi.expressions)
+        isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope);
       return unknown;
     }
     case 'ImportExpression':
@@ -134,14 +163,6 @@ function* awaited(value: Value): Steps<Value> {
   return yield { await: value };
 }
 
-export function readName(m: Machine, name: string, scope: Scope, site: Site): Value {
-  const cell = lookUp(scope, name);
-  if (cell !== undefined) return cell.dead === true ? unknown : cell.value;
-  if (name === 'undefined') return undefined;
-  const answer = m.hooks.global(name, site);
-  return answer === undefined ? { kind: 'unknown', name } : answer.value;
-}
-
 /** `typeof name` does not throw for a name that is not there. */
 function softName(m: Machine, name: string, scope: Scope, site: Site): Value {
   try {
@@ -156,7 +177,11 @@ function softName(m: Machine, name: string, scope: Scope, site: Site): Value {
 function* template(m: Machine, node: Extract<Node, { type: 'TemplateLiteral' }>, scope: Scope): Steps<Value> {
   let text: Value = node.quasis[0]?.value.cooked ?? '';
   for (const [index, one] of node.expressions.entries()) {
-    text = binary('+', text, binary('+', '', yield* m.evaluate(one, scope)));
+    text = binary(
+      '+',
+      text,
+      binary('+', '', isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope)),
+    );
     text = binary('+', text, node.quasis[index + 1]?.value.cooked ?? '');
   }
   return text;
@@ -192,7 +217,8 @@ function* classValue(
     inner,
   );
   if (node.id && node.type === 'ClassDeclaration') scope.names.set(node.id.name, { value: made });
-  for (const one of node.decorators ?? []) yield* m.evaluate(one, scope);
+  for (const one of node.decorators ?? [])
+    isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope);
   return made;
 }
 
@@ -200,7 +226,9 @@ function* objectValue(m: Machine, properties: readonly Node[], scope: Scope): St
   const made = plainObject(m);
   for (const property of properties) {
     if (property.type === 'SpreadElement') {
-      const value = yield* m.evaluate(property.argument, scope);
+      const value = isSimple(property.argument)
+        ? simpleValue(m, property.argument, scope)
+        : yield* m.evaluate(property.argument, scope);
       if (isUnknown(value)) made.open = true;
       if (isObj(value))
         for (const name of ownNames(value))
@@ -234,7 +262,14 @@ function* arrayValue(m: Machine, elements: readonly (Node | null | undefined)[],
       });
       if (items === undefined) made.open = true;
       else made.items?.push(...items);
-    } else made.items?.push(element ? yield* m.evaluate(element, scope) : undefined);
+    } else
+      made.items?.push(
+        element
+          ? isSimple(element)
+            ? simpleValue(m, element, scope)
+            : yield* m.evaluate(element, scope)
+          : undefined,
+      );
   }
   return made;
 }
@@ -243,8 +278,10 @@ function* comparison(m: Machine, operator: string, left: Node, right: Node, scop
   const a =
     left.type === 'PrivateIdentifier' || left.type === 'PrivateName'
       ? unknown
-      : yield* m.evaluate(left, scope);
-  const b = yield* m.evaluate(right, scope);
+      : isSimple(left)
+        ? simpleValue(m, left, scope)
+        : yield* m.evaluate(left, scope);
+  const b = isSimple(right) ? simpleValue(m, right, scope) : yield* m.evaluate(right, scope);
   if (operator === 'in') {
     const key = keyOf(a);
     if (key === undefined || !isObj(b)) return unknown;
@@ -266,7 +303,8 @@ function* comparison(m: Machine, operator: string, left: Node, right: Node, scop
 
 function* logical(m: Machine, operator: string, left: Value, right: Node, scope: Scope): Steps<Value> {
   const decides = operator === '??' ? nullish(left) : operator === '||' ? not(truth(left)) : truth(left);
-  if (decides === true) return yield* m.evaluate(right, scope);
+  if (decides === true)
+    return isSimple(right) ? simpleValue(m, right, scope) : yield* m.evaluate(right, scope);
   if (decides === false) return left;
   const other = anyOf(m, [() => m.evaluate(right, scope), () => atOnceSteps(() => left)]);
   return other;
@@ -286,20 +324,28 @@ function* assignment(
       const object =
         target.object.type === 'Super' ? scope.frame.self : yield* m.evaluate(target.object, scope);
       const key = yield* memberKey(m, target, scope);
-      const value = yield* m.evaluate(node.right, scope);
+      const value = isSimple(node.right)
+        ? simpleValue(m, node.right, scope)
+        : yield* m.evaluate(node.right, scope);
       yield* m.set(object, key, value, { source: scope.frame.source, node });
       return value;
     }
-    const value = yield* m.evaluate(node.right, scope);
+    const value = isSimple(node.right)
+      ? simpleValue(m, node.right, scope)
+      : yield* m.evaluate(node.right, scope);
     yield* assignTo(m, node.left, value, scope, undefined);
     return value;
   }
-  const old = yield* m.evaluate(node.left, scope);
+  const old = isSimple(node.left) ? simpleValue(m, node.left, scope) : yield* m.evaluate(node.left, scope);
   const operator = node.operator.slice(0, -1);
   const isLogical = operator === '||' || operator === '&&' || operator === '??';
   const value = isLogical
     ? yield* logical(m, operator, old, node.right, scope)
-    : binary(operator, old, yield* m.evaluate(node.right, scope));
+    : binary(
+        operator,
+        old,
+        isSimple(node.right) ? simpleValue(m, node.right, scope) : yield* m.evaluate(node.right, scope),
+      );
   yield* assignTo(m, node.left, value, scope, undefined);
   return value;
 }

@@ -17,6 +17,8 @@ export interface Branch<T> {
 export function tryBranch<T>(m: Machine, run: () => Steps<T>): Branch<T> {
   const { state } = m;
   const outer = { trail: state.trail, modes: state.modes, maybe: state.maybe };
+  // Branches cost more than what is in them: code that does nothing but branch must end as well.
+  state.steps -= 10;
   const trail = new Map<{ value: Value }, Value>();
   state.trail = trail;
   state.maybe = true;

@@ -1,4 +1,5 @@
 import type { Site } from '../read/source.ts';
+import { openBody } from '../read/to-estree.ts';
 import type { LeftEarly } from './branches.ts';
 import { isSteps } from './classes.ts';
 import { joinModes } from './fork.ts';
@@ -23,7 +24,8 @@ import {
   type Value,
 } from './values.ts';
 
-const deepest = 120;
+/** Code that nobody is known to call is not followed as far. */
+const deepest = { called: 120, forced: 24 };
 
 export function makeFunction(m: Machine, code: Code): Obj {
   const made: Obj = { ...newObject(m.protos.Function, 'Function'), code };
@@ -53,7 +55,7 @@ export function* callValue(
   }
   const { code } = callee;
   if (code === undefined) return unknown;
-  if (m.state.depth >= deepest) return unknown;
+  if (m.state.depth >= (m.state.phase === 'forced' ? deepest.forced : deepest.called)) return unknown;
   m.state.entered.add(code.node);
   m.state.depth += 1;
   try {
@@ -85,6 +87,7 @@ function* invoke(m: Machine, code: Code, self: Value, args: readonly Value[]): S
 
 function* body(m: Machine, code: Code, scope: Scope, args: readonly Value[]): Steps<Value> {
   const { node } = code;
+  openBody(node.body);
   for (const [index, param] of node.params.entries()) {
     const isRest = param.type === 'RestElement';
     const value = isRest ? newArray(m, args.slice(index)) : args[index];
