@@ -5,6 +5,7 @@ import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
 import { questionsEn } from './en-questions.ts';
 import { reasonsEn } from './en-reasons.ts';
+import { widgetEn } from './en-widget.ts';
 
 /** English, which also defines the keys every other language must have. */
 export const en = {
@@ -15,4 +16,5 @@ export const en = {
   ...questionsEn,
   ...cardsEn,
   ...botEn,
+  ...widgetEn,
 } as const;
