@@ -195,8 +195,8 @@ const refusals: readonly (readonly [
     { before: ({ ports }) => Object.assign(ports, { people: { rolesOf: async () => new Set() } }) },
   ],
   ['of somebody who was not moved', 'wrong_person', { change: nobody }],
-  ['of a page that is no workspace', 'report_unreadable', { change: { user: null } }],
-  ['of a page without an app', 'report_unreadable', { change: { app: null } }],
+  ['of a page that is no workspace', 'wrong_app', { change: { user: null } }],
+  ['of a page without an app', 'wrong_app', { change: { app: null } }],
   ['of another app', 'wrong_app', { change: { app: '0000000b-0000-4000-8000-00000000000b' } }],
   ['in another shape', 'report_unreadable', { change: { token: 'x' } }],
   [

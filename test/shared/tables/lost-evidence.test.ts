@@ -4,7 +4,7 @@ import { type Azurite, startAzurite } from '../../../sandbox/azurite.ts';
 import { environmentOf } from '../../../shared/domain/ids.ts';
 import { makeEvidence } from '../../../shared/tables/make-evidence.ts';
 import { openTable } from '../../../shared/tables/open-storage.ts';
-import { requestOf, sightOf } from '../../contracts/describe-evidence.ts';
+import { requestOf, sightOf } from '../../contracts/evidence-samples.ts';
 import { freshEnvironment, runId } from '../../contracts/ledger-samples.ts';
 import { withFaults } from './faults.ts';
 

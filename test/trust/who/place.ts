@@ -7,8 +7,8 @@ import { id } from '../../builders/ids.ts';
 import { planned } from '../../builders/planned.ts';
 import { plainEnvironment } from '../../builders/snapshot.ts';
 import { contosoDev, world } from '../../builders/world.ts';
-import { sightOf } from '../../contracts/describe-evidence.ts';
 import { everyRun } from '../../contracts/every-run.ts';
+import { sightOf } from '../../contracts/evidence-samples.ts';
 import { type Cell, kinds, rolesHeld } from './rules.ts';
 
 /** Somebody of each kind. */
