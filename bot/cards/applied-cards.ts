@@ -1,4 +1,4 @@
-import { awaitsLook } from '../../shared/domain/late-look.ts';
+import { awaitsLook, reporterOf } from '../../shared/domain/late-look.ts';
 import { isRepairedTwice, type Progress, type RunIn } from '../../shared/domain/run.ts';
 import { text } from '../../shared/texts/text.ts';
 import type { Element, Tone } from './card.ts';
@@ -79,6 +79,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
       ...notExecuted(view),
       ...sinceLines(view, run.peopleSince),
       approvedBy(language, run),
+      ...reported(run, language),
       heading(language, 'card.checks'),
       ...findingLines(language, run.findings, limits.findings),
       ...panelPicture(view),
@@ -88,6 +89,12 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
       : [],
     next,
   };
+}
+
+/** Whose word it is stands before the fold. A failure says so itself, and is never folded. */
+function reported({ status, findings }: Verified, language: Rendering['language']): readonly Element[] {
+  const by = reporterOf(findings);
+  return by === undefined || status !== 'succeeded' ? [] : [line(language, 'card.reported-by', { by })];
 }
 
 /** An honest result names what did not happen. Empty when everything did, or when the journal was not needed. */

@@ -1,4 +1,5 @@
 import { shortRunId } from '../../shared/domain/ids.ts';
+import { reporterOf } from '../../shared/domain/late-look.ts';
 import type { Run } from '../../shared/domain/run.ts';
 import { type Language, type Params, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
@@ -14,7 +15,7 @@ export function runLine(language: Language, run: Run): Element {
     by: run.requester.name,
     run: shortRunId(run.id),
     ...sinceCounts(run),
-    ...reporterOf(run),
+    ...('findings' in run ? { reporter: reporterOf(run.findings) ?? '' } : {}),
   };
   return bullet(shownPieces(language, 'status.run', values));
 }
@@ -24,11 +25,4 @@ function sinceCounts(run: Run): Params {
   const since = 'peopleSince' in run ? run.peopleSince : undefined;
   const { joined, left } = { joined: since?.joined.count ?? 0, left: since?.left.count ?? 0 };
   return { ...(joined === 0 ? {} : { joined }), ...(left === 0 ? {} : { left }) };
-}
-
-/** Who says what the panel looks like, where it was not our own browser. */
-function reporterOf(run: Run): Params {
-  const findings = 'findings' in run ? run.findings : [];
-  const by = findings.find((one) => one.step === 'workspace' && one.params.by !== undefined)?.params.by;
-  return by === undefined ? {} : { reporter: by };
 }

@@ -7,6 +7,12 @@ export function isProven(findings: readonly Finding[]): boolean {
   return findings.some((one) => one.step === 'workspace' && (one.severity === 'passed' || isBlocking(one)));
 }
 
+/** Who says how the workspace looked, where it was not our own browser. */
+export function reporterOf(findings: readonly Finding[]): string | undefined {
+  const by = findings.find((one) => one.step === 'workspace' && one.params.by !== undefined)?.params.by;
+  return by === undefined ? undefined : String(by);
+}
+
 /** A person asked to look has so long to answer. */
 export const lookMinutes = 30;
 

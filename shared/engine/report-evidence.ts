@@ -77,8 +77,7 @@ async function judgeOf(
 ) {
   const about = { environment: environment.name, key: environment.key };
   // Null is what a page says that is no workspace.
-  if (user === null || app === null)
-    return refuse('report_unreadable', { ...about, problem: user === null ? 'user' : 'app' });
+  if (user === null || app === null) return refuse('wrong_app', about);
   const snapshot = await ports.dataverse(environment).readSnapshot();
   if (isRefusal(snapshot)) return snapshot;
   const plan = await ports.ledger.plan(environment.key, run.plan);

@@ -84,6 +84,7 @@ export const cardsEn = {
   'card.step-now': 'Now: {step}',
   'card.cancelling': '{by} asked to cancel; it stops after the change under way.',
   'card.checks': 'Checks',
+  'card.reported-by': 'That the panel is to be seen was reported by {by}.',
   'card.differences': 'What has changed',
   'card.applied': 'Applied: {done}',
   'card.present': 'Already there: {present}',

@@ -71,7 +71,7 @@ export const reasonsEn = {
   'reason.no_look_awaited':
     'Nobody has to look[ at {environment}] now: nothing was applied yet, or the panel was looked at already. Compare what is there with validate.',
   'reason.wrong_app':
-    'That is not an app in which the panel[ of {environment}] was promised. Open a link I gave you, and run the lines there.',
+    'That page is not an app in which the panel[ of {environment}] was promised. Open a link I gave you, and run the lines there.',
   'reason.nothing_to_repair':
     'The last run[ of {environment}] left nothing to repair. Compare what is there with validate.',
   'reason.repaired_twice':

@@ -3,6 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Azurite, startAzurite } from '../../sandbox/azurite.ts';
 import { type Host, startHost } from '../../sandbox/functions-host/start-host.ts';
 import { type Issuer, startIssuer } from '../../sandbox/issuer/start-issuer.ts';
+import { makeEvidence } from '../../shared/tables/make-evidence.ts';
+import { openStorage } from '../../shared/tables/open-storage.ts';
+import { sightOf } from '../contracts/evidence-samples.ts';
+import { environmentKey, runId } from '../contracts/ledger-samples.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const appId = '55555555-5555-4555-8555-555555555555';
@@ -41,15 +45,24 @@ afterAll(async () => {
   await Promise.all([azurite.stop(), issuer.stop()]);
 });
 
-/** Calls as somebody (an object id), or as nobody. */
-async function call(path: string, by: string | undefined, method = 'GET') {
+const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 255);
+const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 127, 128);
+
+/** Asks as somebody (an object id), or as nobody. */
+async function ask(path: string, by: string | undefined, method: string): Promise<Response> {
   const expires = Math.floor(Date.now() / 1000) + 600;
   const token =
     by === undefined ? '' : await issuer.sign({ aud: audience, oid: by, name: 'Ann Example', exp: expires });
-  const answer = await fetch(host.url + path, {
+  return fetch(host.url + path, {
     method,
     headers: { 'x-functions-key': host.keys.functionKey, authorization: `Bearer ${token}` },
   });
+}
+
+const pictureOf = (path: string, by: string | undefined): Promise<Response> => ask(path, by, 'GET');
+
+async function call(path: string, by: string | undefined, method = 'GET') {
+  const answer = await ask(path, by, method);
   const text = await answer.text();
   const body = (text === '' ? {} : JSON.parse(text)) as { readonly [name: string]: unknown };
   return { status: answer.status, body, headers: answer.headers };
@@ -119,6 +132,39 @@ describe('the HTTP API', () => {
       status: 409,
       body: { reason: 'run_already_open', params: { run: id } },
     });
+  });
+
+  it('shows a picture of evidence as what it is, kept and guessed at by nobody', async () => {
+    const run = runId(environmentKey('contoso-dev'), 5);
+    const { ledger: table } = openStorage(azurite);
+    const evidence = makeEvidence({ table, random: () => '0'.repeat(16) });
+    const pictures = { crop: jpeg, screenshot: png, panel: Uint8Array.from(Buffer.from('<svg>')) };
+    await evidence.put(run, sightOf('workspace', 'contoso_voice'), pictures);
+    for (const [name, type, bytes] of [
+      ['crop', 'image/jpeg', jpeg],
+      ['screenshot', 'image/png', png],
+    ] as const) {
+      const answer = await pictureOf(`/api/runs/${run}/evidence/workspace/${name}`, reader);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe(type);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([...bytes]);
+    }
+    expect((await pictureOf(`/api/runs/${run}/evidence/workspace/panel`, reader)).status).toBe(500);
+  });
+
+  it.each([
+    ['a stranger', stranger, 'workspace/crop', 404],
+    ['nobody', undefined, 'workspace/crop', 401],
+    ['a reader who asks for evidence that is not there', reader, 'reported-1/crop', 404],
+    ['a reader who asks for a name that is none', reader, 'workspace/secret', 404],
+    ['a reader who asks for a path', reader, '..%2f..%2fhead/crop', 404],
+  ])('shows no picture to %s', async (_who, by, path, status) => {
+    const run = runId(environmentKey('contoso-dev'), 5);
+    const answer = await pictureOf(`/api/runs/${run}/evidence/${path}`, by);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
   });
 
   it('lets nobody keep its answers', async () => {

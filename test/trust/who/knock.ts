@@ -93,16 +93,20 @@ async function overHttp(issuer: Issuer, place: PlaceOf, { kind, verb }: Cell, ab
   };
   const headers = new Headers({ 'x-functions-key': 'a-key' });
   if (kind !== 'function key alone') headers.set('authorization', `Bearer ${await issuer.sign(claims)}`);
-  const params = { environment: about.key, id: about.run };
+  const params = { environment: about.key, id: about.run, evidence: 'workspace', picture: 'crop' };
   const request = { headers, params, query: new URLSearchParams() } as unknown as HttpRequest;
   const app = { ports: place.ports, authenticate: authenticatorOf(issuer) };
-  const answer = await (verb === 'http start'
-    ? answerRoute(app, request, routes.start)
-    : verb === 'http read'
-      ? answerRoute(app, request, routes.read)
-      : answerRoute(app, request, routes.list));
+  const answer = await answerBy[verb as keyof typeof answerBy](app, request);
   return answer.status === 401 ? { kind: 'outside' } : heard([JSON.stringify(answer)]);
 }
+
+type Asked = Parameters<typeof answerRoute>;
+const answerBy = {
+  'http start': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.start),
+  'http read': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.read),
+  'http list': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.list),
+  'http picture': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.picture),
+};
 
 const authenticators = new WeakMap<Issuer, ReturnType<typeof makeAuthenticate>>();
 

@@ -8,6 +8,7 @@ import { planned } from '../../builders/planned.ts';
 import { plainEnvironment } from '../../builders/snapshot.ts';
 import { contosoDev, world } from '../../builders/world.ts';
 import { everyRun } from '../../contracts/every-run.ts';
+import { sightOf } from '../../contracts/evidence-samples.ts';
 import { type Cell, kinds, rolesHeld } from './rules.ts';
 
 /** Somebody of each kind. */
@@ -16,6 +17,7 @@ export const personOf = (kind: Cell['kind']) => ({
   name: `Person ${kind}`,
 });
 const earlier = { id: id(0xe8, 1), name: 'Earlier Decider' };
+const crop = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0);
 const plan = planned(plainEnvironment(2));
 const [requester, lost] = [personOf('requester'), personOf('approver who lost the role')];
 
@@ -45,6 +47,7 @@ export async function placeOf({ state, kind, guarded }: Pick<Cell, 'state' | 'ki
     const read = await ports.ledger.readHead(environment.key);
     const head = isOpen(made) ? { ...read.head, openRun: run } : read.head;
     await ports.ledger.commit(read, head, [{ kind: 'run', run: made }]);
+    await ports.evidence.put(run, sightOf('workspace', 'contoso_voice'), { crop });
   }
   const digest = plan.digest.slice(0, 8);
   return { w, ports, environment, run, bot: makeBot(ports), decision: { run, approvalId: 'a1', digest } };

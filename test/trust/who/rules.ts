@@ -32,6 +32,7 @@ export const verbs = [
   'say validate',
   'say status',
   'say history',
+  'say look',
   'say migrate',
   'say cancel',
   'press approve',
@@ -39,11 +40,13 @@ export const verbs = [
   'press refresh',
   'press cancel',
   'press plan-again',
+  'press look',
   'press answer',
   'press command',
   'http start',
   'http read',
   'http list',
+  'http picture',
 ] as const;
 export type VerbName = (typeof verbs)[number];
 
@@ -166,8 +169,13 @@ export function expectedOf({ verb, state, kind, guarded }: Cell): Expected {
       if (state === 'awaiting_approval')
         return guarded && kind === 'requester' ? refused('self_approval') : { kind: 'changes' };
       return refused(decided.includes(state) ? 'already_decided' : 'not_awaiting_approval');
+    case 'say look':
+    case 'press look':
+      // The environment of a cell shows no panel, so there is nothing to look at in any state.
+      return refused('no_look_awaited');
     case 'press refresh':
     case 'http read':
+    case 'http picture':
       return state === 'none' ? refused('unknown_run') : { kind: 'answers' };
     default:
       return { kind: 'answers' };

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { makeBot } from '../../bot/bot.ts';
+import type { Card } from '../../bot/cards/card.ts';
+import { mostCharacters, renderCard } from '../../bot/cards/render-card.ts';
+import { snippet } from '../../shared/browser/snippet.ts';
+import type { PersonRef } from '../../shared/domain/person.ts';
+import { subjectOf } from '../../shared/engine/read-runs.ts';
+import { pasted, unseen } from '../builders/own-browser.ts';
+import { chen, stranger, world } from '../builders/world.ts';
+import { buttonOf } from '../conversations/stage.ts';
+import { plainCard } from '../gallery/plain-card.ts';
+
+const here = { conversation: 'here', language: 'en' as const };
+
+async function opened() {
+  const w = await world();
+  Object.assign(w.ports.observer, { snippet });
+  const run = await unseen(w);
+  const bot = makeBot(w.ports);
+  const card = async (): Promise<Card> => {
+    const subject = await subjectOf(w.ports, run);
+    if (subject === undefined) throw new Error('no run');
+    return renderCard(subject, { language: 'en' });
+  };
+  const say = async (text: string, from: PersonRef = chen): Promise<string> => {
+    const replies = await bot.onMessage({ kind: 'text', text, from, ...here });
+    return replies.flatMap(({ card: one }) => plainCard(one)).join('\n');
+  };
+  const press = (data: object | undefined, from: PersonRef = chen) => bot.onAction({ data, from, ...here });
+  return { w, run, bot, card, say, press };
+}
+
+/** The lines on a card that asks to look. */
+function linesOf(card: Card | undefined): string {
+  const field = card?.body.find((one) => one.type === 'Input.Text');
+  return String(field?.value ?? '');
+}
+
+const nonceIn = (lines: string): string => /const nonce = "(\w+)"/.exec(lines)?.[1] ?? '';
+
+describe('looking with one’s own browser', () => {
+  it('begins with a button of the card, and ends in the same card: the run is done and checked', async () => {
+    const { w, card, press, say } = await opened();
+    const asked = await press(buttonOf(await card(), 'Look with my browser'));
+    const [reply] = asked.replies;
+    expect(plainCard(reply?.card as Card).slice(0, 3)).toEqual([
+      'Look with your browser · Contoso Dev',
+      'For Chen Li, about run 000000. It can be answered once, within 30 minutes.',
+      '1. Open the workspace as one of the people moved, and wait until it is ready.',
+    ]);
+    const said = await say(pasted(w, nonceIn(linesOf(reply?.card))));
+    expect(said).toContain('Reported by Chen Li · Contoso Dev');
+    expect(said).toContain('the panel is to be seen, so run 000000 is done and checked.');
+    const lines = plainCard(await card());
+    expect(lines[0]).toBe('Done and checked');
+    expect(lines.join('\n')).toContain('That the panel is to be seen was reported by Chen Li.');
+    expect(lines.join('\n')).not.toMatch(/observed|Look with my browser/);
+    expect(await say('status contoso-dev')).toContain('panel reported by Chen Li');
+  });
+
+  it('can be typed, and a panel that is missing shows Repair', async () => {
+    const { w, bot, card, say } = await opened();
+    const text = 'look in my browser on contoso-dev';
+    const [reply] = await bot.onMessage({ kind: 'text', text, from: chen, ...here });
+    const said = await say(`Here it is: ${pasted(w, nonceIn(linesOf(reply?.card)), { scripts: [] })}`);
+    expect(said).toContain('1 thing is not as planned for run 000000:');
+    expect(said).toContain('did not load msdyn_channelintegrationframework.js');
+    expect(said).toContain('[repair contoso-dev]');
+    expect(plainCard(await card()).join('\n')).toContain('[Repair]');
+  });
+
+  it('gives lines that are the snippet, character by character, on a card Teams takes', async () => {
+    const { press, card } = await opened();
+    const { replies } = await press(buttonOf(await card(), 'Look with my browser'));
+    const lines = linesOf(replies[0]?.card);
+    expect(lines).toMatch(/^\/\/ Cutover: /);
+    expect(lines.split('\n').length).toBeGreaterThan(50);
+    expect(lines).not.toContain('{{');
+    expect(JSON.stringify(replies[0]?.card).length).toBeLessThan(mostCharacters / 2);
+  });
+
+  it('is refused to whoever may not read, without a word of the run', async () => {
+    const { press, card, say } = await opened();
+    const data = buttonOf(await card(), 'Look with my browser');
+    const answer = await press(data, stranger);
+    expect(answer).toMatchObject({ said: expect.stringContaining('I do not know that run'), replies: [] });
+    expect(await say('look contoso-dev', stranger)).toContain('I know no environment');
+  });
+});
+
+describe('a pasted report', () => {
+  it.each([
+    [
+      'with a mention and what a chat makes of quotes',
+      (t: string) => `<at>Cutover</at> ${t.replaceAll('"', '&quot;')}`,
+    ],
+    ['with curly quotes', (t: string) => t.replace(/"([^"]*)"/g, '“$1”')],
+    ['in a fence, in the quotes of a console', (t: string) => `\`\`\`\n'${t}'\n\`\`\``],
+    ['longer than a command may be', (t: string) => t.replace(',"app"', `,${' '.repeat(4_500)}"app"`)],
+  ])('is understood %s', async (_how, made) => {
+    const { w, press, card, say } = await opened();
+    const { replies } = await press(buttonOf(await card(), 'Look with my browser'));
+    expect(await say(made(pasted(w, nonceIn(linesOf(replies[0]?.card)))))).toContain('Thank you.');
+  });
+
+  it('that nobody asked for is refused with what to do instead', async () => {
+    const { w, say } = await opened();
+    const said = await say(pasted(w, 'f'.repeat(24)));
+    expect(said).toContain('Nobody asked for this report');
+    expect(said).toContain('[look]');
+  });
+
+  it('of somebody who was not moved says so, and how to look again', async () => {
+    const { w, press, card, say } = await opened();
+    const { replies } = await press(buttonOf(await card(), 'Look with my browser'));
+    const text = pasted(w, nonceIn(linesOf(replies[0]?.card)), {
+      user: '0000000a-0000-4000-8000-00000000000a',
+    });
+    const said = await say(text);
+    expect(said).toContain('Look as one of the people moved.');
+    expect(said).toContain('[look contoso-dev] [status contoso-dev]');
+  });
+
+  it.each(['what is "cutover"?', '{"cutover": true}', 'status contoso-dev {"other":1}'])(
+    'is not seen in %s',
+    async (said) => {
+      const { say } = await opened();
+      expect(await say(said)).not.toMatch(/report/i);
+    },
+  );
+});

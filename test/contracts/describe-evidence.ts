@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { environmentOf } from '../../shared/domain/ids.ts';
+import type { EvidenceStore } from '../../shared/engine/ports.ts';
+import { requestOf, sightOf } from './evidence-samples.ts';
+import { freshEnvironment, runId } from './ledger-samples.ts';
+
+interface EvidenceUnderTest {
+  readonly evidence: EvidenceStore;
+  readonly close?: () => Promise<void>;
+}
+
+/** What every implementation of `EvidenceStore` does. */
+export function describeEvidence(name: string, make: () => Promise<EvidenceUnderTest>): void {
+  describe(name, () => {
+    let made: EvidenceUnderTest | undefined;
+    beforeAll(async () => {
+      made = await make();
+    });
+    afterAll(() => made?.close?.());
+    const store = (): EvidenceStore => {
+      if (made === undefined) throw new Error('nothing to test');
+      return made.evidence;
+    };
+
+    it('lists what was put for a run and nothing of another, the later of two with the same id', async () => {
+      const environment = freshEnvironment();
+      const [run, other] = [runId(environment, 0), runId(environment, 1)];
+      expect(await store().list(run)).toEqual([]);
+      await store().put(run, sightOf('workspace', 'old'));
+      await store().put(run, sightOf('reported-1', 'mine'));
+      await store().put(run, sightOf('workspace', 'new'));
+      await store().put(other, sightOf('workspace', 'theirs'));
+      expect(await store().list(run)).toEqual([sightOf('reported-1', 'mine'), sightOf('workspace', 'new')]);
+    });
+
+    it('keeps pictures of any size up to 500 KB byte by byte, and has none that was not put', async () => {
+      const run = runId(freshEnvironment());
+      const screenshot = Uint8Array.from({ length: 500_000 }, (_, index) => (index * 31) % 256);
+      const crop = Uint8Array.of(0xff, 0xd8, 0xff);
+      await store().put(run, sightOf('workspace', 'x'), { screenshot, crop });
+      const read = await store().picture(run, 'workspace', 'screenshot');
+      expect(read !== undefined && Buffer.compare(read, screenshot)).toBe(0);
+      expect([...((await store().picture(run, 'workspace', 'crop')) ?? [])]).toEqual([...crop]);
+      expect(await store().picture(run, 'workspace', 'panel')).toBeUndefined();
+      expect(await store().picture(run, 'other', 'crop')).toBeUndefined();
+      expect(await store().picture(runId(freshEnvironment()), 'workspace', 'crop')).toBeUndefined();
+    });
+
+    it('finds a request as it was made, as often as asked, until it is taken', async () => {
+      const request = requestOf('found-and-taken');
+      const environment = environmentOf(request.run);
+      expect(await store().findRequest(environment, request.nonce)).toBeUndefined();
+      await store().askToLook(request);
+      expect(await store().findRequest(environment, request.nonce)).toEqual(request);
+      expect(await store().findRequest(environment, request.nonce)).toEqual(request);
+      expect(await store().takeRequest(environment, request.nonce)).toEqual(request);
+      expect(await store().findRequest(environment, request.nonce)).toBeUndefined();
+      expect(await store().takeRequest(environment, request.nonce)).toBeUndefined();
+    });
+
+    it('gives a request to nobody who asks in another environment or for another nonce', async () => {
+      const request = requestOf('elsewhere');
+      await store().askToLook(request);
+      expect(await store().takeRequest(freshEnvironment(), request.nonce)).toBeUndefined();
+      const here = environmentOf(request.run);
+      expect(await store().takeRequest(here, 'another-nonce')).toBeUndefined();
+      expect(await store().takeRequest(here, request.nonce)).toEqual(request);
+    });
+
+    it('gives a request to one of many who take it at once', async () => {
+      const request = requestOf('raced');
+      await store().askToLook(request);
+      const here = environmentOf(request.run);
+      const takers = Array.from({ length: 8 }, () => store().takeRequest(here, request.nonce));
+      expect((await Promise.all(takers)).filter((one) => one !== undefined)).toEqual([request]);
+    });
+  });
+}
