@@ -50,6 +50,14 @@ export const findingsEn = {
   'finding.not-checked-yet.active-channels':
     'Only for Omnichannel: look in the profile whether all active channels are on.',
   'finding.widget-docks': '{name} shows its panel while it starts: setMode(1) is called.',
+  'finding.widgets-dock': {
+    one: '{count} widget shows its panel while it starts.',
+    other: '{count} widgets show their panels while they start.',
+  },
+  'finding.widgets-not-looked-at': {
+    one: 'The widget of {count} more provider was not looked at.',
+    other: 'The widgets of {count} more providers were not looked at.',
+  },
   'finding.widget-docks-on-event':
     '{name} shows its panel only when something happens, such as a call or a click.',
   'cure.widget-docks-on-event':
