@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entries = ['functions/main.ts', 'cli/main.ts'];
+// The last is started as a thread, by its own name.
+const entries = ['functions/main.ts', 'cli/main.ts', 'shared/widget/analyse-worker.ts'];
 
 /**
  * Bundles the product into dist/. ESM with splitting, because each trigger imports its work when it is first called: a

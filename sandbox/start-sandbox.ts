@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startAzurite } from './azurite.ts';
 import { type DataverseDouble, type Pages, startDataverse } from './dataverse/start-dataverse.ts';
 import { environments as demonstrated, type SandboxEnvironment } from './fixtures/environments.ts';
@@ -12,6 +15,8 @@ import { migrateEarlier } from './start-earlier.ts';
 import { startTeams, type Teams } from './teams/start-teams.ts';
 import { startWidgets, type Widgets } from './widgets/start-widgets.ts';
 import { workspacePages } from './workspace/serve-workspace.ts';
+import { signInState } from './workspace/sign-in-state.ts';
+import { type RemoteBrowser, startBrowser } from './workspace/start-browser.ts';
 import { startSignIn } from './workspace/start-sign-in.ts';
 
 /** Everything the product needs around it, on this machine. */
@@ -40,6 +45,8 @@ export interface SandboxOptions {
   readonly environments?: readonly SandboxEnvironment[];
   /** Environments that the product has migrated some time ago; none, unless given, for that takes a moment. */
   readonly migratedEarlier?: readonly string[];
+  /** Whether a browser is there, signed in to each environment, that opens workspaces and widgets; no, unless given. */
+  readonly browser?: boolean;
 }
 
 const fromSource = ['--import', 'tsx', 'sandbox/functions-host/main.ts', '--entry', 'functions/main.ts'];
@@ -50,6 +57,7 @@ export async function startSandbox({
   throttle = true,
   environments = demonstrated,
   migratedEarlier = [],
+  browser = false,
 }: SandboxOptions = {}): Promise<Sandbox> {
   const started: (() => Promise<void>)[] = [];
   const keep = <T extends { readonly stop: () => Promise<void> }>(part: T): T => {
@@ -87,12 +95,21 @@ export async function startSandbox({
         throttle,
       }),
     );
+    const certificates = await authorityFile(widgets);
+    started.unshift(certificates.remove);
+    const looking = browser ? await lookingWith(keep(await startBrowser(widgets)), organisations) : unseen;
     const masterKey = randomBytes(16).toString('hex');
     const env = {
       ...issuer.environment(botAppId),
       AzureWebJobsStorage: azurite.connectionString,
       CUTOVER_SETTINGS: JSON.stringify(settingsFor(organisations.map(({ place }) => place))),
       CUTOVER_GRAPH: graph.url,
+      // Names of the widgets lead to this machine, and are signed for by the sandbox's own authority.
+      CUTOVER_EGRESS: JSON.stringify({
+        hosts: { '*.example': widgets.address },
+        certificates: certificates.path,
+      }),
+      ...looking,
       CUTOVER_API_AUDIENCE: 'api://cutover',
       CUTOVER_API_ISSUER: issuer.entraIssuer,
       CUTOVER_API_JWKS: `${issuer.url}/${tenantId}/discovery/v2.0/keys`,
@@ -133,11 +150,12 @@ export async function startSandbox({
 
 interface Organisation {
   readonly place: Place;
+  readonly agent: string | undefined;
   readonly double: DataverseDouble;
 }
 
 async function startOrganisation(
-  { key, name, fixture: make }: SandboxEnvironment,
+  { key, name, fixture: make, agent }: SandboxEnvironment,
   issuer: Issuer,
   pages: Pages,
 ): Promise<Organisation> {
@@ -147,7 +165,33 @@ async function startOrganisation(
     pages,
     authorize: (bearer) => authorize(issuer, bearer, double.url),
   });
-  return { double, place: { key, name, url: double.url, organizationId: fixture.organizationId } };
+  return { double, agent, place: { key, name, url: double.url, organizationId: fixture.organizationId } };
+}
+
+/** Nothing is opened in a browser: widgets are only read, and nobody looks at workspaces. */
+const unseen: { readonly [name: string]: string } = { CUTOVER_BROWSER: 'off' };
+
+async function lookingWith(
+  { endpoint }: RemoteBrowser,
+  organisations: readonly Organisation[],
+): Promise<{ readonly [name: string]: string }> {
+  const signIns: { [key: string]: unknown } = {};
+  for (const { place, double, agent } of organisations) {
+    const domainname = `${agent}@contoso.example`;
+    const row = double.store.rows('systemuser').find((one) => one.domainname === domainname);
+    if (row === undefined) continue;
+    const person = row.azureactivedirectoryobjectid;
+    signIns[place.key] = { person, state: await signInState(double.url, domainname) };
+  }
+  return { CUTOVER_BROWSER_ENDPOINT: endpoint, CUTOVER_SIGN_IN: JSON.stringify(signIns) };
+}
+
+/** Settings name a file of certificates, as an operator's would. */
+async function authorityFile({ authority }: Widgets) {
+  const folder = await mkdtemp(join(tmpdir(), 'cutover-authority-'));
+  const path = join(folder, 'authority.pem');
+  await writeFile(path, authority);
+  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 async function authorize(

@@ -3,7 +3,7 @@ import { conversations, people } from './fixtures/people.ts';
 import { startSandbox } from './start-sandbox.ts';
 
 /** The sandbox left running, to chat by hand. Ctrl+C ends it. */
-const sandbox = await startSandbox({ migratedEarlier: ['contoso-live'] });
+const sandbox = await startSandbox({ migratedEarlier: ['contoso-live'], browser: true });
 console.log('Cutover is running on this machine. Open a chat for each person you want to be:\n');
 for (const person of Object.values(people))
   for (const { conversation, url } of chatLinks(sandbox.teams.url, person, conversations))

@@ -3,8 +3,10 @@ import type { EgressConfig } from './config/read-egress.ts';
 import type { LookConfig, SignIn } from './config/read-look.ts';
 import { type Refusal, refuse } from './domain/reason.ts';
 import type { EnvironmentSettings } from './domain/settings.ts';
+import type { WidgetReport } from './domain/widget-report.ts';
 import type { WidgetRun } from './domain/widget-run.ts';
 import type { Clock, Observer, WidgetQuestion, WorkspaceAnswer, WorkspaceQuestion } from './engine/ports.ts';
+import type { Loader } from './widget/loader.ts';
 
 interface ObserverParts {
   readonly egress: EgressConfig;
@@ -37,11 +39,19 @@ async function seeWidget(parts: ObserverParts, question: WidgetQuestion) {
   const loader = makeWebLoader({ rules, ...(certificates === undefined ? {} : { certificates }) });
   try {
     const framing = await checkFraming(loader, question);
+    const code = await readCode(loader, question.channelUrl);
     const run = question.run && parts.look.browser ? await runPage(parts, question) : undefined;
-    return { framing, ...(run === undefined ? {} : { run }) };
+    return { framing, ...(code === undefined ? {} : { code }), ...(run === undefined ? {} : { run }) };
   } finally {
     await loader.close();
   }
+}
+
+/** A page that cannot be fetched has no code; why, the framing report says. */
+async function readCode(loader: Loader, channelUrl: string): Promise<WidgetReport | undefined> {
+  const { checkWidget } = await import('./widget/check-widget.ts');
+  const page = await loader.load(channelUrl);
+  return 'text' in page ? checkWidget({ page }, loader) : undefined;
 }
 
 /** A machine without a browser reads the code only. */

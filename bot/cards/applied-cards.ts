@@ -5,6 +5,7 @@ import type { Element, Tone } from './card.ts';
 import { changePieces } from './change-line.ts';
 import { bullet, heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
+import { panelPicture } from './panel-picture.ts';
 import { settled } from './progress-bar.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { sinceLines } from './since-lines.ts';
@@ -81,6 +82,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
       ...reported(run, language),
       heading(language, 'card.checks'),
       ...findingLines(language, run.findings, limits.findings),
+      ...panelPicture(view),
     ],
     buttons: awaitsLook(run)
       ? [{ title: text(language, 'button.look'), verb: 'look', data: { run: run.id } }]

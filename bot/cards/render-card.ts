@@ -46,6 +46,7 @@ function render(subject: CardSubject, view: View, limit: Limits): Card {
     limits: limit,
     ...(plan === undefined ? {} : { plan }),
     ...(subject.kind === 'run' && subject.outcomes !== undefined ? { outcomes: subject.outcomes } : {}),
+    ...(subject.kind === 'run' && subject.panel !== undefined ? { panel: subject.panel } : {}),
     ...(view.viewer === undefined ? {} : { viewer: view.viewer }),
   };
   const about = subject.kind === 'run' ? subject.run : subject.inquiry;

@@ -13,6 +13,8 @@ export interface Rendering {
   readonly plan?: Plan;
   /** Outcome of each change, where some were not carried out. */
   readonly outcomes?: readonly Outcome[];
+  /** JPEG of the panel in the workspace, a few kilobytes. */
+  readonly panel?: Uint8Array;
   /** Whose view it is; absent for the card that everybody sees. */
   readonly viewer?: PersonRef;
   readonly limits: Limits;

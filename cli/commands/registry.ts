@@ -4,5 +4,6 @@ import { doctor } from './doctor.ts';
 import { live } from './live.ts';
 import { plan } from './plan.ts';
 import { show } from './show.ts';
+import { widget } from './widget.ts';
 
-export const commands: readonly TerminalCommand[] = [doctor, plan, live, show, audit];
+export const commands: readonly TerminalCommand[] = [doctor, plan, live, show, audit, widget];

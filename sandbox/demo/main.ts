@@ -12,7 +12,7 @@ async function demo(): Promise<boolean> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   print('Starting storage emulator, Dataverse doubles, Teams double and the functions …');
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ browser: true });
   try {
     const browser = await launchBrowser(browserOptions(process.env));
     try {

@@ -1,4 +1,5 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FoundChromium } from './find-chromium.ts';
 
@@ -7,7 +8,7 @@ export interface ConfinedStart {
   readonly executablePath: string;
   /** All variables it gets. */
   readonly env: { readonly [name: string]: string };
-  readonly leader: () => Promise<number | undefined>;
+  readonly leader: () => number | undefined;
 }
 
 /**
@@ -33,18 +34,21 @@ export async function confinedStart(
     return {
       executablePath,
       env: { ...env, SystemRoot, TEMP: folder, TMP: folder },
-      leader: async () => undefined,
+      leader: () => undefined,
     };
   }
   const [script, pidFile] = [join(folder, 'start'), join(folder, 'leader')];
-  const limits = [`ulimit -t ${seconds}`, 'ulimit -f 1048576', 'ulimit -c 0'];
+  const limits = [`ulimit -t ${seconds + 5}`, 'ulimit -f 1048576', 'ulimit -c 0'];
   const lines = [
     '#!/bin/sh',
     ...limits,
     // The folder they work in is the one mark all its processes keep.
     `cd ${quoted(folder)}`,
     `echo $$ > ${quoted(pidFile)}`,
-    `exec ${quoted(executablePath)} "$@"`,
+    // Ends the whole group also when we are too busy to, or gone.
+    `( sleep ${seconds}; kill -KILL -- -$$ ) >/dev/null 2>&1 3>&- 4>&- &`,
+    // Behind us in line for the processor, so that what ends it gets there first.
+    `exec nice -n 15 ${quoted(executablePath)} "$@"`,
     '',
   ];
   await writeFile(script, lines.join('\n'));
@@ -52,11 +56,18 @@ export async function confinedStart(
   return {
     executablePath: script,
     env: { ...own, PATH: '/usr/bin:/bin' },
-    leader: async () => {
-      const pid = Number(await readFile(pidFile, 'utf8').catch(() => ''));
-      return pid > 1 ? pid : undefined;
-    },
+    leader: () => leaderIn(pidFile),
   };
+}
+
+/** Read at once and not in turn: a page that floods us would let us wait for our turn. */
+function leaderIn(pidFile: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    return pid > 1 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -53,7 +53,7 @@ export async function openUntrusted(options: UntrustedOptions): Promise<Untruste
   const folder = await mkdtemp(join(options.parentFolder ?? tmpdir(), 'cutover-page-'));
   const started = performance.now();
   const left = (): number => Math.max(1, options.deadlineMs - (performance.now() - started));
-  const start = await confinedStart(found, folder, Math.ceil(options.deadlineMs / 1000) + 5);
+  const start = await confinedStart(found, folder, Math.ceil(options.deadlineMs / 1000));
   let reason: EndReason | undefined;
   let ending = (_why: EndReason | 'browser-gone'): void => undefined;
   const ended = new Promise<EndReason | 'browser-gone'>((resolve) => {
@@ -63,7 +63,7 @@ export async function openUntrusted(options: UntrustedOptions): Promise<Untruste
   const end = async (why: EndReason): Promise<void> => {
     if (reason !== undefined) return;
     reason = why;
-    killTree(folder, await start.leader());
+    killTree(folder, start.leader());
     ending(why);
   };
   const deadline = setTimeout(() => void end('deadline'), left());
@@ -72,14 +72,14 @@ export async function openUntrusted(options: UntrustedOptions): Promise<Untruste
     clearTimeout(deadline);
     clearInterval(watch);
     await end('closed');
-    killTree(folder, await start.leader());
-    await dead(folder, await start.leader());
+    killTree(folder, start.leader());
+    await dead(folder, start.leader());
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
   try {
     const { context, sandboxed } = await launch(folder, start, options, left);
     watch = setInterval(async () => {
-      const held = memoryOf(processesOf(folder, await start.leader()));
+      const held = memoryOf(processesOf(folder, start.leader()));
       if (held > (options.memoryBytes ?? defaultMemory)) await end('memory');
     }, watchEvery);
     context.once('close', () => ending(reason ?? 'browser-gone'));

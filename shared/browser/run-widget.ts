@@ -73,6 +73,8 @@ export async function runWidget(channelUrl: string, options: WidgetRunOptions): 
     };
     const gone = browser.ended.then((why): WidgetRunStop => (why === 'closed' ? 'browser-gone' : why));
     stopped = await Promise.race([work().catch(() => gone), gone]);
+    // The system's own watch may end it a moment before ours does.
+    if (stopped === 'browser-gone' && performance.now() >= ends - 100) stopped = 'deadline';
   } finally {
     await browser.close();
   }

@@ -8,7 +8,8 @@ import type { Ports } from './ports.ts';
 
 /** Pages looked at for one plan; an environment has a handful of vendors. */
 const pagesAtMost = 20;
-const atOnce = 3;
+/** Each may take as much memory as a large bundle needs. */
+const atOnce = 2;
 
 interface Page {
   readonly url: string;

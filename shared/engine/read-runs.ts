@@ -66,6 +66,13 @@ export async function readRun(
   return (await ports.ledger.run(id)) ?? refuse('unknown_run');
 }
 
+/** The panel as it was last seen, for cards of runs that were checked. */
+async function panelOf(ports: Ports, run: Run): Promise<{ readonly panel?: Uint8Array }> {
+  if (run.status !== 'succeeded' && run.status !== 'needs_repair') return {};
+  const panel = await ports.evidence.picture(run.id, 'workspace', 'crop');
+  return panel === undefined ? {} : { panel };
+}
+
 /** What a card of this run or inquiry is rendered from. */
 export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | undefined> {
   const environment = findEnvironment(ports, environmentOf(id));
@@ -77,10 +84,11 @@ export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | 
         ? await ports.ledger.plan(environment.key, run.plan)
         : undefined;
     if (plan === undefined) return { kind: 'run', run, environment };
+    const seen = await panelOf(ports, run);
     if (run.status !== 'stopped' && run.status !== 'needs_repair')
-      return { kind: 'run', run, environment, plan };
+      return { kind: 'run', run, environment, plan, ...seen };
     const outcomes = outcomesOf(await ports.ledger.journal(id), plan.changes.length);
-    return { kind: 'run', run, environment, plan, outcomes };
+    return { kind: 'run', run, environment, plan, outcomes, ...seen };
   }
   const inquiry = await ports.ledger.inquiry(id);
   if (inquiry === undefined) return undefined;

@@ -93,6 +93,7 @@ export const cardsEn = {
   'card.skipped': 'Skipped, because the person left: {skipped}',
   'card.joined': 'New since the plan, not moved',
   'card.left': 'Left since the plan, skipped',
+  'card.panel': 'The panel as the workspace showed it',
   'card.repaired-twice':
     'This was repaired twice and still fails. A person should look: sign in as one of the people moved, open the workspace in a private window, and see in the developer tools which script or frame is refused; ask the maker of the widget what it needs.',
   'card.too-many-left': {

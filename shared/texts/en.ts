@@ -6,6 +6,7 @@ import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
 import { questionsEn } from './en-questions.ts';
 import { reasonsEn } from './en-reasons.ts';
+import { widgetEn } from './en-widget.ts';
 import { widgetRunEn } from './en-widget-run.ts';
 import { workspaceEn } from './en-workspace.ts';
 
@@ -21,4 +22,5 @@ export const en = {
   ...botEn,
   ...widgetRunEn,
   ...workspaceEn,
+  ...widgetEn,
 } as const;

@@ -39,7 +39,16 @@ export const layers: readonly Layer[] = [
     id: 'widget-adapter',
     who: /^shared\/widget\//,
     files: files(domain, ports),
-    packages: packages('undici', '@babel/parser', 'acorn-loose', 'parse5', 'zod', 'node:.+'),
+    packages: packages(
+      'undici',
+      '@babel/parser',
+      'acorn-loose',
+      'parse5',
+      '@jridgewell/trace-mapping',
+      'diff',
+      'zod',
+      'node:.+',
+    ),
   },
   {
     id: 'browser-adapter',

@@ -142,7 +142,7 @@ describe('an environment that lets nobody in', () => {
         await sandbox.host.restart();
         await approve(card);
       } else await minutes(later, 2);
-      expect(await cardSaying('Done and checked')).toBe(card);
+      expect(await cardSaying('Applied, not all proven')).toBe(card);
       expect(checkMigrated(before, double.store.snapshot(), { people: representatives(before) })).toEqual([]);
       expect(botMessages().map(({ id }) => id)).toEqual([card]);
       seen.add(card);

@@ -45,7 +45,7 @@ describe('the sandbox as npm start leaves it running', () => {
       expect(store.snapshot()).toEqual(before);
       const plan = await shows('Waiting for approval');
       await teams.press('bruno', room, plan.id, 'approve');
-      await shows('Done and checked');
+      await shows('Applied, not all proven');
 
       const answers = new Map(asked.map(({ id, value }) => [answerKey(id), value]));
       const after = store.snapshot();
@@ -79,7 +79,7 @@ describe('the sandbox as npm start leaves it running', () => {
       expect(validated).toContain('People');
       expect(validated).not.toContain('Failed');
       await teams.say('chen', room, `history ${key}`);
-      await shows('Done and checked');
+      await shows('Applied, not all proven');
       expect(store?.snapshot()).toEqual(before);
     },
   );

@@ -61,12 +61,12 @@ describe('a worker process killed with SIGKILL in the middle of applying', () =>
     await advance(ports, run);
 
     expect(await ports.ledger.run(run)).toMatchObject({
-      status: 'succeeded',
+      status: 'unproven',
       progress: { done: 18, present: 0, refused: 0, total: 18 },
     });
     expect(checkMigrated(before, double.store.snapshot(), { people: representatives(before) })).toEqual([]);
     const shown = teams.transcript(room).filter((entry) => entry.from === 'bot');
     expect(shown.map((entry) => entry.id)).toEqual([card.id]);
-    expect(JSON.stringify(shown[0]?.cards)).toContain('Done and checked');
+    expect(JSON.stringify(shown[0]?.cards)).toContain('Applied, not all proven');
   });
 });

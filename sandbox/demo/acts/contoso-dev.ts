@@ -4,6 +4,7 @@ import { checkMigrated } from '../check-migrated.ts';
 import { representatives } from '../representatives.ts';
 import { kindOf, requestLine } from '../request-table.ts';
 import { type Act, type Played, room, type Scene } from './act.ts';
+import { pictureOnCard } from './picture-on-card.ts';
 
 const command = 'migrate env contoso-dev';
 
@@ -28,6 +29,7 @@ async function play({ sandbox: { teams }, browser, requests, out }: Scene): Prom
   await ada.picture(`${out}/progress.png`);
   await ada.cardSaying('Done and checked');
   await ada.picture(`${out}/result.png`);
+  const pictured = pictureOnCard(teams, room);
   part('checking again, applying, verifying');
 
   await ada.say(command);
@@ -39,7 +41,10 @@ async function play({ sandbox: { teams }, browser, requests, out }: Scene): Prom
     requests: lines,
     pictures: ['plan.png', 'progress.png', 'result.png', 'again.png'],
     answers: noAnswers,
-    problems: batches === 2 ? [] : [`reading took ${batches} batches instead of 2`],
+    problems: [
+      ...(batches === 2 ? [] : [`reading took ${batches} batches instead of 2`]),
+      ...(pictured ? [] : ['the result card shows no picture of the panel']),
+    ],
   };
 }
 

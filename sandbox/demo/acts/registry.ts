@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
 import { contosoDevAct } from './contoso-dev.ts';
+import { contosoLiveAct } from './contoso-live.ts';
 import { contosoTestAct } from './contoso-test.ts';
 
 /** In the order they are played. */
-export const acts: readonly Act[] = [contosoDevAct, contosoTestAct];
+export const acts: readonly Act[] = [contosoDevAct, contosoLiveAct, contosoTestAct];

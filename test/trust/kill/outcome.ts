@@ -40,7 +40,7 @@ export async function outcomeOf(scene: Scene, run: Run): Promise<Outcome> {
     audit: audit.map((entry) => entry.what).filter((what) => what !== 'blocked'),
     chained,
     cards: cards.length,
-    shown: JSON.stringify(shown?.cards ?? '').includes('Done and checked'),
+    shown: JSON.stringify(shown?.cards ?? '').includes('Applied, not all proven'),
   };
 }
 

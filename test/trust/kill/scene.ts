@@ -142,6 +142,7 @@ export async function openScene(stage: Stage, options: SceneOptions): Promise<Sc
   const env = {
     ...issuer.environment(botAppId),
     CUTOVER_GRAPH: graph.url,
+    CUTOVER_BROWSER: 'off',
     AzureWebJobsStorage: azurite.connectionString
       .replace(endpoint(azurite.connectionString, 'Table'), table.url)
       .replace(endpoint(azurite.connectionString, 'Queue'), queue.url),

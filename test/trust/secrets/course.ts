@@ -52,7 +52,7 @@ export async function course(secret: (place: PlantedPlace) => string): Promise<C
     await approvedWith(
       'error message of a refused person',
       undefined,
-      'Done and checked',
+      'Applied, not all proven',
       'checks failed',
       'Nothing to change',
     );

@@ -1,0 +1,61 @@
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { WidgetReport } from '../../shared/domain/widget-report.ts';
+import { widgetJson, widgetLines } from '../../shared/report/widget-text.ts';
+import { type CheckEntry, checkWidget } from '../../shared/widget/check-widget.ts';
+import { folderEntries } from '../../shared/widget/folder-entry.ts';
+import { folderLoader, folderOf } from '../../shared/widget/folder-loader.ts';
+import type { Loader } from '../../shared/widget/loader.ts';
+import { mergeReports } from '../../shared/widget/merge-reports.ts';
+import type { TerminalCommand } from './command.ts';
+import { type OpenedWidget, openWidgetAddress } from './widget-address.ts';
+
+/** Exit code 0: the panel will show and nothing will bite; 1: findings, or the panel is not certain to show; 2: unreadable. */
+export const widget: TerminalCommand = {
+  name: 'widget',
+  usage: 'widget <url or file or folder> [--json]',
+  about: "reads a channel provider widget's code and says whether its panel will be visible",
+  run: async (args) => {
+    const [target, ...more] = args.filter((arg) => arg !== '--json');
+    if (target === undefined || more.length > 0 || target.startsWith('-')) {
+      console.error(`Name one address, file or folder.\nUsage: ${widget.usage}`);
+      return 2;
+    }
+    const opened = /^https?:\/\//i.test(target) ? await openWidgetAddress(target) : await openPath(target);
+    if ('problem' in opened) {
+      console.error(`The widget cannot be read: ${opened.problem}`);
+      return 2;
+    }
+    const report = await checkAll(opened.entries, opened.loader);
+    if ('close' in opened) await opened.close?.();
+    if (report === undefined) {
+      console.error('The widget cannot be read: there is no page and no script.');
+      return 2;
+    }
+    if (args.includes('--json')) console.log(JSON.stringify(widgetJson(report), null, 2));
+    else for (const line of widgetLines(report)) console.log(line);
+    return exitCode(report);
+  },
+};
+
+async function checkAll(entries: readonly CheckEntry[], loader: Loader): Promise<WidgetReport | undefined> {
+  const reports: WidgetReport[] = [];
+  for (const entry of entries) reports.push(await checkWidget(entry, loader));
+  return mergeReports(reports);
+}
+
+async function openPath(path: string): Promise<OpenedWidget> {
+  const about = await stat(path).catch(() => undefined);
+  if (about === undefined) return { problem: 'there is no such file or folder.' };
+  if (about.isDirectory()) {
+    const entries = await folderEntries(path);
+    const isEmpty = entries.every((entry) => !('page' in entry) && entry.scripts.length === 0);
+    return isEmpty ? { problem: 'there is no page and no script.' } : { entries, loader: folderLoader(path) };
+  }
+  const loader = folderLoader(folderOf(path));
+  const page = await loader.load(encodeURIComponent(basename(resolve(path))));
+  return 'text' in page ? { entries: [{ page }], loader } : { problem: page.problem };
+}
+
+const exitCode = ({ visible, findings }: WidgetReport): number =>
+  visible === 'yes' && findings.every(({ severity }) => severity === 'info') ? 0 : 1;

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import type { WidgetCall, WidgetReport } from '../../domain/widget-report.ts';
+import type { LoadedFile, Loader } from '../loader.ts';
+import type { World } from './host/world.ts';
+import type { Facts, ReportOptions } from './judge/facts.ts';
+import { findingsOf } from './judge/findings.ts';
+import { patchOf } from './judge/patch.ts';
+import { mentionsInit, type SeenCall, scanCalls } from './judge/scan.ts';
+import { initOf, judge } from './judge/verdict.ts';
+import { runRest } from './page/after-start.ts';
+import { makeWorld } from './page/make-world.ts';
+import { pageSource, type Ready, readScripts, runPage } from './page/run-page.ts';
+import { type CodeStore, openStore } from './read/code-store.ts';
+import { isPage, type Page, readPage } from './read/read-page.ts';
+import { placeOf, type Source } from './read/source.ts';
+import { OutOfSteps } from './run/machine.ts';
+
+/** A page, with scripts that a build would put into it; or scripts whose page is not there. */
+export type Entry =
+  | { readonly page: LoadedFile; readonly scripts?: readonly LoadedFile[] }
+  | { readonly scripts: readonly LoadedFile[] };
+
+interface Opened {
+  readonly page: { readonly source: Source; readonly read: Page } | undefined;
+  readonly ready: readonly Ready[];
+  readonly handlers: readonly { readonly element: string; readonly name: string; readonly source: Source }[];
+}
+
+const stepsAtStart = 3_000_000;
+
+/** Reads a widget and runs its code abstractly. Nothing of it is really run. Throws only for mistakes of this code. */
+export async function analyseWidget(
+  entry: Entry,
+  loader: Loader,
+  options: ReportOptions = {},
+): Promise<WidgetReport> {
+  const store = openStore(loader);
+  const first = 'page' in entry ? entry.page : entry.scripts[0];
+  const isHtml = 'page' in entry && isPage(entry.page.file, entry.page.text, entry.page.type);
+  const opened = isHtml
+    ? await openPage(entry.page, store, entry.scripts ?? [])
+    : await openScripts('page' in entry ? [entry.page] : entry.scripts, store);
+  let { world, isIncomplete } = await run(opened, store, opened.page === undefined ? 'page' : undefined);
+  if (opened.page !== undefined && world.loads.length === 0 && !isIncomplete) {
+    // Nothing loads the library by name: read on as if it were there, or as if the unknown script were it.
+    const again = await run(opened, store, world.unknownScripts > 0 ? 'script' : 'page');
+    again.world.unknownScripts = Math.max(world.unknownScripts, again.world.unknownScripts);
+    ({ world, isIncomplete } = again);
+  }
+  const strict = world;
+  if (strict.m.state.earlyReads.length > 0 && !isIncomplete) {
+    // Code that dies because it comes too early still has calls worth naming: see what they would be.
+    const alive = await run(opened, store, 'there');
+    if (!alive.isIncomplete) world = alive.world;
+    world.m.state.modes = strict.m.state.modes;
+  }
+  const file = first?.file ?? '';
+  const facts = factsOf(opened, store, world, isIncomplete, options, file, strict);
+  return reportOf(facts);
+}
+
+async function openPage(file: LoadedFile, store: CodeStore, built: readonly LoadedFile[]): Promise<Opened> {
+  const source = pageSource(file.file, file.base, file.text);
+  const read = readPage(file.text);
+  const base = resolved(read.baseHref, file.base);
+  const ready = await readScripts(store, read, source, base);
+  for (const { at, href } of read.preloads)
+    await store.load(href, { source: { ...source, base }, node: { start: at, end: at } }, true);
+  const handlers = [];
+  for (const { element, name, offset, code } of read.handlers)
+    handlers.push({ element, name, source: await store.addPart(source, offset, code, false, base) });
+  const added: Ready[] = [];
+  for (const one of built)
+    added.push({ kind: 'code', source: await store.add(one, true), when: 'deferred', module: true });
+  return { page: { source, read }, ready: [...ready, ...added], handlers };
+}
+
+function resolved(href: string | undefined, base: string): string {
+  try {
+    return href === undefined || href === '' ? base : new URL(href, base).href;
+  } catch {
+    return base;
+  }
+}
+
+async function openScripts(files: readonly LoadedFile[], store: CodeStore): Promise<Opened> {
+  const sources: Source[] = [];
+  for (const file of files) sources.push(await store.add(file, false));
+  const ready = sources.map((source): Ready => {
+    const isOld = /\bmodule\.exports\b|\bexports\.\w+\s*=|\brequire\s*\(/.test(source.code);
+    return {
+      kind: 'code',
+      source,
+      when: 'now',
+      module: isOld || source.script.program.sourceType === 'module',
+    };
+  });
+  return { page: undefined, ready, handlers: [] };
+}
+
+async function run(opened: Opened, store: CodeStore, assumed: World['assumed']) {
+  const { page, ready, handlers } = opened;
+  const base = page?.source.base ?? '';
+  const hostname = /^https?:/.test(base) ? new URL(base).hostname : 'widget.invalid';
+  const hasModules =
+    page === undefined || page.read.scripts.some(({ tag }) => /require(?:js)?(?:\.min)?\.js|dojo/i.test(tag));
+  const world = makeWorld(store, { assumed, hostname, steps: stepsAtStart, hasModules });
+  let isIncomplete = false;
+  try {
+    await runPage(world, store, ready, handlers);
+  } catch (error) {
+    if (!(error instanceof OutOfSteps)) throw error;
+    isIncomplete = true;
+  }
+  const { modes } = world.m.state;
+  await runRest(world, store);
+  world.m.state.modes = modes;
+  return { world, isIncomplete };
+}
+
+function factsOf(
+  opened: Opened,
+  store: CodeStore,
+  world: World,
+  isIncomplete: boolean,
+  options: ReportOptions,
+  file: string,
+  strict: World,
+): Facts {
+  const { m } = world;
+  const scripts = store.sources;
+  const called = [...m.state.calls, ...strict.earlyCalls].map(({ site }) => site.node);
+  const seen = new Set([...called, ...world.ownCalls]);
+  const page =
+    opened.page === undefined
+      ? undefined
+      : { source: opened.page.source, remarks: opened.page.read.remarks, scripts };
+  return {
+    entry: { file, line: 1, column: 1 },
+    page,
+    sources: scripts,
+    modes: m.state.modes,
+    calls: m.state.calls,
+    earlyCalls: strict.earlyCalls,
+    earlyReads: strict.m.state.earlyReads,
+    unseen: scanCalls(scripts).filter(({ site }) => !seen.has(site.node)),
+    listeners: world.listeners,
+    loads: world.loads,
+    slips: world.slips,
+    missing: store.missing,
+    tooDeep: store.tooDeep,
+    unknownScripts: world.unknownScripts,
+    isIncomplete,
+    mentionsInit: mentionsInit(scripts),
+    options,
+  };
+}
+
+function reportOf(facts: Facts): WidgetReport {
+  const verdict = judge(facts);
+  const patch = patchOf(facts, verdict);
+  const first = facts.loads[0]?.load;
+  const place = verdict.place ?? (verdict.site === undefined ? undefined : placeOf(verdict.site));
+  return {
+    visible: verdict.visible,
+    why: { code: verdict.code, params: {}, ...(place === undefined ? {} : { place }) },
+    library: { loaded: first !== undefined, crmurl: first?.crmurl === true, cifid: first?.cifid === true },
+    init: initOf(facts),
+    findings: findingsOf(facts, verdict),
+    calls: callsOf(facts),
+    ...(patch === undefined ? {} : { patch }),
+    codeHash: hashOf(facts),
+  };
+}
+
+function callsOf(facts: Facts): readonly WidgetCall[] {
+  const all: readonly SeenCall[] = [...facts.calls, ...facts.earlyCalls, ...facts.unseen];
+  const calls = new Map<string, WidgetCall>();
+  for (const { api, site } of all) {
+    const place = placeOf(site);
+    calls.set(`${api} ${place.file} ${place.line} ${place.column}`, { api, ...place });
+  }
+  const order = [
+    ...new Set([
+      facts.page?.source.file ?? '',
+      ...facts.sources.map(({ file }) => file),
+      ...[...calls.values()].map(({ file }) => file),
+    ]),
+  ];
+  return [...calls.values()].sort(
+    (a, b) => order.indexOf(a.file) - order.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  );
+}
+
+function hashOf({ page, sources }: Facts): string {
+  const hash = createHash('sha256');
+  if (page !== undefined) hash.update(`${page.source.file}\0${page.source.whole.text}\0`);
+  for (const { file, code } of sources) hash.update(`${file}\0${code}\0`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,25 @@
+import type { Machine } from '../run/machine.ts';
+import { nativeFunction, withNatives } from '../run/objects.ts';
+import { isCallable, isChoice, isObj, unknown, type Value } from '../run/values.ts';
+
+/** `call`, `apply` and `bind`. */
+export function addFunctionMembers(m: Machine): void {
+  const { Function: proto } = m.protos;
+  if (proto === undefined) return;
+  withNatives(m, proto, {
+    call: ([self, ...args], fn, site) => m.call(fn, self, args, site),
+    apply: ([self, list], fn, site) => m.call(fn, self, listOf(list), site),
+    bind: ([self, ...first], fn) => bound(m, fn, self, first),
+    toString: () => unknown,
+  });
+}
+
+const listOf = (list: Value): readonly Value[] => (isObj(list) ? (list.items ?? []) : []);
+
+function bound(m: Machine, fn: Value, self: Value, first: readonly Value[]): Value {
+  if (!isCallable(fn) && !isChoice(fn)) return { kind: 'unknown' };
+  const made = nativeFunction(m, (args, _self, site) => m.call(fn, self, [...first, ...args], site));
+  // Whoever looks for code that nobody runs must not take the inner function for it.
+  made.props.set('@@bound', { value: fn });
+  return made;
+}

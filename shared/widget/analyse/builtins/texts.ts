@@ -1,0 +1,80 @@
+import type { Machine } from '../run/machine.ts';
+import { newArray, withNatives } from '../run/objects.ts';
+import { textOf } from '../run/operators.ts';
+import { isPlain, type Native, unknown, type Value } from '../run/values.ts';
+
+const names = [
+  'charAt',
+  'charCodeAt',
+  'concat',
+  'endsWith',
+  'includes',
+  'indexOf',
+  'lastIndexOf',
+  'padEnd',
+  'padStart',
+  'repeat',
+  'slice',
+  'startsWith',
+  'substr',
+  'substring',
+  'toLowerCase',
+  'toUpperCase',
+  'toString',
+  'trim',
+  'trimEnd',
+  'trimStart',
+  'valueOf',
+  'split',
+  'replace',
+  'replaceAll',
+  'at',
+  'codePointAt',
+  'localeCompare',
+  'toLocaleLowerCase',
+  'toLocaleUpperCase',
+] as const;
+
+/** Members of texts: computed where text and arguments are known; patterns are not. */
+export function addTextMembers(m: Machine): void {
+  const natives: { [name: string]: Native } = {};
+  for (const name of names)
+    natives[name] = (args, self) => {
+      if (typeof self !== 'string') return unknown;
+      if (!args.every(isPlain) || (name === 'repeat' && Number(args[0]) > 1000)) return unknown;
+      const method = String.prototype[name] as (...given: unknown[]) => unknown;
+      try {
+        const result = method.apply(self, [...args]);
+        return Array.isArray(result) ? newArray(m, result as Value[]) : (result as Value);
+      } catch {
+        return unknown;
+      }
+    };
+  for (const name of ['match', 'matchAll', 'search', 'normalize']) natives[name] = () => unknown;
+  if (m.protos.String !== undefined) withNatives(m, m.protos.String, natives);
+  const plain: { readonly [name: string]: Native } = {
+    toString: ([base]: readonly Value[], self: Value) =>
+      isPlain(self) && (base === undefined || base === 10) ? String(self) : unknown,
+    valueOf: (_args: readonly Value[], self: Value) => self,
+    toFixed: ([digits], self) =>
+      typeof self === 'number' && (digits === undefined || typeof digits === 'number')
+        ? self.toFixed(Math.min(Number(digits ?? 0), 20))
+        : unknown,
+  };
+  if (m.protos.Number !== undefined) withNatives(m, m.protos.Number, plain);
+  if (m.protos.Boolean !== undefined) withNatives(m, m.protos.Boolean, plain);
+}
+
+/** `String`, `Number`, `Boolean`, `parseInt` and the like, by name. */
+export const conversions: { readonly [name: string]: (value: Value, base: Value) => Value } = {
+  String: (value) => textOf(value ?? (value === null ? null : undefined)) ?? unknown,
+  Number: (value) => (isPlain(value) ? (value === undefined ? Number.NaN : Number(value)) : unknown),
+  parseInt: (value, base) =>
+    isPlain(value) ? Number.parseInt(String(value), typeof base === 'number' ? base : 10) : unknown,
+  parseFloat: (value) => (isPlain(value) ? Number.parseFloat(String(value)) : unknown),
+  isNaN: (value) => (isPlain(value) ? Number.isNaN(Number(value)) : unknown),
+  encodeURIComponent: (value) =>
+    isPlain(value) ? encodeURIComponent(String(value).toWellFormed()) : unknown,
+  decodeURIComponent: (value) => (typeof value === 'string' && !value.includes('%') ? value : unknown),
+  encodeURI: (value) => (isPlain(value) ? encodeURI(String(value).toWellFormed()) : unknown),
+};

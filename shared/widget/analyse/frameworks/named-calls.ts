@@ -1,0 +1,61 @@
+import { insert } from '../host/elements.ts';
+import { onEvent } from '../host/events.ts';
+import { apiNames, type World } from '../host/world.ts';
+import type { UnknownCall } from '../run/machine.ts';
+import { isObj, type Value } from '../run/values.ts';
+import { injection, vueCall } from './components.ts';
+import { loadByName } from './loaders.ts';
+import { reactCall, reactNamed } from './react.ts';
+
+type Answer = { readonly value: Value } | undefined;
+
+const inserting =
+  /^(?:appendChild|insertBefore|append|prepend|insertAdjacentElement|after|before|replaceChild|replaceWith|replaceChildren)$/;
+
+/** Calls that mean something by the name of the member, whoever the receiver is. */
+export function namedCall(world: World, call: UnknownCall): Answer {
+  const { name, callee } = call;
+  if (name === '') return undefined;
+  if (apiNames.has(name) && isObj(callee) && callee.code !== undefined) world.ownCalls.add(call.site.node);
+  if (inserting.test(name)) return inserted(world, call);
+  if (name.startsWith('use')) return reactCall(world, call);
+  const isOwn = isObj(callee) && callee.code !== undefined && call.receiver === undefined;
+  if (isOwn) return undefined;
+  const early = world.m.state.classes.length > 0 ? injection(world, call) : undefined;
+  return early ?? reactNamed(world, call) ?? (isObj(callee) ? undefined : vueCall(world, call));
+}
+
+function inserted(world: World, { args, receiver }: UnknownCall): Answer {
+  const elements = args.filter((one) => isObj(one) && one.tag === 'Element');
+  if (elements.length === 0) return undefined;
+  for (const one of elements) {
+    if (isObj(receiver) && receiver.tag === 'Element' && isObj(one))
+      receiver.props.set(`@@child:${receiver.props.size}`, { value: one });
+    insert(world, one);
+  }
+  return { value: elements[0] };
+}
+
+/** A listener given to something unknown, by the usual names: jQuery, emitters, observables. */
+export function unknownCall(world: World, call: UnknownCall): Answer {
+  return listening(world, call) ?? loadByName(world, call);
+}
+
+function listening(world: World, call: UnknownCall): Answer {
+  const { name, args, receiver, site, argNodes } = call;
+  const about = isUnknownWith(receiver);
+  if (
+    /^(?:on|one|bind|once|addEventListener|addListener|listen|attachEvent)$/.test(name) &&
+    typeof args[0] === 'string'
+  ) {
+    const callback = args.at(-1);
+    const types = name === 'attachEvent' ? args[0].replace(/^on/, '') : args[0];
+    for (const type of types.split(/\s+/))
+      onEvent(world, about ?? 'other', type.split('.')[0], callback, site, argNodes[0]);
+    return { value: receiver };
+  }
+  return undefined;
+}
+
+const isUnknownWith = (value: Value): Value =>
+  typeof value === 'object' && value !== null && value.kind === 'unknown' ? value.about : undefined;

@@ -1,0 +1,221 @@
+import type { Site, Source } from '../read/source.ts';
+import type { LibraryLoad } from '../run/machine.ts';
+import { nativeFunction, newArray, newObject } from '../run/objects.ts';
+import { textOf } from '../run/operators.ts';
+import { turnOf } from '../run/promises.ts';
+import {
+  isCallable,
+  isChoice,
+  isObj,
+  isUnknown,
+  type Obj,
+  type Steps,
+  unknown,
+  type Value,
+} from '../run/values.ts';
+import { beginLoad, executeLibrary, libraryName } from './library.ts';
+import { addressFacts } from './organisation.ts';
+import type { World } from './world.ts';
+
+/** What is known of an element of the page. */
+export interface ElementState {
+  readonly name: string;
+  readonly attributes: Map<string, Value>;
+  readonly onLoad: Value[];
+  readonly dataset: Obj;
+  addressSite?: Site;
+  isInserted: boolean;
+  isStarted: boolean;
+  /** Attributes whose names come from data. */
+  fromData: boolean;
+}
+
+export const elementState = (value: Value): ElementState | undefined =>
+  isObj(value) && value.tag === 'Element' ? (value.host as ElementState) : undefined;
+
+export function newElement(world: World, name: string): Obj {
+  const dataset: Obj = { ...newObject(undefined, 'Dataset'), open: true };
+  const host: ElementState = {
+    name: name.toLowerCase(),
+    attributes: new Map(),
+    onLoad: [],
+    dataset,
+    isInserted: false,
+    isStarted: false,
+    fromData: false,
+  };
+  return { ...newObject(world.m.protos.Object, 'Element'), open: true, host };
+}
+
+export function elementMember(world: World, element: Obj, key: string): Value {
+  const state = elementState(element);
+  const own = element.props.get(key);
+  if (state === undefined || own !== undefined) return own?.value;
+  const attribute = state.attributes.get(key);
+  if (attribute !== undefined) return attribute;
+  switch (key) {
+    case 'dataset':
+      return state.dataset;
+    case 'tagName':
+    case 'nodeName':
+      return state.name.toUpperCase();
+    case 'setAttribute':
+      return nativeFunction(world.m, ([name, value], self, site) => {
+        setAttribute(world, isObj(self) ? self : element, textOf(name), value, site);
+        return undefined;
+      });
+    case 'getAttribute':
+      return nativeFunction(world.m, ([name]) => state.attributes.get(textOf(name) ?? '') ?? unknown);
+    case 'children':
+    case 'childNodes':
+      return { ...newArray(world.m, []), open: true };
+    case 'readyState':
+      return 'complete';
+    case 'status':
+      return state.name === 'xmlhttprequest' ? 200 : unknown;
+    case 'onload':
+    case 'onclick':
+    case 'onreadystatechange':
+      return null;
+    default:
+      return { kind: 'unknown', name: key };
+  }
+}
+
+export function setAttribute(
+  world: World,
+  element: Obj,
+  name: string | undefined,
+  value: Value,
+  site: Site,
+): void {
+  const state = elementState(element);
+  if (state === undefined) return;
+  if (name === undefined) {
+    state.fromData = true;
+    return;
+  }
+  const lower = name.toLowerCase();
+  if (/^on[a-z]+$/.test(lower)) return;
+  state.attributes.set(lower, value);
+  if (lower !== 'src') return;
+  state.addressSite = site;
+  if (state.isInserted) startScript(world, element);
+}
+
+/** A script element enters the page: from here on its file is on its way. */
+export function insert(world: World, value: Value): void {
+  if (isChoice(value)) {
+    for (const one of value.values) insert(world, one);
+    return;
+  }
+  const state = elementState(value);
+  if (state === undefined || !isObj(value)) return;
+  for (const [, slot] of value.props)
+    if (slot.value !== value && elementState(slot.value)?.name === 'script') insert(world, slot.value);
+  if (state.isInserted) return;
+  state.isInserted = true;
+  if (state.name === 'script' && state.attributes.has('src')) startScript(world, value);
+  else if (state.name === 'script') inlineScript(world, value);
+  else if (['iframe', 'img', 'link'].includes(state.name)) later(world, state);
+}
+
+function inlineScript(world: World, element: Obj): void {
+  const text = ['textContent', 'text', 'innerHTML', 'innerText']
+    .map((key) => element.props.get(key)?.value)
+    .find((one) => typeof one === 'string');
+  if (typeof text === 'string') world.m.hooks.evaluateText(text, world.m.state.here);
+}
+
+function later(world: World, state: ElementState): void {
+  world.m.state.tasks.push(turnOf(world.m, () => runLoaded(world, state), 40));
+}
+
+export function* runLoaded(world: World, state: ElementState): Steps<void> {
+  for (const callback of state.onLoad)
+    yield* world.m.guarded(
+      world.m.call(callback, undefined, [{ kind: 'unknown', name: 'event' }], world.m.state.here),
+    );
+}
+
+function startScript(world: World, element: Obj): void {
+  const state = elementState(element);
+  const address = state?.attributes.get('src');
+  if (state === undefined || state.isStarted) return;
+  state.isStarted = true;
+  const site = state.addressSite ?? world.m.state.here;
+  if (isLibrary(world, state, address)) {
+    const load = loadOf(world, state, address, site);
+    loadLibrary(world, load, () => runLoaded(world, state));
+    return;
+  }
+  const text = textOf(address);
+  if (text === undefined) {
+    world.unknownScripts += 1;
+    later(world, state);
+    return;
+  }
+  const done = (source: Source | undefined): void => {
+    world.m.state.tasks.push({
+      ...turnOf(
+        world.m,
+        function* arrived(): Steps<void> {
+          if (source !== undefined) yield* world.m.hooks.runScript(source);
+          yield* runLoaded(world, state);
+        },
+        30,
+      ),
+    });
+  };
+  const as = state.attributes.get('type') === 'module' ? 'module' : 'script';
+  world.wanted.push({ reference: text, site, as, done });
+}
+
+function isLibrary(world: World, state: ElementState, address: Value): boolean {
+  const text = textOf(address) ?? (isUnknown(address) ? address.name : undefined) ?? '';
+  if (libraryName.test(text)) return true;
+  if (isChoice(address)) return address.values.some((one) => isLibrary(world, state, one));
+  if (textOf(address) !== undefined) return false;
+  return (
+    hasData(state, 'cifid') ||
+    hasData(state, 'crmurl') ||
+    /ucilib|cilibrary/i.test(text) ||
+    world.assumed === 'script'
+  );
+}
+
+const hasData = (state: ElementState, name: string): boolean =>
+  state.attributes.has(`data-${name}`) || state.dataset.props.has(name);
+
+function loadOf(_world: World, state: ElementState, address: Value, site: Site): LibraryLoad {
+  const crm = state.attributes.get('data-crmurl') ?? state.dataset.props.get('crmurl')?.value;
+  const isLoose = state.fromData || state.dataset.props.has('@@any');
+  return {
+    site,
+    how: 'dynamic',
+    crmurl: hasData(state, 'crmurl'),
+    cifid: hasData(state, 'cifid'),
+    fromData: isLoose,
+    ...addressFacts(textOf(address), textOf(crm)),
+  };
+}
+
+/** The library comes over the net; what waits for its load event runs before `CIFInitDone`. */
+export function loadLibrary(world: World, load: LibraryLoad, loaded: () => Steps<unknown>): void {
+  const progress = beginLoad(world, load);
+  const { m } = world;
+  const base = turnOf(m, () => loaded(), 50);
+  m.state.tasks.push({
+    ...base,
+    library: load,
+    *run() {
+      // The event is a turn of its own, which stands in line before anything the load callback puts off.
+      executeLibrary(world, progress);
+      yield* loaded();
+    },
+  });
+}
+
+export const isScript = (value: Value): boolean => elementState(value)?.name === 'script';
+export const callables = (values: readonly Value[]): readonly Value[] =>
+  values.filter((one) => isCallable(one) || (isChoice(one) && one.values.some(isCallable)));

@@ -1,0 +1,251 @@
+import type { Site } from '../read/source.ts';
+import type { Node } from '../read/syntax.ts';
+import { nativeFunction, newObject, plainObject, putOwn, withNatives } from '../run/objects.ts';
+import { textOf } from '../run/operators.ts';
+import { turnOf } from '../run/promises.ts';
+import { declare } from '../run/scope.ts';
+import { atOnceSteps, isObj, type Native, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
+import { elementMember, elementState, insert, newElement, setAttribute } from './elements.ts';
+import { dispatch, onAssigned, onEvent } from './events.ts';
+import { apiMember } from './library.ts';
+import { libraryGlobal } from './microsoft.ts';
+import type { World } from './world.ts';
+import { writeIntoPage } from './write.ts';
+
+/** What a browser gives to every script, as far as it matters here; the rest is unknown. */
+export function addWindow(world: World): void {
+  const { m } = world;
+  for (const name of ['window', 'self', 'globalThis', 'frames']) declare(m.globals, name, m.window);
+  declare(m.globals, 'document', world.document);
+  const location: Obj = { ...plainObject(m, { protocol: 'https:', hash: '', port: '' }), open: true };
+  if (world.hostname !== undefined) putOwn(m.state, location, 'hostname', world.hostname);
+  declare(m.globals, 'location', location);
+  const natives = { ...timers(world), ...targets(world) };
+  for (const [name, native] of Object.entries(natives)) declare(m.globals, name, nativeFunction(m, native));
+  for (const name of ['Event', 'CustomEvent', 'MessageEvent'])
+    declare(
+      m.globals,
+      name,
+      nativeFunction(m, ([type]) => plainObject(m, { type })),
+    );
+  declare(
+    m.globals,
+    'XMLHttpRequest',
+    nativeFunction(m, () => request(world)),
+  );
+  declare(
+    m.globals,
+    'Image',
+    nativeFunction(m, () => newElement(world, 'img')),
+  );
+  declare(
+    m.globals,
+    'HTMLElement',
+    nativeFunction(m, () => undefined),
+  );
+  declare(
+    m.globals,
+    'process',
+    plainObject(m, { env: { ...plainObject(m, { NODE_ENV: 'production' }), open: true } }),
+  );
+  declare(
+    m.globals,
+    'customElements',
+    withNatives(
+      m,
+      { ...newObject(m.protos.Object), open: true },
+      {
+        define: ([, cls], _self, site) => m.hooks.component(cls, site),
+      },
+    ),
+  );
+  addDocument(world);
+}
+
+function request(world: World): Obj {
+  const made = newElement(world, 'xmlhttprequest');
+  made.props.set('readyState', { value: 4 });
+  made.props.set('status', { value: 200 });
+  return made;
+}
+
+const shortest = 1;
+
+function timers(world: World): { readonly [name: string]: Native } {
+  const { m } = world;
+  const after = (wait: Value, fn: Value, args: readonly Value[], site: Site): Value => {
+    const due = Math.max(shortest, typeof wait === 'number' && wait < 1e9 ? wait : shortest);
+    if (typeof fn === 'string')
+      m.state.tasks.push(turnOf(m, () => atOnceSteps(() => m.hooks.evaluateText(fn, site)), due));
+    else m.state.tasks.push(turnOf(m, () => m.call(fn, undefined, args, site), due));
+    return { kind: 'unknown', name: 'timer' };
+  };
+  return {
+    setTimeout: ([fn, wait, ...args], _self, site) => after(wait, fn, args, site),
+    requestAnimationFrame: ([fn], _self, site) => after(16, fn, [], site),
+    requestIdleCallback: ([fn], _self, site) => after(16, fn, [], site),
+    setImmediate: ([fn], _self, site) => after(1, fn, [], site),
+    queueMicrotask: ([fn], _self, site) => {
+      m.state.microtasks.push(turnOf(m, () => m.call(fn, undefined, [], site)));
+      return undefined;
+    },
+    setInterval: ([fn, wait], _self, site) => interval(world, fn, wait, site),
+    clearInterval: ([id]) => {
+      if (isObj(id)) id.host = 'frozen';
+      return undefined;
+    },
+    clearTimeout: ([id]) => {
+      if (isObj(id)) id.host = 'frozen';
+      return undefined;
+    },
+  };
+}
+
+/** Often enough to see what a poll waits for, not forever. */
+const mostTurns = 6;
+
+function interval(world: World, fn: Value, wait: Value, site: Site): Value {
+  const { m } = world;
+  const id = newObject(undefined, 'Interval');
+  const due = Math.max(30, typeof wait === 'number' ? wait : 30);
+  const turn = (left: number) =>
+    turnOf(
+      m,
+      function* (): Steps<void> {
+        if (id.host === 'frozen') return;
+        if (left > 0) m.state.tasks.push(turn(left - 1));
+        yield* m.call(fn, undefined, [], site);
+      },
+      due,
+    );
+  m.state.tasks.push(turn(mostTurns));
+  return id;
+}
+
+function targets(world: World): { readonly [name: string]: Native } {
+  const { m } = world;
+  const targetOf = (self: Value): Value => (self === undefined ? m.window : self);
+  return {
+    addEventListener: ([type, callback], self, site) => {
+      onEvent(world, targetOf(self), type, callback, site, firstArgument(site));
+      return undefined;
+    },
+    removeEventListener: () => undefined,
+    dispatchEvent: ([event], self, site) => {
+      dispatch(world, isObj(event) ? event.props.get('type')?.value : unknown, targetOf(self), site);
+      return true;
+    },
+  };
+}
+
+function firstArgument({ node }: Site): Node | undefined {
+  const call = node as Node;
+  return call.type === 'CallExpression' ? call.arguments[0] : undefined;
+}
+
+function addDocument(world: World): void {
+  const { m, document } = world;
+  const find: Native = ([name]) => found(world, name);
+  withNatives(m, document, {
+    createElement: ([name]) => newElement(world, textOf(name) ?? 'unknown'),
+    getElementById: find,
+    querySelector: find,
+    ...targets(world),
+    write: ([text], _self, site) => writeIntoPage(world, text, site),
+    writeln: ([text], _self, site) => writeIntoPage(world, text, site),
+  });
+  for (const name of ['head', 'body', 'documentElement'])
+    document.props.set(name, { value: newElement(world, name) });
+}
+
+function found(world: World, name: Value): Value {
+  const key = textOf(name);
+  if (key === undefined) return newElement(world, 'unknown');
+  const id = key.replace(/^#/, '');
+  const known = world.elements.get(id);
+  if (known !== undefined) return known;
+  const made = newElement(world, 'unknown');
+  world.elements.set(id, made);
+  return made;
+}
+
+export function windowMember(
+  world: World,
+  object: Obj,
+  key: string,
+  site: Site,
+): { readonly value: Value } | undefined {
+  const { m } = world;
+  if (object === m.window) {
+    const own = m.globals.names.get(key);
+    if (own !== undefined && key !== 'Microsoft') return own;
+    if (key === 'Microsoft') return own?.value === undefined ? libraryGlobal(world, site, false) : own;
+    if (object.props.has(key)) return undefined;
+    return /^on[a-z]+$/.test(key) ? { value: null } : undefined;
+  }
+  if (object === world.api) return { value: apiMember(world, key) };
+  if (object === world.microsoft) {
+    if (key !== 'CIFramework') return object.props.get(key) ?? { value: { kind: 'unknown', name: key } };
+    return { value: world.microsoftOverride.value ?? world.api };
+  }
+  if (object === world.document && key === 'readyState') return { value: world.readyState };
+  if (object === world.document && key === 'currentScript') return { value: currentScript(world) };
+  if (object.tag === 'Element') {
+    if (key === 'addEventListener' || key === 'dispatchEvent') return m.globals.names.get(key);
+    if (!object.props.has(key)) return { value: elementMember(world, object, key) };
+  }
+  return undefined;
+}
+
+function currentScript(world: World): Value {
+  const made = newElement(world, 'script');
+  const state = elementState(made);
+  state?.attributes.set('src', world.script?.base ?? unknown);
+  return made;
+}
+
+/** Answers whether that was all there is to do. */
+export function setWindowMember(world: World, object: Obj, key: string, value: Value, site: Site): boolean {
+  const { m } = world;
+  if (key === 'CIFramework') return setLibrary(world, object, value, site);
+  if (onAssigned(world, object, key, value, site)) return object.tag === 'Unknown';
+  if (object === m.window) {
+    const cell = m.globals.names.get(key);
+    if (cell === undefined) {
+      const made = declare(m.globals, key, undefined);
+      m.state.trail?.set(made, undefined);
+      made.value = value;
+    } else {
+      if (m.state.trail !== undefined && !m.state.trail.has(cell)) m.state.trail.set(cell, cell.value);
+      cell.value = value;
+    }
+    return true;
+  }
+  // A copy of the library fills its own API; what it puts there is what the library has.
+  if (object === world.api) return true;
+  if (object.tag === 'Element') {
+    if (['src', 'type', 'id', 'crossorigin', 'async', 'defer', 'href'].includes(key.toLowerCase()))
+      setAttribute(world, object, key, value, site);
+    return false;
+  }
+  if (key === 'innerHTML' || key === 'outerHTML') return false;
+  return false;
+}
+
+/** Somebody puts an object of their own in the library's place: a copy of the library, or a stand-in for trying out. */
+function setLibrary(world: World, object: Obj, value: Value, site: Site): boolean {
+  const { source } = site;
+  const isCopy = source.isLibraryCopy === true;
+  if (!isCopy) {
+    if (object !== world.microsoft) return false;
+    world.microsoftOverride.value = value;
+    return true;
+  }
+  object.props.set('CIFramework', { value: world.api });
+  world.m.hooks.copied(site);
+  return true;
+}
+
+export const afterInsert = (world: World, args: readonly Value[]): void => {
+  for (const one of args) insert(world, one);
+};

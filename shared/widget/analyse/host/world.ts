@@ -1,0 +1,134 @@
+import type { Site, Source } from '../read/source.ts';
+import type { At } from '../read/syntax.ts';
+import type { ApiCall, LibraryLoad, Machine } from '../run/machine.ts';
+import type { Obj, Value } from '../run/values.ts';
+
+/** How a listener for `CIFInitDone` stands to the event. `never`: wrong name, so nothing will call it. */
+export type Certainty = 'certain' | 'raced' | 'missed' | 'never';
+
+export interface InitListener {
+  readonly site: Site;
+  readonly callback: Value;
+  readonly certainty: Certainty;
+}
+
+/** A file some running code asked for. */
+export interface WantedFile {
+  readonly reference: string;
+  readonly site: Site;
+  readonly as: 'script' | 'module';
+  readonly done: (source: Source | undefined) => void;
+}
+
+export type Written = { readonly load: LibraryLoad } | { readonly reference: string; readonly site: Site };
+
+export interface NameSlip {
+  readonly site: Site;
+  readonly given: string;
+  readonly meant: string;
+  /** It is `CIFInitDone` itself. */
+  readonly isInit: boolean;
+}
+
+/** `page`: it is loaded by somebody else; `script`: an added script with an unknown address is it; `there`: it is there before its tag. */
+export type Assumed = 'page' | 'script' | 'there' | undefined;
+
+/** What surrounds the code while it runs, and what was noticed. */
+export interface World {
+  readonly m: Machine;
+  /** Library taken as there from the start: nothing says who loads it. */
+  readonly assumed: Assumed;
+  readonly hostname: string | undefined;
+  readonly document: Obj;
+  readonly elements: Map<string, Obj>;
+  readonly listeners: InitListener[];
+  readonly loads: LoadInProgress[];
+  readonly wanted: WantedFile[];
+  /** What `document.write` put into the page and the page has not read yet. */
+  readonly written: Written[];
+  readonly earlyCalls: ApiCall[];
+  readonly slips: NameSlip[];
+  /** Calls that look like the library's and went to the widget's own functions. */
+  readonly ownCalls: Set<At>;
+  readonly onLoad: { readonly type: string; readonly callback: Value; readonly site: Site }[];
+  /** Scripts were added whose address comes from elsewhere. */
+  unknownScripts: number;
+  readyState: 'loading' | 'interactive' | 'complete';
+  script: Source | undefined;
+  readonly api: Obj;
+  readonly microsoft: Obj;
+  readonly microsoftOverride: { value: Value | undefined };
+}
+
+export interface LoadInProgress {
+  readonly load: LibraryLoad;
+  /** Turn in which it was asked for; listeners added in the same one come before it. */
+  readonly turn: number;
+  isExecuted: boolean;
+  isDispatched: boolean;
+}
+
+/** Names of the functions that the library has, of both versions. */
+export const apiNames: ReadonlySet<string> = new Set([
+  'setWidth',
+  'getWidth',
+  'setMode',
+  'getMode',
+  'createRecord',
+  'retrieveRecord',
+  'updateRecord',
+  'deleteRecord',
+  'getEntityMetadata',
+  'setClickToAct',
+  'getClickToAct',
+  'searchAndOpenRecords',
+  'getEnvironment',
+  'openForm',
+  'renderSearchPage',
+  'addHandler',
+  'removeHandler',
+  'raiseEvent',
+  'updateContext',
+  'notifyEvent',
+  'cancelEvent',
+  'createTab',
+  'getTabs',
+  'focusTab',
+  'getFocusedTab',
+  'refreshTab',
+  'setTabTitle',
+  'closeTab',
+  'canCreateSession',
+  'createSession',
+  'getSession',
+  'getFocusedSession',
+  'getAllSessions',
+  'setSessionTitle',
+  'requestFocusSession',
+  'logAnalyticsEvent',
+  'notifyKpiBreach',
+  'notifyNewActivity',
+  'setPresence',
+  'getPresence',
+  'updateConversation',
+  'insertNotes',
+  'setPosition',
+  'getPosition',
+  'isConsoleApp',
+  'openKBSearchControl',
+  'refreshForm',
+  'doSearch',
+  'setAgentPresence',
+  'initializeAgentPresenceList',
+]);
+
+export const handlerNames: readonly string[] = [
+  'onclicktoact',
+  'onmodechanged',
+  'onpagenavigate',
+  'onsendkbarticle',
+  'onsizechanged',
+  'onSessionSwitched',
+  'onSessionClosed',
+  'onPresenceChange',
+];

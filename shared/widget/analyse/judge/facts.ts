@@ -1,0 +1,42 @@
+import type { CodePlace } from '../../../domain/widget-report.ts';
+import type { InitListener, LoadInProgress, NameSlip } from '../host/world.ts';
+import type { Missing } from '../read/code-store.ts';
+import type { PageRemark } from '../read/read-page.ts';
+import type { Source } from '../read/source.ts';
+import type { ApiCall, EarlyRead, ModeState } from '../run/machine.ts';
+import type { SeenCall } from './scan.ts';
+
+/** Everything that running the code brought to light; what the report says is worked out from this alone. */
+export interface Facts {
+  readonly entry: CodePlace;
+  readonly page:
+    | {
+        readonly source: Source;
+        readonly remarks: readonly PageRemark[];
+        readonly scripts: readonly Source[];
+      }
+    | undefined;
+  readonly sources: readonly Source[];
+  readonly modes: readonly ModeState[];
+  readonly calls: readonly ApiCall[];
+  readonly earlyCalls: readonly ApiCall[];
+  readonly earlyReads: readonly EarlyRead[];
+  /** Calls that are written but were never come by. */
+  readonly unseen: readonly SeenCall[];
+  readonly listeners: readonly InitListener[];
+  readonly loads: readonly LoadInProgress[];
+  readonly slips: readonly NameSlip[];
+  readonly missing: readonly Missing[];
+  readonly tooDeep: readonly string[];
+  readonly unknownScripts: number;
+  readonly isIncomplete: boolean;
+  readonly mentionsInit: boolean;
+  readonly options: ReportOptions;
+}
+
+export interface ReportOptions {
+  /** More than one provider is attached to the profile of the people. */
+  readonly hasSeveralProviders?: boolean;
+  /** Address of the organisation that the widget is meant for. */
+  readonly organisation?: string;
+}

@@ -1,0 +1,265 @@
+import { addBuiltins } from '../builtins/globals.ts';
+import { instance, showClass } from '../frameworks/components.ts';
+import { namedCall, unknownCall } from '../frameworks/named-calls.ts';
+import { makeElement } from '../frameworks/react.ts';
+import { beginLoad, executeLibrary, noted } from '../host/library.ts';
+import { libraryGlobal } from '../host/microsoft.ts';
+import { addWindow, setWindowMember, windowMember } from '../host/window.ts';
+import { apiNames, type World } from '../host/world.ts';
+import type { CodeStore } from '../read/code-store.ts';
+import { makeSource, mapOf } from '../read/make-source.ts';
+import type { Site, Source } from '../read/source.ts';
+import type { Node } from '../read/syntax.ts';
+import { construct, initFields, makeClass } from '../run/classes.ts';
+import { evaluate } from '../run/expressions.ts';
+import { atOnce } from '../run/fork.ts';
+import { callValue, makeFunction } from '../run/invoke.ts';
+import { type Hooks, type Machine, newFrame, type State, Thrown } from '../run/machine.ts';
+import { getMember, setMember } from '../run/members.ts';
+import { type Modules, openModules } from '../run/modules.ts';
+import { newObject } from '../run/objects.ts';
+import { newPromise, settle } from '../run/promises.ts';
+import { innerScope, varNames } from '../run/scope.ts';
+import { runNodes } from '../run/statements.ts';
+import { type Obj, type Scope, type Steps, unknown, type Value } from '../run/values.ts';
+
+export interface WorldOptions {
+  readonly assumed: World['assumed'];
+  readonly hostname: string | undefined;
+  /** How many steps may be run before the page counts as started. */
+  readonly steps: number;
+  /** Scripts that define modules the old way are expected: sources without a page. */
+  readonly hasModules: boolean;
+}
+
+const nowhere: Source = {
+  file: '',
+  base: '',
+  whole: { text: '' },
+  offset: 0,
+  code: '',
+  script: {
+    program: { type: 'Program', start: 0, end: 0, body: [], sourceType: 'script' },
+    comments: [],
+    module: false,
+  },
+  editable: false,
+};
+
+/** A browser window before the first script, and the machine that runs code in it. */
+export function makeWorld(store: CodeStore, options: WorldOptions): World & { readonly modules: Modules } {
+  const protos = makeProtos();
+  const window: Obj = { ...newObject(protos.Object, 'Window'), open: true };
+  const globals: Scope = { names: new Map(), parent: undefined, frame: newFrame(nowhere, window) };
+  const m: Machine = {
+    state: newState(options.steps),
+    globals,
+    window,
+    protos,
+    evaluate: (node, scope) => evaluate(m, node, scope),
+    call: (callee, self, args, site) => callValue(m, callee, self, args, site),
+    construct: (callee, args, site) => construct(m, callee, args, site),
+    get: (object, key, site) => getMember(m, object, key, site),
+    set: (object, key, value, site) => setMember(m, object, key, value, site),
+    runNodes: (nodes, scope) => runNodes(m, nodes, scope),
+    initFields: (made, self, site) => initFields(m, made, self, site),
+    guarded,
+    atOnce,
+    makeFunction: (code) => makeFunction(m, code),
+    makeClass: (cls, scope) => makeClass(m, cls, scope),
+    get hooks() {
+      return hooks;
+    },
+  };
+  const world: World & { readonly modules: Modules } = {
+    m,
+    modules: openModules(m, store),
+    assumed: options.assumed,
+    hostname: options.hostname,
+    document: { ...newObject(protos.Object, 'Document'), open: true },
+    elements: new Map(),
+    listeners: [],
+    loads: [],
+    wanted: [],
+    written: [],
+    earlyCalls: [],
+    slips: [],
+    ownCalls: new Set(),
+    onLoad: [],
+    unknownScripts: 0,
+    readyState: 'loading',
+    script: undefined,
+    api: { ...newObject(protos.Object, 'Api'), open: true },
+    microsoft: { ...newObject(protos.Object, 'Microsoft'), open: true },
+    microsoftOverride: { value: undefined },
+  };
+  const hooks = hooksOf(world, options);
+  addBuiltins(m);
+  addWindow(world);
+  return world;
+}
+
+function makeProtos(): { readonly [name: string]: Obj } {
+  const root = newObject(undefined);
+  const names = ['Function', 'Array', 'String', 'Number', 'Boolean', 'Promise'];
+  return { Object: root, ...Object.fromEntries(names.map((name) => [name, newObject(root)])) };
+}
+
+function newState(steps: number): State {
+  return {
+    modes: [{ mode: 'unset' }],
+    phase: 'init',
+    ready: false,
+    maybe: false,
+    now: 0,
+    loading: undefined,
+    turn: 0,
+    here: { source: nowhere, node: nowhere.script.program },
+    library: undefined,
+    trail: undefined,
+    depth: 0,
+    steps,
+    chain: [],
+    microtasks: [],
+    tasks: [],
+    events: [],
+    failures: [],
+    calls: [],
+    functions: [],
+    entered: new Set(),
+    classes: [],
+    made: new Map(),
+    earlyReads: [],
+  };
+}
+
+function* guarded(steps: Steps<Value>): Steps<{ readonly value: Value } | { readonly thrown: Thrown }> {
+  try {
+    return { value: yield* steps };
+  } catch (error) {
+    if (!(error instanceof Thrown)) throw error;
+    return { thrown: error };
+  }
+}
+
+/** Names that pages do not have unless a loader brings them. */
+const moduleNames = /^(?:module|exports|define|require)$/;
+
+function hooksOf(world: World & { readonly modules: Modules }, options: WorldOptions): Hooks {
+  return {
+    global: (name, site) => {
+      if (name === 'Microsoft') return libraryGlobal(world, site, true);
+      if (name === 'undefined') return { value: undefined };
+      if (name === 'eval') return { value: unknown };
+      return moduleNames.test(name) && !options.hasModules ? { value: undefined } : undefined;
+    },
+    getMember: (object, key, site) => windowMember(world, object, key, site),
+    setMember: (object, key, value, site) => setWindowMember(world, object, key, value, site),
+    callUnknown: (call) => unknownCall(world, call),
+    named: (call) => namedCall(world, call),
+    component: (cls, site) => showClass(world, cls, site),
+    copied: (site) => {
+      if (world.loads.some(({ load }) => load.site?.source === site.source)) return;
+      const load = { site, how: 'static', fromData: true } as const;
+      executeLibrary(world, beginLoad(world, load), staticWait);
+    },
+    evaluateText: (text, site, scope) => evaluateText(world, text, site, scope),
+    runScript: (source) => runScript(world, source),
+    earlyCall: (name, argNodes, site) => {
+      if (!apiNames.has(name)) return false;
+      noted(world, name, [], site, true, argNodes);
+      return true;
+    },
+    injected: () => undefined,
+    importLater: (reference, site) => importLater(world, reference, site),
+    metaUrl: ({ base }) => base,
+    element: (type, props, site) => makeElement(world, type, props, site),
+    instance: (cls, site) => instance(world, cls, site),
+  };
+}
+
+/** How long, in made-up milliseconds, after a plain tag the event is taken to come: late enough to see who races it. */
+export const staticWait = 90;
+
+function importLater(world: World & { readonly modules: Modules }, reference: Value, site: Site): Value {
+  if (typeof reference !== 'string' || !/^\.{0,2}\/|^https?:/.test(reference))
+    return { kind: 'unknown', name: String(typeof reference === 'string' ? reference : '') };
+  const promise = newPromise(world.m);
+  world.wanted.push({
+    reference,
+    site,
+    as: 'module',
+    done: (source) =>
+      settle(world.m, promise, source === undefined ? unknown : world.modules.namespace(source)),
+  });
+  return promise;
+}
+
+/** Runs a classic script in the global scope. */
+export function* runScript(world: World, source: Source, scope: Scope = world.m.globals): Steps<unknown> {
+  const { m } = world;
+  const { body } = source.script.program;
+  const frame = { ...scope.frame, source, left: [] };
+  // Same names, other frame: places belong to this script.
+  const own: Scope = { names: scope.names, parent: scope.parent, frame };
+  for (const name of varNames(source.script.program, body))
+    if (!own.names.has(name) && !(name === 'Microsoft' && m.state.library !== undefined))
+      own.names.set(name, { value: undefined });
+  world.script = source;
+  return yield* m.runNodes(body, own);
+}
+
+/** Code in a text: its places are those of a file of its own when it names one, as bundlers do. */
+function evaluateText(world: World, text: string, site: Site, scope?: Scope): Value {
+  const named = /\/\/[#@]\s*sourceURL=([^\s]+)/.exec(text)?.[1];
+  try {
+    const source = textSource(text, site, named);
+    const inner = scope === undefined ? undefined : innerScope(scope);
+    let last: Value;
+    atOnce(
+      (function* run(): Steps<unknown> {
+        const { body } = source.script.program;
+        const [only] = body;
+        if (body.length === 1 && only?.type === 'ExpressionStatement' && inner !== undefined) {
+          last = yield* world.m.evaluate(only.expression, { ...inner, frame: { ...inner.frame, source } });
+          return undefined;
+        }
+        return yield* runScript(world, source, inner ?? world.m.globals);
+      })(),
+    );
+    return last ?? unknown;
+  } catch (error) {
+    if (error instanceof RangeError) return unknown;
+    throw error;
+  }
+}
+
+const texts = new WeakMap<Node, Source>();
+
+function textSource(text: string, site: Site, named: string | undefined): Source {
+  const node = site.node as Node;
+  const known = texts.get(node);
+  if (known !== undefined && known.code === text) return known;
+  const made = makeTextSource(text, site, named);
+  texts.set(node, made);
+  return made;
+}
+
+function makeTextSource(text: string, site: Site, named: string | undefined): Source {
+  return makeSource({
+    file: named ?? site.source.file,
+    base: site.source.base,
+    whole: { text },
+    offset: 0,
+    code: text,
+    module: false,
+    ...textMap(text),
+    editable: false,
+    ...(named === undefined ? { inside: site } : {}),
+  });
+}
+
+function textMap(text: string) {
+  const found = mapOf(text);
+  return found !== undefined && 'map' in found ? { map: found.map } : {};
+}

@@ -1,0 +1,277 @@
+import { shownClasses, startClass } from '../frameworks/components.ts';
+import { newElement } from '../host/elements.ts';
+import { onEvent } from '../host/events.ts';
+import { beginLoad, executeLibrary, libraryName } from '../host/library.ts';
+import { addressFacts } from '../host/organisation.ts';
+import type { LoadInProgress, World } from '../host/world.ts';
+import type { CodeStore } from '../read/code-store.ts';
+import { makeSource } from '../read/make-source.ts';
+import type { Page, PageScript } from '../read/read-page.ts';
+import type { Source, Whole } from '../read/source.ts';
+import type { LibraryLoad, Turn } from '../run/machine.ts';
+import type { Modules } from '../run/modules.ts';
+import { nativeFunction } from '../run/objects.ts';
+import { atOnceSteps } from '../run/values.ts';
+import { drain, drainMicrotasks, runTurn } from './event-loop.ts';
+import { runScript, staticWait } from './make-world.ts';
+
+type PageWorld = World & { readonly modules: Modules };
+
+/** One script of a page, read and ready to run. */
+export type Ready =
+  | { readonly kind: 'library'; readonly load: LibraryLoad }
+  | {
+      readonly kind: 'code';
+      readonly source: Source;
+      readonly when: 'now' | 'async' | 'deferred';
+      readonly module: boolean;
+    };
+
+const initial = (world: World): Omit<Turn, 'run'> => ({
+  due: world.m.state.now,
+  phase: 'init',
+  ready: false,
+  maybe: false,
+});
+
+/** Runs a page as a browser would, until nothing happens by itself any more. */
+export async function runPage(
+  world: PageWorld,
+  store: CodeStore,
+  scripts: readonly Ready[],
+  handlers: readonly { readonly element: string; readonly name: string; readonly source: Source }[],
+): Promise<void> {
+  const later: { readonly run: () => void; readonly isAsync: boolean }[] = [];
+  if (world.assumed === 'page') assume(world);
+  for (const script of scripts) {
+    if (script.kind === 'library') startLibrary(world, script.load, later);
+    else if (script.when === 'now') runNow(world, script.source, script.module);
+    else
+      later.push({
+        run: () => runNow(world, script.source, script.module),
+        isAsync: script.when === 'async',
+      });
+    await readWritten(world, store);
+  }
+  for (const handler of handlers) addHandler(world, handler);
+  // Files that come when they come are taken to come before those that wait for the page's end.
+  for (const one of later.filter(({ isAsync }) => isAsync)) one.run();
+  for (const one of later.filter(({ isAsync }) => !isAsync)) {
+    one.run();
+    await readWritten(world, store);
+  }
+  pageEvents(world);
+  await drain(world, store);
+  startShown(world);
+  await drain(world, store);
+}
+
+/** Nobody can say who loads the library, so it is there, and its event comes once the code has run. */
+function assume(world: World): void {
+  executeLibrary(
+    world,
+    {
+      load: { site: undefined, how: 'static', fromData: true },
+      turn: 0,
+      isExecuted: true,
+      isDispatched: false,
+    },
+    staticWait,
+  );
+}
+
+function startLibrary(
+  world: World,
+  load: LibraryLoad,
+  later: { readonly run: () => void; readonly isAsync: boolean }[],
+): void {
+  const progress: LoadInProgress = beginLoad(world, load);
+  if (load.how === 'static') executeLibrary(world, progress, staticWait);
+  else later.push({ run: () => executeLibrary(world, progress, staticWait), isAsync: load.how === 'async' });
+}
+
+function runNow(world: PageWorld, source: Source, module: boolean): void {
+  const { state } = world.m;
+  if (source.script.error !== undefined) return;
+  if (!module) {
+    runTurn(world, { ...initial(world), run: () => runScript(world, source) });
+    return;
+  }
+  runTurn(world, {
+    ...initial(world),
+    run: () => atOnceSteps(() => world.modules.run(source)),
+  });
+  drainMicrotasks(world);
+  state.phase = 'init';
+}
+
+/** `document.write` puts its scripts right behind the one that writes. */
+async function readWritten(world: PageWorld, store: CodeStore): Promise<void> {
+  for (let one = world.written.shift(); one !== undefined; one = world.written.shift()) {
+    if ('load' in one) startLibrary(world, one.load, []);
+    else {
+      const source = await store.load(one.reference, one.site, false);
+      if (source !== undefined) runNow(world, source, false);
+    }
+  }
+}
+
+/** How long the page takes to have everything, in made-up milliseconds. */
+const wholePage = 100;
+
+function pageEvents(world: World): void {
+  const { m } = world;
+  const call = (types: RegExp) => {
+    for (const { callback, site } of [...world.onLoad].filter((one) => types.test(one.type)))
+      m.state.tasks.push({
+        ...initial(world),
+        run: () => m.call(callback, m.window, [{ kind: 'unknown', name: 'event' }], site),
+      });
+  };
+  world.readyState = 'interactive';
+  // Before anything else that waits: the page's end is there now.
+  const waiting = m.state.tasks.splice(0);
+  call(/^(?:DOMContentLoaded|readystatechange)$/);
+  m.state.tasks.push(...waiting);
+  m.state.tasks.push({
+    ...initial(world),
+    due: m.state.now + wholePage,
+    run: () =>
+      atOnceSteps(() => {
+        world.readyState = 'complete';
+        call(/^(?:load|readystatechange|pageshow)$/);
+      }),
+  });
+}
+
+function addHandler(
+  world: World,
+  { element, name, source }: { readonly element: string; readonly name: string; readonly source: Source },
+): void {
+  const { m } = world;
+  const site = { source, node: source.script.program };
+  const fn = nativeFunction(m, function* run() {
+    yield* runScript(world, source);
+    return undefined;
+  });
+  const isWindow = element === 'body' && /^on(?:load|message|pageshow)$/.test(name);
+  const target = isWindow ? m.window : newElement(world, element);
+  if (!isWindow && name === 'onload' && element !== 'script') {
+    m.state.tasks.push({
+      ...initial(world),
+      due: m.state.now + wholePage,
+      run: () => m.call(fn, undefined, [], site),
+    });
+    return;
+  }
+  onEvent(world, target, name.slice(2), fn, site);
+}
+
+function startShown(world: World): void {
+  for (const cls of shownClasses(world))
+    world.m.state.tasks.push({
+      ...initial(world),
+      run: () =>
+        startClass(world, cls, {
+          source: cls.cls?.source ?? world.m.state.here.source,
+          node: cls.cls?.node ?? world.m.state.here.node,
+        }),
+    });
+}
+
+/** What a page's tag says about a library it loads. */
+export function libraryOf(script: PageScript, page: { readonly source: Source }): LibraryLoad | undefined {
+  const { attributes, tag, at } = script;
+  const src = attributes.get('src');
+  if (src === undefined && !/\ssrc\s*=/i.test(tag)) return undefined;
+  if (!libraryName.test(src ?? '') && !libraryName.test(tag)) return undefined;
+  const how = attributes.has('async')
+    ? 'async'
+    : attributes.has('defer') || attributes.get('type') === 'module'
+      ? 'defer'
+      : 'static';
+  return {
+    site: { source: page.source, node: { start: at, end: at } },
+    how,
+    crmurl: attributes.has('data-crmurl')
+      ? attributes.get('data-crmurl') !== ''
+      : /\sdata-crmurl\s*=/i.test(tag),
+    cifid:
+      attributes.get('data-cifid') === 'CIFMainLibrary' ||
+      /\sdata-cifid\s*=\s*["']?CIFMainLibrary\b/.test(tag),
+    fromData: false,
+    ...addressFacts(src, attributes.get('data-crmurl')),
+  };
+}
+
+/** The scripts of a page in its order, with what they load. */
+export async function readScripts(
+  store: CodeStore,
+  page: Page,
+  source: Source,
+  baseHref: string,
+): Promise<readonly Ready[]> {
+  const found: Ready[] = [];
+  for (const script of page.scripts) {
+    const load = libraryOf(script, { source });
+    if (load !== undefined) found.push({ kind: 'library', load });
+    else {
+      const one = await readScript(store, script, source, baseHref);
+      if (one !== undefined) found.push(one);
+    }
+  }
+  return found;
+}
+
+const runnable =
+  /^(?:|module|(?:text|application)\/(?:javascript|ecmascript|x-javascript|babel|jsx|typescript)|javascript)$/i;
+
+async function readScript(
+  store: CodeStore,
+  script: PageScript,
+  page: Source,
+  baseHref: string,
+): Promise<Ready | undefined> {
+  const type = (script.attributes.get('type') ?? '').trim();
+  if (type === 'importmap') store.imports = importsOf(script.code.text);
+  if (!runnable.test(type)) return undefined;
+  const module = type === 'module';
+  const src = script.attributes.get('src');
+  const isLate = script.attributes.has('async')
+    ? 'async'
+    : module || (src !== undefined && script.attributes.has('defer'))
+      ? 'deferred'
+      : 'now';
+  if (src !== undefined) {
+    if (script.attributes.has('nomodule')) return undefined;
+    const base: Source = { ...page, base: baseHref };
+    const source = await store.load(
+      src,
+      { source: base, node: { start: script.at, end: script.at } },
+      module,
+    );
+    return source === undefined ? undefined : { kind: 'code', source, when: isLate, module };
+  }
+  const { offset, text } = script.code;
+  const source = await store.addPart(page, offset, text, module, baseHref);
+  return {
+    kind: 'code',
+    source,
+    when: script.attributes.has('async') && module ? 'async' : module ? 'deferred' : 'now',
+    module,
+  };
+}
+
+function importsOf(text: string): { readonly [name: string]: string } {
+  try {
+    return (JSON.parse(text) as { imports?: { [name: string]: string } }).imports ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** The page itself as something places can point into. */
+export function pageSource(file: string, base: string, text: string): Source {
+  const whole: Whole = { text };
+  return { ...makeSource({ file, base, whole, offset: 0, code: '', module: false }), whole };
+}

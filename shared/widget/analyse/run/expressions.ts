@@ -1,0 +1,389 @@
+import type { Site } from '../read/source.ts';
+import { bare, isOptional, type JsxElement, type Node } from '../read/syntax.ts';
+import { callExpression, newExpression } from './call-expressions.ts';
+import { anyOf } from './fork.ts';
+import { iterate } from './iterate.ts';
+import { type Machine, Thrown } from './machine.ts';
+import { newArray, ownNames, plainObject, putOwn } from './objects.ts';
+import { binary, inherits, keyOf, nullish, textOf, truth, typeName, unary } from './operators.ts';
+import { assignTo, memberKey, propertyKey } from './patterns.ts';
+import { innerScope, step } from './scope.ts';
+import { isSimple, readName, simpleValue } from './simple.ts';
+import {
+  atOnceSteps,
+  choiceOf,
+  isEarly,
+  isObj,
+  isUnknown,
+  type Scope,
+  type Steps,
+  unknown,
+  type Value,
+} from './values.ts';
+
+export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
+  step(m.state);
+  const site: Site = { source: scope.frame.source, node };
+  switch (node.type) {
+    case 'Identifier':
+      return readName(m, node.name, scope, site);
+    case 'Literal':
+      return node.regex !== undefined || node.value instanceof RegExp ? unknown : node.value;
+    case 'TemplateLiteral':
+      return yield* template(m, node, scope);
+    case 'ThisExpression':
+      return scope.frame.self;
+    case 'MemberExpression': {
+      if (node.object.type === 'Super') return yield* superMember(m, node, scope, site);
+      const object = isSimple(node.object)
+        ? simpleValue(m, node.object, scope)
+        : yield* m.evaluate(node.object, scope);
+      if (isOptional(node) && nullish(object) === true) return isEarly(object) ? object : undefined;
+      return yield* m.get(object, yield* memberKey(m, node, scope), site);
+    }
+    case 'CallExpression':
+      return yield* callExpression(m, node, scope, site);
+    case 'NewExpression':
+      return yield* newExpression(m, node, scope, site);
+    case 'ChainExpression':
+    case 'ParenthesizedExpression':
+    case 'TSAsExpression':
+    case 'TSTypeAssertion':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSInstantiationExpression':
+    case 'JSXExpressionContainer':
+    case 'JSXSpreadChild':
+    case 'Decorator':
+    case 'ExpressionStatement':
+      return yield* m.evaluate(node.expression, scope);
+    case 'FunctionExpression':
+    case 'FunctionDeclaration':
+    case 'ArrowFunctionExpression': {
+      const arrow = node.type === 'ArrowFunctionExpression';
+      const named = node.type === 'FunctionExpression' && node.id ? innerScope(scope) : scope;
+      const self = arrow ? scope.frame.self : undefined;
+      const made = m.makeFunction({
+        node,
+        source: site.source,
+        scope: named,
+        arrow,
+        self,
+        home: scope.frame.home,
+      });
+      if (named !== scope && node.id) named.names.set(node.id.name, { value: made });
+      return made;
+    }
+    case 'ClassExpression':
+    case 'ClassDeclaration':
+      return yield* classValue(m, node, scope);
+    case 'ObjectExpression':
+      return yield* objectValue(m, node.properties, scope);
+    case 'ArrayExpression':
+      return yield* arrayValue(m, node.elements, scope);
+    case 'UnaryExpression': {
+      const inner = bare(node.argument);
+      if (node.operator === 'typeof' && inner.type === 'Identifier')
+        return typeName(softName(m, inner.name, scope, site));
+      if (node.operator === 'delete') return true;
+      return unary(
+        node.operator,
+        isSimple(node.argument)
+          ? simpleValue(m, node.argument, scope)
+          : yield* m.evaluate(node.argument, scope),
+      );
+    }
+    case 'BinaryExpression':
+      return yield* comparison(m, node.operator, node.left, node.right, scope);
+    case 'LogicalExpression':
+      return yield* logical(
+        m,
+        node.operator,
+        isSimple(node.left) ? simpleValue(m, node.left, scope) : yield* m.evaluate(node.left, scope),
+        node.right,
+        scope,
+      );
+    case 'ConditionalExpression': {
+      const test = truth(
+        isSimple(node.test) ? simpleValue(m, node.test, scope) : yield* m.evaluate(node.test, scope),
+      );
+      if (test !== undefined) return yield* m.evaluate(test ? node.consequent : node.alternate, scope);
+      return anyOf(m, [() => m.evaluate(node.consequent, scope), () => m.evaluate(node.alternate, scope)]);
+    }
+    case 'AssignmentExpression':
+      return yield* assignment(m, node, scope);
+    case 'UpdateExpression': {
+      const old = isSimple(node.argument)
+        ? simpleValue(m, node.argument, scope)
+        : yield* m.evaluate(node.argument, scope);
+      const next = binary(node.operator === '++' ? '+' : '-', old, 1);
+      yield* assignTo(m, node.argument, next, scope, undefined);
+      return node.prefix ? next : old;
+    }
+    case 'SequenceExpression': {
+      let last: Value;
+      for (const one of node.expressions)
+        last = isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope);
+      return last;
+    }
+    case 'AwaitExpression':
+      return yield* awaited(
+        isSimple(node.argument)
+          ? simpleValue(m, node.argument, scope)
+          : yield* m.evaluate(node.argument, scope),
+      );
+    case 'YieldExpression': {
+      const value = node.argument
+        ? isSimple(node.argument)
+          ? simpleValue(m, node.argument, scope)
+          : yield* m.evaluate(node.argument, scope)
+        : undefined;
+      if (!node.delegate) return yield { yield: value };
+      for (const one of (yield* iterate(m, value, site)) ?? []) yield { yield: one };
+      return undefined;
+    }
+    case 'TaggedTemplateExpression': {
+      for (const one of node.quasi.expressions)
+        isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope);
+      return unknown;
+    }
+    case 'ImportExpression':
+      return m.hooks.importLater(yield* m.evaluate(node.source, scope), site);
+    case 'MetaProperty':
+      return node.meta.name === 'import' ? plainObject(m, { url: m.hooks.metaUrl(site.source) }) : unknown;
+    case 'JSXElement':
+    case 'JSXFragment':
+      return yield* jsx(m, node, scope, site);
+    default:
+      return unknown;
+  }
+}
+
+function* awaited(value: Value): Steps<Value> {
+  return yield { await: value };
+}
+
+/** `typeof name` does not throw for a name that is not there. */
+function softName(m: Machine, name: string, scope: Scope, site: Site): Value {
+  try {
+    return readName(m, name, scope, site);
+  } catch (error) {
+    if (!(error instanceof Thrown) || error.early === undefined) throw error;
+    m.state.earlyReads.splice(m.state.earlyReads.indexOf(error.early), 1);
+    return undefined;
+  }
+}
+
+function* template(m: Machine, node: Extract<Node, { type: 'TemplateLiteral' }>, scope: Scope): Steps<Value> {
+  let text: Value = node.quasis[0]?.value.cooked ?? '';
+  for (const [index, one] of node.expressions.entries()) {
+    text = binary(
+      '+',
+      text,
+      binary('+', '', isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope)),
+    );
+    text = binary('+', text, node.quasis[index + 1]?.value.cooked ?? '');
+  }
+  return text;
+}
+
+function* superMember(
+  m: Machine,
+  node: Extract<Node, { type: 'MemberExpression' }>,
+  scope: Scope,
+  site: Site,
+): Steps<Value> {
+  return yield* m.get(scope.frame.home?.proto ?? unknown, yield* memberKey(m, node, scope), site);
+}
+
+function* classValue(
+  m: Machine,
+  node: Extract<Node, { type: 'ClassDeclaration' | 'ClassExpression' }>,
+  scope: Scope,
+): Steps<Value> {
+  const inner = innerScope(scope);
+  const parent = node.superClass ? yield* m.evaluate(node.superClass, scope) : undefined;
+  const decorators = (node.decorators ?? []).map((one) => {
+    const target = 'expression' in one && one.expression !== undefined ? bare(one.expression) : one;
+    const callee = target.type === 'CallExpression' ? bare(target.callee) : target;
+    return callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
+        ? callee.property.name
+        : '';
+  });
+  const made = yield* m.makeClass(
+    { node, source: scope.frame.source, scope: inner, parent, decorators },
+    inner,
+  );
+  if (node.id && node.type === 'ClassDeclaration') scope.names.set(node.id.name, { value: made });
+  for (const one of node.decorators ?? [])
+    isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope);
+  return made;
+}
+
+function* objectValue(m: Machine, properties: readonly Node[], scope: Scope): Steps<Value> {
+  const made = plainObject(m);
+  for (const property of properties) {
+    if (property.type === 'SpreadElement') {
+      const value = isSimple(property.argument)
+        ? simpleValue(m, property.argument, scope)
+        : yield* m.evaluate(property.argument, scope);
+      if (isUnknown(value)) made.open = true;
+      if (isObj(value))
+        for (const name of ownNames(value))
+          putOwn(
+            m.state,
+            made,
+            name,
+            yield* m.get(value, name, { source: scope.frame.source, node: property }),
+          );
+      continue;
+    }
+    if (property.type !== 'Property') continue;
+    const key = keyOf(yield* propertyKey(m, property.key, property.computed, scope));
+    const inner = innerScope(scope, { ...scope.frame, home: made });
+    const isMethod = property.method === true || property.kind !== 'init';
+    const value = yield* m.evaluate(property.value, isMethod ? inner : scope);
+    if (key === undefined) made.props.set(`@@any:${property.start}`, { value });
+    else if (property.kind === 'init') putOwn(m.state, made, key, value);
+    else made.props.set(key, { value: undefined, ...made.props.get(key), [property.kind]: value });
+  }
+  return made;
+}
+
+function* arrayValue(m: Machine, elements: readonly (Node | null | undefined)[], scope: Scope): Steps<Value> {
+  const made = newArray(m, []);
+  for (const element of elements) {
+    if (element?.type === 'SpreadElement') {
+      const items = yield* iterate(m, yield* m.evaluate(element.argument, scope), {
+        source: scope.frame.source,
+        node: element,
+      });
+      if (items === undefined) made.open = true;
+      else made.items?.push(...items);
+    } else
+      made.items?.push(
+        element
+          ? isSimple(element)
+            ? simpleValue(m, element, scope)
+            : yield* m.evaluate(element, scope)
+          : undefined,
+      );
+  }
+  return made;
+}
+
+function* comparison(m: Machine, operator: string, left: Node, right: Node, scope: Scope): Steps<Value> {
+  const a =
+    left.type === 'PrivateIdentifier' || left.type === 'PrivateName'
+      ? unknown
+      : isSimple(left)
+        ? simpleValue(m, left, scope)
+        : yield* m.evaluate(left, scope);
+  const b = isSimple(right) ? simpleValue(m, right, scope) : yield* m.evaluate(right, scope);
+  if (operator === 'in') {
+    const key = keyOf(a);
+    if (key === undefined || !isObj(b)) return unknown;
+    const found = yield* m.get(b, key, { source: scope.frame.source, node: right });
+    const none = nullish(found);
+    return b.open === true && found !== undefined
+      ? unknown
+      : none === undefined
+        ? unknown
+        : !none || b.props.has(key);
+  }
+  if (operator === 'instanceof') {
+    if (!isObj(a) || !isObj(b)) return isUnknown(a) || isUnknown(b) ? unknown : false;
+    const proto = b.props.get('prototype')?.value;
+    return isObj(proto) ? inherits(a, proto) : unknown;
+  }
+  return binary(operator, a, b);
+}
+
+function* logical(m: Machine, operator: string, left: Value, right: Node, scope: Scope): Steps<Value> {
+  const decides = operator === '??' ? nullish(left) : operator === '||' ? not(truth(left)) : truth(left);
+  if (decides === true)
+    return isSimple(right) ? simpleValue(m, right, scope) : yield* m.evaluate(right, scope);
+  if (decides === false) return left;
+  const other = anyOf(m, [() => m.evaluate(right, scope), () => atOnceSteps(() => left)]);
+  return other;
+}
+
+const not = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value);
+
+function* assignment(
+  m: Machine,
+  node: Extract<Node, { type: 'AssignmentExpression' }>,
+  scope: Scope,
+): Steps<Value> {
+  if (node.operator === '=') {
+    const target = bare(node.left);
+    if (target.type === 'MemberExpression') {
+      // The object is read before the value, and the place of a written address is the whole assignment.
+      const object =
+        target.object.type === 'Super' ? scope.frame.self : yield* m.evaluate(target.object, scope);
+      const key = yield* memberKey(m, target, scope);
+      const value = isSimple(node.right)
+        ? simpleValue(m, node.right, scope)
+        : yield* m.evaluate(node.right, scope);
+      yield* m.set(object, key, value, { source: scope.frame.source, node });
+      return value;
+    }
+    const value = isSimple(node.right)
+      ? simpleValue(m, node.right, scope)
+      : yield* m.evaluate(node.right, scope);
+    yield* assignTo(m, node.left, value, scope, undefined);
+    return value;
+  }
+  const old = isSimple(node.left) ? simpleValue(m, node.left, scope) : yield* m.evaluate(node.left, scope);
+  const operator = node.operator.slice(0, -1);
+  const isLogical = operator === '||' || operator === '&&' || operator === '??';
+  const value = isLogical
+    ? yield* logical(m, operator, old, node.right, scope)
+    : binary(
+        operator,
+        old,
+        isSimple(node.right) ? simpleValue(m, node.right, scope) : yield* m.evaluate(node.right, scope),
+      );
+  yield* assignTo(m, node.left, value, scope, undefined);
+  return value;
+}
+
+function* jsx(m: Machine, node: JsxElement, scope: Scope, site: Site): Steps<Value> {
+  const opening = node.openingElement;
+  const props = plainObject(m);
+  for (const one of opening?.attributes ?? []) {
+    if (one.argument !== undefined) {
+      const spread = yield* m.evaluate(one.argument, scope);
+      if (isObj(spread))
+        for (const name of ownNames(spread)) putOwn(m.state, props, name, spread.props.get(name)?.value);
+      else props.open = true;
+      continue;
+    }
+    const name = one.name?.type === 'JSXIdentifier' ? one.name.name : 'other';
+    putOwn(m.state, props, name, one.value ? yield* m.evaluate(one.value, scope) : true);
+  }
+  const children: Value[] = [];
+  for (const child of node.children)
+    if (child.type !== 'JSXText') children.push(yield* m.evaluate(child, scope));
+  if (children.length > 0) putOwn(m.state, props, 'children', choiceOf(children));
+  const type = opening === undefined ? 'fragment' : yield* elementType(m, opening.name, scope, site);
+  return m.hooks.element(type, props, site);
+}
+
+function* elementType(m: Machine, name: Node, scope: Scope, site: Site): Steps<Value> {
+  if (name.type === 'JSXIdentifier')
+    return /^[a-z]/.test(name.name) ? name.name : readName(m, name.name, scope, site);
+  if (name.type === 'JSXMemberExpression') {
+    const object = yield* elementType(
+      m,
+      name.object.type === 'JSXIdentifier' ? { ...name.object, type: 'Identifier' } : name.object,
+      scope,
+      site,
+    );
+    return yield* m.get(object, name.property.type === 'JSXIdentifier' ? name.property.name : '', site);
+  }
+  if (name.type === 'Identifier') return readName(m, name.name, scope, site);
+  return textOf(unknown);
+}

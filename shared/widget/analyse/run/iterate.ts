@@ -1,0 +1,43 @@
+import type { Site } from '../read/source.ts';
+import type { Machine } from './machine.ts';
+import { findSlot } from './objects.ts';
+import { truth } from './operators.ts';
+import { isObj, type Obj, type Steps, type Value } from './values.ts';
+
+const most = 5_000;
+
+/** Everything a loop over the value would see; `undefined` when that is not known. */
+export function* iterate(m: Machine, value: Value, site: Site): Steps<readonly Value[] | undefined> {
+  if (typeof value === 'string') return [...value];
+  if (!isObj(value)) return undefined;
+  if (value.items !== undefined) return value.open === true ? undefined : [...value.items];
+  if (value.tag === 'Map') return entriesOf(m, value);
+  if (value.tag === 'Set') return [...(value.host as Map<Value, Value>).keys()];
+  const start = findSlot(value, '@@iterator')?.value;
+  if (start === undefined && findSlot(value, 'next') === undefined) return undefined;
+  const iterator = start === undefined ? value : yield* m.call(start, value, [], site);
+  return yield* drained(m, iterator, site);
+}
+
+function entriesOf(m: Machine, map: Obj): readonly Value[] {
+  return [...(map.host as Map<Value, Value>)].map(([key, one]) => ({
+    kind: 'object',
+    tag: 'Array',
+    props: new Map(),
+    proto: m.protos.Array,
+    items: [key, one],
+  }));
+}
+
+function* drained(m: Machine, iterator: Value, site: Site): Steps<readonly Value[] | undefined> {
+  const found: Value[] = [];
+  const next = yield* m.get(iterator, 'next', site);
+  while (found.length < most) {
+    const result = yield* m.call(next, iterator, [], site);
+    const done = truth(yield* m.get(result, 'done', site));
+    if (done === undefined) return undefined;
+    if (done) return found;
+    found.push(yield* m.get(result, 'value', site));
+  }
+  return undefined;
+}

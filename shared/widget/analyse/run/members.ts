@@ -1,0 +1,153 @@
+import type { Site } from '../read/source.ts';
+import { anyOf } from './fork.ts';
+import { type Machine, Thrown } from './machine.ts';
+import { findSlot, newObject, ownValues, putOwn } from './objects.ts';
+import { keyOf } from './operators.ts';
+import {
+  choiceOf,
+  type Early,
+  isCallable,
+  isChoice,
+  isEarly,
+  isObj,
+  isUnknown,
+  type Obj,
+  type Steps,
+  type Unknown,
+  unknown,
+  type Value,
+} from './values.ts';
+
+/** Reading on from a library that was not there throws in a browser. */
+export function throwEarly(m: Machine, early: Early): never {
+  const read = { site: early.site, called: false };
+  m.state.earlyReads.push(read);
+  throw new Thrown(unknown, read);
+}
+
+export function* getMember(m: Machine, object: Value, key: Value, site: Site): Steps<Value> {
+  if (isObj(object)) return yield* ofObject(m, object, key, object, site);
+  if (isEarly(object)) return throwEarly(m, object);
+  if (isUnknown(object)) return ofUnknown(object, key);
+  if (isChoice(object)) {
+    const solid = object.values.filter((one) => one !== undefined && one !== null && !isEarly(one));
+    if (solid.length === 0) return unknown;
+    return anyOf(
+      m,
+      solid.map((one) => () => getMember(m, one, key, site)),
+    );
+  }
+  if (object === undefined || object === null) return unknown;
+  if (typeof object === 'string') {
+    const name = keyOf(key);
+    if (name === 'length') return object.length;
+    if (name !== undefined && /^\d+$/.test(name)) return object[Number(name)];
+    if (name === undefined) return unknown;
+  }
+  const proto = m.protos[protoName(object)];
+  return proto === undefined ? unknown : yield* ofObject(m, proto, key, object, site);
+}
+
+const protoName = (plain: string | number | boolean | bigint): string =>
+  typeof plain === 'string' ? 'String' : typeof plain === 'number' ? 'Number' : 'Boolean';
+
+function ofUnknown(object: Unknown, key: Value): Value {
+  const name = keyOf(key);
+  return {
+    kind: 'unknown',
+    ...(name === undefined ? {} : { name }),
+    ...(object.about === undefined ? {} : { about: object.about }),
+    ...(object.forced === true ? { forced: true } : {}),
+  };
+}
+
+function* ofObject(m: Machine, object: Obj, key: Value, self: Value, site: Site): Steps<Value> {
+  const name = keyOf(key);
+  if (name === undefined) {
+    if (isChoice(key))
+      return anyOf(
+        m,
+        key.values.map((one) => () => ofObject(m, object, one, self, site)),
+      );
+    return object.open === true ? unknown : anyMember(object);
+  }
+  if (object.host !== undefined || object.open === true) {
+    const answer = m.hooks.getMember(object, name, site);
+    if (answer !== undefined) return answer.value;
+  }
+  if (object.items !== undefined) {
+    if (name === 'length') return object.open === true ? unknown : object.items.length;
+    if (/^\d+$/.test(name))
+      return Number(name) in object.items || object.open !== true ? object.items[Number(name)] : unknown;
+  }
+  const slot = findSlot(object, name);
+  if (slot !== undefined) {
+    if (slot.get !== undefined) return yield* m.call(slot.get, self, [], site);
+    return slot.value;
+  }
+  if (name === 'prototype' && isCallable(object) && object.native === undefined)
+    return ownPrototype(m, object);
+  if (name === '__proto__') return object.proto;
+  return isOpen(object) ? { kind: 'unknown', name } : undefined;
+}
+
+const isOpen = (object: Obj): boolean => {
+  for (let at: Obj | undefined = object; at !== undefined; at = at.proto) if (at.open === true) return true;
+  return false;
+};
+
+/** `map[name]` with a name nobody knows is any of its members. */
+function anyMember(object: Obj): Value {
+  const values = ownValues(object);
+  return values.length === 0
+    ? unknown
+    : choiceOf(values.some(isCallable) ? values.filter(isCallable) : [...values]);
+}
+
+/** Functions get the object their instances inherit from when somebody asks for it. */
+export function ownPrototype(m: Machine, fn: Obj): Obj {
+  const known = fn.props.get('prototype')?.value;
+  if (isObj(known)) return known;
+  const made = newObject(m.protos.Object);
+  made.props.set('constructor', { value: fn });
+  fn.props.set('prototype', { value: made });
+  return made;
+}
+
+export function* setMember(m: Machine, object: Value, key: Value, value: Value, site: Site): Steps<void> {
+  if (isChoice(object)) {
+    for (const one of object.values) yield* setMember(m, one, key, choiceOf([value, unknown]), site);
+    return;
+  }
+  if (isEarly(object)) throwEarly(m, object);
+  const name = keyOf(key);
+  if (!isObj(object)) {
+    if (isUnknown(object) && name !== undefined) {
+      const stand: Obj = { ...newObject(undefined, 'Unknown'), open: true, host: object };
+      m.hooks.setMember(stand, name, value, site);
+    }
+    return;
+  }
+  if (name === undefined) {
+    if (isChoice(key))
+      for (const one of key.values) yield* setMember(m, object, one, choiceOf([value, undefined]), site);
+    return;
+  }
+  if (object.host !== undefined || object.open === true || name === 'CIFramework')
+    if (m.hooks.setMember(object, name, value, site)) return;
+  if (object.items !== undefined && /^\d+$/.test(name)) {
+    if (Number(name) < 10_000) object.items[Number(name)] = value;
+    return;
+  }
+  if (object.items !== undefined && name === 'length') {
+    object.items.length = Math.min(Number(value) || 0, object.items.length);
+    return;
+  }
+  const slot = findSlot(object, name);
+  if (slot?.set !== undefined) {
+    yield* m.call(slot.set, object, [value], site);
+    return;
+  }
+  if (object.host === 'frozen') return;
+  putOwn(m.state, object, name, value);
+}

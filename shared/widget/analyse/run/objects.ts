@@ -1,0 +1,67 @@
+import type { Machine, State } from './machine.ts';
+import { write } from './scope.ts';
+import type { Native, Obj, Slot, Value } from './values.ts';
+
+export function newObject(proto: Obj | undefined, tag = 'Object'): Obj {
+  return { kind: 'object', tag, props: new Map(), proto };
+}
+
+export function plainObject(m: Machine, members: { readonly [name: string]: Value } = {}): Obj {
+  const made = newObject(m.protos.Object);
+  for (const [name, value] of Object.entries(members)) made.props.set(name, { value });
+  return made;
+}
+
+export function newArray(m: Machine, items: readonly Value[]): Obj {
+  return { ...newObject(m.protos.Array, 'Array'), items: [...items] };
+}
+
+export function nativeFunction(m: Pick<Machine, 'protos'>, native: Native): Obj {
+  return { ...newObject(m.protos.Function, 'Function'), native };
+}
+
+/** Members given as functions of the arguments. */
+export function withNatives(
+  m: Pick<Machine, 'protos'>,
+  made: Obj,
+  natives: { readonly [name: string]: Native },
+) {
+  for (const [name, native] of Object.entries(natives))
+    made.props.set(name, { value: nativeFunction(m, native) });
+  return made;
+}
+
+export function findSlot(object: Obj, key: string): Slot | undefined {
+  for (let at: Obj | undefined = object; at !== undefined; at = at.proto) {
+    const slot = at.props.get(key);
+    if (slot !== undefined) return slot;
+  }
+  return undefined;
+}
+
+export function putOwn(state: State, object: Obj, key: string, value: Value): void {
+  const slot = object.props.get(key);
+  if (slot !== undefined) {
+    write(state, slot, value);
+    return;
+  }
+  const made: Slot = { value: undefined };
+  object.props.set(key, made);
+  write(state, made, value);
+}
+
+/** Own names that a loop would see, in order. */
+export function ownNames(object: Obj): readonly string[] {
+  const items = object.items?.map((_one, index) => String(index)) ?? [];
+  return [
+    ...items,
+    ...[...object.props.keys()].filter((name) => !name.startsWith('@@') && !name.startsWith('#')),
+  ];
+}
+
+export function ownValues(object: Obj): readonly Value[] {
+  return [
+    ...(object.items ?? []),
+    ...[...object.props].filter(([name]) => !name.startsWith('@@')).map(([, slot]) => slot.value),
+  ];
+}

@@ -1,0 +1,310 @@
+import type { Node, SwitchCase } from '../read/syntax.ts';
+import { branch, loopOnce } from './branches.ts';
+import { onlyLook } from './fork.ts';
+import { iterate } from './iterate.ts';
+import { type Completion, type Machine, Thrown } from './machine.ts';
+import { newObject, ownNames, plainObject, putOwn } from './objects.ts';
+import { binary, truth } from './operators.ts';
+import { assignTo, propertyKey } from './patterns.ts';
+import { boundNames, declare, innerScope, step } from './scope.ts';
+import { atOnceSteps, isObj, isUnknown, type Scope, type Steps, unknown, type Value } from './values.ts';
+
+const mostTurns = 3_000;
+
+/** Runs statements in order, until one leaves. */
+export function* runNodes(m: Machine, nodes: readonly Node[], scope: Scope): Steps<Completion> {
+  hoist(m, nodes, scope);
+  for (const node of nodes) {
+    const done = yield* run(m, node, scope);
+    if (done !== undefined) return done;
+  }
+  return undefined;
+}
+
+/** Functions are there from the start; classes and `let` from their line on. */
+export function hoist(m: Machine, nodes: readonly Node[], scope: Scope): void {
+  for (const outer of nodes) {
+    const node =
+      (outer.type === 'ExportNamedDeclaration' || outer.type === 'ExportDefaultDeclaration') &&
+      outer.declaration
+        ? outer.declaration
+        : outer;
+    if (node.type === 'FunctionDeclaration') {
+      const source = scope.frame.source;
+      const made = m.makeFunction({ node, source, scope, arrow: false, self: undefined });
+      if (node.id) declare(scope, node.id.name, made);
+    } else if (node.type === 'ClassDeclaration' && node.declare !== true && node.id)
+      declare(scope, node.id.name, unknown).dead = true;
+    else if (node.type === 'VariableDeclaration' && node.kind !== 'var' && node.declare !== true)
+      for (const one of node.declarations)
+        for (const name of boundNames(one.id)) declare(scope, name, unknown).dead = true;
+  }
+}
+
+function* run(m: Machine, node: Node, scope: Scope): Steps<Completion> {
+  step(m.state);
+  switch (node.type) {
+    case 'ExpressionStatement':
+      yield* m.evaluate(node.expression, scope);
+      return undefined;
+    case 'VariableDeclaration':
+      if (node.declare === true) return undefined;
+      for (const one of node.declarations) {
+        if (!one.init && node.kind === 'var') continue;
+        const value = one.init ? yield* m.evaluate(one.init, scope) : undefined;
+        yield* assignTo(m, one.id, value, scope, node.kind === 'var' ? undefined : scope);
+      }
+      return undefined;
+    case 'ReturnStatement':
+      return { kind: 'return', value: node.argument ? yield* m.evaluate(node.argument, scope) : undefined };
+    case 'ThrowStatement':
+      throw new Thrown(node.argument ? yield* m.evaluate(node.argument, scope) : unknown);
+    case 'IfStatement': {
+      const test = truth(yield* m.evaluate(node.test, scope));
+      if (test === true) return yield* run(m, node.consequent, innerScope(scope));
+      if (test === false)
+        return node.alternate ? yield* run(m, node.alternate, innerScope(scope)) : undefined;
+      return branch(m, scope.frame, node.test, [
+        () => run(m, node.consequent, innerScope(scope)),
+        () => (node.alternate ? run(m, node.alternate, innerScope(scope)) : nothing()),
+      ]);
+    }
+    case 'BlockStatement':
+      return yield* runNodes(m, node.body, innerScope(scope));
+    case 'ForStatement': {
+      const inner = innerScope(scope);
+      if (node.init?.type === 'VariableDeclaration') {
+        hoist(m, [node.init], inner);
+        yield* run(m, node.init, inner);
+      } else if (node.init) yield* m.evaluate(node.init, inner);
+      return yield* loop(m, node, inner, false);
+    }
+    case 'WhileStatement':
+      return yield* loop(m, node, scope, false);
+    case 'DoWhileStatement':
+      return yield* loop(m, node, scope, true);
+    case 'ForOfStatement':
+      return yield* forEach(
+        m,
+        node,
+        scope,
+        yield* iterate(m, yield* m.evaluate(node.right, scope), { source: scope.frame.source, node }),
+      );
+    case 'ForInStatement': {
+      const object = yield* m.evaluate(node.right, scope);
+      return yield* forEach(
+        m,
+        node,
+        scope,
+        isObj(object) && object.open !== true ? ownNames(object) : undefined,
+      );
+    }
+    case 'SwitchStatement':
+      return yield* runSwitch(
+        m,
+        yield* m.evaluate(node.discriminant, scope),
+        node.cases,
+        innerScope(scope),
+        node,
+      );
+    case 'TryStatement':
+      return yield* runTry(m, node, scope);
+    case 'LabeledStatement': {
+      const done = yield* run(m, node.body, scope);
+      return done !== undefined && done.kind !== 'return' && done.label === node.label.name
+        ? undefined
+        : done;
+    }
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      return { kind: node.type === 'BreakStatement' ? 'break' : 'continue', label: node.label?.name };
+    case 'WithStatement':
+      yield* m.evaluate(node.object, scope);
+      return yield* run(m, node.body, scope);
+    case 'ClassDeclaration':
+      if (node.declare !== true) yield* m.evaluate(node, scope);
+      return undefined;
+    case 'ExportNamedDeclaration':
+      return node.declaration ? yield* run(m, node.declaration, scope) : undefined;
+    case 'ExportDefaultDeclaration':
+      return yield* runDefault(m, node.declaration, scope);
+    case 'TSEnumDeclaration':
+      if (node.declare !== true) yield* runEnum(m, node, scope);
+      return undefined;
+    case 'TSModuleDeclaration':
+      return node.declare === true ? undefined : yield* runNamespace(m, node, scope);
+    case 'TSExportAssignment':
+      if (node.expression) yield* m.evaluate(node.expression, scope);
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+const nothing = (): Steps<Completion> => atOnceSteps(() => undefined);
+
+function* runDefault(m: Machine, declaration: Node | undefined, scope: Scope): Steps<Completion> {
+  if (declaration === undefined) return undefined;
+  const hoisted =
+    declaration.type === 'FunctionDeclaration' && declaration.id ? declaration.id.name : undefined;
+  const value =
+    hoisted === undefined ? yield* m.evaluate(declaration, scope) : scope.names.get(hoisted)?.value;
+  const cell = scope.names.get('*default*');
+  if (cell === undefined) declare(scope, '*default*', value);
+  else cell.value = value;
+  return undefined;
+}
+
+interface Loop {
+  readonly test?: Node | null | undefined;
+  readonly update?: Node | null | undefined;
+  readonly body: Node;
+}
+
+function* loop(m: Machine, node: Loop, scope: Scope, bodyFirst: boolean): Steps<Completion> {
+  for (let turns = 0; turns < mostTurns; turns += 1) {
+    if (node.test && !(bodyFirst && turns === 0)) {
+      const goOn = truth(yield* m.evaluate(node.test, scope));
+      if (goOn === false) return undefined;
+      if (goOn === undefined) return loopOnce(m, scope.frame, () => run(m, node.body, innerScope(scope)));
+    }
+    const done = yield* run(m, node.body, innerScope(scope));
+    if (done?.kind === 'return' || (done !== undefined && done.label !== undefined)) return done;
+    if (done?.kind === 'break') return undefined;
+    if (node.update) yield* m.evaluate(node.update, scope);
+  }
+  return undefined;
+}
+
+function* forEach(
+  m: Machine,
+  node: { readonly left: Node; readonly body: Node },
+  scope: Scope,
+  items: readonly Value[] | undefined,
+): Steps<Completion> {
+  function* turn(item: Value): Steps<Completion> {
+    const inner = innerScope(scope);
+    if (node.left.type === 'VariableDeclaration') {
+      const id = node.left.declarations[0]?.id;
+      if (id !== undefined) yield* assignTo(m, id, item, inner, node.left.kind === 'var' ? undefined : inner);
+    } else yield* assignTo(m, node.left, item, inner, undefined);
+    return yield* run(m, node.body, inner);
+  }
+  if (items === undefined) return loopOnce(m, scope.frame, () => turn(unknown));
+  for (const item of items.slice(0, mostTurns)) {
+    const done = yield* turn(item);
+    if (done?.kind === 'return' || (done !== undefined && done.label !== undefined)) return done;
+    if (done?.kind === 'break') return undefined;
+  }
+  return undefined;
+}
+
+function* runSwitch(
+  m: Machine,
+  on: Value,
+  cases: readonly SwitchCase[],
+  scope: Scope,
+  node: Node,
+): Steps<Completion> {
+  hoist(
+    m,
+    cases.flatMap(({ consequent }) => consequent),
+    scope,
+  );
+  const from: number[] = [];
+  let certain = true;
+  for (const [index, one] of cases.entries()) {
+    if (!one.test) continue;
+    const same = truth(binary('===', on, yield* m.evaluate(one.test, scope)));
+    if (same === false) continue;
+    from.push(index);
+    if (same === true) break;
+    certain = false;
+  }
+  const otherwise = cases.findIndex(({ test }) => !test);
+  const isDecided = certain && from.length > 0;
+  if (!isDecided) from.push(otherwise >= 0 ? otherwise : cases.length);
+  function* startingAt(index: number): Steps<Completion> {
+    for (const one of cases.slice(index))
+      for (const inner of one.consequent) {
+        const done = yield* run(m, inner, scope);
+        if (done?.kind === 'break' && done.label === undefined) return undefined;
+        if (done !== undefined) return done;
+      }
+    return undefined;
+  }
+  if (certain) return yield* startingAt(from[0] ?? cases.length);
+  return branch(
+    m,
+    scope.frame,
+    node,
+    from.map((index) => () => startingAt(index)),
+  );
+}
+
+function* runTry(m: Machine, node: Extract<Node, { type: 'TryStatement' }>, scope: Scope): Steps<Completion> {
+  const { handler, finalizer } = node;
+  function* caught(value: Value): Steps<Completion> {
+    if (!handler) return undefined;
+    const inner = innerScope(scope);
+    if (handler.param) yield* assignTo(m, handler.param, value, inner, inner);
+    return yield* run(m, handler.body, inner);
+  }
+  let done: Completion;
+  try {
+    done = yield* run(m, node.block, scope);
+    if (handler) {
+      const { phase } = m.state;
+      m.state.phase = phase === 'init' ? 'failure' : phase;
+      onlyLook(m, () => caught(unknown));
+      m.state.phase = phase;
+    }
+  } catch (error) {
+    if (!(error instanceof Thrown)) throw error;
+    if (!handler) {
+      if (finalizer) yield* run(m, finalizer, scope);
+      throw error;
+    }
+    done = yield* caught(error.value);
+  }
+  if (finalizer) {
+    const last = yield* run(m, finalizer, scope);
+    if (last !== undefined) return last;
+  }
+  return done;
+}
+
+function* runEnum(m: Machine, node: Extract<Node, { type: 'TSEnumDeclaration' }>, scope: Scope): Steps<void> {
+  const known = scope.names.get(node.id.name)?.value;
+  const made = isObj(known) ? known : plainObject(m);
+  declare(scope, node.id.name, made);
+  const inner = innerScope(scope);
+  let next: Value = 0;
+  for (const member of node.members ?? node.body?.members ?? []) {
+    const key = yield* propertyKey(m, member.id, false, scope);
+    const value: Value = member.initializer ? yield* m.evaluate(member.initializer, inner) : next;
+    next = typeof value === 'number' ? value + 1 : unknown;
+    if (typeof key !== 'string') continue;
+    declare(inner, key, value);
+    putOwn(m.state, made, key, value);
+    if (typeof value === 'number') putOwn(m.state, made, String(value), key);
+  }
+}
+
+function* runNamespace(
+  m: Machine,
+  node: Extract<Node, { type: 'TSModuleDeclaration' }>,
+  scope: Scope,
+): Steps<Completion> {
+  if (node.id.type !== 'Identifier' || !node.body) return undefined;
+  const known = scope.names.get(node.id.name)?.value;
+  const made = isObj(known) && !isUnknown(known) ? known : newObject(m.protos.Object);
+  declare(scope, node.id.name, made);
+  const inner = innerScope(scope);
+  const { body } = node;
+  if (body.type === 'TSModuleDeclaration') yield* run(m, body, inner);
+  else if ('body' in body && Array.isArray(body.body))
+    yield* runNodes(m, body.body as readonly Node[], inner);
+  for (const [name, cell] of inner.names) putOwn(m.state, made, name, cell.value);
+  return undefined;
+}

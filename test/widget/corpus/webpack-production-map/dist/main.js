@@ -1,0 +1,2 @@
+(()=>{"use strict";const e=()=>window.Microsoft.CIFramework,o=()=>e().setMode(1);window.addEventListener("CIFInitDone",()=>{e().setMode(2),function(e,{onOffer:o}){new WebSocket(e).onmessage=({data:e})=>{const{type:t}=JSON.parse(e);"offer"===t&&o()}}("wss://pbx.litware.example/",{onOffer:o})})})();
+//# sourceMappingURL=main.js.map

@@ -1,0 +1,1 @@
+(()=>{"use strict";function e(e){return window.Microsoft.CIFramework.setMode(e)}const n=Object.freeze({minimised:0,docked:1}),d=[];function i(e){d.push(e),d.length>100&&d.shift()}window.addEventListener("CIFInitDone",()=>{i("ready"),e(n.docked).then(()=>i("docked"))}),window.addEventListener("beforeunload",()=>e(n.minimised))})();
