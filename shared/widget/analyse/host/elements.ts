@@ -3,35 +3,13 @@ import type { LibraryLoad } from '../run/machine.ts';
 import { nativeFunction, newArray, newObject } from '../run/objects.ts';
 import { textOf } from '../run/operators.ts';
 import { turnOf } from '../run/promises.ts';
-import {
-  isCallable,
-  isChoice,
-  isObj,
-  isUnknown,
-  type Obj,
-  type Steps,
-  unknown,
-  type Value,
-} from '../run/values.ts';
+import { isChoice, isObj, isUnknown, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
+import { type ElementState, elementState } from './element-state.ts';
+import { click } from './event-targets.ts';
+import { tell } from './heard.ts';
 import { beginLoad, executeLibrary, libraryName } from './library.ts';
 import { addressFacts } from './organisation.ts';
 import type { World } from './world.ts';
-
-/** What is known of an element of the page. */
-export interface ElementState {
-  readonly name: string;
-  readonly attributes: Map<string, Value>;
-  readonly onLoad: Value[];
-  readonly dataset: Obj;
-  addressSite?: Site;
-  isInserted: boolean;
-  isStarted: boolean;
-  /** Attributes whose names come from data. */
-  fromData: boolean;
-}
-
-export const elementState = (value: Value): ElementState | undefined =>
-  isObj(value) && value.tag === 'Element' ? (value.host as ElementState) : undefined;
 
 export function newElement(world: World, name: string): Obj {
   const dataset: Obj = { ...newObject(undefined, 'Dataset'), open: true };
@@ -64,6 +42,10 @@ export function elementMember(world: World, element: Obj, key: string): Value {
         setAttribute(world, isObj(self) ? self : element, textOf(name), value, site);
         return undefined;
       });
+    case 'click':
+      return nativeFunction(world.m, (_args, self, site) => click(world, self ?? element, 'click', site));
+    case 'requestSubmit':
+      return nativeFunction(world.m, (_args, self, site) => click(world, self ?? element, 'submit', site));
     case 'getAttribute':
       return nativeFunction(world.m, ([name]) => state.attributes.get(textOf(name) ?? '') ?? unknown);
     case 'children':
@@ -132,10 +114,7 @@ function later(world: World, state: ElementState): void {
 }
 
 export function* runLoaded(world: World, state: ElementState): Steps<void> {
-  for (const callback of state.onLoad)
-    yield* world.m.guarded(
-      world.m.call(callback, undefined, [{ kind: 'unknown', name: 'event' }], world.m.state.here),
-    );
+  for (const heard of [...state.onLoad]) yield* tell(world, heard, [{ kind: 'unknown', name: 'event' }]);
 }
 
 function startScript(world: World, element: Obj): void {
@@ -215,7 +194,3 @@ export function loadLibrary(world: World, load: LibraryLoad, loaded: () => Steps
     },
   });
 }
-
-export const isScript = (value: Value): boolean => elementState(value)?.name === 'script';
-export const callables = (values: readonly Value[]): readonly Value[] =>
-  values.filter((one) => isCallable(one) || (isChoice(one) && one.values.some(isCallable)));

@@ -1,12 +1,13 @@
 import type { Site } from '../read/source.ts';
-import type { Node } from '../read/syntax.ts';
 import { nativeFunction, newObject, plainObject, putOwn, withNatives } from '../run/objects.ts';
 import { textOf } from '../run/operators.ts';
 import { turnOf } from '../run/promises.ts';
 import { declare } from '../run/scope.ts';
 import { atOnceSteps, isObj, type Native, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
-import { elementMember, elementState, insert, newElement, setAttribute } from './elements.ts';
-import { dispatch, onAssigned, onEvent } from './events.ts';
+import { elementState } from './element-state.ts';
+import { elementMember, newElement, setAttribute } from './elements.ts';
+import { addEvents, newEvent, postToSelf, targets } from './event-targets.ts';
+import { onAssigned } from './events.ts';
 import { apiMember } from './library.ts';
 import { libraryGlobal } from './microsoft.ts';
 import type { World } from './world.ts';
@@ -20,14 +21,13 @@ export function addWindow(world: World): void {
   const location: Obj = { ...plainObject(m, { protocol: 'https:', hash: '', port: '' }), open: true };
   if (world.hostname !== undefined) putOwn(m.state, location, 'hostname', world.hostname);
   declare(m.globals, 'location', location);
-  const natives = { ...timers(world), ...targets(world) };
+  const natives: { readonly [name: string]: Native } = {
+    ...timers(world),
+    ...targets(world),
+    postMessage: ([data], _self, site) => postToSelf(world, data, site),
+  };
   for (const [name, native] of Object.entries(natives)) declare(m.globals, name, nativeFunction(m, native));
-  for (const name of ['Event', 'CustomEvent', 'MessageEvent'])
-    declare(
-      m.globals,
-      name,
-      nativeFunction(m, ([type]) => plainObject(m, { type })),
-    );
+  addEvents(world);
   declare(
     m.globals,
     'XMLHttpRequest',
@@ -122,31 +122,11 @@ function interval(world: World, fn: Value, wait: Value, site: Site): Value {
   return id;
 }
 
-function targets(world: World): { readonly [name: string]: Native } {
-  const { m } = world;
-  const targetOf = (self: Value): Value => (self === undefined ? m.window : self);
-  return {
-    addEventListener: ([type, callback], self, site) => {
-      onEvent(world, targetOf(self), type, callback, site, firstArgument(site));
-      return undefined;
-    },
-    removeEventListener: () => undefined,
-    dispatchEvent: ([event], self, site) => {
-      dispatch(world, isObj(event) ? event.props.get('type')?.value : unknown, targetOf(self), site);
-      return true;
-    },
-  };
-}
-
-function firstArgument({ node }: Site): Node | undefined {
-  const call = node as Node;
-  return call.type === 'CallExpression' ? call.arguments[0] : undefined;
-}
-
 function addDocument(world: World): void {
   const { m, document } = world;
   const find: Native = ([name]) => found(world, name);
   withNatives(m, document, {
+    createEvent: () => newEvent(world, undefined),
     createElement: ([name]) => newElement(world, textOf(name) ?? 'unknown'),
     getElementById: find,
     querySelector: find,
@@ -191,7 +171,7 @@ export function windowMember(
   if (object === world.document && key === 'readyState') return { value: world.readyState };
   if (object === world.document && key === 'currentScript') return { value: currentScript(world) };
   if (object.tag === 'Element') {
-    if (key === 'addEventListener' || key === 'dispatchEvent') return m.globals.names.get(key);
+    if (/^(?:addEventListener|removeEventListener|dispatchEvent)$/.test(key)) return m.globals.names.get(key);
     if (!object.props.has(key)) return { value: elementMember(world, object, key) };
   }
   return undefined;
@@ -245,7 +225,3 @@ function setLibrary(world: World, object: Obj, value: Value, site: Site): boolea
   world.m.hooks.copied(site);
   return true;
 }
-
-export const afterInsert = (world: World, args: readonly Value[]): void => {
-  for (const one of args) insert(world, one);
-};

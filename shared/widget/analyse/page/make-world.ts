@@ -79,6 +79,7 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
     document: { ...newObject(protos.Object, 'Document'), open: true },
     elements: new Map(),
     listeners: [],
+    heard: [],
     loads: [],
     wanted: [],
     written: [],

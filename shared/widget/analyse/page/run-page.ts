@@ -1,6 +1,7 @@
 import { shownClasses, startClass } from '../frameworks/components.ts';
 import { newElement } from '../host/elements.ts';
 import { onEvent } from '../host/events.ts';
+import { tell } from '../host/heard.ts';
 import { beginLoad, executeLibrary, libraryName } from '../host/library.ts';
 import { addressFacts } from '../host/organisation.ts';
 import type { LoadInProgress, World } from '../host/world.ts';
@@ -122,10 +123,11 @@ const wholePage = 100;
 function pageEvents(world: World): void {
   const { m } = world;
   const call = (types: RegExp) => {
-    for (const { callback, site } of [...world.onLoad].filter((one) => types.test(one.type)))
+    for (const one of [...world.onLoad].filter(({ type }) => types.test(type)))
       m.state.tasks.push({
         ...initial(world),
-        run: () => m.call(callback, m.window, [{ kind: 'unknown', name: 'event' }], site),
+        maybe: one.maybe,
+        run: () => tell(world, one, [{ kind: 'unknown', name: 'event' }]),
       });
   };
   world.readyState = 'interactive';
@@ -164,7 +166,7 @@ function addHandler(
     });
     return;
   }
-  onEvent(world, target, name.slice(2), fn, site);
+  onEvent(world, target, name.slice(2), fn, { site });
 }
 
 function startShown(world: World): void {

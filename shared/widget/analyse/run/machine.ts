@@ -41,6 +41,8 @@ export interface Turn {
   readonly maybe: boolean;
   /** Of load callbacks and what follows them without a break. */
   readonly library?: LibraryLoad | undefined;
+  /** Nothing will make it run any more. */
+  readonly isOver?: () => boolean;
   readonly run: () => Steps<unknown>;
 }
 
