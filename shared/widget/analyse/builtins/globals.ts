@@ -1,3 +1,4 @@
+import type { Site } from '../read/source.ts';
 import type { Machine } from '../run/machine.ts';
 import {
   findSlot,
@@ -8,9 +9,10 @@ import {
   ownValues,
   plainObject,
   putOwn,
+  remove,
   withNatives,
 } from '../run/objects.ts';
-import { keyOf, symbolMark, truth } from '../run/operators.ts';
+import { keyOf, symbolMark, textOf, truth } from '../run/operators.ts';
 import { declare } from '../run/scope.ts';
 import {
   isCallable,
@@ -52,9 +54,21 @@ export function addBuiltins(m: Machine): void {
   addErrors(m);
   declare(m.globals, 'JSON', jsonObject(m));
   declare(m.globals, 'Reflect', reflect(m));
-  const functions = nativeFunction(m, () => unknown);
+  const functions = nativeFunction(m, (args, _self, site) => fromText(m, args, site));
   if (m.protos.Function !== undefined) functions.props.set('prototype', { value: m.protos.Function });
   declare(m.globals, 'Function', functions);
+}
+
+/** `new Function('a', 'return a')`: a function of the global scope. */
+function fromText(m: Machine, args: readonly Value[], site: Site): Value {
+  const texts = args.map(textOf);
+  if (texts.some((text) => text === undefined)) return unknown;
+  const params = texts.slice(0, -1).join(',');
+  return m.hooks.evaluateText(
+    `(function anonymous(${params}\n) {\n${texts.at(-1) ?? ''}\n})`,
+    site,
+    m.globals,
+  );
 }
 
 function addObject(m: Machine): void {
@@ -266,22 +280,21 @@ function convert(m: Machine, value: unknown): Value {
 }
 
 function reflect(m: Machine): Obj {
-  return withNatives(
-    m,
-    { ...newObject(m.protos.Object), open: true },
-    {
-      get: ([of, key], _self, site) => m.get(of, key, site),
-      *set([of, key, value], _self, site) {
-        yield* m.set(of, key, value, site);
-        return true;
-      },
-      has: ([of, key]) => (isObj(of) && findSlot(of, keyOf(key) ?? '') !== undefined ? true : unknown),
-      ownKeys: ([of]) => listOf(m, of, (one) => [...ownNames(one)]),
-      apply: ([fn, self, list], _self, site) => m.call(fn, self, isObj(list) ? (list.items ?? []) : [], site),
-      construct: ([fn, list], _self, site) => m.construct(fn, isObj(list) ? (list.items ?? []) : [], site),
-      // What decorators compile to; their meaning is in the class.
-      metadata: () => unknown,
-      decorate: () => unknown,
+  return withNatives(m, newObject(m.protos.Object), {
+    get: ([of, key], _self, site) => m.get(of, key, site),
+    *set([of, key, value], _self, site) {
+      yield* m.set(of, key, value, site);
+      return true;
     },
-  );
+    has: ([of, key]) => (isObj(of) && findSlot(of, keyOf(key) ?? '') !== undefined ? true : unknown),
+    ownKeys: ([of]) => listOf(m, of, (one) => [...ownNames(one)]),
+    apply: ([fn, self, list], _self, site) => m.call(fn, self, isObj(list) ? (list.items ?? []) : [], site),
+    construct: ([fn, list], _self, site) => m.construct(fn, isObj(list) ? (list.items ?? []) : [], site),
+    getPrototypeOf: ([of]) => (isObj(of) ? (of.proto ?? null) : unknown),
+    defineProperty: ([of, key, how]) => {
+      define(m, of, key, how);
+      return true;
+    },
+    deleteProperty: ([of, key]) => remove(m.state, of, key),
+  });
 }

@@ -12,6 +12,13 @@ import { addressFacts } from './organisation.ts';
 import type { World } from './world.ts';
 
 export function newElement(world: World, name: string): Obj {
+  const made = newObject(world.m.protos.Object, 'Element');
+  becomeElement(made, name);
+  return made;
+}
+
+/** Gives an object what every element has. */
+export function becomeElement(made: Obj, name: string): void {
   const dataset: Obj = { ...newObject(undefined, 'Dataset'), open: true };
   const host: ElementState = {
     name: name.toLowerCase(),
@@ -22,7 +29,9 @@ export function newElement(world: World, name: string): Obj {
     isStarted: false,
     fromData: false,
   };
-  return { ...newObject(world.m.protos.Object, 'Element'), open: true, host };
+  made.tag = 'Element';
+  made.open = true;
+  made.host = host;
 }
 
 export function elementMember(world: World, element: Obj, key: string): Value {
@@ -97,6 +106,7 @@ export function insert(world: World, value: Value): void {
     if (slot.value !== value && elementState(slot.value)?.name === 'script') insert(world, slot.value);
   if (state.isInserted) return;
   state.isInserted = true;
+  world.m.hooks.connected(value);
   if (state.name === 'script' && state.attributes.has('src')) startScript(world, value);
   else if (state.name === 'script') inlineScript(world, value);
   else if (['iframe', 'img', 'link'].includes(state.name)) later(world, state);

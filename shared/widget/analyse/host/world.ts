@@ -2,6 +2,7 @@ import type { Site, Source } from '../read/source.ts';
 import type { At } from '../read/syntax.ts';
 import type { ApiCall, LibraryLoad, Machine } from '../run/machine.ts';
 import type { Obj, Value } from '../run/values.ts';
+import type { CustomElements } from './custom-elements.ts';
 
 /** How a listener for `CIFInitDone` stands to the event. `never`: wrong name, so nothing will call it. */
 export type Certainty = 'certain' | 'raced' | 'missed' | 'never';
@@ -52,10 +53,12 @@ export interface World {
   readonly m: Machine;
   /** Library taken as there from the start: nothing says who loads it. */
   readonly assumed: Assumed;
-  readonly hostname: string | undefined;
+  /** The page's own. */
+  readonly address: string | undefined;
   readonly document: Obj;
   readonly elements: Map<string, Obj>;
   readonly listeners: InitListener[];
+  readonly customs: CustomElements;
   /** Listeners for everything else. */
   readonly heard: Heard[];
   readonly loads: LoadInProgress[];

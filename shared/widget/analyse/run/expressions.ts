@@ -85,7 +85,11 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
       const inner = bare(node.argument);
       if (node.operator === 'typeof' && inner.type === 'Identifier')
         return typeName(softName(m, inner.name, scope, site));
-      if (node.operator === 'delete') return true;
+      if (node.operator === 'delete') {
+        if (inner.type !== 'MemberExpression') return true;
+        const object = yield* m.evaluate(inner.object, scope);
+        return m.hooks.removeMember(object, yield* memberKey(m, inner, scope));
+      }
       return unary(
         node.operator,
         isSimple(node.argument)

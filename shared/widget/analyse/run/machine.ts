@@ -124,6 +124,7 @@ export interface Hooks {
   readonly global: (name: string, site: Site) => { readonly value: Value } | undefined;
   readonly getMember: (object: Obj, key: string, site: Site) => { readonly value: Value } | undefined;
   readonly setMember: (object: Obj, key: string, value: Value, site: Site) => boolean;
+  readonly removeMember: (object: Value, key: Value) => Value;
   /** A call of something not known, by name. */
   readonly callUnknown: (
     call: UnknownCall,
@@ -131,10 +132,10 @@ export interface Hooks {
   /** Before any call of a member: names that frameworks give a meaning. */
   readonly named: (call: UnknownCall) => { readonly value: Value } | undefined;
   /** What `import(…)` gives. */
-  /** A class of components that somebody registers, and that the page shows. */
-  readonly component: (cls: Value, site: Site) => Value;
   /** The one instance an injector would give. */
   readonly instance: (cls: Obj, site: Site) => Steps<Value>;
+  /** An element is put into the page. */
+  readonly connected: (element: Obj) => void;
   /** A copy of the library ran. */
   readonly copied: (site: Site) => void;
   /** Code given as text: `eval`, a script element's text. */

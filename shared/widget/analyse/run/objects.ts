@@ -1,6 +1,6 @@
 import type { Machine, State } from './machine.ts';
 import { write } from './scope.ts';
-import type { Native, Obj, Slot, Value } from './values.ts';
+import { isObj, isPlain, type Native, type Obj, type Slot, type Value } from './values.ts';
 
 export function newObject(proto: Obj | undefined, tag = 'Object'): Obj {
   return { kind: 'object', tag, props: new Map(), proto };
@@ -48,6 +48,18 @@ export function putOwn(state: State, object: Obj, key: string, value: Value): vo
   const made: Slot = { value: undefined };
   object.props.set(key, made);
   write(state, made, value);
+}
+
+/** `delete`: the member is gone; in a branch it may be. */
+export function remove(state: State, object: Value, key: Value): Value {
+  if (!isObj(object) || !isPlain(key)) return true;
+  const name = String(key);
+  const slot = object.props.get(name);
+  if (slot !== undefined && state.trail === undefined) object.props.delete(name);
+  else if (slot !== undefined) write(state, slot, undefined);
+  if (object.items !== undefined && /^\d+$/.test(name) && Number(name) < object.items.length)
+    object.items[Number(name)] = undefined;
+  return true;
 }
 
 /** Own names that a loop would see, in order. */
