@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { sha256 } from '../domain/hash.ts';
-import type { WidgetFindingCode, WidgetReport } from '../domain/widget-report.ts';
+import type { WidgetReport } from '../domain/widget-report.ts';
 import type { WorkerInput } from './analyse-worker.ts';
 import type { LoadedFile, Loader, NotLoaded } from './loader.ts';
+import { unfinished } from './unfinished.ts';
 
 export interface CheckLimits {
   /** Milliseconds of work; waiting for files does not count. */
@@ -28,8 +28,8 @@ interface Asked {
 type Message = Asked | { readonly kind: 'report'; readonly report: WidgetReport };
 
 /**
- * Analyses a widget in a thread of its own. Running out of time or memory is a finding of the report, not an error; the
- * thread has ended when this answers.
+ * Analyses a widget in a thread of its own. Running out of time or memory, and any mistake of this
+ * code, is a finding of the report, not an error; the thread has ended when this answers.
  */
 export async function checkWidget(
   entry: CheckEntry,
@@ -69,7 +69,7 @@ function fromSource(): string {
 }
 
 function answered(worker: Worker, loader: Loader, limits: CheckLimits, file: string): Promise<WidgetReport> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const clock = stopwatch(limits.time, () => resolve(unfinished('took-too-long', file)));
     worker.on('message', (message: Message) => {
       if (message.kind === 'report') {
@@ -80,8 +80,7 @@ function answered(worker: Worker, loader: Loader, limits: CheckLimits, file: str
     worker.on('error', (error: Error & { readonly code?: string }) => {
       clock.end();
       const isLimit = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError;
-      if (isLimit) resolve(unfinished('too-large', file));
-      else reject(new Error('analysing a widget', { cause: error }));
+      resolve(isLimit ? unfinished('too-large', file) : unfinished('not-analysed', file, error.message));
     });
     worker.on('exit', () => {
       clock.end();
@@ -123,17 +122,4 @@ function stopwatch(time: number, over: () => void): Stopwatch {
     timer = setTimeout(over, Math.max(0, left));
   };
   return { pause, goOn, end: pause };
-}
-
-/** A report that says only that nothing could be found out. */
-function unfinished(code: WidgetFindingCode & ('took-too-long' | 'too-large'), file: string): WidgetReport {
-  return {
-    visible: 'unknown',
-    why: { code, params: {} },
-    library: { loaded: false, crmurl: false, cifid: false },
-    init: 'unknown',
-    findings: [{ code, severity: 'error', file, line: 1, column: 1, params: {} }],
-    calls: [],
-    codeHash: sha256(''),
-  };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WidgetCall, WidgetReport } from '../../domain/widget-report.ts';
 import type { LoadedFile, Loader } from '../loader.ts';
+import { unfinished } from '../unfinished.ts';
 import type { World } from './host/world.ts';
 import type { Facts, ReportOptions } from './judge/facts.ts';
 import { findingsOf } from './judge/findings.ts';
@@ -28,12 +29,25 @@ interface Opened {
 
 const stepsAtStart = 3_000_000;
 
-/** Reads a widget and runs its code abstractly. Nothing of it is really run. Throws only for mistakes of this code. */
+/**
+ * Reads a widget and runs its code abstractly. Nothing of it is really run. Whatever goes wrong here is a finding: code
+ * of others must not decide whether there is an answer.
+ */
 export async function analyseWidget(
   entry: Entry,
   loader: Loader,
   options: ReportOptions = {},
 ): Promise<WidgetReport> {
+  try {
+    return await analyse(entry, loader, options);
+  } catch (error) {
+    const file = ('page' in entry ? entry.page : entry.scripts[0])?.file ?? '';
+    if (error instanceof RangeError) return unfinished('too-large', file);
+    return unfinished('not-analysed', file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function analyse(entry: Entry, loader: Loader, options: ReportOptions): Promise<WidgetReport> {
   const store = openStore(loader);
   const first = 'page' in entry ? entry.page : entry.scripts[0];
   const isHtml = 'page' in entry && isPage(entry.page.file, entry.page.text, entry.page.type);

@@ -13,6 +13,7 @@ import {
   withNatives,
 } from '../run/objects.ts';
 import { keyOf, symbolMark, textOf, truth } from '../run/operators.ts';
+import { newProxy } from '../run/proxies.ts';
 import { declare } from '../run/scope.ts';
 import {
   isCallable,
@@ -24,11 +25,11 @@ import {
   unknown,
   type Value,
 } from '../run/values.ts';
-import { addArrayMembers } from './arrays.ts';
+import { addArrayConstructor, addArrayMembers } from './arrays.ts';
 import { addCollections } from './collections.ts';
 import { addFunctionMembers } from './functions.ts';
 import { addPromises } from './promise.ts';
-import { addTextMembers, conversions } from './texts.ts';
+import { addTextMembers, conversions, stringMembers } from './texts.ts';
 
 /** The language's own objects. What is not here is unknown, never `undefined`. */
 export function addBuiltins(m: Machine): void {
@@ -43,6 +44,7 @@ export function addBuiltins(m: Machine): void {
     made.open = true;
     const proto = m.protos[name];
     if (proto !== undefined) made.props.set('prototype', { value: proto });
+    if (name === 'String') withNatives(m, made, stringMembers);
     declare(m.globals, name, made);
   }
   const booleans = nativeFunction(m, ([value]) => truth(value) ?? unknown);
@@ -51,6 +53,7 @@ export function addBuiltins(m: Machine): void {
   declare(m.globals, 'Infinity', Number.POSITIVE_INFINITY);
   addArrayConstructor(m);
   addSymbols(m);
+  declare(m.globals, 'Proxy', proxies(m));
   addErrors(m);
   declare(m.globals, 'JSON', jsonObject(m));
   declare(m.globals, 'Reflect', reflect(m));
@@ -189,27 +192,18 @@ function define(m: Machine, of: Value, key: Value, how: Value): Value {
   return of;
 }
 
-function addArrayConstructor(m: Machine): void {
-  const made = nativeFunction(m, (args) =>
-    args.length === 1 && typeof args[0] === 'number'
-      ? newArray(
-          m,
-          Array.from({ length: Math.min(args[0] || 0, 1000) }, () => undefined),
-        )
-      : newArray(m, args),
+function proxies(m: Machine): Obj {
+  return withNatives(
+    m,
+    nativeFunction(m, ([target, handler]) => newProxy(m, target, handler)),
+    {
+      revocable: ([target, handler]) =>
+        plainObject(m, {
+          proxy: newProxy(m, target, handler),
+          revoke: nativeFunction(m, () => undefined),
+        }),
+    },
   );
-  if (m.protos.Array !== undefined) made.props.set('prototype', { value: m.protos.Array });
-  withNatives(m, made, {
-    isArray: ([of]) => (isUnknown(of) ? unknown : isObj(of) && of.items !== undefined),
-    of: (args) => newArray(m, args),
-    from: ([of]) =>
-      isObj(of) && of.items !== undefined
-        ? newArray(m, of.items)
-        : isObj(of) && of.tag === 'Set'
-          ? newArray(m, [...(of.host as Map<Value, Value>).keys()])
-          : unknown,
-  });
-  declare(m.globals, 'Array', made);
 }
 
 function addSymbols(m: Machine): void {

@@ -118,7 +118,7 @@ function queryPrototype(m: Machine): Obj {
       if (typeof key === 'string') entriesOf(self)?.delete(key);
       return undefined;
     },
-    toString: (_args, self) =>
+    toString: (_args: readonly Value[], self: Value) =>
       isObj(self) && self.open !== true ? (entriesOf(self)?.toString() ?? unknown) : unknown,
     entries: (_args, self) => pairs(m, self),
     keys: (_args, self) => newArray(m, [...(entriesOf(self)?.keys() ?? [])]),

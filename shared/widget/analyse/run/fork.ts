@@ -1,4 +1,5 @@
 import { type Machine, type ModeState, OutOfSteps, type State, Thrown } from './machine.ts';
+import type { Written } from './trail.ts';
 import { choiceOf, isObj, type Steps, unknown, type Value } from './values.ts';
 
 /** How a branch ended: with a result, or thrown out of. */
@@ -7,7 +8,7 @@ export type Ended<T> = { readonly value: T } | { readonly thrown: Thrown };
 export interface Branch<T> {
   readonly ended: Ended<T>;
   readonly modes: readonly ModeState[];
-  readonly writes: ReadonlyMap<{ value: Value }, Value>;
+  readonly writes: ReadonlyMap<Written, Value>;
 }
 
 /**
@@ -19,7 +20,7 @@ export function tryBranch<T>(m: Machine, run: () => Steps<T>): Branch<T> {
   const outer = { trail: state.trail, modes: state.modes, maybe: state.maybe };
   // Branches cost more than what is in them: code that does nothing but branch must end as well.
   state.steps -= 10;
-  const trail = new Map<{ value: Value }, Value>();
+  const trail = new Map<Written, Value>();
   state.trail = trail;
   state.maybe = true;
   let ended: Ended<T>;
@@ -32,7 +33,7 @@ export function tryBranch<T>(m: Machine, run: () => Steps<T>): Branch<T> {
     state.trail = outer.trail;
     state.maybe = outer.maybe;
   }
-  const writes = new Map<{ value: Value }, Value>();
+  const writes = new Map<Written, Value>();
   for (const [cell, old] of trail) {
     writes.set(cell, cell.value);
     cell.value = old;
@@ -50,7 +51,8 @@ export function join(m: Machine, branches: readonly Branch<unknown>[]): void {
     const values = branches.map(({ writes }) => (writes.has(cell) ? writes.get(cell) : cell.value));
     const { trail } = m.state;
     if (trail !== undefined && !trail.has(cell)) trail.set(cell, cell.value);
-    cell.value = choiceOf(values);
+    if (cell.join === undefined) cell.value = choiceOf(values);
+    else cell.join(values);
   }
   m.state.modes = joinModes(branches.flatMap(({ modes }) => modes));
 }

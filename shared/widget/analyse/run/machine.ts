@@ -1,5 +1,6 @@
 import type { Site, Source } from '../read/source.ts';
 import type { Node } from '../read/syntax.ts';
+import type { Written } from './trail.ts';
 import type { ClassOf, Code, Frame, Obj, Scope, Steps, Value } from './values.ts';
 
 /** When a piece of code runs. `failure`: after a rejection; `unclear`: somebody unknown was given it; `forced`: nobody calls it. */
@@ -74,7 +75,7 @@ export interface State {
   /** Last place at which something of the surroundings was called. */
   here: Site;
   /** Old values of what a branch wrote, by what was written. */
-  trail: Map<{ value: Value }, Value> | undefined;
+  trail: Map<Written, Value> | undefined;
   depth: number;
   steps: number;
   chain: readonly CallFrame[];

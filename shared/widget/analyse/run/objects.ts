@@ -71,6 +71,14 @@ export function ownNames(object: Obj): readonly string[] {
   ];
 }
 
+/** Names that `for … in` sees: also those of what it inherits from, but for the language's own. */
+export function inheritedNames(object: Obj): readonly string[] {
+  const names = new Set(ownNames(object));
+  for (let at = object.proto; at?.proto !== undefined && at.tag === 'Object'; at = at.proto)
+    if (at.props.get('constructor') === undefined) for (const name of ownNames(at)) names.add(name);
+  return [...names];
+}
+
 export function ownValues(object: Obj): readonly Value[] {
   return [
     ...(object.items ?? []),
