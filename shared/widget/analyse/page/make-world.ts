@@ -123,6 +123,8 @@ function newState(steps: number): State {
     trail: undefined,
     depth: 0,
     steps,
+    floor: 0,
+    cuts: 0,
     chain: [],
     microtasks: [],
     tasks: [],

@@ -78,6 +78,10 @@ export interface State {
   trail: Map<Written, Value> | undefined;
   depth: number;
   steps: number;
+  /** Number of steps that must be left when the branch that runs ends. */
+  floor: number;
+  /** Branches that were not run to their end. */
+  cuts: number;
   chain: readonly CallFrame[];
   readonly microtasks: Turn[];
   readonly tasks: Turn[];
@@ -182,6 +186,9 @@ export class Thrown extends Error {
 
 /** The analysis has run as many steps as it may. */
 export class OutOfSteps extends Error {}
+
+/** A branch has run as many steps as it may: what it would still do is not looked at. */
+export class BranchOver extends Error {}
 
 export const newFrame = (source: Source, self: Value): Frame => ({
   self,
