@@ -35,6 +35,7 @@ export type WidgetFindingCode =
   | 'not-a-cif-widget'
   | 'too-large'
   | 'took-too-long'
+  | 'not-analysed'
   | 'file-not-read';
 
 /** Something the widget's code does that will bite. Message and cure are the texts `widget.<code>` and `widget-cure.<code>`. */

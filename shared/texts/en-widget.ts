@@ -26,6 +26,7 @@ export const widgetEn = {
     'A script with setMode in it has a syntax error, so a browser does not run it.',
   'widget-why.file-not-read': 'A file that may dock the panel could not be read[: {place}].',
   'widget-why.took-too-long': 'The check ran out of time before the widget had started.',
+  'widget-why.not-analysed': 'The check failed on this code, so it says nothing about the panel.',
   'widget-why.too-large': 'The code is too large or too deeply nested to be checked.',
 
   'widget.does-not-parse': 'A syntax error stops this script[: {message}].',
@@ -83,6 +84,9 @@ export const widgetEn = {
   'widget-cure.too-large': 'Check the widget by opening it, or give the unbundled sources.',
   'widget.took-too-long': 'The check was stopped because it took too long.',
   'widget-cure.took-too-long': 'Check the widget by opening it, or give the unbundled sources.',
+  'widget.not-analysed': 'The check failed on this code[: {reason}].',
+  'widget-cure.not-analysed':
+    'Check the widget by opening it, and send its code to the maintainers of this check.',
   'widget.file-not-read': 'A file could not be read: {file}[ ({problem})].',
   'widget-cure.file-not-read':
     'Make the file reachable for the check, or check the folder it was built from.',

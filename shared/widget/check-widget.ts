@@ -1,9 +1,9 @@
 import type { Worker } from 'node:worker_threads';
-import { sha256 } from '../domain/hash.ts';
-import type { WidgetFindingCode, WidgetReport } from '../domain/widget-report.ts';
+import type { WidgetReport } from '../domain/widget-report.ts';
 import { giveBack, takeThread } from './analyse-threads.ts';
 import type { WorkerInput } from './analyse-worker.ts';
 import type { LoadedFile, Loader, NotLoaded } from './loader.ts';
+import { unfinished } from './unfinished.ts';
 
 export interface CheckLimits {
   /** Milliseconds of work; waiting for files does not count. */
@@ -33,8 +33,8 @@ interface Answer {
 type Message = Asked | { readonly kind: 'report'; readonly report: WidgetReport };
 
 /**
- * Analyses a widget in a thread of its own. Running out of time or memory is a finding of the report, not an error, and
- * ends the thread.
+ * Analyses a widget in a thread of its own. Running out of time or memory, and any mistake of the
+ * analyser's, is a finding of the report, not an error, and ends the thread.
  */
 export async function checkWidget(
   entry: CheckEntry,
@@ -56,7 +56,7 @@ export async function checkWidget(
 }
 
 function answered(worker: Worker, loader: Loader, limits: CheckLimits, file: string): Promise<Answer> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const end = (): void => {
       clock.end();
       worker.off('message', hear).off('error', fail).off('exit', gone);
@@ -73,8 +73,10 @@ function answered(worker: Worker, loader: Loader, limits: CheckLimits, file: str
     const fail = (error: Error & { readonly code?: string }): void => {
       const isLimit = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError;
       end();
-      if (isLimit) resolve({ report: unfinished('too-large', file), isWhole: false });
-      else reject(new Error('analysing a widget', { cause: error }));
+      const report = isLimit
+        ? unfinished('too-large', file)
+        : unfinished('not-analysed', file, error.message);
+      resolve({ report, isWhole: false });
     };
     const gone = (): void => unable('too-large');
     const clock = stopwatch(limits.time, () => unable('took-too-long'));
@@ -115,17 +117,4 @@ function stopwatch(time: number, over: () => void): Stopwatch {
     timer = setTimeout(over, Math.max(0, left));
   };
   return { pause, goOn, end: pause };
-}
-
-/** A report that says only that nothing could be found out. */
-function unfinished(code: WidgetFindingCode & ('took-too-long' | 'too-large'), file: string): WidgetReport {
-  return {
-    visible: 'unknown',
-    why: { code, params: {} },
-    library: { loaded: false, crmurl: false, cifid: false },
-    init: 'unknown',
-    findings: [{ code, severity: 'error', file, line: 1, column: 1, params: {} }],
-    calls: [],
-    codeHash: sha256(''),
-  };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WidgetCall, WidgetReport } from '../../domain/widget-report.ts';
 import type { LoadedFile, Loader } from '../loader.ts';
+import { unfinished } from '../unfinished.ts';
 import type { World } from './host/world.ts';
 import type { Facts, ReportOptions } from './judge/facts.ts';
 import { findingsOf } from './judge/findings.ts';
@@ -28,18 +29,31 @@ interface Opened {
 
 const stepsAtStart = 3_000_000;
 
-/** Reads a widget and runs its code abstractly. Nothing of it is really run. Throws only for mistakes of this code. */
+/**
+ * Reads a widget and runs its code abstractly. Nothing of it is really run. Whatever goes wrong here is a finding: code
+ * of others must not decide whether there is an answer.
+ */
 export async function analyseWidget(
   entry: Entry,
   loader: Loader,
   options: ReportOptions = {},
 ): Promise<WidgetReport> {
+  try {
+    return await analyse(entry, loader, options);
+  } catch (error) {
+    const file = ('page' in entry ? entry.page : entry.scripts[0])?.file ?? '';
+    if (error instanceof RangeError) return unfinished('too-large', file);
+    return unfinished('not-analysed', file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function analyse(entry: Entry, loader: Loader, options: ReportOptions): Promise<WidgetReport> {
   const store = openStore(loader);
   const first = 'page' in entry ? entry.page : entry.scripts[0];
   const isHtml = 'page' in entry && isPage(entry.page.file, entry.page.text, entry.page.type);
   const opened = isHtml
     ? await openPage(entry.page, store, entry.scripts ?? [])
-    : await openScripts('page' in entry ? [entry.page] : entry.scripts, store);
+    : await openScripts('page' in entry ? [entry.page].filter(isCode) : entry.scripts, store);
   let { world, isIncomplete } = await run(opened, store, opened.page === undefined ? 'page' : undefined);
   if (opened.page !== undefined && world.loads.length === 0 && !isIncomplete) {
     // Nothing loads the library by name: read on as if it were there, or as if the unknown script were it.
@@ -59,6 +73,16 @@ export async function analyseWidget(
   return reportOf(facts);
 }
 
+/** A browser that is given a document of another kind shows it and runs nothing. */
+function isCode({ file, type, text }: LoadedFile): boolean {
+  if (/javascript|ecmascript|typescript/i.test(type ?? '')) return true;
+  if (/^(?:image|audio|video|font)\/|[/+]json\b|\/pdf\b|\/css\b|\/zip\b/i.test(type ?? '')) return false;
+  return (
+    !/\.(?:json|map|pdf|css|txt|md|png|jpe?g|gif|svg|ico|zip|woff2?)$/i.test(file) &&
+    !text.startsWith('%PDF-')
+  );
+}
+
 async function openPage(file: LoadedFile, store: CodeStore, built: readonly LoadedFile[]): Promise<Opened> {
   const source = pageSource(file.file, file.base, file.text);
   const read = readPage(file.text);
@@ -71,7 +95,13 @@ async function openPage(file: LoadedFile, store: CodeStore, built: readonly Load
     handlers.push({ element, name, source: await store.addPart(source, offset, code, false, base) });
   const added: Ready[] = [];
   for (const one of built)
-    added.push({ kind: 'code', source: await store.add(one, true), when: 'deferred', module: true });
+    added.push({
+      kind: 'code',
+      at: file.text.length,
+      source: await store.add(one, true),
+      when: 'deferred',
+      module: true,
+    });
   return { page: { source, read }, ready: [...ready, ...added], handlers };
 }
 
@@ -90,6 +120,7 @@ async function openScripts(files: readonly LoadedFile[], store: CodeStore): Prom
     const isOld = /\bmodule\.exports\b|\bexports\.\w+\s*=|\brequire\s*\(/.test(source.code);
     return {
       kind: 'code',
+      at: 0,
       source,
       when: 'now',
       module: isOld || source.script.program.sourceType === 'module',
@@ -101,13 +132,13 @@ async function openScripts(files: readonly LoadedFile[], store: CodeStore): Prom
 async function run(opened: Opened, store: CodeStore, assumed: World['assumed']) {
   const { page, ready, handlers } = opened;
   const base = page?.source.base ?? '';
-  const hostname = /^https?:/.test(base) ? new URL(base).hostname : 'widget.invalid';
+  const address = URL.canParse(base) ? base : undefined;
   const hasModules =
     page === undefined || page.read.scripts.some(({ tag }) => /require(?:js)?(?:\.min)?\.js|dojo/i.test(tag));
-  const world = makeWorld(store, { assumed, hostname, steps: stepsAtStart, hasModules });
+  const world = makeWorld(store, { assumed, address, steps: stepsAtStart, hasModules });
   let isIncomplete = false;
   try {
-    await runPage(world, store, ready, handlers);
+    await runPage(world, store, ready, { handlers, customs: page?.read.customs ?? [] });
   } catch (error) {
     if (!(error instanceof OutOfSteps)) throw error;
     isIncomplete = true;

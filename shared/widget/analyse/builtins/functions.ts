@@ -9,17 +9,21 @@ export function addFunctionMembers(m: Machine): void {
   withNatives(m, proto, {
     call: ([self, ...args], fn, site) => m.call(fn, self, args, site),
     apply: ([self, list], fn, site) => m.call(fn, self, listOf(list), site),
-    bind: ([self, ...first], fn) => bound(m, fn, self, first),
+    *bind([self, ...first], fn, site) {
+      return bound(m, fn, self, first, isObj(fn) ? yield* m.get(fn, 'length', site) : unknown);
+    },
     toString: () => unknown,
   });
 }
 
 const listOf = (list: Value): readonly Value[] => (isObj(list) ? (list.items ?? []) : []);
 
-function bound(m: Machine, fn: Value, self: Value, first: readonly Value[]): Value {
+function bound(m: Machine, fn: Value, self: Value, first: readonly Value[], length: Value): Value {
   if (!isCallable(fn) && !isChoice(fn)) return { kind: 'unknown' };
   const made = nativeFunction(m, (args, _self, site) => m.call(fn, self, [...first, ...args], site));
   // Whoever looks for code that nobody runs must not take the inner function for it.
   made.props.set('@@bound', { value: fn });
+  const left = typeof length === 'number' ? Math.max(0, length - first.length) : unknown;
+  made.props.set('length', { value: left });
   return made;
 }

@@ -1,3 +1,4 @@
+import type { Site } from '../read/source.ts';
 import type { Machine } from '../run/machine.ts';
 import {
   findSlot,
@@ -8,9 +9,11 @@ import {
   ownValues,
   plainObject,
   putOwn,
+  remove,
   withNatives,
 } from '../run/objects.ts';
-import { keyOf, symbolMark, truth } from '../run/operators.ts';
+import { keyOf, symbolMark, textOf, truth } from '../run/operators.ts';
+import { newProxy } from '../run/proxies.ts';
 import { declare } from '../run/scope.ts';
 import {
   isCallable,
@@ -22,11 +25,11 @@ import {
   unknown,
   type Value,
 } from '../run/values.ts';
-import { addArrayMembers } from './arrays.ts';
+import { addArrayConstructor, addArrayMembers } from './arrays.ts';
 import { addCollections } from './collections.ts';
 import { addFunctionMembers } from './functions.ts';
 import { addPromises } from './promise.ts';
-import { addTextMembers, conversions } from './texts.ts';
+import { addTextMembers, conversions, stringMembers } from './texts.ts';
 
 /** The language's own objects. What is not here is unknown, never `undefined`. */
 export function addBuiltins(m: Machine): void {
@@ -41,6 +44,7 @@ export function addBuiltins(m: Machine): void {
     made.open = true;
     const proto = m.protos[name];
     if (proto !== undefined) made.props.set('prototype', { value: proto });
+    if (name === 'String') withNatives(m, made, stringMembers);
     declare(m.globals, name, made);
   }
   const booleans = nativeFunction(m, ([value]) => truth(value) ?? unknown);
@@ -49,12 +53,25 @@ export function addBuiltins(m: Machine): void {
   declare(m.globals, 'Infinity', Number.POSITIVE_INFINITY);
   addArrayConstructor(m);
   addSymbols(m);
+  declare(m.globals, 'Proxy', proxies(m));
   addErrors(m);
   declare(m.globals, 'JSON', jsonObject(m));
   declare(m.globals, 'Reflect', reflect(m));
-  const functions = nativeFunction(m, () => unknown);
+  const functions = nativeFunction(m, (args, _self, site) => fromText(m, args, site));
   if (m.protos.Function !== undefined) functions.props.set('prototype', { value: m.protos.Function });
   declare(m.globals, 'Function', functions);
+}
+
+/** `new Function('a', 'return a')`: a function of the global scope. */
+function fromText(m: Machine, args: readonly Value[], site: Site): Value {
+  const texts = args.map(textOf);
+  if (texts.some((text) => text === undefined)) return unknown;
+  const params = texts.slice(0, -1).join(',');
+  return m.hooks.evaluateText(
+    `(function anonymous(${params}\n) {\n${texts.at(-1) ?? ''}\n})`,
+    site,
+    m.globals,
+  );
 }
 
 function addObject(m: Machine): void {
@@ -175,27 +192,18 @@ function define(m: Machine, of: Value, key: Value, how: Value): Value {
   return of;
 }
 
-function addArrayConstructor(m: Machine): void {
-  const made = nativeFunction(m, (args) =>
-    args.length === 1 && typeof args[0] === 'number'
-      ? newArray(
-          m,
-          Array.from({ length: Math.min(args[0] || 0, 1000) }, () => undefined),
-        )
-      : newArray(m, args),
+function proxies(m: Machine): Obj {
+  return withNatives(
+    m,
+    nativeFunction(m, ([target, handler]) => newProxy(m, target, handler)),
+    {
+      revocable: ([target, handler]) =>
+        plainObject(m, {
+          proxy: newProxy(m, target, handler),
+          revoke: nativeFunction(m, () => undefined),
+        }),
+    },
   );
-  if (m.protos.Array !== undefined) made.props.set('prototype', { value: m.protos.Array });
-  withNatives(m, made, {
-    isArray: ([of]) => (isUnknown(of) ? unknown : isObj(of) && of.items !== undefined),
-    of: (args) => newArray(m, args),
-    from: ([of]) =>
-      isObj(of) && of.items !== undefined
-        ? newArray(m, of.items)
-        : isObj(of) && of.tag === 'Set'
-          ? newArray(m, [...(of.host as Map<Value, Value>).keys()])
-          : unknown,
-  });
-  declare(m.globals, 'Array', made);
 }
 
 function addSymbols(m: Machine): void {
@@ -266,22 +274,21 @@ function convert(m: Machine, value: unknown): Value {
 }
 
 function reflect(m: Machine): Obj {
-  return withNatives(
-    m,
-    { ...newObject(m.protos.Object), open: true },
-    {
-      get: ([of, key], _self, site) => m.get(of, key, site),
-      *set([of, key, value], _self, site) {
-        yield* m.set(of, key, value, site);
-        return true;
-      },
-      has: ([of, key]) => (isObj(of) && findSlot(of, keyOf(key) ?? '') !== undefined ? true : unknown),
-      ownKeys: ([of]) => listOf(m, of, (one) => [...ownNames(one)]),
-      apply: ([fn, self, list], _self, site) => m.call(fn, self, isObj(list) ? (list.items ?? []) : [], site),
-      construct: ([fn, list], _self, site) => m.construct(fn, isObj(list) ? (list.items ?? []) : [], site),
-      // What decorators compile to; their meaning is in the class.
-      metadata: () => unknown,
-      decorate: () => unknown,
+  return withNatives(m, newObject(m.protos.Object), {
+    get: ([of, key], _self, site) => m.get(of, key, site),
+    *set([of, key, value], _self, site) {
+      yield* m.set(of, key, value, site);
+      return true;
     },
-  );
+    has: ([of, key]) => (isObj(of) && findSlot(of, keyOf(key) ?? '') !== undefined ? true : unknown),
+    ownKeys: ([of]) => listOf(m, of, (one) => [...ownNames(one)]),
+    apply: ([fn, self, list], _self, site) => m.call(fn, self, isObj(list) ? (list.items ?? []) : [], site),
+    construct: ([fn, list], _self, site) => m.construct(fn, isObj(list) ? (list.items ?? []) : [], site),
+    getPrototypeOf: ([of]) => (isObj(of) ? (of.proto ?? null) : unknown),
+    defineProperty: ([of, key, how]) => {
+      define(m, of, key, how);
+      return true;
+    },
+    deleteProperty: ([of, key]) => remove(m.state, of, key),
+  });
 }

@@ -1,7 +1,7 @@
 import type { Machine } from '../run/machine.ts';
 import { newArray, withNatives } from '../run/objects.ts';
-import { textOf } from '../run/operators.ts';
-import { isPlain, type Native, unknown, type Value } from '../run/values.ts';
+import { binary, textOf } from '../run/operators.ts';
+import { isObj, isPlain, type Native, unknown, type Value } from '../run/values.ts';
 
 const names = [
   'charAt',
@@ -77,4 +77,20 @@ export const conversions: { readonly [name: string]: (value: Value, base: Value)
     isPlain(value) ? encodeURIComponent(String(value).toWellFormed()) : unknown,
   decodeURIComponent: (value) => (typeof value === 'string' && !value.includes('%') ? value : unknown),
   encodeURI: (value) => (isPlain(value) ? encodeURI(String(value).toWellFormed()) : unknown),
+};
+
+export const stringMembers: { readonly [name: string]: Native } = {
+  raw: ([texts, ...values]) => {
+    const raw = isObj(texts) ? texts.props.get('raw')?.value : undefined;
+    let sum: Value = '';
+    for (const [index, text] of (isObj(raw) ? (raw.items ?? []) : []).entries())
+      sum = binary('+', binary('+', sum, index > 0 ? values[index - 1] : ''), text);
+    return sum;
+  },
+  fromCharCode: (codes) =>
+    codes.every((code) => typeof code === 'number') ? String.fromCharCode(...(codes as number[])) : unknown,
+  fromCodePoint: (codes) =>
+    codes.every((code) => typeof code === 'number' && code >= 0 && code <= 0x10ffff && Number.isInteger(code))
+      ? String.fromCodePoint(...(codes as number[]))
+      : unknown,
 };

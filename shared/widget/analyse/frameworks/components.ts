@@ -22,13 +22,6 @@ const starts = [
   'onMount',
 ];
 
-/** A class the page shows because it is registered: web component, Angular component. */
-export function showClass(world: World, cls: Value, site: Site): Value {
-  if (isObj(cls) && cls.cls !== undefined)
-    world.m.state.tasks.push(turnOf(world.m, () => startClass(world, cls, site), 1));
-  return undefined;
-}
-
 export function* startClass(world: World, cls: Obj, site: Site): Steps<void> {
   const { m } = world;
   if (cls.cls === undefined || m.state.made.has(cls.cls.node)) return;

@@ -11,10 +11,16 @@ type Answer = { readonly value: Value } | undefined;
 
 /** Calls of code that is not here: what becomes of the functions given to it? */
 export function loadByName(world: World, call: UnknownCall): Answer {
-  const address = call.args.map(libraryIn).find((one) => one !== undefined);
+  const address = neverLoading.test(call.name)
+    ? undefined
+    : call.args.map(libraryIn).find((one) => one !== undefined);
   if (address !== undefined) return library(world, call, address);
   return callbacks(world, call);
 }
+
+/** Calls that only look at an address, keep it or print it. */
+const neverLoading =
+  /^(?:log|info|warn|error|debug|trace|assert|alert|confirm|fetch|querySelector(?:All)?|includes|indexOf|lastIndexOf|startsWith|endsWith|match|matchAll|test|exec|search|replace|replaceAll|split|concat|push|unshift|equals|track|encodeURIComponent|decodeURIComponent|Error|RegExp|URL)$/;
 
 /** An address of the library among arguments: a text, in a list, in options. */
 function libraryIn(value: Value): Value {

@@ -17,13 +17,15 @@ export function namedCall(world: World, call: UnknownCall): Answer {
   const { name, callee } = call;
   if (name === '') return undefined;
   if (apiNames.has(name) && isObj(callee) && callee.code !== undefined) world.ownCalls.add(call.site.node);
-  if (inserting.test(name)) return inserted(world, call);
+  if (inserting.test(name) && !isOwnCode(callee)) return inserted(world, call);
   if (name.startsWith('use')) return reactCall(world, call);
   const isOwn = isObj(callee) && callee.code !== undefined && call.receiver === undefined;
   if (isOwn) return undefined;
   const early = world.m.state.classes.length > 0 ? injection(world, call) : undefined;
   return early ?? reactNamed(world, call) ?? (isObj(callee) ? undefined : vueCall(world, call));
 }
+
+const isOwnCode = (callee: Value): boolean => isObj(callee) && callee.code !== undefined;
 
 function inserted(world: World, { args, receiver }: UnknownCall): Answer {
   const elements = args.filter((one) => isObj(one) && one.tag === 'Element');
@@ -51,7 +53,11 @@ function listening(world: World, call: UnknownCall): Answer {
     const callback = args.at(-1);
     const types = name === 'attachEvent' ? args[0].replace(/^on/, '') : args[0];
     for (const type of types.split(/\s+/))
-      onEvent(world, about ?? 'other', type.split('.')[0], callback, site, argNodes[0]);
+      onEvent(world, about ?? receiver ?? 'other', type.split('.')[0], callback, {
+        site,
+        nameNode: argNodes[0],
+        once: name === 'one' || name === 'once',
+      });
     return { value: receiver };
   }
   return undefined;

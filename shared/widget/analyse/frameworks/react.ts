@@ -163,7 +163,7 @@ function provide(type: Obj, props: Obj): void {
 
 function handler(world: World, name: string, value: Value, site: Site): void {
   const type = name.slice(2).toLowerCase();
-  onEvent(world, 'element', type === 'load' ? 'load' : type, value, site);
+  onEvent(world, 'element', type, value, { site });
 }
 
 function mount(world: World, type: Value, props: Value, site: Site): void {

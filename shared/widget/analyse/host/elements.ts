@@ -3,37 +3,22 @@ import type { LibraryLoad } from '../run/machine.ts';
 import { nativeFunction, newArray, newObject } from '../run/objects.ts';
 import { textOf } from '../run/operators.ts';
 import { turnOf } from '../run/promises.ts';
-import {
-  isCallable,
-  isChoice,
-  isObj,
-  isUnknown,
-  type Obj,
-  type Steps,
-  unknown,
-  type Value,
-} from '../run/values.ts';
+import { isChoice, isObj, isUnknown, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
+import { type ElementState, elementState } from './element-state.ts';
+import { click } from './event-targets.ts';
+import { tell } from './heard.ts';
 import { beginLoad, executeLibrary, libraryName } from './library.ts';
 import { addressFacts } from './organisation.ts';
 import type { World } from './world.ts';
 
-/** What is known of an element of the page. */
-export interface ElementState {
-  readonly name: string;
-  readonly attributes: Map<string, Value>;
-  readonly onLoad: Value[];
-  readonly dataset: Obj;
-  addressSite?: Site;
-  isInserted: boolean;
-  isStarted: boolean;
-  /** Attributes whose names come from data. */
-  fromData: boolean;
+export function newElement(world: World, name: string): Obj {
+  const made = newObject(world.m.protos.Object, 'Element');
+  becomeElement(made, name);
+  return made;
 }
 
-export const elementState = (value: Value): ElementState | undefined =>
-  isObj(value) && value.tag === 'Element' ? (value.host as ElementState) : undefined;
-
-export function newElement(world: World, name: string): Obj {
+/** Gives an object what every element has. */
+export function becomeElement(made: Obj, name: string): void {
   const dataset: Obj = { ...newObject(undefined, 'Dataset'), open: true };
   const host: ElementState = {
     name: name.toLowerCase(),
@@ -44,7 +29,9 @@ export function newElement(world: World, name: string): Obj {
     isStarted: false,
     fromData: false,
   };
-  return { ...newObject(world.m.protos.Object, 'Element'), open: true, host };
+  made.tag = 'Element';
+  made.open = true;
+  made.host = host;
 }
 
 export function elementMember(world: World, element: Obj, key: string): Value {
@@ -64,6 +51,10 @@ export function elementMember(world: World, element: Obj, key: string): Value {
         setAttribute(world, isObj(self) ? self : element, textOf(name), value, site);
         return undefined;
       });
+    case 'click':
+      return nativeFunction(world.m, (_args, self, site) => click(world, self ?? element, 'click', site));
+    case 'requestSubmit':
+      return nativeFunction(world.m, (_args, self, site) => click(world, self ?? element, 'submit', site));
     case 'getAttribute':
       return nativeFunction(world.m, ([name]) => state.attributes.get(textOf(name) ?? '') ?? unknown);
     case 'children':
@@ -115,6 +106,7 @@ export function insert(world: World, value: Value): void {
     if (slot.value !== value && elementState(slot.value)?.name === 'script') insert(world, slot.value);
   if (state.isInserted) return;
   state.isInserted = true;
+  world.m.hooks.connected(value);
   if (state.name === 'script' && state.attributes.has('src')) startScript(world, value);
   else if (state.name === 'script') inlineScript(world, value);
   else if (['iframe', 'img', 'link'].includes(state.name)) later(world, state);
@@ -132,10 +124,7 @@ function later(world: World, state: ElementState): void {
 }
 
 export function* runLoaded(world: World, state: ElementState): Steps<void> {
-  for (const callback of state.onLoad)
-    yield* world.m.guarded(
-      world.m.call(callback, undefined, [{ kind: 'unknown', name: 'event' }], world.m.state.here),
-    );
+  for (const heard of [...state.onLoad]) yield* tell(world, heard, [{ kind: 'unknown', name: 'event' }]);
 }
 
 function startScript(world: World, element: Obj): void {
@@ -215,7 +204,3 @@ export function loadLibrary(world: World, load: LibraryLoad, loaded: () => Steps
     },
   });
 }
-
-export const isScript = (value: Value): boolean => elementState(value)?.name === 'script';
-export const callables = (values: readonly Value[]): readonly Value[] =>
-  values.filter((one) => isCallable(one) || (isChoice(one) && one.values.some(isCallable)));

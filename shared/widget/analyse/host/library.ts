@@ -14,7 +14,15 @@ import {
   unknown,
   type Value,
 } from '../run/values.ts';
-import { apiNames, handlerNames, type InitListener, type LoadInProgress, type World } from './world.ts';
+import { tell } from './heard.ts';
+import {
+  apiNames,
+  type Heard,
+  handlerNames,
+  type InitListener,
+  type LoadInProgress,
+  type World,
+} from './world.ts';
 
 export const libraryName = /msdyn_ci_?Library(?:\.min)?\.js/i;
 
@@ -129,23 +137,24 @@ export function executeLibrary(world: World, progress: LoadInProgress, eventAfte
 function dispatchInit(world: World, progress: LoadInProgress): void {
   progress.isDispatched = true;
   for (const listener of [...world.listeners])
-    if (listener.certainty !== 'missed' && listener.certainty !== 'never') fire(world, listener);
+    if (listener.certainty !== 'missed' && listener.certainty !== 'never' && !listener.isRemoved)
+      fire(world, listener);
 }
 
 /** Starts one listener in a turn of its own. */
 export function fire(world: World, listener: InitListener): void {
   const { m } = world;
-  const run = (): Steps<Value> =>
-    m.call(listener.callback, m.window, [{ kind: 'unknown', name: 'event' }], listener.site);
-  m.state.microtasks.push({ due: m.state.now, phase: 'init', ready: true, maybe: false, run });
+  const { maybe } = listener;
+  const run = (): Steps<void> => tell(world, listener, [{ kind: 'unknown', name: 'event' }]);
+  m.state.microtasks.push({ due: m.state.now, phase: 'init', ready: true, maybe, run });
 }
 
 /** A listener for `CIFInitDone` is added now: will it be called? */
-export function addInitListener(world: World, callback: Value, site: Site): void {
+export function addInitListener(world: World, heard: Heard): void {
   const { m } = world;
   const certainty = certaintyNow(world);
-  const listener: InitListener = { site, callback, certainty };
-  if (world.listeners.some((one) => one.callback === callback && one.site.node === site.node)) return;
+  const listener: InitListener = { ...heard, certainty };
+  if (world.listeners.some((one) => one.callback === heard.callback && !one.isRemoved)) return;
   world.listeners.push(listener);
   const isOver = world.loads.every(({ isDispatched }) => isDispatched) && world.loads.length > 0;
   if (certainty === 'raced' && isOver)
@@ -160,8 +169,9 @@ function certaintyNow(world: World): InitListener['certainty'] {
   const [first] = world.loads;
   if (first === undefined) return 'certain';
   const { how } = first.load;
+  if (state.loading === first.load) return 'certain';
   if (how === 'dynamic') {
-    if (state.loading === first.load || first.turn === state.turn) return 'certain';
+    if (first.turn === state.turn) return 'certain';
     return first.isDispatched ? 'missed' : 'raced';
   }
   if (how === 'defer' && !first.isExecuted) return 'certain';

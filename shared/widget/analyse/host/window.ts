@@ -1,12 +1,15 @@
 import type { Site } from '../read/source.ts';
-import type { Node } from '../read/syntax.ts';
-import { nativeFunction, newObject, plainObject, putOwn, withNatives } from '../run/objects.ts';
+import { findSlot, nativeFunction, newObject, plainObject, remove, withNatives } from '../run/objects.ts';
 import { textOf } from '../run/operators.ts';
 import { turnOf } from '../run/promises.ts';
-import { declare } from '../run/scope.ts';
+import { declare, write } from '../run/scope.ts';
 import { atOnceSteps, isObj, type Native, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
-import { elementMember, elementState, insert, newElement, setAttribute } from './elements.ts';
-import { dispatch, onAssigned, onEvent } from './events.ts';
+import { addAddresses } from './addresses.ts';
+import { defineElement, isCustomName, makeCustom } from './custom-elements.ts';
+import { elementState } from './element-state.ts';
+import { becomeElement, elementMember, newElement, setAttribute } from './elements.ts';
+import { addEvents, newEvent, postToSelf, targets } from './event-targets.ts';
+import { onAssigned } from './events.ts';
 import { apiMember } from './library.ts';
 import { libraryGlobal } from './microsoft.ts';
 import type { World } from './world.ts';
@@ -17,17 +20,14 @@ export function addWindow(world: World): void {
   const { m } = world;
   for (const name of ['window', 'self', 'globalThis', 'frames']) declare(m.globals, name, m.window);
   declare(m.globals, 'document', world.document);
-  const location: Obj = { ...plainObject(m, { protocol: 'https:', hash: '', port: '' }), open: true };
-  if (world.hostname !== undefined) putOwn(m.state, location, 'hostname', world.hostname);
-  declare(m.globals, 'location', location);
-  const natives = { ...timers(world), ...targets(world) };
+  addAddresses(world);
+  const natives: { readonly [name: string]: Native } = {
+    ...timers(world),
+    ...targets(world),
+    postMessage: ([data], _self, site) => postToSelf(world, data, site),
+  };
   for (const [name, native] of Object.entries(natives)) declare(m.globals, name, nativeFunction(m, native));
-  for (const name of ['Event', 'CustomEvent', 'MessageEvent'])
-    declare(
-      m.globals,
-      name,
-      nativeFunction(m, ([type]) => plainObject(m, { type })),
-    );
+  addEvents(world);
   declare(
     m.globals,
     'XMLHttpRequest',
@@ -38,11 +38,7 @@ export function addWindow(world: World): void {
     'Image',
     nativeFunction(m, () => newElement(world, 'img')),
   );
-  declare(
-    m.globals,
-    'HTMLElement',
-    nativeFunction(m, () => undefined),
-  );
+  declare(m.globals, 'HTMLElement', elementClass(world));
   declare(
     m.globals,
     'process',
@@ -55,11 +51,23 @@ export function addWindow(world: World): void {
       m,
       { ...newObject(m.protos.Object), open: true },
       {
-        define: ([, cls], _self, site) => m.hooks.component(cls, site),
+        define: ([name, cls], _self, site) => defineElement(world, name, cls, site),
+        get: ([name]) => (typeof name === 'string' ? world.customs.defined.get(name)?.cls : unknown),
       },
     ),
   );
   addDocument(world);
+}
+
+/** What custom elements extend: `super()` makes the instance an element. */
+function elementClass(world: World): Obj {
+  const made = nativeFunction(world.m, (_args, self) => {
+    if (isObj(self) && self.host === undefined) becomeElement(self, 'custom');
+    return undefined;
+  });
+  const proto: Obj = { ...newObject(world.m.protos.Object), open: true };
+  made.props.set('prototype', { value: proto });
+  return made;
 }
 
 function request(world: World): Obj {
@@ -122,32 +130,15 @@ function interval(world: World, fn: Value, wait: Value, site: Site): Value {
   return id;
 }
 
-function targets(world: World): { readonly [name: string]: Native } {
-  const { m } = world;
-  const targetOf = (self: Value): Value => (self === undefined ? m.window : self);
-  return {
-    addEventListener: ([type, callback], self, site) => {
-      onEvent(world, targetOf(self), type, callback, site, firstArgument(site));
-      return undefined;
-    },
-    removeEventListener: () => undefined,
-    dispatchEvent: ([event], self, site) => {
-      dispatch(world, isObj(event) ? event.props.get('type')?.value : unknown, targetOf(self), site);
-      return true;
-    },
-  };
-}
-
-function firstArgument({ node }: Site): Node | undefined {
-  const call = node as Node;
-  return call.type === 'CallExpression' ? call.arguments[0] : undefined;
-}
-
 function addDocument(world: World): void {
   const { m, document } = world;
   const find: Native = ([name]) => found(world, name);
   withNatives(m, document, {
-    createElement: ([name]) => newElement(world, textOf(name) ?? 'unknown'),
+    createEvent: () => newEvent(world, undefined),
+    createElement: ([name]) => {
+      const tag = textOf(name) ?? 'unknown';
+      return isCustomName(tag) ? makeCustom(world, tag) : newElement(world, tag);
+    },
     getElementById: find,
     querySelector: find,
     ...targets(world),
@@ -188,11 +179,15 @@ export function windowMember(
     if (key !== 'CIFramework') return object.props.get(key) ?? { value: { kind: 'unknown', name: key } };
     return { value: world.microsoftOverride.value ?? world.api };
   }
+  if (object === world.document && key === 'location') return m.globals.names.get('location');
+  if (object === world.document && (key === 'URL' || key === 'documentURI'))
+    return { value: textOf(m.globals.names.get('location')?.value) ?? unknown };
+  if (object === world.document && key === 'defaultView') return { value: m.window };
   if (object === world.document && key === 'readyState') return { value: world.readyState };
   if (object === world.document && key === 'currentScript') return { value: currentScript(world) };
   if (object.tag === 'Element') {
-    if (key === 'addEventListener' || key === 'dispatchEvent') return m.globals.names.get(key);
-    if (!object.props.has(key)) return { value: elementMember(world, object, key) };
+    if (/^(?:addEventListener|removeEventListener|dispatchEvent)$/.test(key)) return m.globals.names.get(key);
+    if (findSlot(object, key) === undefined) return { value: elementMember(world, object, key) };
   }
   return undefined;
 }
@@ -246,6 +241,10 @@ function setLibrary(world: World, object: Obj, value: Value, site: Site): boolea
   return true;
 }
 
-export const afterInsert = (world: World, args: readonly Value[]): void => {
-  for (const one of args) insert(world, one);
-};
+export function removeMember(world: World, object: Value, key: Value): Value {
+  const { m } = world;
+  if (object !== m.window || typeof key !== 'string') return remove(m.state, object, key);
+  const cell = m.globals.names.get(key);
+  if (cell !== undefined) write(m.state, cell, undefined);
+  return true;
+}

@@ -2,13 +2,28 @@ import type { Site, Source } from '../read/source.ts';
 import type { At } from '../read/syntax.ts';
 import type { ApiCall, LibraryLoad, Machine } from '../run/machine.ts';
 import type { Obj, Value } from '../run/values.ts';
+import type { CustomElements } from './custom-elements.ts';
 
 /** How a listener for `CIFInitDone` stands to the event. `never`: wrong name, so nothing will call it. */
 export type Certainty = 'certain' | 'raced' | 'missed' | 'never';
 
-export interface InitListener {
-  readonly site: Site;
+/** A function that waits for an event of a target. */
+export interface Heard {
+  readonly target: Value;
+  readonly type: string;
   readonly callback: Value;
+  readonly site: Site;
+  readonly once: boolean;
+  readonly isProperty: boolean;
+  readonly signal: Obj | undefined;
+  /** Added, or taken away, under a condition nobody knows. */
+  maybe: boolean;
+  isRemoved: boolean;
+  /** Code that was run fires it. */
+  wasDispatched: boolean;
+}
+
+export interface InitListener extends Heard {
   readonly certainty: Certainty;
 }
 
@@ -38,10 +53,14 @@ export interface World {
   readonly m: Machine;
   /** Library taken as there from the start: nothing says who loads it. */
   readonly assumed: Assumed;
-  readonly hostname: string | undefined;
+  /** The page's own. */
+  readonly address: string | undefined;
   readonly document: Obj;
   readonly elements: Map<string, Obj>;
   readonly listeners: InitListener[];
+  readonly customs: CustomElements;
+  /** Listeners for everything else. */
+  readonly heard: Heard[];
   readonly loads: LoadInProgress[];
   readonly wanted: WantedFile[];
   /** What `document.write` put into the page and the page has not read yet. */
@@ -50,7 +69,7 @@ export interface World {
   readonly slips: NameSlip[];
   /** Calls that look like the library's and went to the widget's own functions. */
   readonly ownCalls: Set<At>;
-  readonly onLoad: { readonly type: string; readonly callback: Value; readonly site: Site }[];
+  readonly onLoad: Heard[];
   /** Scripts were added whose address comes from elsewhere. */
   unknownScripts: number;
   readyState: 'loading' | 'interactive' | 'complete';

@@ -71,7 +71,7 @@ export function notLoaded(facts: Facts): boolean {
 
 /** Missing files of others, such as jQuery, do not bring the library. */
 export const mayLoad = ({ file }: { readonly file: string }): boolean =>
-  !/jquery|bootstrap|font-?awesome|lodash|polyfill|analytics|twilio|signalr|react(?:-dom)?[.@]|vue[.@]|adal|msal|googletagmanager|moment/i.test(
+  !/msdyn_channelintegrationframework|jquery|bootstrap|font-?awesome|lodash|polyfill|analytics|twilio|signalr|react(?:-dom)?[.@]|vue[.@]|adal|msal|googletagmanager|moment/i.test(
     file,
   );
 

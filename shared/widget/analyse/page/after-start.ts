@@ -31,7 +31,7 @@ export async function runRest(world: World, store: CodeStore): Promise<void> {
 }
 
 async function turns(world: World, store: CodeStore, list: readonly Turn[]): Promise<void> {
-  for (const turn of [...list]) runTurn(world, turn);
+  for (const turn of [...list]) if (turn.isOver?.() !== true) runTurn(world, turn);
   await drain(world, store);
 }
 

@@ -1,10 +1,11 @@
 import { addBuiltins } from '../builtins/globals.ts';
-import { instance, showClass } from '../frameworks/components.ts';
+import { instance } from '../frameworks/components.ts';
 import { namedCall, unknownCall } from '../frameworks/named-calls.ts';
 import { makeElement } from '../frameworks/react.ts';
+import { connect } from '../host/custom-elements.ts';
 import { beginLoad, executeLibrary, noted } from '../host/library.ts';
 import { libraryGlobal } from '../host/microsoft.ts';
-import { addWindow, setWindowMember, windowMember } from '../host/window.ts';
+import { addWindow, removeMember, setWindowMember, windowMember } from '../host/window.ts';
 import { apiNames, type World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
 import { makeSource, mapOf } from '../read/make-source.ts';
@@ -25,7 +26,8 @@ import { type Obj, type Scope, type Steps, unknown, type Value } from '../run/va
 
 export interface WorldOptions {
   readonly assumed: World['assumed'];
-  readonly hostname: string | undefined;
+  /** The page's own. */
+  readonly address: string | undefined;
   /** How many steps may be run before the page counts as started. */
   readonly steps: number;
   /** Scripts that define modules the old way are expected: sources without a page. */
@@ -75,10 +77,12 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
     m,
     modules: openModules(m, store),
     assumed: options.assumed,
-    hostname: options.hostname,
+    address: options.address,
     document: { ...newObject(protos.Object, 'Document'), open: true },
     elements: new Map(),
     listeners: [],
+    heard: [],
+    customs: { defined: new Map(), waiting: new Map(), seen: new Set() },
     loads: [],
     wanted: [],
     written: [],
@@ -119,6 +123,8 @@ function newState(steps: number): State {
     trail: undefined,
     depth: 0,
     steps,
+    floor: 0,
+    cuts: 0,
     chain: [],
     microtasks: [],
     tasks: [],
@@ -155,9 +161,10 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
     },
     getMember: (object, key, site) => windowMember(world, object, key, site),
     setMember: (object, key, value, site) => setWindowMember(world, object, key, value, site),
+    removeMember: (object, key) => removeMember(world, object, key),
     callUnknown: (call) => unknownCall(world, call),
     named: (call) => namedCall(world, call),
-    component: (cls, site) => showClass(world, cls, site),
+    connected: (element) => atOnce(connect(world, element, world.m.state.here)),
     copied: (site) => {
       if (world.loads.some(({ load }) => load.site?.source === site.source)) return;
       const load = { site, how: 'static', fromData: true } as const;

@@ -1,6 +1,8 @@
 import { shownClasses, startClass } from '../frameworks/components.ts';
+import { meetElement, startUnseen } from '../host/custom-elements.ts';
 import { newElement } from '../host/elements.ts';
 import { onEvent } from '../host/events.ts';
+import { tell } from '../host/heard.ts';
 import { beginLoad, executeLibrary, libraryName } from '../host/library.ts';
 import { addressFacts } from '../host/organisation.ts';
 import type { LoadInProgress, World } from '../host/world.ts';
@@ -18,7 +20,14 @@ import { runScript, staticWait } from './make-world.ts';
 type PageWorld = World & { readonly modules: Modules };
 
 /** One script of a page, read and ready to run. */
-export type Ready =
+export type Ready = ReadyScript & {
+  /** Where the page has it. */
+  readonly at: number;
+  /** Its `onload` attribute. */
+  readonly loaded?: Source | undefined;
+};
+
+type ReadyScript =
   | { readonly kind: 'library'; readonly load: LibraryLoad }
   | {
       readonly kind: 'code';
@@ -26,6 +35,11 @@ export type Ready =
       readonly when: 'now' | 'async' | 'deferred';
       readonly module: boolean;
     };
+
+export interface PageParts {
+  readonly handlers: readonly { readonly element: string; readonly name: string; readonly source: Source }[];
+  readonly customs: Page['customs'];
+}
 
 const initial = (world: World): Omit<Turn, 'run'> => ({
   due: world.m.state.now,
@@ -39,20 +53,22 @@ export async function runPage(
   world: PageWorld,
   store: CodeStore,
   scripts: readonly Ready[],
-  handlers: readonly { readonly element: string; readonly name: string; readonly source: Source }[],
+  { handlers, customs }: PageParts,
 ): Promise<void> {
-  const later: { readonly run: () => void; readonly isAsync: boolean }[] = [];
+  const later: Later[] = [];
+  const coming = [...customs];
+  const parseTo = (at: number): void => {
+    while ((coming[0]?.at ?? at) < at) meet(world, coming.shift()?.name ?? '');
+  };
   if (world.assumed === 'page') assume(world);
   for (const script of scripts) {
-    if (script.kind === 'library') startLibrary(world, script.load, later);
-    else if (script.when === 'now') runNow(world, script.source, script.module);
-    else
-      later.push({
-        run: () => runNow(world, script.source, script.module),
-        isAsync: script.when === 'async',
-      });
+    parseTo(script.at);
+    if (script.kind === 'library') startLibrary(world, script, later);
+    else if (script.when === 'now') runNow(world, script);
+    else later.push({ run: () => runNow(world, script), isAsync: script.when === 'async' });
     await readWritten(world, store);
   }
+  parseTo(Number.POSITIVE_INFINITY);
   for (const handler of handlers) addHandler(world, handler);
   // Files that come when they come are taken to come before those that wait for the page's end.
   for (const one of later.filter(({ isAsync }) => isAsync)) one.run();
@@ -64,7 +80,16 @@ export async function runPage(
   await drain(world, store);
   startShown(world);
   await drain(world, store);
+  startUnseen(world);
 }
+
+interface Later {
+  readonly run: () => void;
+  readonly isAsync: boolean;
+}
+
+const meet = (world: World, name: string): void =>
+  runTurn(world, { ...initial(world), run: () => meetElement(world, name) });
 
 /** Nobody can say who loads the library, so it is there, and its event comes once the code has run. */
 function assume(world: World): void {
@@ -80,19 +105,29 @@ function assume(world: World): void {
   );
 }
 
-function startLibrary(
-  world: World,
-  load: LibraryLoad,
-  later: { readonly run: () => void; readonly isAsync: boolean }[],
-): void {
+type LibraryReady = Pick<Extract<Ready, { kind: 'library' }>, 'load' | 'loaded'>;
+
+function startLibrary(world: World, { load, loaded }: LibraryReady, later: Later[]): void {
   const progress: LoadInProgress = beginLoad(world, load);
-  if (load.how === 'static') executeLibrary(world, progress, staticWait);
-  else later.push({ run: () => executeLibrary(world, progress, staticWait), isAsync: load.how === 'async' });
+  const run = (): void => {
+    executeLibrary(world, progress, staticWait);
+    if (loaded === undefined) return;
+    // Its load event comes right after it ran, and before the event of its own, which is a turn later.
+    runTurn(world, { ...initial(world), library: load, run: () => runScript(world, loaded) });
+  };
+  if (load.how === 'static') run();
+  else later.push({ run, isAsync: load.how === 'async' });
 }
 
-function runNow(world: PageWorld, source: Source, module: boolean): void {
+type CodeReady = Pick<Extract<Ready, { kind: 'code' }>, 'source' | 'module' | 'loaded'>;
+
+function runNow(world: PageWorld, { source, module, loaded }: CodeReady): void {
+  if (source.script.error === undefined) runCode(world, source, module);
+  if (loaded !== undefined) runTurn(world, { ...initial(world), run: () => runScript(world, loaded) });
+}
+
+function runCode(world: PageWorld, source: Source, module: boolean): void {
   const { state } = world.m;
-  if (source.script.error !== undefined) return;
   if (!module) {
     runTurn(world, { ...initial(world), run: () => runScript(world, source) });
     return;
@@ -108,10 +143,10 @@ function runNow(world: PageWorld, source: Source, module: boolean): void {
 /** `document.write` puts its scripts right behind the one that writes. */
 async function readWritten(world: PageWorld, store: CodeStore): Promise<void> {
   for (let one = world.written.shift(); one !== undefined; one = world.written.shift()) {
-    if ('load' in one) startLibrary(world, one.load, []);
+    if ('load' in one) startLibrary(world, one, []);
     else {
       const source = await store.load(one.reference, one.site, false);
-      if (source !== undefined) runNow(world, source, false);
+      if (source !== undefined) runNow(world, { source, module: false });
     }
   }
 }
@@ -122,10 +157,11 @@ const wholePage = 100;
 function pageEvents(world: World): void {
   const { m } = world;
   const call = (types: RegExp) => {
-    for (const { callback, site } of [...world.onLoad].filter((one) => types.test(one.type)))
+    for (const one of [...world.onLoad].filter(({ type }) => types.test(type)))
       m.state.tasks.push({
         ...initial(world),
-        run: () => m.call(callback, m.window, [{ kind: 'unknown', name: 'event' }], site),
+        maybe: one.maybe,
+        run: () => tell(world, one, [{ kind: 'unknown', name: 'event' }]),
       });
   };
   world.readyState = 'interactive';
@@ -164,7 +200,7 @@ function addHandler(
     });
     return;
   }
-  onEvent(world, target, name.slice(2), fn, site);
+  onEvent(world, target, name.slice(2), fn, { site });
 }
 
 function startShown(world: World): void {
@@ -214,11 +250,15 @@ export async function readScripts(
   const found: Ready[] = [];
   for (const script of page.scripts) {
     const load = libraryOf(script, { source });
-    if (load !== undefined) found.push({ kind: 'library', load });
-    else {
-      const one = await readScript(store, script, source, baseHref);
-      if (one !== undefined) found.push(one);
-    }
+    const one: ReadyScript | undefined =
+      load === undefined ? await readScript(store, script, source, baseHref) : { kind: 'library', load };
+    if (one === undefined) continue;
+    const { at, onLoad } = script;
+    const loaded =
+      onLoad === undefined
+        ? undefined
+        : await store.addPart(source, onLoad.offset, onLoad.code, false, baseHref);
+    found.push({ ...one, at, loaded });
   }
   return found;
 }
@@ -231,7 +271,7 @@ async function readScript(
   script: PageScript,
   page: Source,
   baseHref: string,
-): Promise<Ready | undefined> {
+): Promise<ReadyScript | undefined> {
   const type = (script.attributes.get('type') ?? '').trim();
   if (type === 'importmap') store.imports = importsOf(script.code.text);
   if (!runnable.test(type)) return undefined;

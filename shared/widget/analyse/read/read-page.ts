@@ -7,6 +7,8 @@ export interface PageScript {
   readonly tag: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly code: { readonly offset: number; readonly text: string };
+  /** What runs once it has run. */
+  readonly onLoad: PageAttribute | undefined;
 }
 
 export interface PageAttribute {
@@ -28,6 +30,8 @@ export interface Page {
   readonly ids: ReadonlyMap<string, string>;
   readonly remarks: readonly PageRemark[];
   readonly preloads: readonly { readonly at: number; readonly href: string }[];
+  /** Elements whose class the widget may define. */
+  readonly customs: readonly { readonly at: number; readonly name: string }[];
   readonly baseHref?: string;
 }
 
@@ -41,6 +45,7 @@ interface Reading {
   readonly ids: Map<string, string>;
   readonly remarks: PageRemark[];
   readonly preloads: { readonly at: number; readonly href: string }[];
+  readonly customs: { readonly at: number; readonly name: string }[];
   baseHref?: string;
 }
 
@@ -53,7 +58,15 @@ export function isPage(file: string, text: string, type?: string): boolean {
 }
 
 export function readPage(text: string): Page {
-  const reading: Reading = { text, scripts: [], handlers: [], ids: new Map(), remarks: [], preloads: [] };
+  const reading: Reading = {
+    text,
+    scripts: [],
+    handlers: [],
+    ids: new Map(),
+    remarks: [],
+    preloads: [],
+    customs: [],
+  };
   const open: Child[] = [...parse(text, { sourceCodeLocationInfo: true }).childNodes].reverse();
   // An own stack: pages can be nested deeper than calls can.
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -78,8 +91,38 @@ function readElement(reading: Reading, element: Element): void {
   if (element.tagName === 'base') reading.baseHref ??= attributes.get('href') ?? '';
   if (element.tagName === 'link' && /modulepreload/i.test(attributes.get('rel') ?? ''))
     reading.preloads.push({ at, href: attributes.get('href') ?? '' });
-  for (const { name, value } of element.attrs)
-    if (/^on[a-z]+$/.test(name)) readHandler(reading, element, name, value);
+  if (element.tagName.includes('-')) reading.customs.push({ at, name: element.tagName });
+  for (const { name, value } of element.attrs) {
+    const isOwnLoad = element.tagName === 'script' && name === 'onload';
+    if (/^on[a-z]+$/.test(name) && !isOwnLoad)
+      reading.handlers.push(...handler(reading, element, name, value));
+    else if (isLink(element.tagName, name) && /^\s*javascript:/i.test(value))
+      reading.handlers.push(...linked(reading, element, name, value));
+  }
+}
+
+const isLink = (element: string, attribute: string): boolean =>
+  (attribute === 'href' && (element === 'a' || element === 'area')) ||
+  (attribute === 'action' && element === 'form');
+
+/** `href="javascript:…"` is code that a click runs. */
+function linked(reading: Reading, element: Element, name: string, value: string): readonly PageAttribute[] {
+  const scheme = /^\s*javascript:/i.exec(value)?.[0].length ?? 0;
+  const type = element.tagName === 'form' ? 'onsubmit' : 'onclick';
+  return handler(reading, element, name, value).map((one) => ({
+    ...one,
+    name: type,
+    offset: one.offset + scheme,
+    code: decoded(value.slice(scheme)),
+  }));
+}
+
+function decoded(code: string): string {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
 }
 
 function readScript(
@@ -97,13 +140,14 @@ function readScript(
     attributes,
     // Cut out of the file itself: the parser changes line ends.
     code: { offset: from, text: reading.text.slice(from, Math.max(from, to)) },
+    onLoad: handler(reading, element, 'onload', attributes.get('onload') ?? '')[0],
   });
 }
 
-function readHandler(reading: Reading, element: Element, name: string, value: string): void {
+function handler(reading: Reading, element: Element, name: string, value: string): readonly PageAttribute[] {
   const place = element.sourceCodeLocation?.attrs?.[name];
-  if (place === undefined) return;
+  if (place === undefined) return [];
   const raw = reading.text.slice(place.startOffset, place.endOffset);
   const start = /^[^=]*=\s*["']?/.exec(raw)?.[0].length ?? 0;
-  reading.handlers.push({ element: element.tagName, name, offset: place.startOffset + start, code: value });
+  return [{ element: element.tagName, name, offset: place.startOffset + start, code: value }];
 }

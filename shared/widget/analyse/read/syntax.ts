@@ -163,7 +163,7 @@ export type Node =
   | Named<'MetaProperty', { meta: Identifier; property: Identifier }>
   | Named<'IfStatement', { test: Node; consequent: Node; alternate?: Maybe<Node> }>
   | Named<'ForStatement', { init?: Maybe<Node>; test?: Maybe<Node>; update?: Maybe<Node>; body: Node }>
-  | Named<'ForInStatement' | 'ForOfStatement', { left: Node; right: Node; body: Node }>
+  | Named<'ForInStatement' | 'ForOfStatement', { left: Node; right: Node; body: Node; await?: boolean }>
   | Named<'WhileStatement' | 'DoWhileStatement', { test: Node; body: Node }>
   | Named<'ReturnStatement' | 'ThrowStatement', { argument?: Maybe<Node> }>
   | Named<'BreakStatement' | 'ContinueStatement', { label?: Maybe<Identifier> }>

@@ -20,7 +20,7 @@ export function branch(
   ways: readonly (() => Steps<Completion>)[],
 ): Completion {
   const before = outcome(m.state);
-  const branches = ways.map((way) => tryBranch(m, way));
+  const branches = ways.map((way) => tryBranch<Completion>(m, way, undefined));
   const through = branches.filter((one) => 'value' in one.ended && one.ended.value === undefined);
   const returned = branches.filter((one) => 'value' in one.ended && one.ended.value?.kind === 'return');
   const jumped = branches.filter(
@@ -49,9 +49,9 @@ export function branch(
 
 /** A loop of which it is not known how often it runs: not at all, or once. */
 export function loopOnce(m: Machine, frame: Frame, turn: () => Steps<Completion>): Completion {
-  const once = tryBranch(m, turn);
+  const once = tryBranch<Completion>(m, turn, undefined);
   if ('value' in once.ended && once.ended.value?.kind === 'return') keep(frame, once);
-  const never = tryBranch(m, () => atOnceSteps<Completion>(() => undefined));
+  const never = tryBranch<Completion>(m, () => atOnceSteps(() => undefined), undefined);
   join(m, 'thrown' in once.ended ? [never] : [once, never]);
   return undefined;
 }

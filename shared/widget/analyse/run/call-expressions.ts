@@ -4,6 +4,7 @@ import { runConstructor } from './classes.ts';
 import { anyOf } from './fork.ts';
 import { iterate } from './iterate.ts';
 import { type Machine, Thrown, type UnknownCall } from './machine.ts';
+import { newArray } from './objects.ts';
 import { nullish, truth } from './operators.ts';
 import { memberKey } from './patterns.ts';
 import { isSimple, simpleValue } from './simple.ts';
@@ -37,6 +38,32 @@ export function* callExpression(m: Machine, node: Call, scope: Scope, site: Site
   if (target.name === 'eval' && typeof args[0] === 'string' && isUnknown(target.callee))
     return m.hooks.evaluateText(args[0], site, scope);
   return yield* callTarget(m, target, args, node, site);
+}
+
+/** A function called with the texts between the gaps, and what fills them. */
+export function* taggedTemplate(
+  m: Machine,
+  node: Extract<Node, { type: 'TaggedTemplateExpression' }>,
+  scope: Scope,
+  site: Site,
+): Steps<Value> {
+  const { quasis, expressions } = node.quasi;
+  const { start, end } = node;
+  const call: Call = { type: 'CallExpression', callee: node.tag, arguments: expressions, start, end };
+  const target = yield* targetOf(m, bare(node.tag), call, scope, site);
+  if (target === undefined) return undefined;
+  const values = yield* argumentsOf(m, expressions, scope);
+  const texts = newArray(
+    m,
+    quasis.map(({ value }) => value.cooked ?? undefined),
+  );
+  texts.props.set('raw', {
+    value: newArray(
+      m,
+      quasis.map(({ value }) => value.raw),
+    ),
+  });
+  return yield* callTarget(m, target, [texts, ...values], call, site);
 }
 
 function* targetOf(

@@ -1,6 +1,6 @@
 import type { Site } from '../read/source.ts';
 import { bare, isOptional, type JsxElement, type Node } from '../read/syntax.ts';
-import { callExpression, newExpression } from './call-expressions.ts';
+import { callExpression, newExpression, taggedTemplate } from './call-expressions.ts';
 import { anyOf } from './fork.ts';
 import { iterate } from './iterate.ts';
 import { type Machine, Thrown } from './machine.ts';
@@ -85,7 +85,11 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
       const inner = bare(node.argument);
       if (node.operator === 'typeof' && inner.type === 'Identifier')
         return typeName(softName(m, inner.name, scope, site));
-      if (node.operator === 'delete') return true;
+      if (node.operator === 'delete') {
+        if (inner.type !== 'MemberExpression') return true;
+        const object = yield* m.evaluate(inner.object, scope);
+        return m.hooks.removeMember(object, yield* memberKey(m, inner, scope));
+      }
       return unary(
         node.operator,
         isSimple(node.argument)
@@ -142,11 +146,8 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
       for (const one of (yield* iterate(m, value, site)) ?? []) yield { yield: one };
       return undefined;
     }
-    case 'TaggedTemplateExpression': {
-      for (const one of node.quasi.expressions)
-        isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope);
-      return unknown;
-    }
+    case 'TaggedTemplateExpression':
+      return yield* taggedTemplate(m, node, scope, site);
     case 'ImportExpression':
       return m.hooks.importLater(yield* m.evaluate(node.source, scope), site);
     case 'MetaProperty':

@@ -3,8 +3,9 @@ import { openBody } from '../read/to-estree.ts';
 import type { LeftEarly } from './branches.ts';
 import { isSteps } from './classes.ts';
 import { joinModes } from './fork.ts';
+import { asyncGeneratorOf, generatorOf } from './generators.ts';
 import { type Machine, Thrown } from './machine.ts';
-import { newArray, newObject, plainObject, withNatives } from './objects.ts';
+import { newArray, newObject } from './objects.ts';
 import { assignTo } from './patterns.ts';
 import { isPromise, newPromise, react, settle, turnOf } from './promises.ts';
 import { declare, innerScope, varNames } from './scope.ts';
@@ -78,7 +79,10 @@ function* invoke(m: Machine, code: Code, self: Value, args: readonly Value[]): S
   // The instance of a derived class is known to arrow functions made before `super()` too.
   const scope = innerScope(code.scope, frame);
   if (!code.arrow) declare(scope, 'arguments', newArray(m, args));
-  if (code.node.generator === true) return generatorOf(m, body(m, code, scope, args));
+  if (code.node.generator === true) {
+    const steps = body(m, code, scope, args);
+    return code.node.async === true ? asyncGeneratorOf(m, steps, waitFor) : generatorOf(m, steps);
+  }
   if (code.node.async !== true) return yield* body(m, code, scope, args);
   const promise = newPromise(m);
   advance(m, body(m, code, scope, args), promise, undefined);
@@ -153,39 +157,3 @@ export function waitFor(m: Machine, value: Value, goOn: (value: Value, thrown?: 
 
 /** How long an answer from elsewhere takes, in made-up milliseconds: longer than the library needs for its event. */
 export const outsideWait = 60;
-
-/** Object with `next`, `return` and `throw` over a body that stops at each `yield`. */
-function generatorOf(m: Machine, steps: Steps<Value>): Obj {
-  let isDone = false;
-  const result = (value: Value, done: boolean) => plainObject(m, { value, done });
-  function* drive(resume: () => IteratorResult<unknown, Value>): Steps<Value> {
-    if (isDone) return result(undefined, true);
-    let next = resume();
-    for (;;) {
-      if (next.done === true) {
-        isDone = true;
-        return result(next.value, true);
-      }
-      const pause = next.value as { readonly await: Value } | { readonly yield: Value };
-      if ('yield' in pause) return result(pause.yield, false);
-      const input: Value = yield pause;
-      next = steps.next(input);
-    }
-  }
-  const made = withNatives(
-    m,
-    { ...newObject(m.protos.Object, 'Generator') },
-    {
-      next: ([input]) => drive(() => steps.next(input)),
-      throw: ([value]) => drive(() => steps.throw(new Thrown(value))),
-      return: ([value]) => {
-        isDone = true;
-        return result(value, true);
-      },
-    },
-  );
-  made.props.set('@@iterator', {
-    value: { ...newObject(m.protos.Function, 'Function'), native: () => made },
-  });
-  return made;
-}

@@ -6,17 +6,37 @@ import { isObj, type Obj, type Steps, type Value } from './values.ts';
 
 const most = 5_000;
 
-/** Everything a loop over the value would see; `undefined` when that is not known. */
-export function* iterate(m: Machine, value: Value, site: Site): Steps<readonly Value[] | undefined> {
+/** Everything a loop over the value would see, or as much of it as is asked for; `undefined` when that is not known. */
+export function* iterate(
+  m: Machine,
+  value: Value,
+  site: Site,
+  count = most,
+): Steps<readonly Value[] | undefined> {
   if (typeof value === 'string') return [...value];
   if (!isObj(value)) return undefined;
   if (value.items !== undefined) return value.open === true ? undefined : [...value.items];
   if (value.tag === 'Map') return entriesOf(m, value);
   if (value.tag === 'Set') return [...(value.host as Map<Value, Value>).keys()];
-  const start = findSlot(value, '@@iterator')?.value;
+  const iterator = yield* iteratorOf(m, value, site, false);
+  return iterator === undefined ? undefined : yield* drained(m, iterator, site, count);
+}
+
+/** What an object gives to a loop that asks it for one item after the other. */
+export function* iteratorOf(m: Machine, value: Value, site: Site, isAsync: boolean): Steps<Obj | undefined> {
+  if (!isObj(value) || value.items !== undefined || value.tag === 'Map' || value.tag === 'Set')
+    return undefined;
+  const start =
+    (isAsync ? yield* symbolMember(m, value, '@@asyncIterator', site) : undefined) ??
+    (yield* symbolMember(m, value, '@@iterator', site));
   if (start === undefined && findSlot(value, 'next') === undefined) return undefined;
   const iterator = start === undefined ? value : yield* m.call(start, value, [], site);
-  return yield* drained(m, iterator, site);
+  // Lists stand for iterators of their own.
+  return isObj(iterator) && iterator.items === undefined ? iterator : undefined;
+}
+
+function* symbolMember(m: Machine, value: Obj, name: string, site: Site): Steps<Value> {
+  return findSlot(value, name) === undefined ? undefined : yield* m.get(value, name, site);
 }
 
 function entriesOf(m: Machine, map: Obj): readonly Value[] {
@@ -29,15 +49,20 @@ function entriesOf(m: Machine, map: Obj): readonly Value[] {
   }));
 }
 
-function* drained(m: Machine, iterator: Value, site: Site): Steps<readonly Value[] | undefined> {
+function* drained(
+  m: Machine,
+  iterator: Value,
+  site: Site,
+  count: number,
+): Steps<readonly Value[] | undefined> {
   const found: Value[] = [];
   const next = yield* m.get(iterator, 'next', site);
-  while (found.length < most) {
+  while (found.length < count) {
     const result = yield* m.call(next, iterator, [], site);
     const done = truth(yield* m.get(result, 'done', site));
     if (done === undefined) return undefined;
     if (done) return found;
     found.push(yield* m.get(result, 'value', site));
   }
-  return undefined;
+  return count < most ? found : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Site, Source } from '../read/source.ts';
 import type { Node } from '../read/syntax.ts';
+import type { Written } from './trail.ts';
 import type { ClassOf, Code, Frame, Obj, Scope, Steps, Value } from './values.ts';
 
 /** When a piece of code runs. `failure`: after a rejection; `unclear`: somebody unknown was given it; `forced`: nobody calls it. */
@@ -41,6 +42,8 @@ export interface Turn {
   readonly maybe: boolean;
   /** Of load callbacks and what follows them without a break. */
   readonly library?: LibraryLoad | undefined;
+  /** Nothing will make it run any more. */
+  readonly isOver?: () => boolean;
   readonly run: () => Steps<unknown>;
 }
 
@@ -72,9 +75,13 @@ export interface State {
   /** Last place at which something of the surroundings was called. */
   here: Site;
   /** Old values of what a branch wrote, by what was written. */
-  trail: Map<{ value: Value }, Value> | undefined;
+  trail: Map<Written, Value> | undefined;
   depth: number;
   steps: number;
+  /** Number of steps that must be left when the branch that runs ends. */
+  floor: number;
+  /** Branches that were not run to their end. */
+  cuts: number;
   chain: readonly CallFrame[];
   readonly microtasks: Turn[];
   readonly tasks: Turn[];
@@ -122,6 +129,7 @@ export interface Hooks {
   readonly global: (name: string, site: Site) => { readonly value: Value } | undefined;
   readonly getMember: (object: Obj, key: string, site: Site) => { readonly value: Value } | undefined;
   readonly setMember: (object: Obj, key: string, value: Value, site: Site) => boolean;
+  readonly removeMember: (object: Value, key: Value) => Value;
   /** A call of something not known, by name. */
   readonly callUnknown: (
     call: UnknownCall,
@@ -129,10 +137,10 @@ export interface Hooks {
   /** Before any call of a member: names that frameworks give a meaning. */
   readonly named: (call: UnknownCall) => { readonly value: Value } | undefined;
   /** What `import(…)` gives. */
-  /** A class of components that somebody registers, and that the page shows. */
-  readonly component: (cls: Value, site: Site) => Value;
   /** The one instance an injector would give. */
   readonly instance: (cls: Obj, site: Site) => Steps<Value>;
+  /** An element is put into the page. */
+  readonly connected: (element: Obj) => void;
   /** A copy of the library ran. */
   readonly copied: (site: Site) => void;
   /** Code given as text: `eval`, a script element's text. */
@@ -178,6 +186,9 @@ export class Thrown extends Error {
 
 /** The analysis has run as many steps as it may. */
 export class OutOfSteps extends Error {}
+
+/** A branch has run as many steps as it may: what it would still do is not looked at. */
+export class BranchOver extends Error {}
 
 export const newFrame = (source: Source, self: Value): Frame => ({
   self,

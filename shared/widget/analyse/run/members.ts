@@ -3,6 +3,8 @@ import { anyOf } from './fork.ts';
 import { type Machine, Thrown } from './machine.ts';
 import { findSlot, newObject, ownValues, putOwn } from './objects.ts';
 import { keyOf } from './operators.ts';
+import { isProxy, proxyGet, proxySet } from './proxies.ts';
+import { noteItems } from './trail.ts';
 import {
   choiceOf,
   type Early,
@@ -71,6 +73,7 @@ function* ofObject(m: Machine, object: Obj, key: Value, self: Value, site: Site)
       );
     return object.open === true ? unknown : anyMember(object);
   }
+  if (isProxy(object)) return yield* proxyGet(m, object, name, self, site);
   if (object.host !== undefined || object.open === true) {
     const answer = m.hooks.getMember(object, name, site);
     if (answer !== undefined) return answer.value;
@@ -88,6 +91,7 @@ function* ofObject(m: Machine, object: Obj, key: Value, self: Value, site: Site)
   if (name === 'prototype' && isCallable(object) && object.native === undefined)
     return ownPrototype(m, object);
   if (name === '__proto__') return object.proto;
+  if (isCallable(object) && (name === 'length' || name === 'name')) return ofFunction(object, name);
   return isOpen(object) ? { kind: 'unknown', name } : undefined;
 }
 
@@ -133,13 +137,19 @@ export function* setMember(m: Machine, object: Value, key: Value, value: Value, 
       for (const one of key.values) yield* setMember(m, object, one, choiceOf([value, undefined]), site);
     return;
   }
+  if (isProxy(object)) {
+    yield* proxySet(m, object, name, value, site);
+    return;
+  }
   if (object.host !== undefined || object.open === true || name === 'CIFramework')
     if (m.hooks.setMember(object, name, value, site)) return;
   if (object.items !== undefined && /^\d+$/.test(name)) {
+    noteItems(m.state, object);
     if (Number(name) < 10_000) object.items[Number(name)] = value;
     return;
   }
   if (object.items !== undefined && name === 'length') {
+    noteItems(m.state, object);
     object.items.length = Math.min(Number(value) || 0, object.items.length);
     return;
   }
@@ -150,4 +160,16 @@ export function* setMember(m: Machine, object: Value, key: Value, value: Value, 
   }
   if (object.host === 'frozen') return;
   putOwn(m.state, object, name, value);
+}
+
+/** How many parameters a function has before one with a default, and its own name. */
+function ofFunction(fn: Obj, name: 'length' | 'name'): Value {
+  const proto = fn.props.get('prototype')?.value;
+  const own = fn.cls === undefined ? fn : isObj(proto) ? proto.props.get('@@constructor')?.value : undefined;
+  if (name === 'name') return (fn.cls ?? fn.code)?.node.id?.name ?? unknown;
+  if (fn.cls !== undefined && own === undefined) return fn.cls.parent === undefined ? 0 : unknown;
+  const params = isObj(own) ? own.code?.node.params : undefined;
+  if (params === undefined) return unknown;
+  const index = params.findIndex(({ type }) => type === 'AssignmentPattern' || type === 'RestElement');
+  return index < 0 ? params.length : index;
 }

@@ -1,6 +1,6 @@
 import type { Machine, State } from './machine.ts';
 import { write } from './scope.ts';
-import type { Native, Obj, Slot, Value } from './values.ts';
+import { isObj, isPlain, type Native, type Obj, type Slot, type Value } from './values.ts';
 
 export function newObject(proto: Obj | undefined, tag = 'Object'): Obj {
   return { kind: 'object', tag, props: new Map(), proto };
@@ -50,6 +50,18 @@ export function putOwn(state: State, object: Obj, key: string, value: Value): vo
   write(state, made, value);
 }
 
+/** `delete`: the member is gone; in a branch it may be. */
+export function remove(state: State, object: Value, key: Value): Value {
+  if (!isObj(object) || !isPlain(key)) return true;
+  const name = String(key);
+  const slot = object.props.get(name);
+  if (slot !== undefined && state.trail === undefined) object.props.delete(name);
+  else if (slot !== undefined) write(state, slot, undefined);
+  if (object.items !== undefined && /^\d+$/.test(name) && Number(name) < object.items.length)
+    object.items[Number(name)] = undefined;
+  return true;
+}
+
 /** Own names that a loop would see, in order. */
 export function ownNames(object: Obj): readonly string[] {
   const items = object.items?.map((_one, index) => String(index)) ?? [];
@@ -57,6 +69,14 @@ export function ownNames(object: Obj): readonly string[] {
     ...items,
     ...[...object.props.keys()].filter((name) => !name.startsWith('@@') && !name.startsWith('#')),
   ];
+}
+
+/** Names that `for … in` sees: also those of what it inherits from, but for the language's own. */
+export function inheritedNames(object: Obj): readonly string[] {
+  const names = new Set(ownNames(object));
+  for (let at = object.proto; at?.proto !== undefined && at.tag === 'Object'; at = at.proto)
+    if (at.props.get('constructor') === undefined) for (const name of ownNames(at)) names.add(name);
+  return [...names];
 }
 
 export function ownValues(object: Obj): readonly Value[] {

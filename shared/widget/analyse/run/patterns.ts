@@ -37,13 +37,15 @@ export function* assignTo(
       yield* fromObject(m, pattern.properties, value, scope, fresh);
       return;
     case 'ArrayPattern': {
-      const items = yield* iterate(m, value, siteOf(scope, pattern));
+      const isRest = pattern.elements.some((one) => one?.type === 'RestElement');
+      const count = isRest ? undefined : pattern.elements.length;
+      const items = yield* iterate(m, value, siteOf(scope, pattern), count);
       for (const [index, element] of pattern.elements.entries()) {
         if (element === null || element === undefined) continue;
-        const isRest = element.type === 'RestElement';
-        const rest = isRest ? newArray(m, items?.slice(index) ?? []) : undefined;
+        const isLast = element.type === 'RestElement';
+        const rest = isLast ? newArray(m, items?.slice(index) ?? []) : undefined;
         const one = rest ?? (items === undefined ? unknown : items[index]);
-        yield* assignTo(m, isRest ? element.argument : element, one, scope, fresh);
+        yield* assignTo(m, isLast ? element.argument : element, one, scope, fresh);
       }
       return;
     }

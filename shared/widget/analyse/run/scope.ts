@@ -1,5 +1,5 @@
 import type { Node } from '../read/syntax.ts';
-import { OutOfSteps, type State } from './machine.ts';
+import { BranchOver, OutOfSteps, type State } from './machine.ts';
 import type { Cell, Frame, Scope, Value } from './values.ts';
 
 export const innerScope = (parent: Scope, frame: Frame = parent.frame): Scope => ({
@@ -30,7 +30,7 @@ export function write(state: State, cell: { value: Value }, value: Value): void 
 
 export function step(state: State): void {
   state.steps -= 1;
-  if (state.steps < 0) throw new OutOfSteps();
+  if (state.steps < state.floor) throw state.floor > 0 ? new BranchOver() : new OutOfSteps();
 }
 
 const cache = new WeakMap<object, readonly string[]>();

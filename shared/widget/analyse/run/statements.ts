@@ -1,9 +1,9 @@
 import type { Node, SwitchCase } from '../read/syntax.ts';
 import { branch, loopOnce } from './branches.ts';
 import { onlyLook } from './fork.ts';
-import { iterate } from './iterate.ts';
+import { iterate, iteratorOf } from './iterate.ts';
 import { type Completion, type Machine, Thrown } from './machine.ts';
-import { newObject, ownNames, plainObject, putOwn } from './objects.ts';
+import { inheritedNames, newObject, plainObject, putOwn } from './objects.ts';
 import { binary, truth } from './operators.ts';
 import { assignTo, propertyKey } from './patterns.ts';
 import { boundNames, declare, innerScope, step } from './scope.ts';
@@ -41,7 +41,7 @@ export function hoist(m: Machine, nodes: readonly Node[], scope: Scope): void {
   }
 }
 
-function* run(m: Machine, node: Node, scope: Scope): Steps<Completion> {
+function* run(m: Machine, node: Node, scope: Scope, labels: readonly string[] = []): Steps<Completion> {
   step(m.state);
   switch (node.type) {
     case 'ExpressionStatement':
@@ -77,27 +77,17 @@ function* run(m: Machine, node: Node, scope: Scope): Steps<Completion> {
         hoist(m, [node.init], inner);
         yield* run(m, node.init, inner);
       } else if (node.init) yield* m.evaluate(node.init, inner);
-      return yield* loop(m, node, inner, false);
+      return yield* loop(m, node, inner, labels, copied(m, node.init, inner));
     }
     case 'WhileStatement':
-      return yield* loop(m, node, scope, false);
     case 'DoWhileStatement':
-      return yield* loop(m, node, scope, true);
+      return yield* loop(m, node, scope, labels);
     case 'ForOfStatement':
-      return yield* forEach(
-        m,
-        node,
-        scope,
-        yield* iterate(m, yield* m.evaluate(node.right, scope), { source: scope.frame.source, node }),
-      );
+      return yield* forOf(m, node, scope, labels);
     case 'ForInStatement': {
       const object = yield* m.evaluate(node.right, scope);
-      return yield* forEach(
-        m,
-        node,
-        scope,
-        isObj(object) && object.open !== true ? ownNames(object) : undefined,
-      );
+      const names = isObj(object) && object.open !== true ? inheritedNames(object) : undefined;
+      return yield* forEach(m, node, scope, names, labels);
     }
     case 'SwitchStatement':
       return yield* runSwitch(
@@ -110,7 +100,7 @@ function* run(m: Machine, node: Node, scope: Scope): Steps<Completion> {
     case 'TryStatement':
       return yield* runTry(m, node, scope);
     case 'LabeledStatement': {
-      const done = yield* run(m, node.body, scope);
+      const done = yield* run(m, node.body, scope, [...labels, node.label.name]);
       return done !== undefined && done.kind !== 'return' && done.label === node.label.name
         ? undefined
         : done;
@@ -156,45 +146,116 @@ function* runDefault(m: Machine, declaration: Node | undefined, scope: Scope): S
 }
 
 interface Loop {
+  readonly type: string;
   readonly test?: Node | null | undefined;
   readonly update?: Node | null | undefined;
   readonly body: Node;
 }
 
-function* loop(m: Machine, node: Loop, scope: Scope, bodyFirst: boolean): Steps<Completion> {
+/** What a loop does after a turn: ends as a whole (`done`), ends by itself, or goes on. */
+function afterTurn(
+  done: Completion,
+  labels: readonly string[],
+): { readonly done: Completion } | 'end' | 'on' {
+  if (done === undefined) return 'on';
+  if (done.kind === 'return') return { done };
+  const isOwn = done.label === undefined || labels.includes(done.label);
+  if (!isOwn) return { done };
+  return done.kind === 'break' ? 'end' : 'on';
+}
+
+/** `let` of a `for` is a new one in each turn: functions keep the one of theirs. */
+function copied(m: Machine, init: Node | null | undefined, scope: Scope): ((to: Scope) => Scope) | undefined {
+  if (init?.type !== 'VariableDeclaration' || init.kind === 'var') return undefined;
+  const names = init.declarations.flatMap(({ id }) => boundNames(id));
+  return (from) => {
+    const next = innerScope(scope);
+    for (const name of names)
+      declare(next, name, from.names.get(name)?.value ?? scope.names.get(name)?.value);
+    step(m.state);
+    return next;
+  };
+}
+
+function* loop(
+  m: Machine,
+  node: Loop,
+  outer: Scope,
+  labels: readonly string[],
+  next?: (from: Scope) => Scope,
+): Steps<Completion> {
+  let scope = next === undefined ? outer : next(outer);
   for (let turns = 0; turns < mostTurns; turns += 1) {
-    if (node.test && !(bodyFirst && turns === 0)) {
+    if (node.test && !(node.type === 'DoWhileStatement' && turns === 0)) {
       const goOn = truth(yield* m.evaluate(node.test, scope));
       if (goOn === false) return undefined;
       if (goOn === undefined) return loopOnce(m, scope.frame, () => run(m, node.body, innerScope(scope)));
     }
-    const done = yield* run(m, node.body, innerScope(scope));
-    if (done?.kind === 'return' || (done !== undefined && done.label !== undefined)) return done;
-    if (done?.kind === 'break') return undefined;
+    const after = afterTurn(yield* run(m, node.body, innerScope(scope)), labels);
+    if (after === 'end') return undefined;
+    if (after !== 'on') return after.done;
+    if (next !== undefined) scope = next(scope);
     if (node.update) yield* m.evaluate(node.update, scope);
   }
   return undefined;
 }
 
+interface Each {
+  readonly left: Node;
+  readonly body: Node;
+}
+
+function* eachTurn(m: Machine, node: Each, scope: Scope, item: Value): Steps<Completion> {
+  const inner = innerScope(scope);
+  if (node.left.type === 'VariableDeclaration') {
+    const id = node.left.declarations[0]?.id;
+    if (id !== undefined) yield* assignTo(m, id, item, inner, node.left.kind === 'var' ? undefined : inner);
+  } else yield* assignTo(m, node.left, item, inner, undefined);
+  return yield* run(m, node.body, inner);
+}
+
 function* forEach(
   m: Machine,
-  node: { readonly left: Node; readonly body: Node },
+  node: Each,
   scope: Scope,
   items: readonly Value[] | undefined,
+  labels: readonly string[],
 ): Steps<Completion> {
-  function* turn(item: Value): Steps<Completion> {
-    const inner = innerScope(scope);
-    if (node.left.type === 'VariableDeclaration') {
-      const id = node.left.declarations[0]?.id;
-      if (id !== undefined) yield* assignTo(m, id, item, inner, node.left.kind === 'var' ? undefined : inner);
-    } else yield* assignTo(m, node.left, item, inner, undefined);
-    return yield* run(m, node.body, inner);
-  }
-  if (items === undefined) return loopOnce(m, scope.frame, () => turn(unknown));
+  if (items === undefined) return loopOnce(m, scope.frame, () => eachTurn(m, node, scope, unknown));
   for (const item of items.slice(0, mostTurns)) {
-    const done = yield* turn(item);
-    if (done?.kind === 'return' || (done !== undefined && done.label !== undefined)) return done;
-    if (done?.kind === 'break') return undefined;
+    const after = afterTurn(yield* eachTurn(m, node, scope, item), labels);
+    if (after === 'end') return undefined;
+    if (after !== 'on') return after.done;
+  }
+  return undefined;
+}
+
+/** One item after the other is asked for, so that endless iterators end with the loop; `for await` waits for each. */
+function* forOf(
+  m: Machine,
+  node: Each & { readonly right: Node; readonly await?: boolean | undefined },
+  scope: Scope,
+  labels: readonly string[],
+): Steps<Completion> {
+  const value = yield* m.evaluate(node.right, scope);
+  const site = { source: scope.frame.source, node: node.right };
+  const iterator = yield* iteratorOf(m, value, site, node.await === true);
+  if (iterator === undefined) {
+    const items = yield* iterate(m, value, site);
+    if (node.await === true && items === undefined) yield { await: unknown };
+    return yield* forEach(m, node, scope, items, labels);
+  }
+  const next = yield* m.get(iterator, 'next', site);
+  for (let turns = 0; turns < mostTurns; turns += 1) {
+    const given = yield* m.call(next, iterator, [], site);
+    const result: Value = node.await === true ? yield { await: given } : given;
+    const isDone = truth(yield* m.get(result, 'done', site));
+    if (isDone === true) return undefined;
+    const item = isDone === undefined ? unknown : yield* m.get(result, 'value', site);
+    if (isDone === undefined) return loopOnce(m, scope.frame, () => eachTurn(m, node, scope, item));
+    const after = afterTurn(yield* eachTurn(m, node, scope, item), labels);
+    if (after === 'end') return undefined;
+    if (after !== 'on') return after.done;
   }
   return undefined;
 }

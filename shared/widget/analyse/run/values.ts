@@ -45,7 +45,7 @@ export interface Code {
 
 export interface Obj {
   readonly kind: 'object';
-  readonly tag: string;
+  tag: string;
   readonly props: Map<string, Slot>;
   proto: Obj | undefined;
   /** Of arrays. */

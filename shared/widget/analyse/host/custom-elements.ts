@@ -1,0 +1,83 @@
+import type { Site } from '../read/source.ts';
+import { runConstructor } from '../run/classes.ts';
+import { findSlot } from '../run/objects.ts';
+import { turnOf } from '../run/promises.ts';
+import { isCallable, isObj, type Obj, type Steps, type Value } from '../run/values.ts';
+import { elementState } from './element-state.ts';
+import { newElement } from './elements.ts';
+import type { World } from './world.ts';
+
+/** Elements that classes of the widget make: which are defined, and which stand in the page and wait for it. */
+export interface CustomElements {
+  readonly defined: Map<string, { readonly cls: Obj; readonly site: Site }>;
+  readonly waiting: Map<string, Obj[]>;
+  /** Names of which the page has an element. */
+  readonly seen: Set<string>;
+}
+
+export const isCustomName = (name: string): boolean => /^[a-z][^\s/>]*-/.test(name);
+
+/** `customElements.define`: elements that are there already become what the class makes of them, at once. */
+export function* defineElement(world: World, name: Value, cls: Value, site: Site): Steps<Value> {
+  if (typeof name !== 'string' || !isObj(cls) || cls.cls === undefined) return undefined;
+  const { customs } = world;
+  customs.defined.set(name, { cls, site });
+  for (const element of customs.waiting.get(name) ?? []) {
+    yield* upgrade(world, element, cls, site);
+    yield* connect(world, element, site);
+  }
+  customs.waiting.delete(name);
+  return undefined;
+}
+
+function* upgrade(world: World, element: Obj, cls: Obj, site: Site): Steps<void> {
+  const proto = cls.props.get('prototype')?.value;
+  if (isObj(proto)) element.proto = proto;
+  yield* world.m.guarded(runConstructor(world.m, cls, element, [], site));
+}
+
+/** The page has an element of this name from here on. */
+export function* meetElement(world: World, name: string): Steps<void> {
+  const { customs } = world;
+  customs.seen.add(name);
+  const element = newElement(world, name);
+  const known = customs.defined.get(name);
+  if (known === undefined) {
+    customs.waiting.set(name, [...(customs.waiting.get(name) ?? []), element]);
+    return;
+  }
+  yield* upgrade(world, element, known.cls, known.site);
+  yield* connect(world, element, known.site);
+}
+
+/** An element made by code; it is connected when it is put into the page. */
+export function* makeCustom(world: World, name: string): Steps<Value> {
+  const element = newElement(world, name);
+  const known = world.customs.defined.get(name);
+  if (known !== undefined) yield* upgrade(world, element, known.cls, known.site);
+  return element;
+}
+
+export function* connect(world: World, element: Obj, site: Site): Steps<void> {
+  const state = elementState(element);
+  if (state !== undefined) {
+    state.isInserted = true;
+    world.customs.seen.add(state.name);
+  }
+  const callback = findSlot(element, 'connectedCallback')?.value;
+  if (isCallable(callback)) yield* world.m.guarded(world.m.call(callback, element, [], site));
+}
+
+/** Defined, but nothing seen here puts such an element into the page. */
+export function startUnseen(world: World): void {
+  for (const [name, { cls, site }] of world.customs.defined)
+    if (!world.customs.seen.has(name))
+      world.m.state.events.push({
+        ...turnOf(world.m, function* appear(): Steps<void> {
+          const element = newElement(world, name);
+          yield* upgrade(world, element, cls, site);
+          yield* connect(world, element, site);
+        }),
+        phase: 'unclear',
+      });
+}
