@@ -3,7 +3,7 @@ import { waitFor } from '../run/invoke.ts';
 import { iterate } from '../run/iterate.ts';
 import type { Machine } from '../run/machine.ts';
 import { nativeFunction, newArray, withNatives } from '../run/objects.ts';
-import { isPromise, newPromise, settle, then } from '../run/promises.ts';
+import { chained, isPromise, newPromise, settle } from '../run/promises.ts';
 import { declare } from '../run/scope.ts';
 import { type Steps, unknown, type Value } from '../run/values.ts';
 
@@ -12,9 +12,9 @@ export function addPromises(m: Machine): void {
   if (proto === undefined) return;
   withNatives(m, proto, {
     // biome-ignore lint/suspicious/noThenProperty: this is what promises have
-    then: ([kept, failed], self) => (isPromise(self) ? then(m, self, kept, failed) : unknown),
-    catch: ([failed], self) => (isPromise(self) ? then(m, self, undefined, failed) : unknown),
-    finally: ([always], self) => (isPromise(self) ? then(m, self, undefined, undefined, always) : unknown),
+    then: ([kept, failed], self) => (isPromise(self) ? chained(m, self, kept, failed) : unknown),
+    catch: ([failed], self) => (isPromise(self) ? chained(m, self, undefined, failed) : unknown),
+    finally: ([always], self) => (isPromise(self) ? chained(m, self, undefined, undefined, always) : unknown),
   });
   const made = nativeFunction(m, ([executor], _self, site) => fromExecutor(m, executor, site));
   made.props.set('prototype', { value: proto });

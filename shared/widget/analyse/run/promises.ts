@@ -61,7 +61,7 @@ function start(m: Machine, state: PromiseState, reaction: Reaction): void {
 }
 
 /** `then(kept, failed)`: what a rejection would run is looked at too, as a failure. */
-export function then(m: Machine, promise: Obj, kept: Value, failed: Value, always?: Value): Obj {
+export function chained(m: Machine, promise: Obj, kept: Value, failed: Value, always?: Value): Obj {
   const next = newPromise(m);
   const site = m.state.here;
   function* follow(fn: Value, value: Value, passes: boolean, isKept: boolean): Steps<void> {
