@@ -15,7 +15,7 @@ export interface CheckLimits {
 export type CheckEntry = WorkerInput['entry'];
 export type CheckOptions = WorkerInput['options'];
 
-const usual: CheckLimits = { time: 10_000, memory: 640 };
+const usual: CheckLimits = { time: 10_000, memory: 540 };
 
 interface Asked {
   readonly kind: 'load';

@@ -2,7 +2,6 @@ import { apiNames } from '../host/world.ts';
 import { markers } from '../read/make-source.ts';
 import type { Site, Source } from '../read/source.ts';
 import { bare, type Node, parts } from '../read/syntax.ts';
-import { convertNode } from '../read/to-estree.ts';
 
 export interface SeenCall {
   readonly api: string;
@@ -26,7 +25,6 @@ function scanSource(source: Source): readonly SeenCall[] {
   const open: Node[] = [source.script.program];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!holdsAny(named, node.start, node.end)) continue;
-    convertNode(node);
     if (node.type === 'CallExpression') {
       const api = apiCalled(node.callee);
       if (api !== undefined) found.push({ api, site: { source, node }, argNodes: node.arguments });
@@ -50,7 +48,6 @@ function holdsAny(offsets: readonly number[], start: number, end: number): boole
 
 function apiCalled(node: Node): string | undefined {
   const callee = bare(node);
-  openChain(callee);
   if (callee.type !== 'MemberExpression') return undefined;
   const api = memberName(callee);
   const framework = bare(callee.object);
@@ -62,15 +59,6 @@ function apiCalled(node: Node): string | undefined {
     (root.type === 'MemberExpression' && memberName(root) === 'Microsoft' && isWindow(bare(root.object)))
     ? api
     : undefined;
-}
-
-/** The parts of `a?.b.c` are looked at before the walk gets to them. */
-function openChain(node: Node): void {
-  convertNode(node);
-  if ('object' in node && 'property' in node) {
-    convertNode(node.property);
-    openChain(bare(node.object));
-  }
 }
 
 const isWindow = (node: Node): boolean =>

@@ -8,11 +8,12 @@ import { drain, runTurn } from './event-loop.ts';
 
 /** Steps for everything that is not start-up; what is left over then is found by looking at the text. */
 const stepsAfter = 1_000_000;
+const stepsInLarge = 400_000;
 
 /** Runs what was left for later: failures, what unknown code was given, events (twice, for switches), and what nobody calls. */
 export async function runRest(world: World, store: CodeStore): Promise<void> {
   const { state } = world.m;
-  state.steps = stepsAfter;
+  state.steps = state.functions.length > manyFunctions ? stepsInLarge : stepsAfter;
   try {
     await turns(world, store, state.failures);
     await turns(

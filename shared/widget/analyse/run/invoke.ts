@@ -1,5 +1,4 @@
 import type { Site } from '../read/source.ts';
-import { openBody } from '../read/to-estree.ts';
 import type { LeftEarly } from './branches.ts';
 import { isSteps } from './classes.ts';
 import { joinModes } from './fork.ts';
@@ -87,7 +86,6 @@ function* invoke(m: Machine, code: Code, self: Value, args: readonly Value[]): S
 
 function* body(m: Machine, code: Code, scope: Scope, args: readonly Value[]): Steps<Value> {
   const { node } = code;
-  openBody(node.body);
   for (const [index, param] of node.params.entries()) {
     const isRest = param.type === 'RestElement';
     const value = isRest ? newArray(m, args.slice(index)) : args[index];
