@@ -52,6 +52,11 @@ export function addBuiltins(m: Machine): void {
   addErrors(m);
   declare(m.globals, 'JSON', jsonObject(m));
   declare(m.globals, 'Reflect', reflect(m));
+  declare(
+    m.globals,
+    'Proxy',
+    nativeFunction(m, ([target, traps]) => proxyOf(target, traps)),
+  );
   const functions = nativeFunction(m, () => unknown);
   if (m.protos.Function !== undefined) functions.props.set('prototype', { value: m.protos.Function });
   declare(m.globals, 'Function', functions);
@@ -173,6 +178,12 @@ function define(m: Machine, of: Value, key: Value, how: Value): Value {
   else if (!m.hooks.setMember(of, name, how.props.get('value')?.value, m.state.here))
     putOwn(m.state, of, name, how.props.get('value')?.value);
   return of;
+}
+
+/** Only reading goes through the proxy's own code. */
+function proxyOf(target: Value, traps: Value): Value {
+  const trap = isObj(traps) ? traps.props.get('get')?.value : undefined;
+  return { ...newObject(undefined, 'Proxy'), open: true, host: { target, trap } };
 }
 
 function addArrayConstructor(m: Machine): void {

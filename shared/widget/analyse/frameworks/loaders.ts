@@ -63,7 +63,10 @@ function functionsIn(args: readonly Value[], names: RegExp): readonly Value[] {
 }
 
 const soon =
-  /^(?:then|finally|ready|done|always|get|post|put|getJSON|ajax|getScript|request|fetch|define|require|bootstrap|forEach|map|each|run|runOutsideAngular|startTransition|act|init|initialize|subscribe|tap|switchMap|mergeMap|concatMap|complete|pipe|load|whenDefined|register|import|withRetry|retry|resolve)$/;
+  /^(?:then|finally|ready|done|always|get|post|put|getJSON|ajax|getScript|request|fetch|define|require|bootstrap|forEach|map|each|run|runOutsideAngular|startTransition|act|init|initialize|complete|load|whenDefined|register|import|withRetry|retry|resolve)$/;
+/** What an observable comes from says when it tells something. */
+const answers =
+  /^(?:get|post|put|patch|request|fetch|ajax|from|of|defer|timer|forkJoin|fromPromise|fromFetch)$/;
 const sometimes = /^(?:catch|fail|error)$/;
 const onAction =
   /^(?:click|dblclick|submit|change|keydown|keyup|keypress|mousedown|mouseup|focus|blur|hover|input|select|toggle|scroll|resize|on[A-Z]\w*|watch|\$watch|IntersectionObserver|MutationObserver|ResizeObserver|BroadcastChannel)$/;
@@ -85,8 +88,9 @@ function callbacks(world: World, call: UnknownCall): Answer {
           ...turnOf(m, run),
           phase: m.state.phase === 'init' ? 'failure' : m.state.phase,
         });
-      else if (onAction.test(name)) m.state.events.push({ ...turnOf(m, run), phase: 'event' });
-      else if (soon.test(name) || isQuery)
+      else if (onAction.test(name) || (name === 'subscribe' && nameOf(receiver) === 'fromEvent'))
+        m.state.events.push({ ...turnOf(m, run), phase: 'event' });
+      else if (soon.test(name) || isQuery || (name === 'subscribe' && answers.test(nameOf(receiver))))
         m.state.tasks.push(turnOf(m, run, isQuery || name === 'ready' || name === 'define' ? 20 : 60));
       else
         m.state.events.push({
@@ -101,5 +105,8 @@ function callbacks(world: World, call: UnknownCall): Answer {
     });
   if (isQuery && args[0] !== undefined && !isCallable(args[0]))
     return { value: { kind: 'unknown', name, about: args[0] } };
+  if (name === 'pipe') return { value: receiver };
   return isUnknown(receiver) && receiver.about !== undefined ? { value: receiver } : undefined;
 }
+
+const nameOf = (value: Value): string => (isUnknown(value) ? (value.name ?? '') : '');

@@ -3,7 +3,9 @@ import { onEvent } from '../host/events.ts';
 import { apiNames, type World } from '../host/world.ts';
 import type { UnknownCall } from '../run/machine.ts';
 import { isObj, type Value } from '../run/values.ts';
+import { amdCall } from './amd.ts';
 import { injection, vueCall } from './components.ts';
+import { emitterCall } from './emitters.ts';
 import { loadByName } from './loaders.ts';
 import { reactCall, reactNamed } from './react.ts';
 
@@ -38,7 +40,9 @@ function inserted(world: World, { args, receiver }: UnknownCall): Answer {
 
 /** A listener given to something unknown, by the usual names: jQuery, emitters, observables. */
 export function unknownCall(world: World, call: UnknownCall): Answer {
-  return listening(world, call) ?? loadByName(world, call);
+  return (
+    amdCall(world, call) ?? emitterCall(world, call) ?? listening(world, call) ?? loadByName(world, call)
+  );
 }
 
 function listening(world: World, call: UnknownCall): Answer {

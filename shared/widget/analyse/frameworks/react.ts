@@ -55,10 +55,20 @@ export function reactCall(world: World, call: UnknownCall): { readonly value: Va
     case 'useMemo':
       return { value: kept(call, () => lazily(world, args[0], call.site), args[1]) };
     case 'useContext':
-      return { value: isObj(args[0]) ? (args[0].props.get('@@context')?.value ?? unknown) : unknown };
+      return { value: contextOf(args[0]) };
     default:
       return undefined;
   }
+}
+
+/** What a provider above gave last; whoever read it is rendered again when that changes. */
+function contextOf(context: Value): Value {
+  if (!isObj(context)) return unknown;
+  context.host ??= new Set<Mounted>();
+  const readers = context.host;
+  if (readers instanceof Set && current !== undefined) readers.add(current);
+  const slot = context.props.get('@@context');
+  return slot === undefined ? unknown : slot.value;
 }
 
 function hook(): Hook {
@@ -151,14 +161,17 @@ export function makeElement(world: World, type: Value, props: Value, site: Site)
     for (const [name, slot] of props.props)
       if (/^on[A-Z]/.test(name) && typeof type === 'string') handler(world, name, slot.value, site);
   for (const one of isChoice(type) ? type.values : [type]) mount(world, one, props, site);
-  if (isObj(type) && type.props.has('@@provides') && isObj(props)) provide(type, props);
+  if (isObj(type) && type.props.has('@@provides') && isObj(props)) provide(world, type, props);
   const made: Obj = { ...newObject(m.protos.Object, 'Rendered'), open: true };
   return made;
 }
 
-function provide(type: Obj, props: Obj): void {
+function provide(world: World, type: Obj, props: Obj): void {
   const context = type.props.get('@@provides')?.value;
-  if (isObj(context)) context.props.set('@@context', { value: props.props.get('value')?.value });
+  const value = props.props.get('value')?.value;
+  if (!isObj(context) || context.props.get('@@context')?.value === value) return;
+  context.props.set('@@context', { value });
+  if (context.host instanceof Set) for (const reader of context.host as Set<Mounted>) plan(world, reader);
 }
 
 function handler(world: World, name: string, value: Value, site: Site): void {

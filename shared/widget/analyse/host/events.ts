@@ -1,5 +1,6 @@
 import type { Site } from '../read/source.ts';
 import type { Node } from '../read/syntax.ts';
+import { findSlot, nativeFunction } from '../run/objects.ts';
 import { turnOf } from '../run/promises.ts';
 import { isCallable, isChoice, isObj, type Obj, type Steps, type Value } from '../run/values.ts';
 import { elementState } from './elements.ts';
@@ -9,10 +10,13 @@ import type { World } from './world.ts';
 const event: Value = { kind: 'unknown', name: 'event' };
 
 /** What takes a callback: a function, or an object with `handleEvent`. */
-export function listenerOf(value: Value): Value {
+export function listenerOf(world: World, value: Value): Value {
   if (isCallable(value)) return value;
   if (isChoice(value)) return value.values.some(isCallable) ? value : undefined;
-  return isObj(value) ? value.props.get('handleEvent')?.value : undefined;
+  const own = isObj(value) ? findSlot(value, 'handleEvent')?.value : undefined;
+  return own === undefined
+    ? undefined
+    : nativeFunction(world.m, (args, _self, site) => world.m.call(own, value, args, site));
 }
 
 export function onEvent(
@@ -23,7 +27,7 @@ export function onEvent(
   site: Site,
   nameNode?: Node,
 ): void {
-  const callback = listenerOf(given);
+  const callback = listenerOf(world, given);
   if (callback === undefined) return;
   const { m } = world;
   const run = (): Steps<Value> => m.call(callback, target, [event], site);
@@ -54,7 +58,8 @@ export function onEvent(
   }
   if (/^(?:load|loadend|readystatechange)$/.test(type)) {
     const state = elementState(target);
-    if (state !== undefined && (state.name === 'script' || !state.isInserted)) state.onLoad.push(callback);
+    const isOnItsWay = state !== undefined && /^(?:script|iframe|img|link)$/.test(state.name);
+    if (isOnItsWay && (state.name === 'script' || !state.isInserted)) state.onLoad.push(callback);
     else m.state.tasks.push(turnOf(m, run, 60));
     return;
   }
@@ -69,7 +74,7 @@ export function onAssigned(world: World, target: Obj, name: string, value: Value
     target === world.document ||
     target.tag === 'Element' ||
     target.tag === 'Unknown';
-  if (!isHost || !/^on[a-z]/i.test(name) || listenerOf(value) === undefined) return false;
+  if (!isHost || !/^on[a-z]/i.test(name) || listenerOf(world, value) === undefined) return false;
   // There is no `onCIFInitDone`: only `addEventListener` hears events of that name.
   if (name.toLowerCase() === 'oncifinitdone') return false;
   const isOther = target.tag === 'Unknown';

@@ -113,9 +113,8 @@ export function executeLibrary(world: World, progress: LoadInProgress, eventAfte
   m.state.library ??= progress.load;
   const own = m.globals.names.get('Microsoft');
   if (own !== undefined) {
-    if (own.value === undefined) own.value = world.microsoft;
-    else if (!isPlain(own.value) && own.value.kind === 'object')
-      own.value.props.set('CIFramework', { value: world.api });
+    if (isPlain(own.value) || own.value.kind !== 'object') own.value = world.microsoft;
+    else own.value.props.set('CIFramework', { value: world.api });
   }
   m.state.tasks.push({
     due: m.state.now + eventAfter,

@@ -71,7 +71,7 @@ export function notLoaded(facts: Facts): boolean {
 
 /** Missing files of others, such as jQuery, do not bring the library. */
 export const mayLoad = ({ file }: { readonly file: string }): boolean =>
-  !/jquery|bootstrap|font-?awesome|lodash|polyfill|analytics|twilio|signalr|react(?:-dom)?[.@]|vue[.@]|adal|msal|googletagmanager|moment/i.test(
+  !/channelintegrationframework|jquery|bootstrap|font-?awesome|lodash|polyfill|analytics|twilio|signalr|react(?:-dom)?[.@]|vue[.@]|adal|msal|googletagmanager|moment/i.test(
     file,
   );
 
@@ -90,6 +90,8 @@ function whatInitLeaves(facts: Facts): Verdict | undefined {
     };
   if (known.size > 1) return split(facts, by);
   const mode = first?.mode;
+  if (mode === 1 && facts.page !== undefined && !isLoaded(facts))
+    return { visible: 'unknown', code: 'file-not-read', ...siteOf(by) };
   if (mode === 1) return { visible: 'yes', code: 'docked-at-init', ...siteOf(by) };
   const isHidden = mode === 2;
   const after = later(facts);

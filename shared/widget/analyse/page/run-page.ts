@@ -12,7 +12,7 @@ import type { LibraryLoad, Turn } from '../run/machine.ts';
 import type { Modules } from '../run/modules.ts';
 import { nativeFunction } from '../run/objects.ts';
 import { atOnceSteps } from '../run/values.ts';
-import { drain, drainMicrotasks, runTurn } from './event-loop.ts';
+import { drain, runTurn } from './event-loop.ts';
 import { runScript, staticWait } from './make-world.ts';
 
 type PageWorld = World & { readonly modules: Modules };
@@ -62,7 +62,7 @@ export async function runPage(
   }
   pageEvents(world);
   await drain(world, store);
-  startShown(world);
+  world.m.state.tasks.push(...shownTurns(world));
   await drain(world, store);
 }
 
@@ -93,15 +93,9 @@ function startLibrary(
 function runNow(world: PageWorld, source: Source, module: boolean): void {
   const { state } = world.m;
   if (source.script.error !== undefined) return;
-  if (!module) {
-    runTurn(world, { ...initial(world), run: () => runScript(world, source) });
-    return;
-  }
-  runTurn(world, {
-    ...initial(world),
-    run: () => atOnceSteps(() => world.modules.run(source)),
-  });
-  drainMicrotasks(world);
+  const run = module ? () => atOnceSteps(() => world.modules.run(source)) : () => runScript(world, source);
+  runTurn(world, { ...initial(world), run });
+  for (const turn of shownTurns(world)) runTurn(world, turn);
   state.phase = 'init';
 }
 
@@ -167,15 +161,14 @@ function addHandler(
   onEvent(world, target, name.slice(2), fn, site);
 }
 
-function startShown(world: World): void {
-  for (const cls of shownClasses(world))
-    world.m.state.tasks.push({
-      ...initial(world),
-      run: () =>
-        startClass(world, cls, {
-          source: cls.cls?.source ?? world.m.state.here.source,
-          node: cls.cls?.node ?? world.m.state.here.node,
-        }),
+/** Frameworks start their components as soon as the script that starts them has run. */
+function shownTurns(world: World): readonly Turn[] {
+  const { here, made } = world.m.state;
+  return shownClasses(world)
+    .filter(({ cls }) => cls !== undefined && !made.has(cls.node))
+    .map((cls) => {
+      const site = { source: cls.cls?.source ?? here.source, node: cls.cls?.node ?? here.node };
+      return { ...initial(world), run: () => startClass(world, cls, site) };
     });
 }
 

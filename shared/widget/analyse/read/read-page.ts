@@ -80,6 +80,7 @@ function readElement(reading: Reading, element: Element): void {
     reading.preloads.push({ at, href: attributes.get('href') ?? '' });
   for (const { name, value } of element.attrs)
     if (/^on[a-z]+$/.test(name)) readHandler(reading, element, name, value);
+    else if (name === 'href' && /^javascript:/i.test(value)) readHandler(reading, element, name, value);
 }
 
 function readScript(
@@ -104,6 +105,8 @@ function readHandler(reading: Reading, element: Element, name: string, value: st
   const place = element.sourceCodeLocation?.attrs?.[name];
   if (place === undefined) return;
   const raw = reading.text.slice(place.startOffset, place.endOffset);
-  const start = /^[^=]*=\s*["']?/.exec(raw)?.[0].length ?? 0;
-  reading.handlers.push({ element: element.tagName, name, offset: place.startOffset + start, code: value });
+  const start = /^[^=]*=\s*["']?(?:\s*javascript:)?/i.exec(raw)?.[0].length ?? 0;
+  const code = value.replace(/^\s*javascript:/i, '');
+  const event = name === 'href' ? 'onclick' : name;
+  reading.handlers.push({ element: element.tagName, name: event, offset: place.startOffset + start, code });
 }

@@ -99,7 +99,9 @@ function* callTarget(
   node: Call | New,
   site: Site,
 ): Steps<Value> {
-  const { callee, receiver, name } = target;
+  const { callee, receiver } = target;
+  // What was imported under another name is still what it was.
+  const name = isUnknown(callee) && callee.name !== undefined ? callee.name : target.name;
   const call: UnknownCall = { callee, name, receiver, args, argNodes: node.arguments, site, isNew: false };
   const special = m.hooks.named(call);
   if (special !== undefined) return special.value;
@@ -114,7 +116,7 @@ function* callTarget(
   if (isCallable(callee)) return yield* entered(m, callee, receiver, args, node, site);
   const answer = m.hooks.callUnknown(call);
   const value = answer !== undefined && 'next' in answer ? yield* answer : answer;
-  return value === undefined ? unknown : value.value;
+  return value === undefined ? { kind: 'unknown', name } : value.value;
 }
 
 /** Keeps track of who called whom with what, so that a mode can be led back to where it is written. */
@@ -169,11 +171,13 @@ export function* newExpression(m: Machine, node: New, scope: Scope, site: Site):
   const value = yield* m.evaluate(callee, scope);
   const args = yield* argumentsOf(m, node.arguments, scope);
   const name =
-    callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
-        ? callee.property.name
-        : '';
+    isUnknown(value) && value.name !== undefined
+      ? value.name
+      : callee.type === 'Identifier'
+        ? callee.name
+        : callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
+          ? callee.property.name
+          : '';
   const call = {
     callee: value,
     name,
