@@ -17,33 +17,44 @@ async function loadFrom(
   reference: string,
   from: string | undefined,
 ): Promise<LoadedFile | NotLoaded> {
-  const address = URL.canParse(reference, from ?? pathToFileURL(`${root}${sep}`).href)
-    ? new URL(reference, from ?? pathToFileURL(`${root}${sep}`).href)
-    : undefined;
+  const base = from ?? pathToFileURL(`${root}${sep}`).href;
+  const address = URL.canParse(reference, base) ? new URL(reference, base) : undefined;
   if (address === undefined || address.protocol !== 'file:')
     return {
       problem: 'not_in_folder',
       file: address === undefined ? reference : address.origin + address.pathname,
     };
-  address.search = '';
-  address.hash = '';
-  const within = insideOf(root, address, reference);
-  if (within === undefined) return { problem: 'not_in_folder', file: reference };
-  return read(root, within);
+  // `/js/app.js` and ASP.NET's `~/js/app.js` mean the root of the site: this folder, or the one that is served.
+  const ofSite = /^~?\/(?!\/)([^?#]*)/.exec(reference)?.[1];
+  const paths =
+    ofSite === undefined ? [pathOf(address)] : sites.map((site) => join(root, site, decoded(ofSite)));
+  let first: NotLoaded = { problem: 'not_in_folder', file: reference };
+  for (const path of paths) {
+    if (path === undefined || relative(root, path).startsWith('..')) continue;
+    const file = await read(root, path);
+    if ('text' in file) return file;
+    if (first.problem === 'not_in_folder') first = file;
+  }
+  return first;
 }
 
-/** `/js/app.js` means the root of the site, which here is the folder. */
-function insideOf(root: string, address: URL, reference: string): string | undefined {
+const sites = ['', 'wwwroot', 'public', 'static', 'src'];
+
+function pathOf(address: URL): string | undefined {
   try {
-    const path = /^\/(?!\/)/.test(reference)
-      ? join(root, decodeURIComponent(address.pathname))
-      : fileURLToPath(address);
-    const isInside = !relative(root, path).startsWith('..');
-    return isInside ? path : undefined;
+    return fileURLToPath(new URL(address.pathname, address));
   } catch {
     return undefined;
   }
 }
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
 
 async function read(root: string, path: string): Promise<LoadedFile | NotLoaded> {
   const file = relative(root, path).split(sep).join('/');

@@ -9,7 +9,7 @@ import { mentionsInit, type SeenCall, scanCalls } from './judge/scan.ts';
 import { initOf, judge } from './judge/verdict.ts';
 import { runRest } from './page/after-start.ts';
 import { makeWorld } from './page/make-world.ts';
-import { pageSource, type Ready, readScripts, runPage } from './page/run-page.ts';
+import { type PageHandler, pageSource, type Ready, readScripts, runPage } from './page/run-page.ts';
 import { type CodeStore, openStore } from './read/code-store.ts';
 import { isPage, type Page, readPage } from './read/read-page.ts';
 import { placeOf, type Source } from './read/source.ts';
@@ -23,7 +23,7 @@ export type Entry =
 interface Opened {
   readonly page: { readonly source: Source; readonly read: Page } | undefined;
   readonly ready: readonly Ready[];
-  readonly handlers: readonly { readonly element: string; readonly name: string; readonly source: Source }[];
+  readonly handlers: readonly PageHandler[];
 }
 
 const stepsAtStart = 3_000_000;
@@ -67,8 +67,8 @@ async function openPage(file: LoadedFile, store: CodeStore, built: readonly Load
   for (const { at, href } of read.preloads)
     await store.load(href, { source: { ...source, base }, node: { start: at, end: at } }, true);
   const handlers = [];
-  for (const { element, name, offset, code } of read.handlers)
-    handlers.push({ element, name, source: await store.addPart(source, offset, code, false, base) });
+  for (const { at, element, name, offset, code } of read.handlers)
+    handlers.push({ at, element, name, source: await store.addPart(source, offset, code, false, base) });
   const added: Ready[] = [];
   for (const one of built)
     added.push({ kind: 'code', source: await store.add(one, true), when: 'deferred', module: true });

@@ -4,7 +4,7 @@ import type { Node } from '../read/syntax.ts';
 import type { UnknownCall } from '../run/machine.ts';
 import { nativeFunction, ownNames } from '../run/objects.ts';
 import { turnOf } from '../run/promises.ts';
-import { isCallable, isObj, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
+import { isCallable, isObj, isUnknown, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
 
 /** What frameworks call by themselves once a component is shown, in that order. */
 const starts = [
@@ -33,13 +33,13 @@ export function* startClass(world: World, cls: Obj, site: Site): Steps<void> {
   const { m } = world;
   if (cls.cls === undefined || m.state.made.has(cls.cls.node)) return;
   const made = yield* instance(world, cls, site);
-  if (isObj(made)) yield* startsOf(world, made, site);
+  if (isObj(made)) yield* startsOf(world, made, isPlugin(cls) ? ['init', 'pluginInit'] : starts, site);
 }
 
-function* startsOf(world: World, made: Obj, site: Site): Steps<void> {
-  for (const name of starts) {
+function* startsOf(world: World, made: Obj, names: readonly string[], site: Site): Steps<void> {
+  for (const name of names) {
     const method = yield* world.m.get(made, name, site);
-    if (isCallable(method)) yield* world.m.call(method, made, [], site);
+    if (isCallable(method)) yield* world.m.call(method, made, [unknown, unknown], site);
   }
 }
 
@@ -107,9 +107,12 @@ export function shownClasses(world: World): readonly Obj[] {
   return world.m.state.classes.filter((cls) => {
     const decorators = cls.cls?.decorators ?? [];
     if (decorators.some((one) => /^(?:Component|customElement|Directive)$/.test(one))) return true;
-    return cls.props.has('ɵcmp');
+    return cls.props.has('ɵcmp') || isPlugin(cls);
   });
 }
+
+/** Plugins that an agent desktop makes and starts, such as Twilio Flex. */
+const isPlugin = ({ cls }: Obj): boolean => isUnknown(cls?.parent) && /Plugin$/.test(cls.parent.name ?? '');
 
 /** Injection by call: `inject(Service)`, `ɵɵdirectiveInject(Service)`. */
 export function injection(

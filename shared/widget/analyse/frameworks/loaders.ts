@@ -1,11 +1,11 @@
-import { loadLibrary } from '../host/elements.ts';
+import { loadLibrary, newElement, scriptFacts } from '../host/elements.ts';
 import { libraryName } from '../host/library.ts';
 import { addressFacts } from '../host/organisation.ts';
 import type { World } from '../host/world.ts';
 import type { UnknownCall } from '../run/machine.ts';
 import { textOf } from '../run/operators.ts';
 import { newPromise, settle, turnOf } from '../run/promises.ts';
-import { isCallable, isObj, isUnknown, type Steps, unknown, type Value } from '../run/values.ts';
+import { isCallable, isObj, isUnknown, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
 
 type Answer = { readonly value: Value } | undefined;
 
@@ -37,11 +37,7 @@ function library(world: World, call: UnknownCall, address: Value): Answer {
     {
       site: call.site,
       how: 'dynamic',
-      crmurl: false,
-      cifid: false,
-      // Loaders pass attributes in ways of their own.
-      fromData: true,
-      ...addressFacts(textOf(address), undefined),
+      ...attributesIn(world, call, address),
     },
     function* loaded(): Steps<void> {
       for (const fn of then) yield* m.guarded(m.call(fn, undefined, [unknown], call.site));
@@ -49,6 +45,24 @@ function library(world: World, call: UnknownCall, address: Value): Answer {
     },
   );
   return { value: promise };
+}
+
+/** Loaders are given attributes in ways of their own: `before` of loadjs gets the element, others take objects. */
+function attributesIn(world: World, { args, site }: UnknownCall, address: Value) {
+  const options = args.filter(
+    (one): one is Obj => isObj(one) && one.items === undefined && one.code === undefined,
+  );
+  const before = options.map((one) => one.props.get('before')?.value).find(isCallable);
+  if (before === undefined)
+    return {
+      crmurl: false,
+      cifid: false,
+      fromData: options.length > 0,
+      ...addressFacts(textOf(address), undefined),
+    };
+  const element = newElement(world, 'script');
+  world.m.atOnce(world.m.call(before, undefined, [address, element], site));
+  return scriptFacts(element, address);
 }
 
 function functionsIn(args: readonly Value[], names: RegExp): readonly Value[] {

@@ -145,7 +145,7 @@ function startScript(world: World, element: Obj): void {
   state.isStarted = true;
   const site = state.addressSite ?? world.m.state.here;
   if (isLibrary(world, state, address)) {
-    const load = loadOf(world, state, address, site);
+    const load = loadOf(element, address, site);
     loadLibrary(world, load, () => runLoaded(world, state));
     return;
   }
@@ -187,15 +187,19 @@ function isLibrary(world: World, state: ElementState, address: Value): boolean {
 const hasData = (state: ElementState, name: string): boolean =>
   state.attributes.has(`data-${name}`) || state.dataset.props.has(name);
 
-function loadOf(_world: World, state: ElementState, address: Value, site: Site): LibraryLoad {
+function loadOf(element: Obj, address: Value, site: Site): LibraryLoad {
+  return { site, how: 'dynamic', ...scriptFacts(element, address) };
+}
+
+/** What an element says about the library it loads. */
+export function scriptFacts(element: Obj, address: Value): Omit<LibraryLoad, 'site' | 'how'> {
+  const state = elementState(element);
+  if (state === undefined) return { fromData: true };
   const crm = state.attributes.get('data-crmurl') ?? state.dataset.props.get('crmurl')?.value;
-  const isLoose = state.fromData || state.dataset.props.has('@@any');
   return {
-    site,
-    how: 'dynamic',
     crmurl: hasData(state, 'crmurl'),
     cifid: hasData(state, 'cifid'),
-    fromData: isLoose,
+    fromData: state.fromData || state.dataset.props.has('@@any'),
     ...addressFacts(textOf(address), textOf(crm)),
   };
 }

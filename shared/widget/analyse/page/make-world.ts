@@ -117,6 +117,7 @@ function newState(steps: number): State {
     here: { source: nowhere, node: nowhere.script.program },
     library: undefined,
     trail: undefined,
+    told: new Set(),
     depth: 0,
     steps,
     chain: [],

@@ -1,4 +1,5 @@
 import { shownClasses, startClass } from '../frameworks/components.ts';
+import { makeElement } from '../frameworks/react.ts';
 import { newElement } from '../host/elements.ts';
 import { onEvent } from '../host/events.ts';
 import { beginLoad, executeLibrary, libraryName } from '../host/library.ts';
@@ -11,7 +12,7 @@ import type { Source, Whole } from '../read/source.ts';
 import type { LibraryLoad, Turn } from '../run/machine.ts';
 import type { Modules } from '../run/modules.ts';
 import { nativeFunction } from '../run/objects.ts';
-import { atOnceSteps } from '../run/values.ts';
+import { atOnceSteps, isObj, unknown } from '../run/values.ts';
 import { drain, runTurn } from './event-loop.ts';
 import { runScript, staticWait } from './make-world.ts';
 
@@ -27,6 +28,14 @@ export type Ready =
       readonly module: boolean;
     };
 
+/** Code of an attribute such as `onclick`. */
+export interface PageHandler {
+  readonly at: number;
+  readonly element: string;
+  readonly name: string;
+  readonly source: Source;
+}
+
 const initial = (world: World): Omit<Turn, 'run'> => ({
   due: world.m.state.now,
   phase: 'init',
@@ -39,12 +48,12 @@ export async function runPage(
   world: PageWorld,
   store: CodeStore,
   scripts: readonly Ready[],
-  handlers: readonly { readonly element: string; readonly name: string; readonly source: Source }[],
+  handlers: readonly PageHandler[],
 ): Promise<void> {
   const later: { readonly run: () => void; readonly isAsync: boolean }[] = [];
   if (world.assumed === 'page') assume(world);
   for (const script of scripts) {
-    if (script.kind === 'library') startLibrary(world, script.load, later);
+    if (script.kind === 'library') startLibrary(world, script.load, later, handlers);
     else if (script.when === 'now') runNow(world, script.source, script.module);
     else
       later.push({
@@ -53,7 +62,9 @@ export async function runPage(
       });
     await readWritten(world, store);
   }
-  for (const handler of handlers) addHandler(world, handler);
+  const tags = new Set(world.loads.map(({ load }) => load.site?.node.start));
+  for (const handler of handlers)
+    if (handler.element !== 'script' || !tags.has(handler.at)) addHandler(world, handler);
   // Files that come when they come are taken to come before those that wait for the page's end.
   for (const one of later.filter(({ isAsync }) => isAsync)) one.run();
   for (const one of later.filter(({ isAsync }) => !isAsync)) {
@@ -63,6 +74,8 @@ export async function runPage(
   pageEvents(world);
   await drain(world, store);
   world.m.state.tasks.push(...shownTurns(world));
+  await drain(world, store);
+  showExported(world, scripts);
   await drain(world, store);
 }
 
@@ -84,10 +97,18 @@ function startLibrary(
   world: World,
   load: LibraryLoad,
   later: { readonly run: () => void; readonly isAsync: boolean }[],
+  handlers: readonly PageHandler[] = [],
 ): void {
   const progress: LoadInProgress = beginLoad(world, load);
-  if (load.how === 'static') executeLibrary(world, progress, staticWait);
-  else later.push({ run: () => executeLibrary(world, progress, staticWait), isAsync: load.how === 'async' });
+  const run = (): void => {
+    executeLibrary(world, progress, staticWait);
+    // What the tag itself runs on load comes before the library's event.
+    for (const { at, name, source } of handlers)
+      if (name === 'onload' && at === load.site?.node.start)
+        runTurn(world, { ...initial(world), library: load, run: () => runScript(world, source) });
+  };
+  if (load.how === 'static') run();
+  else later.push({ run, isAsync: load.how === 'async' });
 }
 
 function runNow(world: PageWorld, source: Source, module: boolean): void {
@@ -138,10 +159,7 @@ function pageEvents(world: World): void {
   });
 }
 
-function addHandler(
-  world: World,
-  { element, name, source }: { readonly element: string; readonly name: string; readonly source: Source },
-): void {
+function addHandler(world: World, { element, name, source }: PageHandler): void {
   const { m } = world;
   const site = { source, node: source.script.program };
   const fn = nativeFunction(m, function* run() {
@@ -150,7 +168,7 @@ function addHandler(
   });
   const isWindow = element === 'body' && /^on(?:load|message|pageshow)$/.test(name);
   const target = isWindow ? m.window : newElement(world, element);
-  if (!isWindow && name === 'onload' && element !== 'script') {
+  if (!isWindow && name === 'onload') {
     m.state.tasks.push({
       ...initial(world),
       due: m.state.now + wholePage,
@@ -159,6 +177,18 @@ function addHandler(
     return;
   }
   onEvent(world, target, name.slice(2), fn, site);
+}
+
+const component = /\buse(?:Effect|LayoutEffect|State|Ref)\b/;
+
+/** A component that a module gives away by default and nothing here renders is a page of a framework such as Next.js. */
+function showExported(world: PageWorld, scripts: readonly Ready[]): void {
+  for (const script of scripts) {
+    if (script.kind !== 'code' || !script.module || !component.test(script.source.code)) continue;
+    const made = world.modules.run(script.source).scope.names.get('*default*')?.value;
+    if (!isObj(made) || made.code === undefined || world.m.state.entered.has(made.code.node)) continue;
+    makeElement(world, made, unknown, { source: script.source, node: made.code.node });
+  }
 }
 
 /** Frameworks start their components as soon as the script that starts them has run. */
@@ -206,11 +236,12 @@ export async function readScripts(
 ): Promise<readonly Ready[]> {
   const found: Ready[] = [];
   for (const script of page.scripts) {
-    const load = libraryOf(script, { source });
+    const load = script.isLeftOut ? undefined : libraryOf(script, { source });
     if (load !== undefined) found.push({ kind: 'library', load });
     else {
       const one = await readScript(store, script, source, baseHref);
-      if (one !== undefined) found.push(one);
+      // Read, so that its faults are known, but not run.
+      if (one !== undefined && !script.isLeftOut) found.push(one);
     }
   }
   return found;
@@ -225,6 +256,7 @@ async function readScript(
   page: Source,
   baseHref: string,
 ): Promise<Ready | undefined> {
+  if (script.isLeftOut && libraryOf(script, { source: page }) !== undefined) return undefined;
   const type = (script.attributes.get('type') ?? '').trim();
   if (type === 'importmap') store.imports = importsOf(script.code.text);
   if (!runnable.test(type)) return undefined;

@@ -6,10 +6,14 @@ export interface PageScript {
   /** The start tag as written: templates can mangle its attributes. */
   readonly tag: string;
   readonly attributes: ReadonlyMap<string, string>;
+  /** The server leaves it out where agents work: it is for those who develop. */
+  readonly isLeftOut: boolean;
   readonly code: { readonly offset: number; readonly text: string };
 }
 
 export interface PageAttribute {
+  /** Offset of the `<` of its element. */
+  readonly at: number;
   readonly element: string;
   readonly name: string;
   readonly offset: number;
@@ -96,9 +100,24 @@ function readScript(
     at,
     tag: reading.text.slice(at, from),
     attributes,
+    isLeftOut: isLeftOut(element),
     // Cut out of the file itself: the parser changes line ends.
     code: { offset: from, text: reading.text.slice(from, Math.max(from, to)) },
   });
+}
+
+/** `<environment include="Development">` of ASP.NET. */
+function isLeftOut(element: Element): boolean {
+  for (let at: DefaultTreeAdapterTypes.ParentNode | null = element.parentNode; at !== null; ) {
+    if (!('tagName' in at)) return false;
+    const named = (name: string): string | undefined =>
+      at !== null && 'attrs' in at ? at.attrs.find((one) => one.name === name)?.value : undefined;
+    const only = named('include') ?? named('names');
+    if (at.tagName === 'environment' && only !== undefined && !/production/i.test(only)) return true;
+    if (at.tagName === 'environment' && /production/i.test(named('exclude') ?? '')) return true;
+    at = at.parentNode;
+  }
+  return false;
 }
 
 function readHandler(reading: Reading, element: Element, name: string, value: string): void {
@@ -108,5 +127,12 @@ function readHandler(reading: Reading, element: Element, name: string, value: st
   const start = /^[^=]*=\s*["']?(?:\s*javascript:)?/i.exec(raw)?.[0].length ?? 0;
   const code = value.replace(/^\s*javascript:/i, '');
   const event = name === 'href' ? 'onclick' : name;
-  reading.handlers.push({ element: element.tagName, name: event, offset: place.startOffset + start, code });
+  const at = element.sourceCodeLocation?.startOffset ?? 0;
+  reading.handlers.push({
+    at,
+    element: element.tagName,
+    name: event,
+    offset: place.startOffset + start,
+    code,
+  });
 }

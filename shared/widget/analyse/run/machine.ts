@@ -73,6 +73,8 @@ export interface State {
   here: Site;
   /** Old values of what a branch wrote, by what was written. */
   trail: Map<{ value: Value }, Value> | undefined;
+  /** What was written because of `CIFInitDone`: whoever reads it has waited for the event. */
+  readonly told: Set<{ value: Value }>;
   depth: number;
   steps: number;
   chain: readonly CallFrame[];

@@ -3,6 +3,7 @@ import { anyOf } from './fork.ts';
 import { type Machine, Thrown } from './machine.ts';
 import { findSlot, newObject, ownValues, putOwn } from './objects.ts';
 import { keyOf } from './operators.ts';
+import { read } from './scope.ts';
 import {
   choiceOf,
   type Early,
@@ -81,7 +82,7 @@ function* ofObject(m: Machine, object: Obj, key: Value, self: Value, site: Site)
   }
   if (object.host !== undefined || object.open === true) {
     const answer = m.hooks.getMember(object, name, site);
-    if (answer !== undefined) return answer.value;
+    if (answer !== undefined) return read(m.state, answer);
   }
   if (object.items !== undefined) {
     if (name === 'length') return object.open === true ? unknown : object.items.length;
@@ -91,7 +92,7 @@ function* ofObject(m: Machine, object: Obj, key: Value, self: Value, site: Site)
   const slot = findSlot(object, name);
   if (slot !== undefined) {
     if (slot.get !== undefined) return yield* m.call(slot.get, self, [], site);
-    return slot.value;
+    return read(m.state, slot);
   }
   if (name === 'prototype' && isCallable(object) && object.native === undefined)
     return ownPrototype(m, object);

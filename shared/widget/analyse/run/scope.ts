@@ -26,6 +26,13 @@ export function declare(scope: Scope, name: string, value: Value): Cell {
 export function write(state: State, cell: { value: Value }, value: Value): void {
   if (state.trail !== undefined && !state.trail.has(cell)) state.trail.set(cell, cell.value);
   cell.value = value;
+  if (state.ready) state.told.add(cell);
+}
+
+/** The value, and whether reading it shows that the library's event was waited for. */
+export function read(state: State, cell: { value: Value }): Value {
+  if (!state.ready && state.told.size > 0 && state.told.has(cell)) state.ready = true;
+  return cell.value;
 }
 
 export function step(state: State): void {

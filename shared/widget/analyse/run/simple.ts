@@ -1,7 +1,7 @@
 import type { Site } from '../read/source.ts';
 import type { Node } from '../read/syntax.ts';
 import type { Machine } from './machine.ts';
-import { lookUp, step } from './scope.ts';
+import { lookUp, read, step } from './scope.ts';
 import { type Scope, unknown, type Value } from './values.ts';
 
 /** Nodes that have their value at once; most are, and a generator for each would cost more than the rest together. */
@@ -19,7 +19,7 @@ export function simpleValue(m: Machine, node: Node, scope: Scope): Value {
 
 export function readName(m: Machine, name: string, scope: Scope, site: Site): Value {
   const cell = lookUp(scope, name);
-  if (cell !== undefined) return cell.dead === true ? unknown : cell.value;
+  if (cell !== undefined) return cell.dead === true ? unknown : read(m.state, cell);
   if (name === 'undefined') return undefined;
   const answer = m.hooks.global(name, site);
   return answer === undefined ? { kind: 'unknown', name } : answer.value;
