@@ -41,7 +41,7 @@ export async function analyseWidget(
     ? await openPage(entry.page, store, entry.scripts ?? [])
     : await openScripts('page' in entry ? [entry.page] : entry.scripts, store);
   let { world, isIncomplete } = await run(opened, store, opened.page === undefined ? 'page' : undefined);
-  if (opened.page !== undefined && world.loads.length === 0 && !isIncomplete) {
+  if ((opened.page !== undefined || world.unknownScripts > 0) && world.loads.length === 0 && !isIncomplete) {
     // Nothing loads the library by name: read on as if it were there, or as if the unknown script were it.
     const again = await run(opened, store, world.unknownScripts > 0 ? 'script' : 'page');
     again.world.unknownScripts = Math.max(world.unknownScripts, again.world.unknownScripts);

@@ -19,6 +19,7 @@ export function amdCall(
 ): { readonly value: Value } | undefined {
   if (!/^(?:define|require|requirejs)$/.test(name)) return undefined;
   const own = typeof args[0] === 'string' ? args[0] : undefined;
+  if (own !== undefined && args.length === 1) return { value: { kind: 'unknown', name: own } };
   const list = args.find((one): one is Obj => isObj(one) && one.items !== undefined);
   const made = args.at(-1);
   if (made === undefined || made === own || made === list) return undefined;

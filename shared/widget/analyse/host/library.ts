@@ -159,8 +159,9 @@ function certaintyNow(world: World): InitListener['certainty'] {
   const [first] = world.loads;
   if (first === undefined) return 'certain';
   const { how } = first.load;
+  if (state.loading === first.load) return 'certain';
   if (how === 'dynamic') {
-    if (state.loading === first.load || first.turn === state.turn) return 'certain';
+    if (first.turn === state.turn) return 'certain';
     return first.isDispatched ? 'missed' : 'raced';
   }
   if (how === 'defer' && !first.isExecuted) return 'certain';
