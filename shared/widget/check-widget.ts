@@ -15,7 +15,7 @@ export interface CheckLimits {
 export type CheckEntry = WorkerInput['entry'];
 export type CheckOptions = WorkerInput['options'];
 
-const usual: CheckLimits = { time: 10_000, memory: 540 };
+const usual: CheckLimits = { time: 10_000, memory: 500 };
 
 interface Asked {
   readonly kind: 'load';
@@ -51,7 +51,7 @@ function startWorker(workerData: WorkerInput, { memory }: CheckLimits): Worker {
     // Nothing of this process's secrets is needed there.
     env: {},
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64, stackSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32, stackSizeMb: 16 },
   };
   if (import.meta.url.endsWith('.ts')) return new Worker(fromSource(), { ...limits, eval: true });
   // Bundles and their parts lie one folder below the root of the build, and so does this file's folder.

@@ -31,7 +31,7 @@ describe('checking in a thread', () => {
   });
 
   it('stops after its time', async () => {
-    expect(await codes(onInit('Microsoft.CIFramework.setMode(1)'), { time: 1, memory: 640 })).toEqual({
+    expect(await codes(onInit('Microsoft.CIFramework.setMode(1)'), { time: 1, memory: 500 })).toEqual({
       visible: 'unknown',
       codes: ['took-too-long index.html'],
     });
