@@ -135,7 +135,13 @@ async function run(opened: Opened, store: CodeStore, assumed: World['assumed']) 
   const address = URL.canParse(base) ? base : undefined;
   const hasModules =
     page === undefined || page.read.scripts.some(({ tag }) => /require(?:js)?(?:\.min)?\.js|dojo/i.test(tag));
-  const world = makeWorld(store, { assumed, address, steps: stepsAtStart, hasModules });
+  const world = makeWorld(store, {
+    assumed,
+    address,
+    steps: stepsAtStart,
+    hasModules,
+    elements: page?.read.elements ?? [],
+  });
   let isIncomplete = false;
   try {
     await runPage(world, store, ready, { handlers, customs: page?.read.customs ?? [] });
@@ -176,7 +182,7 @@ function factsOf(
     earlyReads: strict.m.state.earlyReads,
     unseen: scanCalls(scripts).filter(({ site }) => !seen.has(site.node)),
     listeners: world.listeners,
-    loads: world.loads,
+    loads: isIncomplete && world.loads.length === 0 ? written(opened) : world.loads,
     slips: world.slips,
     missing: store.missing,
     tooDeep: store.tooDeep,
@@ -186,6 +192,12 @@ function factsOf(
     options,
   };
 }
+
+/** The libraries the page's tags name, where running its code did not get as far. */
+const written = ({ ready }: Opened): Facts['loads'] =>
+  ready.flatMap((one) =>
+    one.kind === 'library' ? [{ load: one.load, turn: 0, isExecuted: false, isDispatched: false }] : [],
+  );
 
 function reportOf(facts: Facts): WidgetReport {
   const verdict = judge(facts);
