@@ -6,7 +6,7 @@ import type { World } from './host/world.ts';
 import type { Facts, ReportOptions } from './judge/facts.ts';
 import { findingsOf } from './judge/findings.ts';
 import { patchOf } from './judge/patch.ts';
-import { mentionsInit, type SeenCall, scanCalls } from './judge/scan.ts';
+import { mentionsInit, type SeenCall, scanCalls, scanModes } from './judge/scan.ts';
 import { initOf, judge } from './judge/verdict.ts';
 import { runRest } from './page/after-start.ts';
 import { makeWorld } from './page/make-world.ts';
@@ -181,6 +181,8 @@ function factsOf(
     earlyCalls: strict.earlyCalls,
     earlyReads: strict.m.state.earlyReads,
     unseen: scanCalls(scripts).filter(({ site }) => !seen.has(site.node)),
+    unseenModes: scanModes(scripts).filter(({ site }) => !seen.has(site.node)),
+    isCut: isIncomplete || m.state.cuts > 0,
     listeners: world.listeners,
     loads: isIncomplete && world.loads.length === 0 ? written(opened) : world.loads,
     slips: world.slips,
