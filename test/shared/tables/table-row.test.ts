@@ -13,4 +13,11 @@ describe('a row of JSON', () => {
     }
     expect(JSON.parse(jsonOf({ ...row, etag: 'e' }))).toEqual(value);
   });
+
+  it('holds no line end that an emulated transaction would be cut at, and means the same', () => {
+    const value = { name: 'line\u2028break\u2029here', '\u2028': 1 };
+    const row = jsonRow('env', 'run|1', 'token', value);
+    expect(Object.values(row).join('')).not.toMatch(/[\u2028\u2029]/);
+    expect(JSON.parse(jsonOf({ ...row, etag: 'e' }))).toEqual(value);
+  });
 });
