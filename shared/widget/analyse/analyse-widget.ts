@@ -6,7 +6,7 @@ import type { World } from './host/world.ts';
 import type { Facts, ReportOptions } from './judge/facts.ts';
 import { findingsOf } from './judge/findings.ts';
 import { patchOf } from './judge/patch.ts';
-import { mentionsInit, type SeenCall, scanCalls } from './judge/scan.ts';
+import { mentionsInit, type SeenCall, scanCalls, scanModes } from './judge/scan.ts';
 import { initOf, judge } from './judge/verdict.ts';
 import { runRest } from './page/after-start.ts';
 import { makeWorld } from './page/make-world.ts';
@@ -135,7 +135,13 @@ async function run(opened: Opened, store: CodeStore, assumed: World['assumed']) 
   const address = URL.canParse(base) ? base : undefined;
   const hasModules =
     page === undefined || page.read.scripts.some(({ tag }) => /require(?:js)?(?:\.min)?\.js|dojo/i.test(tag));
-  const world = makeWorld(store, { assumed, address, steps: stepsAtStart, hasModules });
+  const world = makeWorld(store, {
+    assumed,
+    address,
+    steps: stepsAtStart,
+    hasModules,
+    elements: page?.read.elements ?? [],
+  });
   let isIncomplete = false;
   try {
     await runPage(world, store, ready, { handlers, customs: page?.read.customs ?? [] });
@@ -175,8 +181,10 @@ function factsOf(
     earlyCalls: strict.earlyCalls,
     earlyReads: strict.m.state.earlyReads,
     unseen: scanCalls(scripts).filter(({ site }) => !seen.has(site.node)),
+    unseenModes: scanModes(scripts).filter(({ site }) => !seen.has(site.node)),
+    isCut: isIncomplete || m.state.cuts > 0,
     listeners: world.listeners,
-    loads: world.loads,
+    loads: isIncomplete && world.loads.length === 0 ? written(opened) : world.loads,
     slips: world.slips,
     missing: store.missing,
     tooDeep: store.tooDeep,
@@ -186,6 +194,12 @@ function factsOf(
     options,
   };
 }
+
+/** The libraries the page's tags name, where running its code did not get as far. */
+const written = ({ ready }: Opened): Facts['loads'] =>
+  ready.flatMap((one) =>
+    one.kind === 'library' ? [{ load: one.load, turn: 0, isExecuted: false, isDispatched: false }] : [],
+  );
 
 function reportOf(facts: Facts): WidgetReport {
   const verdict = judge(facts);

@@ -1,10 +1,11 @@
+import type { PageElement } from '../read/read-page.ts';
 import type { Site } from '../read/source.ts';
 import { runConstructor } from '../run/classes.ts';
 import { findSlot } from '../run/objects.ts';
 import { turnOf } from '../run/promises.ts';
 import { isCallable, isObj, type Obj, type Steps, type Value } from '../run/values.ts';
 import { elementState } from './element-state.ts';
-import { newElement } from './elements.ts';
+import { newElement, writtenElement } from './elements.ts';
 import type { World } from './world.ts';
 
 /** Elements that classes of the widget make: which are defined, and which stand in the page and wait for it. */
@@ -34,13 +35,34 @@ function* upgrade(world: World, element: Obj, cls: Obj, site: Site): Steps<void>
   const proto = cls.props.get('prototype')?.value;
   if (isObj(proto)) element.proto = proto;
   yield* world.m.guarded(runConstructor(world.m, cls, element, [], site));
+  for (const [name, value] of elementState(element)?.attributes ?? [])
+    yield* attributeChanged(world, element, [name, null, value]);
+}
+
+/** Tells an element of a class about an attribute that it asks to hear of. */
+export function* attributeChanged(
+  world: World,
+  element: Obj,
+  args: readonly [string, Value, Value],
+): Steps<void> {
+  const { m } = world;
+  const callback = findSlot(element, 'attributeChangedCallback')?.value;
+  const cls = findSlot(element, 'constructor')?.value;
+  if (!isCallable(callback) || !isObj(cls)) return;
+  const site = m.state.here;
+  const observed = yield* m.get(cls, 'observedAttributes', site);
+  const isHeard = isObj(observed) && observed.items?.includes(args[0]) === true;
+  if (isHeard) yield* m.guarded(m.call(callback, element, args, site));
 }
 
 /** The page has an element of this name from here on. */
-export function* meetElement(world: World, name: string): Steps<void> {
+export function* meetElement(world: World, written: PageElement): Steps<void> {
   const { customs } = world;
+  const name = written.tag;
   customs.seen.add(name);
-  const element = newElement(world, name);
+  const element = writtenElement(world, written);
+  const id = written.attributes.get('id');
+  if (id !== undefined) world.elements.set(id, element);
   const known = customs.defined.get(name);
   if (known === undefined) {
     customs.waiting.set(name, [...(customs.waiting.get(name) ?? []), element]);

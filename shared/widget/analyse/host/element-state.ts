@@ -1,3 +1,4 @@
+import type { PageElement } from '../read/read-page.ts';
 import type { Site } from '../read/source.ts';
 import { isObj, type Obj, type Value } from '../run/values.ts';
 import type { Heard } from './world.ts';
@@ -9,6 +10,8 @@ export interface ElementState {
   readonly onLoad: Heard[];
   readonly dataset: Obj;
   addressSite?: Site;
+  /** As sent with the page: what is not there is known not to be. */
+  written?: PageElement | undefined;
   isInserted: boolean;
   isStarted: boolean;
   /** Attributes whose names come from data. */

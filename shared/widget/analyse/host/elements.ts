@@ -1,3 +1,4 @@
+import type { PageElement } from '../read/read-page.ts';
 import type { Site, Source } from '../read/source.ts';
 import type { LibraryLoad } from '../run/machine.ts';
 import { nativeFunction, newArray, newObject } from '../run/objects.ts';
@@ -34,11 +35,34 @@ export function becomeElement(made: Obj, name: string): void {
   made.host = host;
 }
 
+/** An element that stands in the page as it was sent. */
+export function writtenElement(world: World, written: PageElement): Obj {
+  const made = newElement(world, written.tag);
+  const state = elementState(made);
+  if (state !== undefined) takeAttributes(state, written);
+  return made;
+}
+
+export function takeAttributes(state: ElementState, written: PageElement): void {
+  state.written = written;
+  state.isInserted = true;
+  state.dataset.open = false;
+  for (const [name, value] of written.attributes) {
+    state.attributes.set(name, value);
+    if (!name.startsWith('data-')) continue;
+    const key = name.slice(5).replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+    state.dataset.props.set(key, { value });
+  }
+}
+
+const flags = /^(?:hidden|disabled|checked|required|selected|readonly|open|multiple|async|defer)$/;
+
 export function elementMember(world: World, element: Obj, key: string): Value {
   const state = elementState(element);
   const own = element.props.get(key);
   if (state === undefined || own !== undefined) return own?.value;
   const attribute = state.attributes.get(key);
+  if (state.written !== undefined && flags.test(key)) return attribute !== undefined;
   if (attribute !== undefined) return attribute;
   switch (key) {
     case 'dataset':
@@ -56,7 +80,17 @@ export function elementMember(world: World, element: Obj, key: string): Value {
     case 'requestSubmit':
       return nativeFunction(world.m, (_args, self, site) => click(world, self ?? element, 'submit', site));
     case 'getAttribute':
-      return nativeFunction(world.m, ([name]) => state.attributes.get(textOf(name) ?? '') ?? unknown);
+      return nativeFunction(world.m, ([name]) => attributeOf(state, name));
+    case 'hasAttribute':
+      return nativeFunction(world.m, ([name]) => {
+        const value = attributeOf(state, name);
+        return value === null ? false : isUnknown(value) ? unknown : true;
+      });
+    case 'textContent':
+    case 'innerText':
+    case 'innerHTML':
+    case 'text':
+      return state.written?.text ?? unknown;
     case 'children':
     case 'childNodes':
       return { ...newArray(world.m, []), open: true };
@@ -71,6 +105,11 @@ export function elementMember(world: World, element: Obj, key: string): Value {
     default:
       return { kind: 'unknown', name: key };
   }
+}
+
+function attributeOf({ attributes, written }: ElementState, name: Value): Value {
+  const key = textOf(name)?.toLowerCase();
+  return attributes.get(key ?? '') ?? (written === undefined || key === undefined ? unknown : null);
 }
 
 export function setAttribute(
@@ -88,7 +127,9 @@ export function setAttribute(
   }
   const lower = name.toLowerCase();
   if (/^on[a-z]+$/.test(lower)) return;
+  const before = state.attributes.get(lower);
   state.attributes.set(lower, value);
+  world.m.hooks.attributeChanged(element, lower, before ?? null, value);
   if (lower !== 'src') return;
   state.addressSite = site;
   if (state.isInserted) startScript(world, element);
@@ -124,7 +165,7 @@ function later(world: World, state: ElementState): void {
 }
 
 export function* runLoaded(world: World, state: ElementState): Steps<void> {
-  for (const heard of [...state.onLoad]) yield* tell(world, heard, [{ kind: 'unknown', name: 'event' }]);
+  for (const heard of [...state.onLoad]) yield* tell(world, heard);
 }
 
 function startScript(world: World, element: Obj): void {

@@ -1,10 +1,11 @@
 import type { Site } from '../read/source.ts';
 import type { Node } from '../read/syntax.ts';
-import { nativeFunction, newObject, ownNames, plainObject, withNatives } from '../run/objects.ts';
+import { nativeFunction, newObject, plainObject, withNatives } from '../run/objects.ts';
 import { truth } from '../run/operators.ts';
 import { turnOf } from '../run/promises.ts';
 import { declare } from '../run/scope.ts';
 import { isObj, type Native, type Obj, type Steps, type Value } from '../run/values.ts';
+import { fillEvent, newEvent } from './event-objects.ts';
 import { dispatch, onEvent, removeListener } from './events.ts';
 import type { World } from './world.ts';
 
@@ -49,8 +50,8 @@ export function addEvents(world: World): void {
   const { m } = world;
   for (const name of ['Event', 'CustomEvent', 'MessageEvent', 'UIEvent', 'MouseEvent', 'KeyboardEvent']) {
     const made = nativeFunction(m, ([type, init], self) => {
-      const event = isObj(self) ? self : newEvent(world, undefined);
-      fill(event, type, init);
+      const event = isObj(self) ? self : newEvent(m, undefined);
+      fillEvent(event, type, init);
       return event;
     });
     made.props.set('prototype', { value: { ...newObject(m.protos.Object), open: true } });
@@ -71,26 +72,6 @@ function newTarget(world: World): Obj {
   return withNatives(m, newObject(m.protos.Object), targets(world));
 }
 
-export function newEvent(world: World, type: Value): Obj {
-  const { m } = world;
-  const made: Obj = { ...newObject(m.protos.Object, 'Event'), open: true };
-  fill(made, type, undefined);
-  return withNatives(m, made, {
-    preventDefault: () => undefined,
-    stopPropagation: () => undefined,
-    stopImmediatePropagation: () => undefined,
-    initEvent: ([name]) => fill(made, name, undefined),
-    initCustomEvent: ([name, bubbles, , detail]) => fill(made, name, plainObject(m, { bubbles, detail })),
-  });
-}
-
-function fill(event: Obj, type: Value, init: Value): undefined {
-  event.props.set('type', { value: type });
-  if (isObj(init))
-    for (const name of ownNames(init)) event.props.set(name, { value: init.props.get(name)?.value });
-  return undefined;
-}
-
 function abortController(world: World): Obj {
   const { m } = world;
   const signal: Obj = { ...newTarget(world), open: true };
@@ -105,7 +86,7 @@ function abortController(world: World): Obj {
 
 /** `element.click()`: what an agent would do, done by the code. */
 export function* click(world: World, target: Value, type: string, site: Site): Steps<Value> {
-  const event = newEvent(world, type);
+  const event = newEvent(world.m, type);
   event.props.set('bubbles', { value: true });
   yield* dispatch(world, event, target, site);
   return undefined;
@@ -114,7 +95,7 @@ export function* click(world: World, target: Value, type: string, site: Site): S
 /** A message of the page to itself arrives in a turn of its own. */
 export function postToSelf(world: World, data: Value, site: Site): Value {
   const { m } = world;
-  const event = newEvent(world, 'message');
+  const event = newEvent(m, 'message');
   event.props.set('data', { value: data });
   event.props.set('source', { value: m.window });
   m.state.tasks.push(turnOf(m, () => dispatch(world, event, m.window, site), 1));

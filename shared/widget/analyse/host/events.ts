@@ -107,12 +107,12 @@ function start(world: World, heard: Heard): void {
   if (/^(?:load|loadend|readystatechange)$/.test(type)) {
     const state = elementState(target);
     if (state !== undefined && (state.name === 'script' || !state.isInserted)) state.onLoad.push(heard);
-    else m.state.tasks.push(turnOf(m, () => tell(world, heard, [event]), 60));
+    else m.state.tasks.push(turnOf(m, () => tell(world, heard), 60));
     return;
   }
   const phase = /^(?:error|abort|timeout)$/.test(type) && m.state.phase === 'init' ? 'failure' : 'event';
   const isOver = (): boolean => isGone(heard) || (heard.wasDispatched && isObj(target) && !isHappening(type));
-  m.state.events.push({ ...turnOf(m, () => tell(world, heard, [event])), phase, isOver });
+  m.state.events.push({ ...turnOf(m, () => tell(world, heard)), phase, isOver });
 }
 
 export function removeListener(world: World, target: Value, type: Value, given: Value): void {

@@ -1,12 +1,14 @@
 import type { Steps, Value } from '../run/values.ts';
+import { newEvent } from './event-objects.ts';
 import type { Heard, World } from './world.ts';
 
 export const isGone = (heard: Heard): boolean => heard.isRemoved || heard.signal?.host === 'aborted';
 
 /** Calls a listener that may have been taken away by now. */
-export function* tell(world: World, heard: Heard, args: readonly Value[]): Steps<void> {
+export function* tell(world: World, heard: Heard, given?: readonly Value[]): Steps<void> {
   if (isGone(heard)) return;
   if (heard.once) forget(world, heard);
+  const args = given ?? [newEvent(world.m, heard.type)];
   yield* world.m.guarded(world.m.call(heard.callback, heard.target, args, heard.site));
 }
 

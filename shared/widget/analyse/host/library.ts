@@ -145,7 +145,7 @@ function dispatchInit(world: World, progress: LoadInProgress): void {
 export function fire(world: World, listener: InitListener): void {
   const { m } = world;
   const { maybe } = listener;
-  const run = (): Steps<void> => tell(world, listener, [{ kind: 'unknown', name: 'event' }]);
+  const run = (): Steps<void> => tell(world, listener);
   m.state.microtasks.push({ due: m.state.now, phase: 'init', ready: true, maybe, run });
 }
 

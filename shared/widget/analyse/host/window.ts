@@ -1,4 +1,5 @@
 import type { Site } from '../read/source.ts';
+import { anyOf } from '../run/fork.ts';
 import { findSlot, nativeFunction, newObject, plainObject, remove, withNatives } from '../run/objects.ts';
 import { textOf } from '../run/operators.ts';
 import { turnOf } from '../run/promises.ts';
@@ -7,11 +8,13 @@ import { atOnceSteps, isObj, type Native, type Obj, type Steps, unknown, type Va
 import { addAddresses } from './addresses.ts';
 import { defineElement, isCustomName, makeCustom } from './custom-elements.ts';
 import { elementState } from './element-state.ts';
-import { becomeElement, elementMember, newElement, setAttribute } from './elements.ts';
-import { addEvents, newEvent, postToSelf, targets } from './event-targets.ts';
+import { becomeElement, elementMember, newElement, setAttribute, writtenElement } from './elements.ts';
+import { newEvent } from './event-objects.ts';
+import { addEvents, postToSelf, targets } from './event-targets.ts';
 import { onAssigned } from './events.ts';
 import { apiMember } from './library.ts';
 import { libraryGlobal } from './microsoft.ts';
+import { isOfWindow } from './window-names.ts';
 import type { World } from './world.ts';
 import { writeIntoPage } from './write.ts';
 
@@ -83,10 +86,13 @@ function timers(world: World): { readonly [name: string]: Native } {
   const { m } = world;
   const after = (wait: Value, fn: Value, args: readonly Value[], site: Site): Value => {
     const due = Math.max(shortest, typeof wait === 'number' && wait < 1e9 ? wait : shortest);
-    if (typeof fn === 'string')
-      m.state.tasks.push(turnOf(m, () => atOnceSteps(() => m.hooks.evaluateText(fn, site)), due));
-    else m.state.tasks.push(turnOf(m, () => m.call(fn, undefined, args, site), due));
-    return { kind: 'unknown', name: 'timer' };
+    const id = newObject(undefined, 'Timer');
+    const run = (): Steps<Value> =>
+      typeof fn === 'string'
+        ? atOnceSteps(() => m.hooks.evaluateText(fn, site))
+        : m.call(fn, undefined, args, site);
+    m.state.tasks.push(turnOf(m, () => unlessCleared(world, id, run), due));
+    return id;
   };
   return {
     setTimeout: ([fn, wait, ...args], _self, site) => after(wait, fn, args, site),
@@ -98,15 +104,24 @@ function timers(world: World): { readonly [name: string]: Native } {
       return undefined;
     },
     setInterval: ([fn, wait], _self, site) => interval(world, fn, wait, site),
-    clearInterval: ([id]) => {
-      if (isObj(id)) id.host = 'frozen';
-      return undefined;
-    },
-    clearTimeout: ([id]) => {
-      if (isObj(id)) id.host = 'frozen';
-      return undefined;
-    },
+    clearInterval: clear(world),
+    clearTimeout: clear(world),
+    cancelAnimationFrame: clear(world),
   };
+}
+
+const clear =
+  ({ m }: World): Native =>
+  ([id]) => {
+    if (isObj(id) && id.host !== 'cleared') id.host = m.state.trail === undefined ? 'cleared' : 'maybe';
+    return undefined;
+  };
+
+/** Runs what a timer runs; where only a branch cleared it, both ways. */
+function* unlessCleared({ m }: World, id: Obj, run: () => Steps<Value>): Steps<void> {
+  if (id.host === 'cleared') return;
+  if (id.host === 'maybe') anyOf(m, [run, () => atOnceSteps(() => undefined)]);
+  else yield* run();
 }
 
 /** Often enough to see what a poll waits for, not forever. */
@@ -120,9 +135,9 @@ function interval(world: World, fn: Value, wait: Value, site: Site): Value {
     turnOf(
       m,
       function* (): Steps<void> {
-        if (id.host === 'frozen') return;
+        if (id.host === 'cleared') return;
         if (left > 0) m.state.tasks.push(turn(left - 1));
-        yield* m.call(fn, undefined, [], site);
+        yield* unlessCleared(world, id, () => m.call(fn, undefined, [], site));
       },
       due,
     );
@@ -132,31 +147,32 @@ function interval(world: World, fn: Value, wait: Value, site: Site): Value {
 
 function addDocument(world: World): void {
   const { m, document } = world;
-  const find: Native = ([name]) => found(world, name);
   withNatives(m, document, {
-    createEvent: () => newEvent(world, undefined),
+    createEvent: () => newEvent(m, undefined),
     createElement: ([name]) => {
       const tag = textOf(name) ?? 'unknown';
       return isCustomName(tag) ? makeCustom(world, tag) : newElement(world, tag);
     },
-    getElementById: find,
-    querySelector: find,
+    getElementById: ([id]) => found(world, textOf(id) === undefined ? undefined : `#${textOf(id)}`),
+    querySelector: ([selector]) => found(world, textOf(selector)),
     ...targets(world),
     write: ([text], _self, site) => writeIntoPage(world, text, site),
     writeln: ([text], _self, site) => writeIntoPage(world, text, site),
   });
   for (const name of ['head', 'body', 'documentElement'])
-    document.props.set(name, { value: newElement(world, name) });
+    document.props.set(name, { value: found(world, name === 'documentElement' ? 'html' : name) });
 }
 
-function found(world: World, name: Value): Value {
-  const key = textOf(name);
-  if (key === undefined) return newElement(world, 'unknown');
-  const id = key.replace(/^#/, '');
-  const known = world.elements.get(id);
+/** One object for each element, by whatever selector it was found. */
+function found(world: World, selector: string | undefined): Value {
+  if (selector === undefined) return newElement(world, 'unknown');
+  const written = world.page.first(selector);
+  const id = written?.attributes.get('id');
+  const key = id !== undefined ? id : written !== undefined ? `@${written.at}` : selector.replace(/^#/, '');
+  const known = world.elements.get(key);
   if (known !== undefined) return known;
-  const made = newElement(world, 'unknown');
-  world.elements.set(id, made);
+  const made = written === undefined ? newElement(world, 'unknown') : writtenElement(world, written);
+  world.elements.set(key, made);
   return made;
 }
 
@@ -172,7 +188,8 @@ export function windowMember(
     if (own !== undefined && key !== 'Microsoft') return own;
     if (key === 'Microsoft') return own?.value === undefined ? libraryGlobal(world, site, false) : own;
     if (object.props.has(key)) return undefined;
-    return /^on[a-z]+$/.test(key) ? { value: null } : undefined;
+    if (/^on[a-z]+$/.test(key)) return { value: null };
+    return world.isWhole() && !isOfWindow(key) && !world.page.has(key) ? { value: undefined } : undefined;
   }
   if (object === world.api) return { value: apiMember(world, key) };
   if (object === world.microsoft) {

@@ -3,6 +3,7 @@ import type { At } from '../read/syntax.ts';
 import type { ApiCall, LibraryLoad, Machine } from '../run/machine.ts';
 import type { Obj, Value } from '../run/values.ts';
 import type { CustomElements } from './custom-elements.ts';
+import type { PageElements } from './page-elements.ts';
 
 /** How a listener for `CIFInitDone` stands to the event. `never`: wrong name, so nothing will call it. */
 export type Certainty = 'certain' | 'raced' | 'missed' | 'never';
@@ -56,6 +57,10 @@ export interface World {
   /** The page's own. */
   readonly address: string | undefined;
   readonly document: Obj;
+  /** What its tags say of the elements of the page. */
+  readonly page: PageElements;
+  /** Every script could be read, so that nothing unseen makes globals. */
+  readonly isWhole: () => boolean;
   readonly elements: Map<string, Obj>;
   readonly listeners: InitListener[];
   readonly customs: CustomElements;

@@ -23,6 +23,10 @@ export interface Facts {
   readonly earlyReads: readonly EarlyRead[];
   /** Calls that are written but were never come by. */
   readonly unseen: readonly SeenCall[];
+  /** Calls of anything's `setMode` that were never come by. */
+  readonly unseenModes: readonly SeenCall[];
+  /** Some code was not run to its end. */
+  readonly isCut: boolean;
   readonly listeners: readonly InitListener[];
   readonly loads: readonly LoadInProgress[];
   readonly slips: readonly NameSlip[];

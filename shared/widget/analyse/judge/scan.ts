@@ -20,15 +20,39 @@ export function scanCalls(sources: readonly Source[]): readonly SeenCall[] {
     .flatMap(scanSource);
 }
 
-function scanSource(source: Source): readonly SeenCall[] {
+/**
+ * Calls of a `setMode` of whatever object. Where running the code did not come by one of them, nobody may say that
+ * nothing docks: the object may be the library under another name.
+ */
+export function scanModes(sources: readonly Source[]): readonly SeenCall[] {
+  return sources
+    .filter(({ code, isLibraryCopy }) => isLibraryCopy !== true && markers.test(code))
+    .flatMap((source) =>
+      callsIn(source, /setMode/g, (callee) => (lastName(callee) === 'setMode' ? 'setMode' : undefined)),
+    );
+}
+
+function lastName(node: Node): string | undefined {
+  const callee = bare(node);
+  openChain(callee);
+  return callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+}
+
+const scanSource = (source: Source): readonly SeenCall[] => callsIn(source, /CIFramework/g, apiCalled);
+
+function callsIn(
+  source: Source,
+  marks: RegExp,
+  apiOf: (callee: Node) => string | undefined,
+): readonly SeenCall[] {
   const found: SeenCall[] = [];
-  const named = [...source.code.matchAll(/CIFramework/g)].map(({ index }) => index);
+  const named = [...source.code.matchAll(marks)].map(({ index }) => index);
   const open: Node[] = [source.script.program];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!holdsAny(named, node.start, node.end)) continue;
     convertNode(node);
     if (node.type === 'CallExpression') {
-      const api = apiCalled(node.callee);
+      const api = apiOf(node.callee);
       if (api !== undefined) found.push({ api, site: { source, node }, argNodes: node.arguments });
     }
     for (const part of parts(node)) open.push(part);

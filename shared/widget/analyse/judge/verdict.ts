@@ -161,6 +161,9 @@ function nothingDocks(facts: Facts): Verdict {
       code: unseen.site.source.script.error === undefined ? 'not-reached' : 'does-not-parse',
       site: unseen.site,
     };
+  const other = facts.unseenModes.find(({ argNodes }) => mayDock(argNodes[0]));
+  if (other !== undefined && (isLoaded(facts) || facts.listeners.length > 0))
+    return { visible: 'unknown', code: 'not-reached', site: other.site };
   const broken = facts.sources.find(({ script, code }) => script.error !== undefined && /setMode/.test(code));
   if (broken !== undefined) return { visible: 'unknown', code: 'does-not-parse' };
   const lost = facts.missing.find(mayLoad);

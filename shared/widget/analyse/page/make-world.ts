@@ -2,13 +2,15 @@ import { addBuiltins } from '../builtins/globals.ts';
 import { instance } from '../frameworks/components.ts';
 import { namedCall, unknownCall } from '../frameworks/named-calls.ts';
 import { makeElement } from '../frameworks/react.ts';
-import { connect } from '../host/custom-elements.ts';
+import { attributeChanged, connect } from '../host/custom-elements.ts';
 import { beginLoad, executeLibrary, noted } from '../host/library.ts';
 import { libraryGlobal } from '../host/microsoft.ts';
+import { pageElements } from '../host/page-elements.ts';
 import { addWindow, removeMember, setWindowMember, windowMember } from '../host/window.ts';
 import { apiNames, type World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
 import { makeSource, mapOf } from '../read/make-source.ts';
+import type { PageElement } from '../read/read-page.ts';
 import type { Site, Source } from '../read/source.ts';
 import type { Node } from '../read/syntax.ts';
 import { construct, initFields, makeClass } from '../run/classes.ts';
@@ -28,6 +30,8 @@ export interface WorldOptions {
   readonly assumed: World['assumed'];
   /** The page's own. */
   readonly address: string | undefined;
+  /** Of the page. */
+  readonly elements: readonly PageElement[];
   /** How many steps may be run before the page counts as started. */
   readonly steps: number;
   /** Scripts that define modules the old way are expected: sources without a page. */
@@ -79,6 +83,8 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
     assumed: options.assumed,
     address: options.address,
     document: { ...newObject(protos.Object, 'Document'), open: true },
+    page: pageElements(options.elements),
+    isWhole: () => store.missing.length === 0 && world.unknownScripts === 0,
     elements: new Map(),
     listeners: [],
     heard: [],
@@ -164,6 +170,8 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
     removeMember: (object, key) => removeMember(world, object, key),
     callUnknown: (call) => unknownCall(world, call),
     named: (call) => namedCall(world, call),
+    attributeChanged: (element, name, before, now) =>
+      atOnce(attributeChanged(world, element, [name, before, now])),
     connected: (element) => atOnce(connect(world, element, world.m.state.here)),
     copied: (site) => {
       if (world.loads.some(({ load }) => load.site?.source === site.source)) return;
@@ -218,6 +226,8 @@ export function* runScript(world: World, source: Source, scope: Scope = world.m.
 
 /** Code in a text: its places are those of a file of its own when it names one, as bundlers do. */
 function evaluateText(world: World, text: string, site: Site, scope?: Scope): Value {
+  // Parsing costs more than running.
+  world.m.state.steps -= Math.ceil(text.length / 10) + 500;
   const named = /\/\/[#@]\s*sourceURL=([^\s]+)/.exec(text)?.[1];
   try {
     const source = textSource(text, site, named);

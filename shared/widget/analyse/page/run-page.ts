@@ -8,7 +8,7 @@ import { addressFacts } from '../host/organisation.ts';
 import type { LoadInProgress, World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
 import { makeSource } from '../read/make-source.ts';
-import type { Page, PageScript } from '../read/read-page.ts';
+import type { Page, PageElement, PageScript } from '../read/read-page.ts';
 import type { Source, Whole } from '../read/source.ts';
 import type { LibraryLoad, Turn } from '../run/machine.ts';
 import type { Modules } from '../run/modules.ts';
@@ -58,7 +58,10 @@ export async function runPage(
   const later: Later[] = [];
   const coming = [...customs];
   const parseTo = (at: number): void => {
-    while ((coming[0]?.at ?? at) < at) meet(world, coming.shift()?.name ?? '');
+    for (let next = coming[0]; next !== undefined && next.at < at; next = coming[0]) {
+      meet(world, next);
+      coming.shift();
+    }
   };
   if (world.assumed === 'page') assume(world);
   for (const script of scripts) {
@@ -88,8 +91,8 @@ interface Later {
   readonly isAsync: boolean;
 }
 
-const meet = (world: World, name: string): void =>
-  runTurn(world, { ...initial(world), run: () => meetElement(world, name) });
+const meet = (world: World, element: PageElement): void =>
+  runTurn(world, { ...initial(world), run: () => meetElement(world, element) });
 
 /** Nobody can say who loads the library, so it is there, and its event comes once the code has run. */
 function assume(world: World): void {
@@ -161,7 +164,7 @@ function pageEvents(world: World): void {
       m.state.tasks.push({
         ...initial(world),
         maybe: one.maybe,
-        run: () => tell(world, one, [{ kind: 'unknown', name: 'event' }]),
+        run: () => tell(world, one),
       });
   };
   world.readyState = 'interactive';

@@ -18,6 +18,15 @@ export interface PageAttribute {
   readonly code: string;
 }
 
+/** What the page says of one element. */
+export interface PageElement {
+  readonly at: number;
+  readonly tag: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Of elements that hold nothing but text. */
+  readonly text: string | undefined;
+}
+
 export interface PageRemark {
   readonly start: number;
   readonly text: string;
@@ -31,7 +40,9 @@ export interface Page {
   readonly remarks: readonly PageRemark[];
   readonly preloads: readonly { readonly at: number; readonly href: string }[];
   /** Elements whose class the widget may define. */
-  readonly customs: readonly { readonly at: number; readonly name: string }[];
+  readonly customs: readonly PageElement[];
+  /** The first of them, with what they say. */
+  readonly elements: readonly PageElement[];
   readonly baseHref?: string;
 }
 
@@ -45,7 +56,8 @@ interface Reading {
   readonly ids: Map<string, string>;
   readonly remarks: PageRemark[];
   readonly preloads: { readonly at: number; readonly href: string }[];
-  readonly customs: { readonly at: number; readonly name: string }[];
+  readonly customs: PageElement[];
+  readonly elements: PageElement[];
   baseHref?: string;
 }
 
@@ -66,6 +78,7 @@ export function readPage(text: string): Page {
     remarks: [],
     preloads: [],
     customs: [],
+    elements: [],
   };
   const open: Child[] = [...parse(text, { sourceCodeLocationInfo: true }).childNodes].reverse();
   // An own stack: pages can be nested deeper than calls can.
@@ -82,6 +95,14 @@ export function readPage(text: string): Page {
   return reading;
 }
 
+/** More than these are a page that does not mean to be read. */
+const mostElements = 5_000;
+
+function textIn(element: Element): string | undefined {
+  const texts = element.childNodes.map((one) => ('value' in one ? one.value : undefined));
+  return texts.includes(undefined) ? undefined : texts.join('');
+}
+
 function readElement(reading: Reading, element: Element): void {
   const at = element.sourceCodeLocation?.startOffset ?? 0;
   const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
@@ -91,7 +112,9 @@ function readElement(reading: Reading, element: Element): void {
   if (element.tagName === 'base') reading.baseHref ??= attributes.get('href') ?? '';
   if (element.tagName === 'link' && /modulepreload/i.test(attributes.get('rel') ?? ''))
     reading.preloads.push({ at, href: attributes.get('href') ?? '' });
-  if (element.tagName.includes('-')) reading.customs.push({ at, name: element.tagName });
+  const about = { at, tag: element.tagName, attributes, text: textIn(element) };
+  if (reading.elements.length < mostElements) reading.elements.push(about);
+  if (element.tagName.includes('-')) reading.customs.push(about);
   for (const { name, value } of element.attrs) {
     const isOwnLoad = element.tagName === 'script' && name === 'onload';
     if (/^on[a-z]+$/.test(name) && !isOwnLoad)

@@ -141,6 +141,7 @@ export interface Hooks {
   readonly instance: (cls: Obj, site: Site) => Steps<Value>;
   /** An element is put into the page. */
   readonly connected: (element: Obj) => void;
+  readonly attributeChanged: (element: Obj, name: string, before: Value, now: Value) => void;
   /** A copy of the library ran. */
   readonly copied: (site: Site) => void;
   /** Code given as text: `eval`, a script element's text. */

@@ -14,6 +14,9 @@ import {
 
 export const symbolMark = '@@';
 
+/** Longer texts are not kept. */
+const longest = 1_000_000;
+
 /** `undefined`: the code does not tell. */
 export function truth(value: Value): boolean | undefined {
   if (isPlain(value)) return Boolean(value);
@@ -105,7 +108,10 @@ function looselySame(left: Value, right: Value): boolean {
 
 function plainly(operator: string, left: Value, right: Value): Value {
   const texts = typeof left === 'string' || typeof right === 'string';
-  if (operator === '+' && texts) return `${String(left)}${String(right)}`;
+  if (operator === '+' && texts) {
+    const sum = `${String(left)}${String(right)}`;
+    return sum.length > longest ? unknown : sum;
+  }
   if (typeof left === 'bigint' || typeof right === 'bigint') return unknown;
   if (typeof left === 'string' && typeof right === 'string')
     switch (operator) {

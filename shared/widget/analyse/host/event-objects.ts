@@ -1,0 +1,24 @@
+import type { Machine } from '../run/machine.ts';
+import { newObject, ownNames, plainObject, withNatives } from '../run/objects.ts';
+import { isObj, type Obj, type Value } from '../run/values.ts';
+
+/** What a listener is given; of an event that happens by itself only the name is known. */
+export function newEvent(m: Machine, type: Value): Obj {
+  const made: Obj = { ...newObject(m.protos.Object, 'Event'), open: true };
+  fillEvent(made, type, undefined);
+  return withNatives(m, made, {
+    preventDefault: () => undefined,
+    stopPropagation: () => undefined,
+    stopImmediatePropagation: () => undefined,
+    initEvent: ([name]) => fillEvent(made, name, undefined),
+    initCustomEvent: ([name, bubbles, , detail]) =>
+      fillEvent(made, name, plainObject(m, { bubbles, detail })),
+  });
+}
+
+export function fillEvent(event: Obj, type: Value, init: Value): undefined {
+  event.props.set('type', { value: type });
+  if (isObj(init))
+    for (const name of ownNames(init)) event.props.set(name, { value: init.props.get(name)?.value });
+  return undefined;
+}

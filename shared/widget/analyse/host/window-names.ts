@@ -1,0 +1,25 @@
+/** Names in small letters that every window has in Chromium 147, but for handlers of events. */
+const names = `
+addEventListener alert atob blur btoa cancelAnimationFrame cancelIdleCallback captureEvents
+clearInterval clearTimeout clientInformation close closed confirm console constructor crashReport
+createImageBitmap credentialless crossOriginIsolated crypto customElements decodeURI
+decodeURIComponent devicePixelRatio dispatchEvent document encodeURI encodeURIComponent escape eval
+event external fence fetch find focus frameElement getComputedStyle getSelection globalThis
+hasOwnProperty history indexedDB innerHeight innerWidth isFinite isNaN isPrototypeOf isSecureContext
+launchQueue length localStorage location locationbar matchMedia menubar moveBy moveTo name
+navigation navigator offscreenBuffering open opener origin originAgentCluster outerHeight outerWidth
+pageXOffset pageYOffset parent parseFloat parseInt performance personalbar postMessage print prompt
+propertyIsEnumerable queueMicrotask releaseEvents removeEventListener reportError
+requestAnimationFrame requestIdleCallback resizeBy resizeTo scheduler screen screenLeft screenTop
+screenX screenY scroll scrollBy scrollTo scrollX scrollY scrollbars self sessionStorage setInterval
+setTimeout speechSynthesis status statusbar stop structuredClone styleMedia toLocaleString toString
+toolbar top trustedTypes unescape valueOf viewport visualViewport webkitCancelAnimationFrame
+webkitMediaStream webkitRTCPeerConnection webkitRequestAnimationFrame webkitRequestFileSystem
+webkitResolveLocalFileSystemURL webkitSpeechGrammar webkitSpeechGrammarList webkitSpeechRecognition
+webkitSpeechRecognitionError webkitSpeechRecognitionEvent webkitURL when window
+`;
+const known: ReadonlySet<string> = new Set(names.trim().split(/\s+/));
+
+/** Whether a window may have the member although no script made it. Constructors are not listed: those it may. */
+export const isOfWindow = (name: string): boolean =>
+  known.has(name) || !/^[a-z_$]/.test(name) || /^(?:on|webkit)/.test(name);
