@@ -1,4 +1,5 @@
 import type { Site } from '../read/source.ts';
+import { errorNames, languageError } from '../run/errors.ts';
 import type { Machine } from '../run/machine.ts';
 import {
   findSlot,
@@ -220,25 +221,22 @@ function addSymbols(m: Machine): void {
 }
 
 function addErrors(m: Machine): void {
-  for (const name of [
-    'Error',
-    'TypeError',
-    'RangeError',
-    'SyntaxError',
-    'ReferenceError',
-    'AggregateError',
-  ]) {
-    const proto = newObject(m.protos.Object);
-    const made = nativeFunction(m, ([message], self) => {
-      if (isObj(self)) return undefined;
-      const error = newObject(proto, 'Error');
-      error.open = true;
-      error.props.set('message', { value: message ?? '' });
-      return error;
+  for (const name of errorNames) {
+    const proto = m.protos[name];
+    if (proto === undefined) continue;
+    const made = nativeFunction(m, (args, self) => {
+      const [message, more] = name === 'AggregateError' ? args.slice(1) : args;
+      const error = isObj(self) ? self : newObject(proto, 'Error');
+      if (message !== undefined) error.props.set('message', { value: textOf(message) ?? unknown });
+      if (name === 'AggregateError') error.props.set('errors', { value: args[0] });
+      if (isObj(more)) error.props.set('cause', { value: more.props.get('cause')?.value });
+      return isObj(self) ? undefined : error;
     });
     made.props.set('prototype', { value: proto });
     made.open = true;
-    proto.props.set('name', { value: name });
+    withNatives(m, proto, { toString: () => unknown });
+    for (const [key, value] of Object.entries({ name, message: '', stack: unknown, constructor: made }))
+      proto.props.set(key, { value });
     declare(m.globals, name, made);
   }
 }
@@ -251,11 +249,14 @@ function jsonObject(m: Machine): Obj {
   });
 }
 
+const longestJson = 200_000;
+
 function fromJson(m: Machine, text: string): Value {
   try {
-    return convert(m, JSON.parse(text.slice(0, 200_000)) as unknown);
+    return convert(m, JSON.parse(text.slice(0, longestJson)) as unknown);
   } catch {
-    return unknown;
+    if (text.length > longestJson) return unknown;
+    throw languageError(m, 'SyntaxError');
   }
 }
 

@@ -17,6 +17,7 @@ import { construct, initFields, makeClass } from '../run/classes.ts';
 import { evaluate } from '../run/expressions.ts';
 import { atOnce } from '../run/fork.ts';
 import { callValue, makeFunction } from '../run/invoke.ts';
+import { errorNames } from '../run/errors.ts';
 import { type Hooks, type Machine, newFrame, type State, Thrown } from '../run/machine.ts';
 import { getMember, setMember } from '../run/members.ts';
 import { type Modules, openModules } from '../run/modules.ts';
@@ -112,7 +113,13 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
 function makeProtos(): { readonly [name: string]: Obj } {
   const root = newObject(undefined);
   const names = ['Function', 'Array', 'String', 'Number', 'Boolean', 'Promise'];
-  return { Object: root, ...Object.fromEntries(names.map((name) => [name, newObject(root)])) };
+  const error = newObject(root);
+  return {
+    Object: root,
+    ...Object.fromEntries(names.map((name) => [name, newObject(root)])),
+    ...Object.fromEntries(errorNames.map((name) => [name, newObject(error)])),
+    Error: error,
+  };
 }
 
 function newState(steps: number): State {

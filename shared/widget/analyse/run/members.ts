@@ -1,4 +1,5 @@
 import type { Site } from '../read/source.ts';
+import { memberOfNothing } from './errors.ts';
 import { anyOf } from './fork.ts';
 import { type Machine, Thrown } from './machine.ts';
 import { findSlot, newObject, ownValues, putOwn } from './objects.ts';
@@ -39,7 +40,7 @@ export function* getMember(m: Machine, object: Value, key: Value, site: Site): S
       solid.map((one) => () => getMember(m, one, key, site)),
     );
   }
-  if (object === undefined || object === null) return unknown;
+  if (object === undefined || object === null) return memberOfNothing(m);
   if (typeof object === 'string') {
     const name = keyOf(key);
     if (name === 'length') return object.length;
@@ -125,6 +126,7 @@ export function* setMember(m: Machine, object: Value, key: Value, value: Value, 
   }
   if (isEarly(object)) throwEarly(m, object);
   const name = keyOf(key);
+  if (object === undefined || object === null) memberOfNothing(m);
   if (!isObj(object)) {
     if (isUnknown(object) && name !== undefined) {
       const stand: Obj = { ...newObject(undefined, 'Unknown'), open: true, host: object };

@@ -311,28 +311,32 @@ function* runTry(m: Machine, node: Extract<Node, { type: 'TryStatement' }>, scop
     if (handler.param) yield* assignTo(m, handler.param, value, inner, inner);
     return yield* run(m, handler.body, inner);
   }
-  let done: Completion;
-  try {
-    done = yield* run(m, node.block, scope);
+  function* guarded(): Steps<Completion> {
+    let done: Completion;
+    try {
+      done = yield* run(m, node.block, scope);
+    } catch (error) {
+      if (!(error instanceof Thrown) || !handler) throw error;
+      return yield* caught(error.value);
+    }
     if (handler) {
       const { phase } = m.state;
       m.state.phase = phase === 'init' ? 'failure' : phase;
       onlyLook(m, () => caught(unknown));
       m.state.phase = phase;
     }
+    return done;
+  }
+  let done: Completion;
+  try {
+    done = yield* guarded();
   } catch (error) {
-    if (!(error instanceof Thrown)) throw error;
-    if (!handler) {
-      if (finalizer) yield* run(m, finalizer, scope);
-      throw error;
-    }
-    done = yield* caught(error.value);
-  }
-  if (finalizer) {
+    if (!(error instanceof Thrown) || !finalizer) throw error;
     const last = yield* run(m, finalizer, scope);
-    if (last !== undefined) return last;
+    if (last === undefined) throw error;
+    return last;
   }
-  return done;
+  return finalizer ? ((yield* run(m, finalizer, scope)) ?? done) : done;
 }
 
 function* runEnum(m: Machine, node: Extract<Node, { type: 'TSEnumDeclaration' }>, scope: Scope): Steps<void> {
