@@ -3,6 +3,7 @@ import { errorNames, languageError } from '../run/errors.ts';
 import type { Machine } from '../run/machine.ts';
 import {
   findSlot,
+  isListed,
   nativeFunction,
   newArray,
   newObject,
@@ -18,11 +19,13 @@ import { newProxy } from '../run/proxies.ts';
 import { declare } from '../run/scope.ts';
 import {
   isCallable,
+  isChoice,
   isObj,
   isPlain,
   isUnknown,
   type Native,
   type Obj,
+  type Steps,
   unknown,
   type Value,
 } from '../run/values.ts';
@@ -96,7 +99,7 @@ function addObject(m: Machine): void {
     entries: ([of]) =>
       listOf(m, of, (one) => ownNames(one).map((name) => newArray(m, [name, memberOf(one, name)]))),
     fromEntries: ([of]) => fromEntries(m, of),
-    assign: ([to, ...from]) => assign(m, to, from),
+    assign: ([to, ...from], _self, site) => assign(m, to, from, site),
     create: ([parent]) => newObject(isObj(parent) ? parent : undefined),
     freeze: ([of]) => frozen(of),
     seal: ([of]) => of,
@@ -137,7 +140,7 @@ function has(of: Value, key: Value): Value {
 function listOf(m: Machine, of: Value, list: (one: Obj) => readonly Value[]): Value {
   if (!isObj(of)) return unknown;
   const made = newArray(m, list(of));
-  if (of.open === true) made.open = true;
+  if (!isListed(of)) made.open = true;
   return made;
 }
 
@@ -152,11 +155,13 @@ function fromEntries(m: Machine, of: Value): Value {
   return made;
 }
 
-function assign(m: Machine, to: Value, from: readonly Value[]): Value {
+function* assign(m: Machine, to: Value, from: readonly Value[], site: Site): Steps<Value> {
   if (!isObj(to)) return isPlain(to) ? unknown : to;
   for (const one of from)
-    if (isObj(one)) for (const name of ownNames(one)) putOwn(m.state, to, name, memberOf(one, name));
-    else if (isUnknown(one)) to.open = true;
+    if (isObj(one)) {
+      for (const name of ownNames(one)) yield* m.set(to, name, yield* m.get(one, name, site), site);
+      if (!isListed(one)) to.open = true;
+    } else if (isUnknown(one) || isChoice(one)) to.open = true;
   return to;
 }
 

@@ -4,7 +4,7 @@ import { callExpression, newExpression, taggedTemplate } from './call-expression
 import { anyOf } from './fork.ts';
 import { iterate } from './iterate.ts';
 import { type Machine, Thrown } from './machine.ts';
-import { newArray, ownNames, plainObject, putOwn } from './objects.ts';
+import { isListed, newArray, ownNames, plainObject, putOwn } from './objects.ts';
 import { binary, inherits, keyOf, nullish, textOf, truth, typeName, unary } from './operators.ts';
 import { assignTo, memberKey, propertyKey } from './patterns.ts';
 import { innerScope, step } from './scope.ts';
@@ -12,6 +12,7 @@ import { isSimple, readName, simpleValue } from './simple.ts';
 import {
   atOnceSteps,
   choiceOf,
+  isChoice,
   isEarly,
   isObj,
   isUnknown,
@@ -230,7 +231,7 @@ function* objectValue(m: Machine, properties: readonly Node[], scope: Scope): St
       const value = isSimple(property.argument)
         ? simpleValue(m, property.argument, scope)
         : yield* m.evaluate(property.argument, scope);
-      if (isUnknown(value)) made.open = true;
+      if (isUnknown(value) || isChoice(value) || (isObj(value) && !isListed(value))) made.open = true;
       if (isObj(value))
         for (const name of ownNames(value))
           putOwn(

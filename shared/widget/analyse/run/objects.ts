@@ -62,6 +62,9 @@ export function remove(state: State, object: Value, key: Value): Value {
   return true;
 }
 
+/** Whether the names are all it has; of the library all names are known. */
+export const isListed = (object: Obj): boolean => object.open !== true || object.tag === 'Api';
+
 /** Own names that a loop would see, in order. */
 export function ownNames(object: Obj): readonly string[] {
   const items = object.items?.map((_one, index) => String(index)) ?? [];

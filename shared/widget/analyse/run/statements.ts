@@ -3,7 +3,7 @@ import { branch, loopOnce } from './branches.ts';
 import { onlyLook } from './fork.ts';
 import { iterate, iteratorOf } from './iterate.ts';
 import { type Completion, type Machine, Thrown } from './machine.ts';
-import { inheritedNames, newObject, plainObject, putOwn } from './objects.ts';
+import { inheritedNames, isListed, newObject, plainObject, putOwn } from './objects.ts';
 import { binary, truth } from './operators.ts';
 import { assignTo, propertyKey } from './patterns.ts';
 import { boundNames, declare, innerScope, step } from './scope.ts';
@@ -86,7 +86,7 @@ function* run(m: Machine, node: Node, scope: Scope, labels: readonly string[] = 
       return yield* forOf(m, node, scope, labels);
     case 'ForInStatement': {
       const object = yield* m.evaluate(node.right, scope);
-      const names = isObj(object) && object.open !== true ? inheritedNames(object) : undefined;
+      const names = isObj(object) && isListed(object) ? inheritedNames(object) : undefined;
       return yield* forEach(m, node, scope, names, labels);
     }
     case 'SwitchStatement':
