@@ -166,8 +166,9 @@ function readings(m: Machine): { readonly [name: string]: Native } {
         sum = binary('+', index > 0 ? binary('+', sum, separator) : sum, text ?? itemsOf(self)?.[index]);
       return sum;
     },
-    includes: ([item], self) => foundIn(self, item),
-    indexOf: ([item], self) => indexIn(self, item, (items) => items.indexOf(item)),
+    includes: (args, self) => (args.length > 1 ? inPart(args, self, foundIn) : foundIn(self, args[0])),
+    indexOf: ([item, ...from], self) =>
+      from.length > 0 ? unknown : indexIn(self, item, (items) => items.indexOf(item)),
     lastIndexOf: ([item], self) => indexIn(self, item, (items) => items.lastIndexOf(item)),
     keys: (_args, self) => likeOf(m, self, itemsOf(self)?.map((_one, index) => index) ?? []),
     values: (_args, self) => self,
@@ -206,6 +207,13 @@ function foundIn(self: Value, item: Value): Value {
   if (items.includes(item)) return true;
   return isWhole(self) && isTold(items, item) ? false : unknown;
 }
+
+/** `includes(item, from)` */
+const inPart = ([item, from]: readonly Value[], self: Value, find: typeof foundIn): Value => {
+  const items = itemsOf(self);
+  if (!isObj(self) || items === undefined || !isPlain(from)) return unknown;
+  return find({ ...self, items: items.slice(Number(from) || 0) }, item);
+};
 
 function indexIn(self: Value, item: Value, search: (items: readonly Value[]) => number): Value {
   const items = itemsOf(self);

@@ -14,7 +14,7 @@ import {
   remove,
   withNatives,
 } from '../run/objects.ts';
-import { keyOf, symbolMark, textOf, truth } from '../run/operators.ts';
+import { inherits, keyOf, symbolMark, textOf, truth } from '../run/operators.ts';
 import { newProxy } from '../run/proxies.ts';
 import { declare } from '../run/scope.ts';
 import {
@@ -110,7 +110,7 @@ function addObject(m: Machine): void {
       if (isObj(of)) of.proto = isObj(parent) ? parent : undefined;
       return of;
     },
-    getOwnPropertyNames: ([of]) => listOf(m, of, (one) => [...ownNames(one)]),
+    getOwnPropertyNames: ([of]) => listOf(m, of, (one) => [...ownNames(one, true)]),
     getOwnPropertySymbols: () => newArray(m, []),
     getOwnPropertyDescriptor: ([of, key]) => descriptor(m, of, key),
     defineProperty: ([of, key, how]) => define(m, of, key, how),
@@ -185,6 +185,7 @@ function descriptor(m: Machine, of: Value, key: Value): Value {
 function define(m: Machine, of: Value, key: Value, how: Value): Value {
   const name = keyOf(key);
   if (!isObj(of) || !isObj(how) || name === undefined) return of;
+  const isNew = !of.props.has(name);
   const get = how.props.get('get')?.value;
   const set = how.props.get('set')?.value;
   if (isCallable(get) || isCallable(set))
@@ -195,6 +196,9 @@ function define(m: Machine, of: Value, key: Value, how: Value): Value {
     });
   else if (!m.hooks.setMember(of, name, how.props.get('value')?.value, m.state.here))
     putOwn(m.state, of, name, how.props.get('value')?.value);
+  const slot = of.props.get(name);
+  if (isNew && slot !== undefined && truth(how.props.get('enumerable')?.value) === false)
+    slot.isHidden = true;
   return of;
 }
 
@@ -231,11 +235,12 @@ function addErrors(m: Machine): void {
     if (proto === undefined) continue;
     const made = nativeFunction(m, (args, self) => {
       const [message, more] = name === 'AggregateError' ? args.slice(1) : args;
-      const error = isObj(self) ? self : newObject(proto, 'Error');
+      const isSuper = isObj(self) && inherits(self, proto);
+      const error = isSuper ? self : newObject(proto, 'Error');
       if (message !== undefined) error.props.set('message', { value: textOf(message) ?? unknown });
       if (name === 'AggregateError') error.props.set('errors', { value: args[0] });
       if (isObj(more)) error.props.set('cause', { value: more.props.get('cause')?.value });
-      return isObj(self) ? undefined : error;
+      return isSuper ? undefined : error;
     });
     made.props.set('prototype', { value: proto });
     made.open = true;
@@ -248,7 +253,13 @@ function addErrors(m: Machine): void {
 
 function jsonObject(m: Machine): Obj {
   return withNatives(m, newObject(m.protos.Object), {
-    parse: ([text]) => (typeof text === 'string' ? fromJson(m, text) : unknown),
+    *parse([text, reviver], _self, site) {
+      if (typeof text !== 'string') return unknown;
+      const value = fromJson(m, text);
+      return reviver === undefined
+        ? value
+        : yield* revived(m, reviver, plainObject(m, { '': value }), '', site);
+    },
     stringify: ([value]) =>
       isPlain(value) ? (JSON.stringify(value) ?? undefined) : { kind: 'unknown', name: 'json' },
   });
@@ -263,6 +274,18 @@ function fromJson(m: Machine, text: string): Value {
     if (text.length > longestJson) return unknown;
     throw languageError(m, 'SyntaxError');
   }
+}
+
+/** What a function makes of each value, from the inside out. */
+function* revived(m: Machine, reviver: Value, holder: Obj, key: string, site: Site): Steps<Value> {
+  const value = memberOf(holder, key);
+  if (isObj(value))
+    for (const name of ownNames(value)) {
+      const now = yield* revived(m, reviver, value, name, site);
+      if (now === undefined) value.props.delete(name);
+      else yield* m.set(value, name, now, site);
+    }
+  return yield* m.call(reviver, holder, [key, value], site);
 }
 
 function convert(m: Machine, value: unknown): Value {

@@ -5,7 +5,7 @@ import { anyOf } from './fork.ts';
 import { iterate } from './iterate.ts';
 import { type Machine, Thrown, type UnknownCall } from './machine.ts';
 import { newArray } from './objects.ts';
-import { nullish, truth } from './operators.ts';
+import { nullish } from './operators.ts';
 import { memberKey } from './patterns.ts';
 import { isSimple, simpleValue } from './simple.ts';
 import {
@@ -181,11 +181,11 @@ export function* argumentsOf(m: Machine, nodes: readonly Node[], scope: Scope): 
 function* superCall(m: Machine, node: Call, scope: Scope, site: Site): Steps<Value> {
   const args = yield* argumentsOf(m, node.arguments, scope);
   const { self } = scope.frame;
+  const own = scope.frame.home?.props.get('constructor')?.value;
   const parent = scope.frame.home?.proto;
-  const made = parent?.props.get('constructor')?.value;
+  const made = (isObj(own) ? own.cls?.parent : undefined) ?? parent?.props.get('constructor')?.value;
   if (isObj(self)) {
-    if (isObj(made) && truth(made) === true) yield* runConstructor(m, made, self, args, site);
-    const own = scope.frame.home?.props.get('constructor')?.value;
+    if (isObj(made)) yield* runConstructor(m, made, self, args, site);
     if (isObj(own)) yield* m.initFields(own, self, site);
   }
   return self;

@@ -1,7 +1,9 @@
 import type { Site } from '../read/source.ts';
 import { bare, isOptional, type JsxElement, type Node } from '../read/syntax.ts';
 import { callExpression, newExpression, taggedTemplate } from './call-expressions.ts';
+import { languageError } from './errors.ts';
 import { anyOf } from './fork.ts';
+import { hasMember } from './has-member.ts';
 import { iterate } from './iterate.ts';
 import { type Machine, Thrown } from './machine.ts';
 import { isListed, newArray, ownNames, plainObject, putOwn } from './objects.ts';
@@ -15,6 +17,7 @@ import {
   isChoice,
   isEarly,
   isObj,
+  isPlain,
   isUnknown,
   type Scope,
   type Steps,
@@ -276,24 +279,22 @@ function* arrayValue(m: Machine, elements: readonly (Node | null | undefined)[],
   return made;
 }
 
+function* leftOf(m: Machine, left: Node, scope: Scope): Steps<Value> {
+  // `#name in object`
+  if (left.type === 'PrivateIdentifier' || left.type === 'PrivateName')
+    return yield* propertyKey(m, left, false, scope);
+  return isSimple(left) ? simpleValue(m, left, scope) : yield* m.evaluate(left, scope);
+}
+
 function* comparison(m: Machine, operator: string, left: Node, right: Node, scope: Scope): Steps<Value> {
-  const a =
-    left.type === 'PrivateIdentifier' || left.type === 'PrivateName'
-      ? unknown
-      : isSimple(left)
-        ? simpleValue(m, left, scope)
-        : yield* m.evaluate(left, scope);
+  const a = yield* leftOf(m, left, scope);
   const b = isSimple(right) ? simpleValue(m, right, scope) : yield* m.evaluate(right, scope);
   if (operator === 'in') {
     const key = keyOf(a);
-    if (key === undefined || !isObj(b)) return unknown;
-    const found = yield* m.get(b, key, { source: scope.frame.source, node: right });
-    const none = nullish(found);
-    return b.open === true && found !== undefined
+    if (isPlain(b)) throw languageError(m, 'TypeError');
+    return key === undefined || !isObj(b)
       ? unknown
-      : none === undefined
-        ? unknown
-        : !none || b.props.has(key);
+      : yield* hasMember(m, b, key, { source: scope.frame.source, node: right });
   }
   if (operator === 'instanceof') {
     if (!isObj(a) || !isObj(b)) return isUnknown(a) || isUnknown(b) ? unknown : false;

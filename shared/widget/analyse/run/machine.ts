@@ -185,6 +185,15 @@ export class Thrown extends Error {
   }
 }
 
+/** `return()` of a generator: its `finally` blocks still run. */
+export class Returned extends Error {
+  readonly value: Value;
+  constructor(value: Value) {
+    super('the analysed generator was ended');
+    this.value = value;
+  }
+}
+
 /** The analysis has run as many steps as it may. */
 export class OutOfSteps extends Error {}
 

@@ -2,7 +2,7 @@ import type { Site } from '../read/source.ts';
 import { memberOfNothing } from './errors.ts';
 import { anyOf } from './fork.ts';
 import { type Machine, Thrown } from './machine.ts';
-import { findSlot, newObject, ownValues, putOwn } from './objects.ts';
+import { findSlot, isListed, newObject, ownValues, putOwn } from './objects.ts';
 import { keyOf } from './operators.ts';
 import { isProxy, proxyGet, proxySet } from './proxies.ts';
 import { noteItems } from './trail.ts';
@@ -72,7 +72,7 @@ function* ofObject(m: Machine, object: Obj, key: Value, self: Value, site: Site)
         m,
         key.values.map((one) => () => ofObject(m, object, one, self, site)),
       );
-    return object.open === true ? unknown : anyMember(object);
+    return isListed(object) ? anyMember(object) : unknown;
   }
   if (isProxy(object)) return yield* proxyGet(m, object, name, self, site);
   if (object.host !== undefined || object.open === true) {
@@ -104,6 +104,8 @@ const isOpen = (object: Obj): boolean => {
 /** `map[name]` with a name nobody knows is any of its members. */
 function anyMember(object: Obj): Value {
   const values = ownValues(object);
+  // Which function of the library it is decides everything, however many there are.
+  if (object.tag === 'Api') return { kind: 'choice', values: values.filter(isCallable) };
   return values.length === 0
     ? unknown
     : choiceOf(values.some(isCallable) ? values.filter(isCallable) : [...values]);

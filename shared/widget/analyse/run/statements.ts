@@ -2,7 +2,7 @@ import type { Node, SwitchCase } from '../read/syntax.ts';
 import { branch, loopOnce } from './branches.ts';
 import { onlyLook } from './fork.ts';
 import { iterate, iteratorOf } from './iterate.ts';
-import { type Completion, type Machine, Thrown } from './machine.ts';
+import { type Completion, type Machine, Returned, Thrown } from './machine.ts';
 import { inheritedNames, isListed, newObject, plainObject, putOwn } from './objects.ts';
 import { binary, truth } from './operators.ts';
 import { assignTo, propertyKey } from './patterns.ts';
@@ -331,7 +331,7 @@ function* runTry(m: Machine, node: Extract<Node, { type: 'TryStatement' }>, scop
   try {
     done = yield* guarded();
   } catch (error) {
-    if (!(error instanceof Thrown) || !finalizer) throw error;
+    if (!(error instanceof Thrown || error instanceof Returned) || !finalizer) throw error;
     const last = yield* run(m, finalizer, scope);
     if (last === undefined) throw error;
     return last;

@@ -71,6 +71,10 @@ export interface Slot {
   value: Value;
   get?: Value;
   set?: Value;
+  /** Made or deleted under a condition nobody knows: it may not be there. */
+  isDoubtful?: boolean;
+  /** Loops and copies do not see it. */
+  isHidden?: boolean;
 }
 
 export interface Cell {
