@@ -32,6 +32,8 @@ import {
 import { addArrayConstructor, addArrayMembers } from './arrays.ts';
 import { addCollections } from './collections.ts';
 import { addFunctionMembers } from './functions.ts';
+import { mathObject, numberMembers } from './math.ts';
+import { addPatterns } from './patterns.ts';
 import { addPromises } from './promise.ts';
 import { addTextMembers, conversions, stringMembers } from './texts.ts';
 
@@ -49,6 +51,7 @@ export function addBuiltins(m: Machine): void {
     const proto = m.protos[name];
     if (proto !== undefined) made.props.set('prototype', { value: proto });
     if (name === 'String') withNatives(m, made, stringMembers);
+    if (name === 'Number') numberMembers(m, made);
     declare(m.globals, name, made);
   }
   const booleans = nativeFunction(m, ([value]) => truth(value) ?? unknown);
@@ -58,12 +61,19 @@ export function addBuiltins(m: Machine): void {
   addArrayConstructor(m);
   addSymbols(m);
   declare(m.globals, 'Proxy', proxies(m));
+  addPatterns(m);
+  declare(m.globals, 'Math', mathObject(m));
   addErrors(m);
   declare(m.globals, 'JSON', jsonObject(m));
   declare(m.globals, 'Reflect', reflect(m));
   const functions = nativeFunction(m, (args, _self, site) => fromText(m, args, site));
   if (m.protos.Function !== undefined) functions.props.set('prototype', { value: m.protos.Function });
   declare(m.globals, 'Function', functions);
+  for (const [name, proto] of Object.entries(m.protos))
+    if (!proto.props.has('constructor')) {
+      const value = m.globals.names.get(name)?.value;
+      if (value !== undefined) proto.props.set('constructor', { value, isHidden: true });
+    }
 }
 
 /** `new Function('a', 'return a')`: a function of the global scope. */

@@ -112,7 +112,7 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
 
 function makeProtos(): { readonly [name: string]: Obj } {
   const root = newObject(undefined);
-  const names = ['Function', 'Array', 'String', 'Number', 'Boolean', 'Promise'];
+  const names = ['Function', 'Array', 'String', 'Number', 'Boolean', 'Promise', 'RegExp'];
   const error = newObject(root);
   return {
     Object: root,

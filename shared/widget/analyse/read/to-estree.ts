@@ -64,11 +64,11 @@ const conversions: { readonly [type: string]: ((node: Raw) => void) | undefined 
   },
   BigIntLiteral: (node) => {
     node.type = 'Literal';
-    node.value = 0n;
+    node.value = BigInt(String(node.value));
   },
   RegExpLiteral: (node) => {
     node.type = 'Literal';
-    node.regex = { pattern: node.pattern };
+    node.regex = { pattern: node.pattern, flags: node.flags };
     node.value = null;
   },
   ObjectProperty: (node) => {

@@ -9,6 +9,7 @@ import { type Machine, Thrown } from './machine.ts';
 import { isListed, newArray, ownNames, plainObject, putOwn } from './objects.ts';
 import { binary, inherits, keyOf, nullish, textOf, truth, typeName, unary } from './operators.ts';
 import { assignTo, memberKey, propertyKey } from './patterns.ts';
+import { newPattern } from './patterns-of-text.ts';
 import { innerScope, step } from './scope.ts';
 import { isSimple, readName, simpleValue } from './simple.ts';
 import {
@@ -32,7 +33,9 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
     case 'Identifier':
       return readName(m, node.name, scope, site);
     case 'Literal':
-      return node.regex !== undefined || node.value instanceof RegExp ? unknown : node.value;
+      return node.regex === undefined && !(node.value instanceof RegExp)
+        ? node.value
+        : newPattern(m, node.regex?.pattern, node.regex?.flags);
     case 'TemplateLiteral':
       return yield* template(m, node, scope);
     case 'ThisExpression':
@@ -267,14 +270,11 @@ function* arrayValue(m: Machine, elements: readonly (Node | null | undefined)[],
       });
       if (items === undefined) made.open = true;
       else made.items?.push(...items);
-    } else
+    } else if (element)
       made.items?.push(
-        element
-          ? isSimple(element)
-            ? simpleValue(m, element, scope)
-            : yield* m.evaluate(element, scope)
-          : undefined,
+        isSimple(element) ? simpleValue(m, element, scope) : yield* m.evaluate(element, scope),
       );
+    else if (made.items !== undefined) made.items.length += 1;
   }
   return made;
 }
