@@ -185,7 +185,8 @@ export function windowMember(
 ): { readonly value: Value } | undefined {
   const { m } = world;
   if (object === m.window) {
-    const own = m.globals.names.get(key);
+    const cell = m.globals.names.get(key);
+    const own = cell?.declared === 'lexical' ? undefined : cell;
     if (own !== undefined && key !== 'Microsoft') return own;
     if (key === 'Microsoft') return own?.value === undefined ? libraryGlobal(world, site, false) : own;
     if (object.props.has(key)) return undefined;

@@ -23,7 +23,7 @@ import { getMember, setMember } from '../run/members.ts';
 import { type Modules, openModules } from '../run/modules.ts';
 import { newObject } from '../run/objects.ts';
 import { newPromise, settle } from '../run/promises.ts';
-import { innerScope, varNames } from '../run/scope.ts';
+import { functionNames, innerScope, lexicalNames, varNames } from '../run/scope.ts';
 import { runNodes } from '../run/statements.ts';
 import { type Obj, type Scope, type Steps, unknown, type Value } from '../run/values.ts';
 
@@ -217,16 +217,30 @@ function importLater(world: World & { readonly modules: Modules }, reference: Va
   return promise;
 }
 
+/** Whether a script of the page declares a name that another one has declared, where one of the two is lexical. */
+function redeclares(globals: Scope, source: Source): boolean {
+  const { program } = source.script;
+  const ofAll = (name: string) => globals.names.get(name)?.declared;
+  return (
+    lexicalNames(program.body).some((name) => ofAll(name) !== undefined) ||
+    [...varNames(program, program.body), ...functionNames(program.body)].some(
+      (name) => ofAll(name) === 'lexical',
+    )
+  );
+}
+
 /** Runs a classic script in the global scope. */
 export function* runScript(world: World, source: Source, scope: Scope = world.m.globals): Steps<unknown> {
   const { m } = world;
   const { body } = source.script.program;
+  // A second `const` of the same name: the browser does not start the script.
+  if (scope === m.globals && redeclares(scope, source)) return undefined;
   const frame = { ...scope.frame, source, left: [] };
   // Same names, other frame: places belong to this script.
   const own: Scope = { names: scope.names, parent: scope.parent, frame };
   for (const name of varNames(source.script.program, body))
     if (!own.names.has(name) && !(name === 'Microsoft' && m.state.library !== undefined))
-      own.names.set(name, { value: undefined });
+      own.names.set(name, { value: undefined, declared: 'var' });
   world.script = source;
   return yield* m.runNodes(body, own);
 }

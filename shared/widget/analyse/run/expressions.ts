@@ -224,7 +224,8 @@ function* classValue(
     { node, source: scope.frame.source, scope: inner, parent, decorators },
     inner,
   );
-  if (node.id && node.type === 'ClassDeclaration') scope.names.set(node.id.name, { value: made });
+  if (node.id && node.type === 'ClassDeclaration')
+    scope.names.set(node.id.name, { value: made, declared: 'lexical' });
   for (const one of node.decorators ?? [])
     isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope);
   return made;

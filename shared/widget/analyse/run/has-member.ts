@@ -7,7 +7,8 @@ import { isCallable, isEarly, isObj, type Obj, type Steps, unknown, type Value }
 
 /** `key in object` */
 export function* hasMember(m: Machine, object: Obj, key: string, site: Site): Steps<Value> {
-  if (isProxy(object)) return yield* proxyHas(m, object, key, site);
+  if (isProxy(object))
+    return yield* proxyHas(m, object, key, site, (target) => hasMember(m, target, key, site));
   if (object.items !== undefined) {
     if (key === 'length') return true;
     if (/^\d+$/.test(key)) return Number(key) in object.items || (object.open === true ? unknown : false);

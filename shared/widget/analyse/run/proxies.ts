@@ -1,5 +1,4 @@
 import type { Site } from '../read/source.ts';
-import { hasMember } from './has-member.ts';
 import type { Machine } from './machine.ts';
 import { newArray, newObject } from './objects.ts';
 import { truth } from './operators.ts';
@@ -41,12 +40,19 @@ export function* proxyGet(m: Machine, proxy: Obj, key: string, self: Value, site
   return isUnknown(trap) ? unknown : yield* m.get(target, key, site);
 }
 
-export function* proxyHas(m: Machine, proxy: Obj, key: string, site: Site): Steps<Value> {
+/** `key in proxy`; without a trap the target answers. */
+export function* proxyHas(
+  m: Machine,
+  proxy: Obj,
+  key: string,
+  site: Site,
+  ofTarget: (target: Obj) => Steps<Value>,
+): Steps<Value> {
   const { target, handler } = standOf(proxy);
   const trap = yield* trapOf(m, proxy, 'has', site);
   if (isUnknown(trap)) return unknown;
   if (isCallable(trap)) return truth(yield* m.call(trap, handler, [target, key], site)) ?? unknown;
-  return isObj(target) ? yield* hasMember(m, target, key, site) : unknown;
+  return isObj(target) ? yield* ofTarget(target) : unknown;
 }
 
 export function* proxySet(m: Machine, proxy: Obj, key: string, value: Value, site: Site): Steps<void> {

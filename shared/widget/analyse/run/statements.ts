@@ -32,12 +32,13 @@ export function hoist(m: Machine, nodes: readonly Node[], scope: Scope): void {
     if (node.type === 'FunctionDeclaration') {
       const source = scope.frame.source;
       const made = m.makeFunction({ node, source, scope, arrow: false, self: undefined });
-      if (node.id) declare(scope, node.id.name, made);
+      if (node.id) declare(scope, node.id.name, made).declared = 'var';
     } else if (node.type === 'ClassDeclaration' && node.declare !== true && node.id)
-      declare(scope, node.id.name, unknown).dead = true;
+      Object.assign(declare(scope, node.id.name, unknown), { dead: true, declared: 'lexical' });
     else if (node.type === 'VariableDeclaration' && node.kind !== 'var' && node.declare !== true)
       for (const one of node.declarations)
-        for (const name of boundNames(one.id)) declare(scope, name, unknown).dead = true;
+        for (const name of boundNames(one.id))
+          Object.assign(declare(scope, name, unknown), { dead: true, declared: 'lexical' });
   }
 }
 

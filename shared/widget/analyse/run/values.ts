@@ -81,6 +81,8 @@ export interface Cell {
   value: Value;
   /** Between start of the block and the declaration. */
   dead?: boolean;
+  /** How a script declared it: what `let`, `const` and `class` make is no member of the window. */
+  declared?: 'lexical' | 'var';
 }
 
 export interface Scope {
