@@ -49,6 +49,7 @@ const nowhere: Source = {
     comments: [],
     module: false,
   },
+  isMarked: false,
   editable: false,
 };
 
