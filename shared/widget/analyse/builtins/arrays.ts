@@ -166,8 +166,9 @@ function readings(m: Machine): { readonly [name: string]: Native } {
         sum = binary('+', index > 0 ? binary('+', sum, separator) : sum, text ?? itemsOf(self)?.[index]);
       return sum;
     },
-    includes: ([item], self) => foundIn(self, item),
-    indexOf: ([item], self) => indexIn(self, item, (items) => items.indexOf(item)),
+    includes: ([item, from], self) => (isUnknown(from) ? unknown : foundIn(self, item, Number(from ?? 0))),
+    indexOf: ([item, from], self) =>
+      isUnknown(from) ? unknown : indexIn(self, item, (items) => items.indexOf(item, Number(from ?? 0))),
     lastIndexOf: ([item], self) => indexIn(self, item, (items) => items.lastIndexOf(item)),
     keys: (_args, self) => likeOf(m, self, itemsOf(self)?.map((_one, index) => index) ?? []),
     values: (_args, self) => self,
@@ -200,8 +201,8 @@ const flattened = (items: readonly Value[], depth: number): readonly Value[] =>
 const isTold = (items: readonly Value[], item: Value): boolean =>
   (isPlain(item) || isObj(item)) && items.every((one) => isPlain(one) || isObj(one));
 
-function foundIn(self: Value, item: Value): Value {
-  const items = itemsOf(self);
+function foundIn(self: Value, item: Value, from: number): Value {
+  const items = itemsOf(self)?.slice(from);
   if (items === undefined || isUnknown(item)) return unknown;
   if (items.includes(item)) return true;
   return isWhole(self) && isTold(items, item) ? false : unknown;

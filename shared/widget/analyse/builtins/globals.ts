@@ -28,6 +28,9 @@ import {
 import { addArrayConstructor, addArrayMembers } from './arrays.ts';
 import { addCollections } from './collections.ts';
 import { addFunctionMembers } from './functions.ts';
+import { jsonObject } from './json.ts';
+import { addNumbers } from './numbers.ts';
+import { addPatterns } from './patterns.ts';
 import { addPromises } from './promise.ts';
 import { addTextMembers, conversions, stringMembers } from './texts.ts';
 
@@ -56,10 +59,16 @@ export function addBuiltins(m: Machine): void {
   declare(m.globals, 'Proxy', proxies(m));
   addErrors(m);
   declare(m.globals, 'JSON', jsonObject(m));
+  addNumbers(m);
+  addPatterns(m);
   declare(m.globals, 'Reflect', reflect(m));
   const functions = nativeFunction(m, (args, _self, site) => fromText(m, args, site));
   if (m.protos.Function !== undefined) functions.props.set('prototype', { value: m.protos.Function });
   declare(m.globals, 'Function', functions);
+  for (const [name, proto] of Object.entries(m.protos)) {
+    const made = m.globals.names.get(name)?.value;
+    if (isObj(made)) proto.props.set('constructor', { value: made });
+  }
 }
 
 /** `new Function('a', 'return a')`: a function of the global scope. */
@@ -154,8 +163,10 @@ function fromEntries(m: Machine, of: Value): Value {
 function assign(m: Machine, to: Value, from: readonly Value[]): Value {
   if (!isObj(to)) return isPlain(to) ? unknown : to;
   for (const one of from)
-    if (isObj(one)) for (const name of ownNames(one)) putOwn(m.state, to, name, memberOf(one, name));
-    else if (isUnknown(one)) to.open = true;
+    if (isObj(one)) {
+      for (const name of ownNames(one)) putOwn(m.state, to, name, memberOf(one, name));
+      if (one.open === true) to.open = true;
+    } else if (isUnknown(one)) to.open = true;
   return to;
 }
 
@@ -230,7 +241,10 @@ function addErrors(m: Machine): void {
   ]) {
     const proto = newObject(m.protos.Object);
     const made = nativeFunction(m, ([message], self) => {
-      if (isObj(self)) return undefined;
+      if (isObj(self)) {
+        self.props.set('message', { value: message ?? '' });
+        return undefined;
+      }
       const error = newObject(proto, 'Error');
       error.open = true;
       error.props.set('message', { value: message ?? '' });
@@ -241,36 +255,6 @@ function addErrors(m: Machine): void {
     proto.props.set('name', { value: name });
     declare(m.globals, name, made);
   }
-}
-
-function jsonObject(m: Machine): Obj {
-  return withNatives(m, newObject(m.protos.Object), {
-    parse: ([text]) => (typeof text === 'string' ? fromJson(m, text) : unknown),
-    stringify: ([value]) =>
-      isPlain(value) ? (JSON.stringify(value) ?? undefined) : { kind: 'unknown', name: 'json' },
-  });
-}
-
-function fromJson(m: Machine, text: string): Value {
-  try {
-    return convert(m, JSON.parse(text.slice(0, 200_000)) as unknown);
-  } catch {
-    return unknown;
-  }
-}
-
-function convert(m: Machine, value: unknown): Value {
-  if (Array.isArray(value))
-    return newArray(
-      m,
-      value.map((one) => convert(m, one)),
-    );
-  if (typeof value === 'object' && value !== null)
-    return plainObject(
-      m,
-      Object.fromEntries(Object.entries(value).map(([name, one]) => [name, convert(m, one)])),
-    );
-  return value as Value;
 }
 
 function reflect(m: Machine): Obj {

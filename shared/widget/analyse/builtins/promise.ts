@@ -1,8 +1,8 @@
 import type { Site } from '../read/source.ts';
 import { waitFor } from '../run/invoke.ts';
 import { iterate } from '../run/iterate.ts';
-import type { Machine } from '../run/machine.ts';
-import { nativeFunction, newArray, withNatives } from '../run/objects.ts';
+import type { Machine, Thrown } from '../run/machine.ts';
+import { nativeFunction, newArray, plainObject, withNatives } from '../run/objects.ts';
 import { chain, isPromise, newPromise, settle } from '../run/promises.ts';
 import { declare } from '../run/scope.ts';
 import { type Steps, unknown, type Value } from '../run/values.ts';
@@ -21,17 +21,19 @@ export function addPromises(m: Machine): void {
   withNatives(m, made, {
     resolve: ([value]) => (isPromise(value) ? value : settled(m, value)),
     reject: ([value]) => settled(m, value, false),
-    all: ([list], _self, site) => together(m, list, site, (values) => newArray(m, values)),
-    allSettled: ([list], _self, site) =>
-      together(m, list, site, (values) =>
-        newArray(
-          m,
-          values.map(() => unknown),
-        ),
-      ),
+    all: ([list], _self, site) => together(m, list, site, 'all'),
+    allSettled: ([list], _self, site) => together(m, list, site, 'settled'),
     race: ([list], _self, site) => first(m, list, site),
-    any: ([list], _self, site) => first(m, list, site),
-    withResolvers: () => unknown,
+    any: ([list], _self, site) => together(m, list, site, 'any'),
+    withResolvers: () => {
+      const promise = newPromise(m);
+      const end = (kept: boolean) =>
+        nativeFunction(m, ([value]) => {
+          settle(m, promise, value, kept);
+          return undefined;
+        });
+      return plainObject(m, { promise, resolve: end(true), reject: end(false) });
+    },
   });
   declare(m.globals, 'Promise', made);
 }
@@ -54,28 +56,31 @@ function* fromExecutor(m: Machine, executor: Value, site: Site): Steps<Value> {
   return promise;
 }
 
-function* together(
-  m: Machine,
-  list: Value,
-  site: Site,
-  result: (values: readonly Value[]) => Value,
-): Steps<Value> {
+/** `all` ends with the first failure, `any` with the first success, else all of them are waited for. */
+function* together(m: Machine, list: Value, site: Site, how: 'all' | 'any' | 'settled'): Steps<Value> {
   const items = yield* iterate(m, list, site);
   const promise = newPromise(m);
   if (items === undefined || items.length === 0) {
-    settle(m, promise, items === undefined ? unknown : newArray(m, []));
+    settle(m, promise, items === undefined ? unknown : newArray(m, []), how !== 'any');
     return promise;
   }
   const values: Value[] = items.map(() => undefined);
   let open = items.length;
   for (const [index, item] of items.entries())
-    waitFor(m, item, (value) => {
-      values[index] = value;
+    waitFor(m, item, (value, thrown) => {
+      if (how !== 'settled' && (thrown === undefined) === (how === 'any'))
+        settle(m, promise, thrown?.value ?? value, how === 'any');
+      values[index] = how === 'settled' ? settlement(m, value, thrown) : value;
       open -= 1;
-      if (open === 0) settle(m, promise, result(values));
+      if (open === 0) settle(m, promise, how === 'any' ? unknown : newArray(m, values), how !== 'any');
     });
   return promise;
 }
+
+const settlement = (m: Machine, value: Value, thrown: Thrown | undefined): Value =>
+  thrown === undefined
+    ? plainObject(m, { status: 'fulfilled', value })
+    : plainObject(m, { status: 'rejected', reason: thrown.value });
 
 function* first(m: Machine, list: Value, site: Site): Steps<Value> {
   const items = yield* iterate(m, list, site);

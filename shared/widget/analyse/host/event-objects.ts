@@ -9,7 +9,10 @@ export function newEvent(m: Machine, type: Value): Obj {
   return withNatives(m, made, {
     preventDefault: () => undefined,
     stopPropagation: () => undefined,
-    stopImmediatePropagation: () => undefined,
+    stopImmediatePropagation: () => {
+      if (m.state.trail === undefined) made.host = 'stopped';
+      return undefined;
+    },
     initEvent: ([name]) => fillEvent(made, name, undefined),
     initCustomEvent: ([name, bubbles, , detail]) =>
       fillEvent(made, name, plainObject(m, { bubbles, detail })),

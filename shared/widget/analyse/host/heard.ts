@@ -1,4 +1,4 @@
-import type { Steps, Value } from '../run/values.ts';
+import { isObj, type Steps, type Value } from '../run/values.ts';
 import { newEvent } from './event-objects.ts';
 import type { Heard, World } from './world.ts';
 
@@ -6,7 +6,8 @@ export const isGone = (heard: Heard): boolean => heard.isRemoved || heard.signal
 
 /** Calls a listener that may have been taken away by now. */
 export function* tell(world: World, heard: Heard, given?: readonly Value[]): Steps<void> {
-  if (isGone(heard)) return;
+  const [event] = given ?? [];
+  if (isGone(heard) || (isObj(event) && event.host === 'stopped')) return;
   if (heard.once) forget(world, heard);
   const args = given ?? [newEvent(world.m, heard.type)];
   yield* world.m.guarded(world.m.call(heard.callback, heard.target, args, heard.site));

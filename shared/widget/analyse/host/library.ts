@@ -14,6 +14,7 @@ import {
   unknown,
   type Value,
 } from '../run/values.ts';
+import { newEvent } from './event-objects.ts';
 import { tell } from './heard.ts';
 import {
   apiNames,
@@ -34,6 +35,11 @@ export function apiMember(world: World, name: string): Value {
   const made = nativeFunction(world.m, (args, _self, site) => callApi(world, name, args, site));
   world.api.props.set(name, { value: made });
   return made;
+}
+
+/** Gives the API all its functions, for code that copies or lists them. */
+export function fillApi(world: World): void {
+  for (const name of apiNames) apiMember(world, name);
 }
 
 function callApi(world: World, api: string, args: readonly Value[], site: Site): Value {
@@ -136,16 +142,17 @@ export function executeLibrary(world: World, progress: LoadInProgress, eventAfte
 
 function dispatchInit(world: World, progress: LoadInProgress): void {
   progress.isDispatched = true;
+  const event = newEvent(world.m, 'CIFInitDone');
   for (const listener of [...world.listeners])
     if (listener.certainty !== 'missed' && listener.certainty !== 'never' && !listener.isRemoved)
-      fire(world, listener);
+      fire(world, listener, event);
 }
 
 /** Starts one listener in a turn of its own. */
-export function fire(world: World, listener: InitListener): void {
+export function fire(world: World, listener: InitListener, event?: Value): void {
   const { m } = world;
   const { maybe } = listener;
-  const run = (): Steps<void> => tell(world, listener);
+  const run = (): Steps<void> => tell(world, listener, event === undefined ? undefined : [event]);
   m.state.microtasks.push({ due: m.state.now, phase: 'init', ready: true, maybe, run });
 }
 

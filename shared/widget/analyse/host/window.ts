@@ -12,7 +12,7 @@ import { becomeElement, elementMember, newElement, setAttribute, writtenElement 
 import { newEvent } from './event-objects.ts';
 import { addEvents, postToSelf, targets } from './event-targets.ts';
 import { onAssigned } from './events.ts';
-import { apiMember } from './library.ts';
+import { apiMember, fillApi } from './library.ts';
 import { libraryGlobal } from './microsoft.ts';
 import { isOfWindow } from './window-names.ts';
 import type { World } from './world.ts';
@@ -60,6 +60,7 @@ export function addWindow(world: World): void {
     ),
   );
   addDocument(world);
+  fillApi(world);
 }
 
 /** What custom elements extend: `super()` makes the instance an element. */
@@ -234,7 +235,7 @@ export function setWindowMember(world: World, object: Obj, key: string, value: V
     return true;
   }
   // A copy of the library fills its own API; what it puts there is what the library has.
-  if (object === world.api) return true;
+  if (object === world.api) return site.source.isLibraryCopy === true;
   if (object.tag === 'Element') {
     if (['src', 'type', 'id', 'crossorigin', 'async', 'defer', 'href'].includes(key.toLowerCase()))
       setAttribute(world, object, key, value, site);

@@ -1,4 +1,5 @@
 import { addBuiltins } from '../builtins/globals.ts';
+import { newPattern } from '../builtins/patterns.ts';
 import { instance } from '../frameworks/components.ts';
 import { namedCall, unknownCall } from '../frameworks/named-calls.ts';
 import { makeElement } from '../frameworks/react.ts';
@@ -112,7 +113,7 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
 
 function makeProtos(): { readonly [name: string]: Obj } {
   const root = newObject(undefined);
-  const names = ['Function', 'Array', 'String', 'Number', 'Boolean', 'Promise'];
+  const names = ['Function', 'Array', 'String', 'Number', 'Boolean', 'Promise', 'RegExp'];
   return { Object: root, ...Object.fromEntries(names.map((name) => [name, newObject(root)])) };
 }
 
@@ -132,6 +133,7 @@ function newState(steps: number): State {
     steps,
     floor: 0,
     cuts: 0,
+    isLoose: false,
     chain: [],
     microtasks: [],
     tasks: [],
@@ -173,6 +175,7 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
     named: (call) => namedCall(world, call),
     attributeChanged: (element, name, before, now) =>
       atOnce(attributeChanged(world, element, [name, before, now])),
+    pattern: (pattern, flags) => newPattern(world.m, pattern, flags),
     connected: (element) => atOnce(connect(world, element, world.m.state.here)),
     copied: (site) => {
       if (world.loads.some(({ load }) => load.site?.source === site.source)) return;

@@ -7,6 +7,7 @@ import { type Machine, Thrown } from './machine.ts';
 import { newArray, ownNames, plainObject, putOwn } from './objects.ts';
 import { binary, inherits, keyOf, nullish, textOf, truth, typeName, unary } from './operators.ts';
 import { assignTo, memberKey, propertyKey } from './patterns.ts';
+import { isProxy, proxyHas } from './proxies.ts';
 import { innerScope, step } from './scope.ts';
 import { isSimple, readName, simpleValue } from './simple.ts';
 import {
@@ -28,7 +29,8 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
     case 'Identifier':
       return readName(m, node.name, scope, site);
     case 'Literal':
-      return node.regex !== undefined || node.value instanceof RegExp ? unknown : node.value;
+      if (node.regex !== undefined) return m.hooks.pattern(node.regex.pattern, node.regex.flags ?? '');
+      return node.value instanceof RegExp ? unknown : node.value;
     case 'TemplateLiteral':
       return yield* template(m, node, scope);
     case 'ThisExpression':
@@ -230,7 +232,7 @@ function* objectValue(m: Machine, properties: readonly Node[], scope: Scope): St
       const value = isSimple(property.argument)
         ? simpleValue(m, property.argument, scope)
         : yield* m.evaluate(property.argument, scope);
-      if (isUnknown(value)) made.open = true;
+      if (isUnknown(value) || (isObj(value) && value.open === true)) made.open = true;
       if (isObj(value))
         for (const name of ownNames(value))
           putOwn(
@@ -286,6 +288,10 @@ function* comparison(m: Machine, operator: string, left: Node, right: Node, scop
   if (operator === 'in') {
     const key = keyOf(a);
     if (key === undefined || !isObj(b)) return unknown;
+    if (isProxy(b)) {
+      const answer = truth(yield* proxyHas(m, b, key, { source: scope.frame.source, node: right }));
+      return answer ?? unknown;
+    }
     const found = yield* m.get(b, key, { source: scope.frame.source, node: right });
     const none = nullish(found);
     return b.open === true && found !== undefined

@@ -39,7 +39,8 @@ export function* getMember(m: Machine, object: Value, key: Value, site: Site): S
       solid.map((one) => () => getMember(m, one, key, site)),
     );
   }
-  if (object === undefined || object === null) return unknown;
+  if (object === null) return yield* throwNull(m, site);
+  if (object === undefined) return unknown;
   if (typeof object === 'string') {
     const name = keyOf(key);
     if (name === 'length') return object.length;
@@ -71,6 +72,7 @@ function* ofObject(m: Machine, object: Obj, key: Value, self: Value, site: Site)
         m,
         key.values.map((one) => () => ofObject(m, object, one, self, site)),
       );
+    if (object.tag === 'Api') m.state.isLoose = true;
     return object.open === true ? unknown : anyMember(object);
   }
   if (isProxy(object)) return yield* proxyGet(m, object, name, self, site);
@@ -172,4 +174,10 @@ function ofFunction(fn: Obj, name: 'length' | 'name'): Value {
   if (params === undefined) return unknown;
   const index = params.findIndex(({ type }) => type === 'AssignmentPattern' || type === 'RestElement');
   return index < 0 ? params.length : index;
+}
+
+/** Members of `null` throw. Of `undefined` too, but that may be something the machine does not know of. */
+function* throwNull(m: Machine, site: Site): Steps<never> {
+  const made = m.globals.names.get('TypeError')?.value;
+  throw new Thrown(yield* m.construct(made, ['null has no members'], site));
 }

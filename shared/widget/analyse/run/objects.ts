@@ -65,11 +65,18 @@ export function remove(state: State, object: Value, key: Value): Value {
 /** Own names that a loop would see, in order. */
 export function ownNames(object: Obj): readonly string[] {
   const items = object.items?.map((_one, index) => String(index)) ?? [];
+  const names = [...object.props.keys()].filter((name) => !name.startsWith('@@') && !name.startsWith('#'));
+  const numbers = names.filter(isIndex);
+  if (numbers.length === 0) return [...items, ...names];
+  // Numbers come first, by size, whenever they were written.
   return [
     ...items,
-    ...[...object.props.keys()].filter((name) => !name.startsWith('@@') && !name.startsWith('#')),
+    ...numbers.sort((a, b) => Number(a) - Number(b)),
+    ...names.filter((name) => !isIndex(name)),
   ];
 }
+
+const isIndex = (name: string): boolean => /^(?:0|[1-9]\d{0,9})$/.test(name);
 
 /** Names that `for … in` sees: also those of what it inherits from, but for the language's own. */
 export function inheritedNames(object: Obj): readonly string[] {

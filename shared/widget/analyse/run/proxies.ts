@@ -1,6 +1,6 @@
 import type { Site } from '../read/source.ts';
 import type { Machine } from './machine.ts';
-import { newArray, newObject } from './objects.ts';
+import { findSlot, newArray, newObject } from './objects.ts';
 import { isCallable, isObj, isUnknown, type Obj, type Steps, unknown, type Value } from './values.ts';
 
 interface Stand {
@@ -44,4 +44,12 @@ export function* proxySet(m: Machine, proxy: Obj, key: string, value: Value, sit
   const trap = yield* trapOf(m, proxy, 'set', site);
   if (isCallable(trap)) yield* m.call(trap, handler, [target, key, value, proxy], site);
   else if (!isUnknown(trap)) yield* m.set(target, key, value, site);
+}
+
+export function* proxyHas(m: Machine, proxy: Obj, key: string, site: Site): Steps<Value> {
+  const { target, handler } = standOf(proxy);
+  const trap = yield* trapOf(m, proxy, 'has', site);
+  if (isCallable(trap)) return yield* m.call(trap, handler, [target, key], site);
+  if (isUnknown(trap) || !isObj(target) || target.open === true) return unknown;
+  return findSlot(target, key) !== undefined;
 }
