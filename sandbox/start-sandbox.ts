@@ -11,12 +11,12 @@ import { type Place, settingsFor } from './fixtures/settings.ts';
 import { type Graph, startGraph } from './graph/start-graph.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 import { type Issuer, startIssuer } from './issuer/start-issuer.ts';
+import { type RemoteBrowser, startBrowser } from './start-browser.ts';
 import { migrateEarlier } from './start-earlier.ts';
 import { startTeams, type Teams } from './teams/start-teams.ts';
 import { startWidgets, type Widgets } from './widgets/start-widgets.ts';
 import { workspacePages } from './workspace/serve-workspace.ts';
 import { signInState } from './workspace/sign-in-state.ts';
-import { type RemoteBrowser, startBrowser } from './workspace/start-browser.ts';
 import { startSignIn } from './workspace/start-sign-in.ts';
 
 /** Everything the product needs around it, on this machine. */

@@ -1,13 +1,11 @@
 import type { Frame, Page } from 'playwright-core';
-import type { FrameEvidence } from '../domain/workspace-evidence.ts';
+import { type FrameEvidence, framesKept } from '../domain/workspace-evidence.ts';
 import { askedOrigin, seenPart } from './look-script.ts';
-
-const most = 30;
 
 /** All frames, also those within others, with where they ended: only the browser itself can tell that. */
 export async function framesOf(page: Page): Promise<readonly FrameEvidence[]> {
   const frames = page.frames().filter((frame) => frame !== page.mainFrame());
-  const seen = await Promise.all(frames.slice(0, most).map(frameEvidence));
+  const seen = await Promise.all(frames.slice(0, framesKept.observed).map(frameEvidence));
   return seen.filter((one) => one !== undefined);
 }
 

@@ -59,7 +59,7 @@ const shape = z.strictObject({
 export function parseReport(pasted: string, at: string): Report | Refusal {
   const trimmed = pasted.trim();
   if (trimmed.length > longestPasted) return unreadable('too_long');
-  const candidates = [trimmed, typed(trimmed)].map(between);
+  const candidates = [trimmed, typed(trimmed)].map(unlinked).map(between);
   if (candidates.every((one) => one.length > longestReport)) return unreadable('too_long');
   const json = candidates.map(parseJson).find((one) => one !== undefined);
   if (json === undefined) return unreadable('not_json');
@@ -75,6 +75,10 @@ const unreadable = (problem: string): Refusal => refuse('report_unreadable', { p
 
 /** Consoles put quotes around a text and chats put code fences: the report is what stands between the outer braces. */
 const between = (said: string): string => said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1);
+
+/** Addresses that a chat made links of, in Markdown or in markup, as they were. */
+const unlinked = (said: string): string =>
+  said.replace(/\[(https?:[^\]\s"]+)\]\([^)\s]*\)/g, '$1').replace(/<a\b[^>]*>(https?:[^<\s]*)<\/a>/gi, '$1');
 
 /** Undoes what a chat makes of typed text: entities, curly quotes, blanks that do not break. */
 const typed = (said: string): string =>

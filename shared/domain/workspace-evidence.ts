@@ -21,6 +21,9 @@ export interface StorageEvidence {
   readonly loader: boolean;
 }
 
+/** Frames noted of one page: a person's report has to fit into a message. */
+export const framesKept = { observed: 100, reported: 8 } as const;
+
 /** A frame of the page. */
 export interface FrameEvidence {
   /** Origin it was told to show; null for frames without an address. */

@@ -6,10 +6,18 @@ import type { EnvironmentSettings } from '../domain/settings.ts';
 import { describeError } from './describe-error.ts';
 import type { Ports } from './ports.ts';
 
-/** Pages looked at for one plan; an environment has a handful of vendors. */
-const pagesAtMost = 20;
+/** Pages read for one plan; an environment has a handful of vendors, a consultant's playground dozens. */
+const pagesAtMost = 100;
 /** Each may take as much memory as a large bundle needs. */
 const atOnce = 2;
+
+/** Pages run in a browser for one run, those first whose code leaves doubts: each takes seconds. */
+const runsAtMost = 3;
+
+interface Looked {
+  readonly page: Page;
+  readonly sight: WidgetSight;
+}
 
 interface Page {
   readonly url: string;
@@ -25,24 +33,40 @@ export async function observeWidgets(
   { run, plan, runPages }: { readonly run: RunId; readonly plan: Plan; readonly runPages: boolean },
 ): Promise<readonly WidgetSight[]> {
   const pages = pagesOf(plan).slice(0, pagesAtMost);
-  const sights: WidgetSight[] = [];
+  const read = await lookAtAll(pages, (page) => look(ports, environment, page, false));
+  const doubtful = [...read].sort((a, b) => Number(isClear(a.sight)) - Number(isClear(b.sight)));
+  const chosen = runPages ? doubtful.slice(0, runsAtMost) : [];
+  const again = await lookAtAll(chosen, ({ page }) => look(ports, environment, page, true));
+  const seen = new Map([...read, ...again].map(({ sight }) => [sight.id, sight]));
+  const sights = [...seen.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const sight of sights) await ports.evidence.put(run, sight);
+  return sights;
+}
+
+/** Its code says that the panel is shown, and nothing keeps the page from being framed. */
+const isClear = ({ code, framing }: WidgetSight): boolean =>
+  code?.visible === 'yes' && framing.framed === 'yes';
+
+async function lookAtAll<T>(
+  all: readonly T[],
+  lookAt: (one: T) => Promise<Looked>,
+): Promise<readonly Looked[]> {
+  const left = [...all];
+  const looked: Looked[] = [];
   const lane = async (): Promise<void> => {
-    for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
-      const sight = await look(ports, environment, page, runPages);
-      sights.push(sight);
-      await ports.evidence.put(run, sight);
-    }
+    for (let one = left.shift(); one !== undefined; one = left.shift()) looked.push(await lookAt(one));
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
-  return sights.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return looked;
 }
 
 async function look(
   ports: Ports,
   environment: EnvironmentSettings,
-  { url, trusted, providers, labels }: Page,
+  page: Page,
   run: boolean,
-): Promise<WidgetSight> {
+): Promise<Looked> {
+  const { url, trusted, providers, labels } = page;
   const question = {
     channelUrl: url,
     workspace: environment.url,
@@ -54,7 +78,7 @@ async function look(
     return { framing: { framed: 'unknown' as const, findings: [] } };
   });
   const about = { address: withoutQuery(url), providers, label: labels.join(', ') };
-  return {
+  const sight: WidgetSight = {
     kind: 'widget',
     step: 'widget-mode',
     id: `widget-${hashOf(url).slice(0, 16)}`,
@@ -63,6 +87,7 @@ async function look(
     ...about,
     ...seen,
   };
+  return { page, sight };
 }
 
 /** Each address once: two providers may show the same page. */

@@ -31,7 +31,8 @@ export const botEn = {
   'look.title': 'Look with your browser · {environment}',
   'look.for': 'For {by}, about run {run}. It can be answered once, within {minutes} minutes.',
   'look.open': '1. Open the workspace as one of the people moved, and wait until it is ready.',
-  'look.run': '2. Open the developer tools (F12), choose Console, paste these lines and press Enter.',
+  'look.run':
+    '2. Copy all that is in the field. In the workspace open the developer tools (F12), choose Console, paste it and press Enter.',
   'look.paste': '3. Copy the text that comes out and send it to me here.',
   'look.lines': 'Lines to copy',
   'look.lines-altered': 'Press the button again for fresh lines.',

@@ -50,6 +50,14 @@ export const findingsEn = {
   'finding.not-checked-yet.active-channels':
     'Only for Omnichannel: look in the profile whether all active channels are on.',
   'finding.widget-docks': '{name} shows its panel while it starts: setMode(1) is called.',
+  'finding.widgets-dock': {
+    one: '{count} widget shows its panel while it starts.',
+    other: '{count} widgets show their panels while they start.',
+  },
+  'finding.widgets-not-looked-at': {
+    one: 'The widget of {count} more provider was not looked at.',
+    other: 'The widgets of {count} more providers were not looked at.',
+  },
   'finding.widget-docks-on-event':
     '{name} shows its panel only when something happens, such as a call or a click.',
   'cure.widget-docks-on-event':
@@ -72,6 +80,8 @@ export const findingsEn = {
   'finding.workspace-not-seen-browser_missing':
     'There is no browser here to open the workspace with. Look with your own.',
   'finding.expectation-unmet': '{label} is not as planned[: {columns}].',
+  'finding.expectation-unmet.loader-extension':
+    'The extension msdyn_CIFV2Loader is not linked to {label}, so no panel can appear there.',
   'finding.profile-not-effective':
     'People have {label}, but Dataverse gives them another profile in {app}: they will not see the panel there. Look who else assigns profiles there.',
   'finding.other-profile-wins':

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { WidgetReport } from '../domain/widget-report.ts';
+import { giveBack, takeThread } from './analyse-threads.ts';
 import type { WorkerInput } from './analyse-worker.ts';
 import type { LoadedFile, Loader, NotLoaded } from './loader.ts';
 import { unfinished } from './unfinished.ts';
@@ -25,11 +24,17 @@ interface Asked {
   readonly from?: string;
 }
 
+interface Answer {
+  readonly report: WidgetReport;
+  /** False when a limit ended it. */
+  readonly isWhole: boolean;
+}
+
 type Message = Asked | { readonly kind: 'report'; readonly report: WidgetReport };
 
 /**
- * Analyses a widget in a thread of its own. Running out of time or memory, and any mistake of this
- * code, is a finding of the report, not an error; the thread has ended when this answers.
+ * Analyses a widget in a thread of its own. Running out of time or memory, and any mistake of the
+ * analyser's, is a finding of the report, not an error, and ends the thread.
  */
 export async function checkWidget(
   entry: CheckEntry,
@@ -37,55 +42,45 @@ export async function checkWidget(
   options: CheckOptions = {},
   limits: CheckLimits = usual,
 ): Promise<WidgetReport> {
-  const worker = startWorker({ entry, options }, limits);
+  const worker = takeThread(limits.memory);
+  worker.postMessage({ kind: 'analyse', entry, options });
   const file = 'page' in entry ? entry.page.file : (entry.scripts[0]?.file ?? '');
+  let isWhole = false;
   try {
-    return await answered(worker, loader, limits, file);
+    const answer = await answered(worker, loader, limits, file);
+    isWhole = answer.isWhole;
+    return answer.report;
   } finally {
-    await worker.terminate();
+    await (isWhole ? giveBack(worker, limits.memory) : worker.terminate());
   }
 }
 
-function startWorker(workerData: WorkerInput, { memory }: CheckLimits): Worker {
-  const limits = {
-    workerData,
-    // Nothing of this process's secrets is needed there.
-    env: {},
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64, stackSizeMb: 16 },
-  };
-  if (import.meta.url.endsWith('.ts')) return new Worker(fromSource(), { ...limits, eval: true });
-  // Bundles and their parts lie one folder below the root of the build, and so does this file's folder.
-  return new Worker(new URL('../shared/widget/analyse-worker.js', import.meta.url), limits);
-}
-
-/** A thread of Node 20 does not take over the loader that lets sources run as they are: it registers its own. */
-function fromSource(): string {
-  const required = createRequire(import.meta.url).resolve('tsx/esm/api');
-  // Asked from here that is the CommonJS half, whose loader looks for its files beside itself in vain.
-  const loader = pathToFileURL(required.replace(/\.cjs$/, '.mjs')).href;
-  const entry = new URL('./analyse-worker.ts', import.meta.url).href;
-  return `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
-}
-
-function answered(worker: Worker, loader: Loader, limits: CheckLimits, file: string): Promise<WidgetReport> {
+function answered(worker: Worker, loader: Loader, limits: CheckLimits, file: string): Promise<Answer> {
   return new Promise((resolve) => {
-    const clock = stopwatch(limits.time, () => resolve(unfinished('took-too-long', file)));
-    worker.on('message', (message: Message) => {
-      if (message.kind === 'report') {
-        clock.end();
-        resolve(message.report);
-      } else void answer(worker, loader, message, clock);
-    });
-    worker.on('error', (error: Error & { readonly code?: string }) => {
+    const end = (): void => {
       clock.end();
+      worker.off('message', hear).off('error', fail).off('exit', gone);
+    };
+    const unable = (code: 'took-too-long' | 'too-large'): void => {
+      end();
+      resolve({ report: unfinished(code, file), isWhole: false });
+    };
+    const hear = (message: Message): void => {
+      if (message.kind !== 'report') return void answer(worker, loader, message, clock);
+      end();
+      resolve({ report: message.report, isWhole: true });
+    };
+    const fail = (error: Error & { readonly code?: string }): void => {
       const isLimit = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError;
-      resolve(isLimit ? unfinished('too-large', file) : unfinished('not-analysed', file, error.message));
-    });
-    worker.on('exit', () => {
-      clock.end();
-      resolve(unfinished('too-large', file));
-    });
+      end();
+      const report = isLimit
+        ? unfinished('too-large', file)
+        : unfinished('not-analysed', file, error.message);
+      resolve({ report, isWhole: false });
+    };
+    const gone = (): void => unable('too-large');
+    const clock = stopwatch(limits.time, () => unable('took-too-long'));
+    worker.on('message', hear).on('error', fail).on('exit', gone);
     clock.goOn();
   });
 }
@@ -96,7 +91,7 @@ async function answer(worker: Worker, loader: Loader, asked: Asked, clock: Stopw
     .load(asked.reference, asked.from)
     .catch(() => ({ problem: 'unreachable', file: asked.reference }));
   clock.goOn();
-  worker.postMessage({ id: asked.id, file });
+  worker.postMessage({ kind: 'file', id: asked.id, file });
 }
 
 interface Stopwatch {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeBot } from '../../bot/bot.ts';
 import type { Card } from '../../bot/cards/card.ts';
 import { mostCharacters, renderCard } from '../../bot/cards/render-card.ts';
+import { whyRefused } from '../../sandbox/teams/check-card.ts';
 import { snippet } from '../../shared/browser/snippet.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
 import { subjectOf } from '../../shared/engine/read-runs.ts';
@@ -76,6 +77,7 @@ describe('looking with one’s own browser', () => {
     expect(lines).toMatch(/^\/\/ Cutover: /);
     expect(lines.split('\n').length).toBeGreaterThan(50);
     expect(lines).not.toContain('{{');
+    expect(whyRefused(replies[0]?.card)).toBeUndefined();
     expect(JSON.stringify(replies[0]?.card).length).toBeLessThan(mostCharacters / 2);
   });
 

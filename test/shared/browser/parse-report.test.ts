@@ -47,6 +47,8 @@ describe('a pasted report', () => {
     ['with a greeting before it', `Hi, here it is:\n${text}`],
     ['with entities', text.replaceAll('"', '&quot;')],
     ['with curly quotes', text.replace(/"([^"]*)"/g, '\u201c$1\u201d')],
+    ['with addresses made links', text.replace(/https:[^"]+/g, '[$&]($&)')],
+    ['with addresses made markup', text.replace(/https:[^"]+/g, '<a href="$&">$&</a>')],
     ['with blanks that do not break', text.replaceAll('":', '":\u00a0')],
   ])('is read %s', (_how, pasted) => {
     expect(parseReport(pasted, at)).toEqual(parseReport(text, at));

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
-import { bundledChromium } from '../../shared/browser/bundled-chromium.ts';
-import type { Widgets } from '../widgets/start-widgets.ts';
+import { bundledChromium } from '../shared/browser/bundled-chromium.ts';
+import type { Widgets } from './widgets/start-widgets.ts';
 
 /** A browser somewhere else, as an operator may have one: it finds the widgets' names, which this machine does not. */
 export interface RemoteBrowser {

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { library } from '../shared/widget/memory-widget.ts';
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true });
+});
+
+function folderWith(files: { readonly [name: string]: string }): string {
+  const folder = mkdtempSync(join(tmpdir(), 'widget-'));
+  made.push(folder);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+function run(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'cli/main.ts', 'widget', ...args],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+const listen = (mode: number) =>
+  `addEventListener('CIFInitDone', () => Microsoft.CIFramework.setMode(${mode}));`;
+
+describe('the widget command', () => {
+  it('ends with 0 for a widget that is ready', () => {
+    const folder = folderWith({ 'index.html': `<script>${listen(1)}</script>${library}` });
+    expect(run(folder)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Panel: visible\. /) });
+  });
+
+  it('ends with 1 for findings and prints one object when asked to', () => {
+    const folder = folderWith({
+      'index.html': `<script src="js/a.js"></script>\n${library}`,
+      'js/a.js': listen(0),
+    });
+    const { status, stdout } = run(join(folder, 'index.html'), '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      visible: 'no',
+      why: 'The last setMode call that runs by itself minimises the panel: js/a.js:1:39.',
+      library: { loaded: true, crmurl: true, cifid: true },
+      init: 'awaited',
+      findings: [
+        {
+          code: 'minimised-at-init',
+          severity: 'error',
+          file: 'js/a.js',
+          line: 1,
+          column: 39,
+          message: 'The panel is minimised here when the widget starts.',
+          cure: 'Set mode 1 here.',
+        },
+      ],
+      calls: [{ api: 'setMode', file: 'js/a.js', line: 1, column: 39 }],
+      patch: expect.stringMatching(/^--- a\/js\/a\.js\n\+\+\+ b\/js\/a\.js\n@@/),
+    });
+  });
+
+  it('ends with 2 when there is nothing to read', () => {
+    expect(run(join(tmpdir(), 'no-such-widget'))).toMatchObject({ status: 2, stdout: '' });
+    expect(run(folderWith({ 'readme.md': 'a' }))).toMatchObject({ status: 2 });
+    expect(run()).toMatchObject({ status: 2 });
+  });
+
+  it('puts sources that only a build adds to the page into it', () => {
+    const folder = folderWith({
+      'public/index.html': `<!doctype html><head>${library}</head><div id="root"></div>`,
+      'src/index.ts': `import { show } from './panel';\naddEventListener('CIFInitDone', () => show(1));`,
+      'src/panel.ts': `declare const Microsoft: any;\nexport const show = (mode: number) => Microsoft.CIFramework.setMode(mode);`,
+    });
+    const report = JSON.parse(run(folder, '--json').stdout);
+    expect([report.visible, report.init, report.calls]).toEqual([
+      'yes',
+      'raced',
+      [{ api: 'setMode', file: 'src/panel.ts', line: 2, column: 39 }],
+    ]);
+  });
+
+  it('takes no file from outside the folder', () => {
+    const folder = folderWith({
+      'in/index.html': `<script src="../out.js"></script>${library}`,
+      'out.js': listen(1),
+    });
+    const report = JSON.parse(run(join(folder, 'in'), '--json').stdout);
+    expect(report.findings.map(({ code }: { readonly code: string }) => code)).toEqual(['file-not-read']);
+  });
+});
