@@ -40,8 +40,20 @@ function findingLine(language: Language, finding: Finding): Element {
   return richText([
     { text: `${word} · ${shown(step)}: `, value: false },
     ...findingPieces(language, finding),
+    ...placePieces(finding),
     ...curePieces(language, finding),
   ]);
+}
+
+/** Where in a widget's code it is. */
+function placePieces({ params }: Finding): readonly Piece[] {
+  const { file, line: at, column } = params;
+  if (file === undefined || at === undefined || column === undefined) return [];
+  return [
+    { text: ' (', value: false },
+    { text: shown(`${file}:${at}:${column}`), value: true },
+    { text: ')', value: false },
+  ];
 }
 
 /** What passed needs no cure. Where a finding's own sentence says what to do, there is none either. */

@@ -17,7 +17,8 @@ export interface ChatPage {
   readonly picture: (path: string, screen?: Screen) => Promise<void>;
 }
 
-const patience = 90_000;
+/** A checked environment of fifty widgets takes a minute on a machine that does nothing else. */
+const patience = 240_000;
 
 /** Pixels of a desktop window and of a telephone's. */
 const widths = { desktop: 1100, phone: 390 };

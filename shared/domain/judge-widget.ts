@@ -15,6 +15,9 @@ const verdicts = {
   unknown: ['widget-not-understood', 'unchecked'],
 } as const satisfies { readonly [V in PanelVisible]: readonly [string, Severity] };
 
+/** What the first finding says already, with its place. */
+const said: ReadonlySet<string> = new Set(['visible-only-on-event', 'hidden-at-init', 'minimised-at-init']);
+
 /**
  * Whether the panel will be seen, first; then what else the page and its code will bite with. Only a panel that stays
  * closed or cannot be framed is an error: everything else is for the maker of the widget, and stops nobody.
@@ -30,9 +33,9 @@ export function judgeWidget(sight: WidgetSight): readonly Finding[] {
     params: { ...params, ...about },
   });
   const [code, severity] = verdicts[visibleOf(sight)];
-  const inCode = (sight.code?.findings ?? []).filter((one) => one.severity !== 'info');
+  const inCode = (sight.code?.findings ?? []).filter((one) => one.severity !== 'info' && !said.has(one.code));
   return [
-    finding(code, severity),
+    finding(code, severity, severity === 'passed' ? {} : { ...sight.code?.why.place }),
     ...sight.framing.findings.map((one) => finding(one.code, one.severity, one.params)),
     ...inCode
       .slice(0, namedAtMost)

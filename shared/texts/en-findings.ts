@@ -80,6 +80,8 @@ export const findingsEn = {
   'finding.workspace-not-seen-browser_missing':
     'There is no browser here to open the workspace with. Look with your own.',
   'finding.expectation-unmet': '{label} is not as planned[: {columns}].',
+  'finding.expectation-unmet.loader-extension':
+    'The extension msdyn_CIFV2Loader is not linked to {label}, so no panel can appear there.',
   'finding.profile-not-effective':
     'People have {label}, but Dataverse gives them another profile in {app}: they will not see the panel there. Look who else assigns profiles there.',
   'finding.other-profile-wins':

@@ -1,42 +1,62 @@
 import { checkWidget } from '../../shared/widget/check-widget.ts';
-import type { LoadedFile } from '../../shared/widget/loader.ts';
-import { entryOf, type Files, library, memoryLoader } from '../shared/widget/memory-widget.ts';
+import type { LoadedFile, Loader } from '../../shared/widget/loader.ts';
 
-/** What large bundles cost: `node --import tsx test/bench/widget.ts`. Times are of this machine, with the thread's start in them. */
-const part = (n: number, api: string): string =>
-  `function m${n}(e){var t=this,r=e&&e.mode||${n % 3};if(r>${n % 7}){for(var o=0,i=[1,2,3];o<i.length;o++){t.x=(t.x||0)+i[o]*r}}else{try{${api}(e)}catch(a){console.log(a)}}return fetch("/${n}").then(function(e){return e.json()})["catch"](function(e){return{k:e,v:"${n}"}})}
-class C${n} extends(C${Math.max(0, n - 1)}||Object){constructor(a,b=2){super(a);this.a=a;this.b=[...b]}get v(){return this.a??this.b}static of(x){return new C${n}(x)}}
-var o${n}={a:m${n},b:C${n},c:()=>o${Math.max(0, n - 1)}.a(${n}),d:/x${n}+/g,e:\`t\${m${n}}\`};
-`;
+/** What the widget check costs on large files, in the thread it is used in: milliseconds, and how far memory grew. */
+const noFiles: Loader = { load: async (file) => ({ problem: 'not_found', file }) };
+const library =
+  '<script src="https://contoso.crm4.dynamics.com/webresources/Widget/msdyn_ciLibrary.js" data-crmurl="https://contoso.crm4.dynamics.com" data-cifid="CIFMainLibrary"></script>';
 
-function bundle(size: number, api: string): string {
-  let text = '';
-  for (let n = 0; text.length < size; n += 1) text += part(n, api);
-  return text;
+/** Modules of a bundle that call each other, as dense as a minifier makes them. */
+function bundle(bytes: number, mark: string): string {
+  const parts: string[] = ['(()=>{var t={'];
+  for (let index = 0, size = 0; size < bytes; index += 1) {
+    const next = index + 1;
+    const text = `${index}(e,n,r){n.a=function(t,o){if(!t)return o;for(var i=0,s=[];i<t.length;i++)t[i]&&s.push(r(${next}).b(t[i],o?o.x:${index}));return s.length?s:null},n.b=(t,o)=>t===o?{k:"${index}",v:[t,o,t+o]}:class extends Object{m(){return new Promise((e=>setTimeout(e,${index})))}}},`;
+    parts.push(text);
+    size += text.length;
+  }
+  parts.push(
+    `},n={};function r(e){if(n[e])return n[e].exports;var o=n[e]={exports:{}};return t[e](o,o.exports,r),o.exports}`,
+  );
+  parts.push(`for(var e=0;e<200;e++)r(e).a([1,2,0],{x:e});${mark}})();`);
+  return parts.join('');
 }
 
-const own = `<script>addEventListener("CIFInitDone",function(){Microsoft.CIFramework.setMode(1)})</script>`;
-const page = `${own}<script src="bundle.js"></script>${library}`;
-const widgets: readonly (readonly [string, Files])[] = [
-  ['a page of its own', { 'index.html': own + library }],
-  ['with an unrelated bundle of 3.6 MB', { 'index.html': page, 'bundle.js': bundle(3_600_000, 'log.write') }],
-  [
-    'with a dense bundle of 5 MB',
-    { 'index.html': page, 'bundle.js': bundle(5_000_000, 'Microsoft.CIFramework.setMode') },
-  ],
-];
+const docking = `addEventListener("CIFInitDone",(()=>Microsoft.CIFramework.setMode(1)));`;
 
-for (const [name, files] of widgets) {
-  let most = 0;
+async function measure(title: string, files: { readonly [name: string]: string }): Promise<void> {
+  const page: LoadedFile = {
+    file: 'index.html',
+    base: 'https://widget.example/index.html',
+    type: 'text/html',
+    text: `<!doctype html>${Object.keys(files)
+      .map((name) => `<script src="${name}"></script>`)
+      .join('')}<script>${docking}</script>${library}`,
+  };
+  const loader: Loader = {
+    load: async (reference, from) => {
+      const text = files[reference];
+      return text === undefined
+        ? noFiles.load(reference, from)
+        : { file: reference, base: `https://widget.example/${reference}`, text };
+    },
+  };
+  let most = process.memoryUsage.rss();
+  const before = most;
   const watch = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss);
-  }, 10);
-  const start = performance.now();
-  const entry: LoadedFile = entryOf(files);
-  const { visible, calls } = await checkWidget({ page: entry }, memoryLoader(files));
+    most = Math.max(most, process.memoryUsage.rss());
+  }, 20);
+  const start = process.hrtime.bigint();
+  const { visible, findings } = await checkWidget({ page }, loader);
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
   clearInterval(watch);
-  const time = `${(performance.now() - start).toFixed(0)} ms`;
+  const codes = findings.map(({ code }) => code).join(', ');
   console.log(
-    `${name.padEnd(38)} ${time.padStart(9)} ${(most / 1e6).toFixed(0).padStart(5)} MB   ${visible}, ${calls.length} calls`,
+    `${title.padEnd(34)} ${ms.toFixed(0).padStart(7)} ms  +${((most - before) / 1_048_576).toFixed(0).padStart(4)} MB  ${visible} ${codes}`,
   );
 }
+
+await measure('thread alone', {});
+await measure('3.6 MB of others, unrelated', { 'vendor.js': bundle(3_600_000, '') });
+await measure('5 MB dense, with the calls in it', { 'app.js': bundle(5_000_000, docking) });
+await measure('again 5 MB dense', { 'app.js': bundle(5_000_000, docking) });

@@ -165,7 +165,7 @@ describe('the workspace of a migrated organisation', () => {
 
 describe('what is wrong is told apart:', () => {
   it.each([
-    ['loader unlinked', ['no-loader-extension', 'library-not-loaded-in-workspace', 'panel-missing']],
+    ['loader unlinked', ['no-loader-extension', 'library-not-loaded-in-workspace']],
     ['provider detached', ['no-channel-providers', 'panel-missing']],
     ['hidden', ['panel-hidden']],
     ['closes again', ['panel-hidden']],
@@ -182,7 +182,6 @@ describe('what is wrong is told apart:', () => {
         'no-channel-providers',
         'no-loader-extension',
         'library-not-loaded-in-workspace',
-        'panel-missing',
       ],
     ],
   ] as const)('%s', (name, expected) => {

@@ -183,7 +183,9 @@ export const visibleCases: readonly VisibleCase[] = [
   one('a text', onInit(`console.log('${api}.setMode(1)')`), 'no', 'never-docked'),
   one(
     'an own function of that name',
-    onInit('function setMode(m) { return m } setMode(1); editor.setMode(1)'),
+    onInit(
+      'const editor = { setMode: (m) => m }; function setMode(m) { return m } setMode(1); editor.setMode(1)',
+    ),
     'no',
     'never-docked',
   ),

@@ -1,5 +1,5 @@
 import type { Site } from '../read/source.ts';
-import { errorNames, languageError } from '../run/errors.ts';
+import { errorNames } from '../run/errors.ts';
 import type { Machine } from '../run/machine.ts';
 import {
   findSlot,
@@ -32,7 +32,8 @@ import {
 import { addArrayConstructor, addArrayMembers } from './arrays.ts';
 import { addCollections } from './collections.ts';
 import { addFunctionMembers } from './functions.ts';
-import { mathObject, numberMembers } from './math.ts';
+import { jsonObject } from './json.ts';
+import { addNumbers } from './numbers.ts';
 import { addPatterns } from './patterns.ts';
 import { addPromises } from './promise.ts';
 import { addTextMembers, conversions, stringMembers } from './texts.ts';
@@ -51,7 +52,6 @@ export function addBuiltins(m: Machine): void {
     const proto = m.protos[name];
     if (proto !== undefined) made.props.set('prototype', { value: proto });
     if (name === 'String') withNatives(m, made, stringMembers);
-    if (name === 'Number') numberMembers(m, made);
     declare(m.globals, name, made);
   }
   const booleans = nativeFunction(m, ([value]) => truth(value) ?? unknown);
@@ -61,8 +61,8 @@ export function addBuiltins(m: Machine): void {
   addArrayConstructor(m);
   addSymbols(m);
   declare(m.globals, 'Proxy', proxies(m));
+  addNumbers(m);
   addPatterns(m);
-  declare(m.globals, 'Math', mathObject(m));
   addErrors(m);
   declare(m.globals, 'JSON', jsonObject(m));
   declare(m.globals, 'Reflect', reflect(m));
@@ -259,57 +259,6 @@ function addErrors(m: Machine): void {
       proto.props.set(key, { value });
     declare(m.globals, name, made);
   }
-}
-
-function jsonObject(m: Machine): Obj {
-  return withNatives(m, newObject(m.protos.Object), {
-    *parse([text, reviver], _self, site) {
-      if (typeof text !== 'string') return unknown;
-      const value = fromJson(m, text);
-      return reviver === undefined
-        ? value
-        : yield* revived(m, reviver, plainObject(m, { '': value }), '', site);
-    },
-    stringify: ([value]) =>
-      isPlain(value) ? (JSON.stringify(value) ?? undefined) : { kind: 'unknown', name: 'json' },
-  });
-}
-
-const longestJson = 200_000;
-
-function fromJson(m: Machine, text: string): Value {
-  try {
-    return convert(m, JSON.parse(text.slice(0, longestJson)) as unknown);
-  } catch {
-    if (text.length > longestJson) return unknown;
-    throw languageError(m, 'SyntaxError');
-  }
-}
-
-/** What a function makes of each value, from the inside out. */
-function* revived(m: Machine, reviver: Value, holder: Obj, key: string, site: Site): Steps<Value> {
-  const value = memberOf(holder, key);
-  if (isObj(value))
-    for (const name of ownNames(value)) {
-      const now = yield* revived(m, reviver, value, name, site);
-      if (now === undefined) value.props.delete(name);
-      else yield* m.set(value, name, now, site);
-    }
-  return yield* m.call(reviver, holder, [key, value], site);
-}
-
-function convert(m: Machine, value: unknown): Value {
-  if (Array.isArray(value))
-    return newArray(
-      m,
-      value.map((one) => convert(m, one)),
-    );
-  if (typeof value === 'object' && value !== null)
-    return plainObject(
-      m,
-      Object.fromEntries(Object.entries(value).map(([name, one]) => [name, convert(m, one)])),
-    );
-  return value as Value;
 }
 
 function reflect(m: Machine): Obj {

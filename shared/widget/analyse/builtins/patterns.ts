@@ -1,140 +1,79 @@
-import type { Site } from '../read/source.ts';
 import type { Machine } from '../run/machine.ts';
-import { nativeFunction, newArray, plainObject, withNatives } from '../run/objects.ts';
-import { newPattern, patternOf } from '../run/patterns-of-text.ts';
+import { nativeFunction, newArray, newObject, plainObject, withNatives } from '../run/objects.ts';
+import { textOf } from '../run/operators.ts';
 import { declare } from '../run/scope.ts';
-import {
-  isCallable,
-  isObj,
-  isPlain,
-  type Native,
-  type Obj,
-  type Steps,
-  unknown,
-  type Value,
-} from '../run/values.ts';
+import { isObj, type Obj, unknown, type Value } from '../run/values.ts';
+import { isQuick } from './quick-patterns.ts';
 
-/** Longer texts are not searched. */
-const longest = 2_000;
-
-/** `RegExp`, and members of texts that take one. */
-export function addPatterns(m: Machine): void {
-  const { RegExp: proto, String: texts } = m.protos;
-  if (proto === undefined || texts === undefined) return;
-  withNatives(m, proto, {
-    test: ([text], self) => {
-      const match = execute(m, self, text);
-      return match === unknown ? unknown : match !== null;
-    },
-    exec: ([text], self) => execute(m, self, text),
-    toString: (_args: readonly Value[], self: Value) => String(patternOf(self) ?? '') || unknown,
-  });
-  for (const name of ['source', 'flags', 'global', 'ignoreCase', 'multiline', 'sticky'] as const)
-    proto.props.set(name, {
-      value: undefined,
-      get: nativeFunction(m, (_args, self) => patternOf(self)?.[name] ?? unknown),
-    });
-  const made = nativeFunction(m, ([source, flags]) => {
-    const known = patternOf(source);
-    if (flags !== undefined && typeof flags !== 'string') return unknown;
-    if (known !== undefined) return newPattern(m, known.source, flags ?? known.flags);
-    return typeof source === 'string' ? newPattern(m, source || '(?:)', flags) : unknown;
-  });
-  made.props.set('prototype', { value: proto });
-  declare(m.globals, 'RegExp', made);
-  withNatives(m, texts, {
-    match: ([pattern], self) => matched(m, self, pattern),
-    matchAll: ([pattern], self) =>
-      searched(self, pattern, (text, by) =>
-        newArray(
-          m,
-          [...text.matchAll(by)].map((one) => matchOf(m, one)),
-        ),
-      ),
-    search: ([pattern], self) => searched(self, pattern, (text, by) => text.search(by)),
-    normalize: () => unknown,
-    ...Object.fromEntries(
-      (['replace', 'replaceAll'] as const).map((name) => [name, replacing(m, name)] as const),
-    ),
-  });
-  const split = texts.props.get('split')?.value;
-  withNatives(m, texts, {
-    split: (args, self, site) =>
-      patternOf(args[0]) === undefined
-        ? m.call(split, self, args, site)
-        : searched(self, args[0], (text, by) => newArray(m, text.split(by))),
-  });
-}
-
-function searched(self: Value, pattern: Value, search: (text: string, by: RegExp) => Value): Value {
-  if (typeof self !== 'string' || self.length > longest) return unknown;
-  const known = patternOf(pattern);
-  if (known === undefined && typeof pattern !== 'string') return unknown;
+/** A pattern of the code, to be used only on texts it is quick on. */
+export function newPattern(m: Machine, pattern: string, flags: string): Obj {
+  const made: Obj = { ...newObject(m.protos.RegExp, 'RegExp'), open: true };
   try {
-    return search(self, known ?? new RegExp(String(pattern), 'g'));
+    made.host = new RegExp(pattern, flags);
   } catch {
-    return unknown;
+    return made;
   }
-}
-
-const matched = (m: Machine, self: Value, pattern: Value): Value =>
-  searched(self, typeof pattern === 'string' ? newPattern(m, pattern || '(?:)') : pattern, (text, by) => {
-    const match = text.match(by);
-    return match === null ? null : by.global ? newArray(m, match) : matchOf(m, match);
-  });
-
-function matchOf(m: Machine, match: RegExpMatchArray): Obj {
-  const made = newArray(m, match);
-  made.props.set('index', { value: match.index });
-  made.props.set('input', { value: match.input });
-  made.props.set('groups', { value: match.groups === undefined ? undefined : plainObject(m, match.groups) });
+  made.props.set('source', { value: pattern });
+  made.props.set('flags', { value: flags });
+  made.props.set('global', { value: flags.includes('g') });
+  made.props.set('lastIndex', { value: 0 });
   return made;
 }
 
-function execute(m: Machine, self: Value, text: Value): Value {
-  const known = patternOf(self);
-  if (known === undefined || !isObj(self) || !isPlain(text) || String(text).length > longest) return unknown;
-  const isMoving = known.global || known.sticky;
-  const slot = self.props.get('lastIndex');
-  // Where it goes on is not put back after a branch.
-  if (isMoving && (m.state.trail !== undefined || typeof slot?.value !== 'number')) return unknown;
-  known.lastIndex = isMoving ? Number(slot?.value) : 0;
-  const match = known.exec(String(text));
-  if (isMoving && slot !== undefined) slot.value = known.lastIndex;
-  return match === null ? null : matchOf(m, match);
+/** Its pattern, where trying it on the text is cheap. */
+export function patternFor(value: Value, text: string): RegExp | undefined {
+  const pattern = isObj(value) && value.tag === 'RegExp' ? value.host : undefined;
+  return pattern instanceof RegExp && isQuick(pattern.source, text.length) ? pattern : undefined;
 }
 
-const replacing = (m: Machine, name: 'replace' | 'replaceAll'): Native =>
-  function* replaced([pattern, by], self, site): Steps<Value> {
-    if (typeof self !== 'string' || self.length > longest) return unknown;
-    const known = patternOf(pattern);
-    if (known === undefined && !(isPlain(pattern) && pattern !== undefined)) return unknown;
-    const of = known ?? String(pattern);
-    try {
-      if (!isCallable(by)) return isPlain(by) ? self[name](of, String(by)) : unknown;
-      return yield* replacedBy(m, self, name === 'replace' ? of : allOf(of), by, site);
-    } catch (error) {
-      if (error instanceof TypeError) return unknown;
-      throw error;
-    }
-  };
-
-const allOf = (of: RegExp | string): RegExp | string =>
-  typeof of === 'string' ? new RegExp(of.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g') : of;
-
-/** Each match is given to a function of the code. */
-function* replacedBy(m: Machine, text: string, of: RegExp | string, by: Value, site: Site): Steps<Value> {
-  const calls: (readonly Value[])[] = [];
-  text.replace(of, (...args: unknown[]) => {
-    const groups = args.at(-1);
-    calls.push(typeof groups === 'object' ? [...(args.slice(0, -1) as Value[]), unknown] : (args as Value[]));
-    return '';
-  });
-  const results: string[] = [];
-  for (const args of calls) {
-    const result = yield* m.call(by, undefined, args, site);
-    if (!isPlain(result)) return unknown;
-    results.push(String(result));
+/** Runs `exec` from where the code's object stands, and moves it on. */
+function execute(
+  m: Machine,
+  self: Value,
+  given: Value,
+): { readonly found: RegExpExecArray | null } | undefined {
+  const text = textOf(given);
+  const pattern = text === undefined ? undefined : patternFor(self, text);
+  if (text === undefined || pattern === undefined || !isObj(self)) return undefined;
+  const slot = self.props.get('lastIndex');
+  if (pattern.global || pattern.sticky) {
+    if (typeof slot?.value !== 'number' || m.state.trail !== undefined) return undefined;
+    pattern.lastIndex = slot.value;
   }
-  return text.replace(of, () => results.shift() ?? '');
+  const found = pattern.exec(text);
+  if (slot !== undefined) slot.value = pattern.lastIndex;
+  return { found };
+}
+
+export function matchOf(m: Machine, found: RegExpExecArray | RegExpMatchArray): Obj {
+  const made = newArray(m, [...found]);
+  made.props.set('index', { value: found.index });
+  const { groups } = found;
+  made.props.set('groups', { value: groups === undefined ? undefined : plainObject(m, { ...groups }) });
+  return made;
+}
+
+export function addPatterns(m: Machine): void {
+  const { RegExp: proto } = m.protos;
+  if (proto === undefined) return;
+  withNatives(m, proto, {
+    test: ([text], self) => {
+      const done = execute(m, self, text);
+      return done === undefined ? unknown : done.found !== null;
+    },
+    exec: ([text], self) => {
+      const done = execute(m, self, text);
+      return done === undefined ? unknown : done.found === null ? null : matchOf(m, done.found);
+    },
+    toString: (_args: readonly Value[], self: Value) =>
+      isObj(self) && self.host instanceof RegExp ? String(self.host) : unknown,
+  });
+  const made = nativeFunction(m, ([pattern, flags]) => {
+    const known = isObj(pattern) && pattern.host instanceof RegExp ? pattern.host : undefined;
+    const text = known?.source ?? textOf(pattern);
+    const marks = flags === undefined ? (known?.flags ?? '') : textOf(flags);
+    return text === undefined || marks === undefined ? unknown : newPattern(m, text, marks);
+  });
+  made.props.set('prototype', { value: proto });
+  declare(m.globals, 'RegExp', made);
 }

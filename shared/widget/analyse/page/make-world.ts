@@ -1,4 +1,5 @@
 import { addBuiltins } from '../builtins/globals.ts';
+import { newPattern } from '../builtins/patterns.ts';
 import { instance } from '../frameworks/components.ts';
 import { namedCall, unknownCall } from '../frameworks/named-calls.ts';
 import { makeElement } from '../frameworks/react.ts';
@@ -50,6 +51,7 @@ const nowhere: Source = {
     comments: [],
     module: false,
   },
+  isMarked: false,
   editable: false,
 };
 
@@ -138,6 +140,7 @@ function newState(steps: number): State {
     steps,
     floor: 0,
     cuts: 0,
+    isLoose: false,
     chain: [],
     microtasks: [],
     tasks: [],
@@ -179,6 +182,7 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
     named: (call) => namedCall(world, call),
     attributeChanged: (element, name, before, now) =>
       atOnce(attributeChanged(world, element, [name, before, now])),
+    pattern: (pattern, flags) => newPattern(world.m, pattern, flags),
     connected: (element) => atOnce(connect(world, element, world.m.state.here)),
     copied: (site) => {
       if (world.loads.some(({ load }) => load.site?.source === site.source)) return;

@@ -9,7 +9,6 @@ import { type Machine, Thrown } from './machine.ts';
 import { isListed, newArray, ownNames, plainObject, putOwn } from './objects.ts';
 import { binary, inherits, keyOf, nullish, textOf, truth, typeName, unary } from './operators.ts';
 import { assignTo, memberKey, propertyKey } from './patterns.ts';
-import { newPattern } from './patterns-of-text.ts';
 import { innerScope, step } from './scope.ts';
 import { isSimple, readName, simpleValue } from './simple.ts';
 import {
@@ -35,7 +34,9 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
     case 'Literal':
       return node.regex === undefined && !(node.value instanceof RegExp)
         ? node.value
-        : newPattern(m, node.regex?.pattern, node.regex?.flags);
+        : node.regex === undefined
+          ? unknown
+          : m.hooks.pattern(node.regex.pattern, node.regex.flags ?? '');
     case 'TemplateLiteral':
       return yield* template(m, node, scope);
     case 'ThisExpression':

@@ -82,6 +82,8 @@ export interface State {
   floor: number;
   /** Branches that were not run to their end. */
   cuts: number;
+  /** Functions of the library were called in ways that cannot be followed. */
+  isLoose: boolean;
   chain: readonly CallFrame[];
   readonly microtasks: Turn[];
   readonly tasks: Turn[];
@@ -142,6 +144,7 @@ export interface Hooks {
   /** An element is put into the page. */
   readonly connected: (element: Obj) => void;
   readonly attributeChanged: (element: Obj, name: string, before: Value, now: Value) => void;
+  readonly pattern: (pattern: string, flags: string) => Value;
   /** A copy of the library ran. */
   readonly copied: (site: Site) => void;
   /** Code given as text: `eval`, a script element's text. */
