@@ -8,6 +8,7 @@ import { beginLoad, executeLibrary, noted } from '../host/library.ts';
 import { libraryGlobal } from '../host/microsoft.ts';
 import { pageElements } from '../host/page-elements.ts';
 import { addWindow, removeMember, setWindowMember, windowMember } from '../host/window.ts';
+import { isOfWindow } from '../host/window-names.ts';
 import { apiNames, type World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
 import { makeSource, mapOf } from '../read/make-source.ts';
@@ -15,7 +16,7 @@ import type { PageElement } from '../read/read-page.ts';
 import type { Site, Source } from '../read/source.ts';
 import type { Node } from '../read/syntax.ts';
 import { construct, initFields, makeClass } from '../run/classes.ts';
-import { errorNames } from '../run/errors.ts';
+import { errorNames, isExact } from '../run/errors.ts';
 import { evaluate } from '../run/expressions.ts';
 import { atOnce } from '../run/fork.ts';
 import { callValue, makeFunction } from '../run/invoke.ts';
@@ -167,6 +168,21 @@ function* guarded(steps: Steps<Value>): Steps<{ readonly value: Value } | { read
 /** Names that pages do not have unless a loader brings them. */
 const moduleNames = /^(?:module|exports|define|require)$/;
 
+/**
+ * A name that no script of the page makes, and no browser; said only of what a script does while it is loaded. Short ones
+ * are often of something loaded by other means.
+ */
+const isNowhere = (world: World, options: WorldOptions, name: string): boolean =>
+  name.length > 2 &&
+  world.m.state.depth === 0 &&
+  !world.m.state.ready &&
+  !options.hasModules &&
+  options.assumed === undefined &&
+  isExact(world.m) &&
+  world.isWhole() &&
+  !isOfWindow(name) &&
+  !world.page.has(name);
+
 function hooksOf(world: World & { readonly modules: Modules }, options: WorldOptions): Hooks {
   return {
     global: (name, site) => {
@@ -198,6 +214,7 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
     },
     injected: () => undefined,
     importLater: (reference, site) => importLater(world, reference, site),
+    isNowhere: (name) => isNowhere(world, options, name),
     metaUrl: ({ base }) => base,
     element: (type, props, site) => makeElement(world, type, props, site),
     instance: (cls, site) => instance(world, cls, site),

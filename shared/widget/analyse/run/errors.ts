@@ -27,8 +27,8 @@ export function languageError(m: Machine, name: ErrorName): Thrown {
  */
 export const isExact = ({ state }: Machine): boolean => state.phase === 'init';
 
-/** Reading a member of nothing. */
-export function memberOfNothing(m: Machine): Value {
-  if (isExact(m)) throw languageError(m, 'TypeError');
+/** Members of `null` throw. Of `undefined` too, but that may be something the machine does not know of. */
+export function memberOfNothing(m: Machine, object: null | undefined): Value {
+  if (object === null && isExact(m)) throw languageError(m, 'TypeError');
   return unknown;
 }

@@ -177,7 +177,8 @@ function softName(m: Machine, name: string, scope: Scope, site: Site): Value {
   try {
     return readName(m, name, scope, site);
   } catch (error) {
-    if (!(error instanceof Thrown) || error.early === undefined) throw error;
+    if (!(error instanceof Thrown)) throw error;
+    if (error.early === undefined) return undefined;
     m.state.earlyReads.splice(m.state.earlyReads.indexOf(error.early), 1);
     return undefined;
   }

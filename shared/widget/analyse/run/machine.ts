@@ -155,6 +155,8 @@ export interface Hooks {
   /** What a framework gives a field that has no value of its own. */
   readonly injected: (key: Node, cls: Obj, site: Site) => Value;
   readonly importLater: (reference: Value, site: Site) => Value;
+  /** Nothing that is read or known makes a global of this name. */
+  readonly isNowhere: (name: string) => boolean;
   readonly metaUrl: (source: Source) => Value;
   /** An element written in JSX, or made by `createElement` of a framework. */
   readonly element: (type: Value, props: Value, site: Site) => Value;

@@ -40,7 +40,7 @@ export function* getMember(m: Machine, object: Value, key: Value, site: Site): S
       solid.map((one) => () => getMember(m, one, key, site)),
     );
   }
-  if (object === undefined || object === null) return memberOfNothing(m);
+  if (object === undefined || object === null) return memberOfNothing(m, object);
   if (typeof object === 'string') {
     const name = keyOf(key);
     if (name === 'length') return object.length;
@@ -128,7 +128,7 @@ export function* setMember(m: Machine, object: Value, key: Value, value: Value, 
   }
   if (isEarly(object)) throwEarly(m, object);
   const name = keyOf(key);
-  if (object === undefined || object === null) memberOfNothing(m);
+  if (object === undefined || object === null) memberOfNothing(m, object);
   if (!isObj(object)) {
     if (isUnknown(object) && name !== undefined) {
       const stand: Obj = { ...newObject(undefined, 'Unknown'), open: true, host: object };
