@@ -52,7 +52,7 @@ export function addTextMembers(m: Machine): void {
       }
     };
   natives.normalize = () => unknown;
-  Object.assign(natives, withPatterns(m, natives));
+  Object.assign(natives, withPatterns(m, { ...natives }));
   if (m.protos.String !== undefined) withNatives(m, m.protos.String, natives);
   const plain: { readonly [name: string]: Native } = {
     toString: ([base]: readonly Value[], self: Value) =>
