@@ -182,6 +182,7 @@ function factsOf(
     earlyReads: strict.m.state.earlyReads,
     unseen: scanCalls(scripts).filter(({ site }) => !seen.has(site.node)),
     unseenModes: scanModes(scripts).filter(({ site }) => !seen.has(site.node)),
+    isLoose: m.state.isLoose,
     isCut: isIncomplete || m.state.cuts > 0,
     listeners: world.listeners,
     loads: isIncomplete && world.loads.length === 0 ? written(opened) : world.loads,

@@ -3,7 +3,7 @@ import { anyOf } from '../run/fork.ts';
 import { iterate } from '../run/iterate.ts';
 import type { Machine } from '../run/machine.ts';
 import { nativeFunction, newArray, withNatives } from '../run/objects.ts';
-import { binary, textOf, truth } from '../run/operators.ts';
+import { binary, inherits, textOf, truth } from '../run/operators.ts';
 import { declare } from '../run/scope.ts';
 import {
   atOnceSteps,
@@ -28,8 +28,10 @@ const nothing = (): Steps<Value> => atOnceSteps(() => undefined);
 function* each(m: Machine, self: Value, [fn, as]: readonly Value[], site: Site): Steps<readonly Value[]> {
   const items = itemsOf(self);
   const results: Value[] = [];
+  // Holes are not visited.
   for (const [index, item] of [...(items ?? [])].entries())
-    results.push(yield* m.call(fn, as, [item, index, self], site));
+    if (items === undefined || !(index in items)) results.push(undefined);
+    else results.push(yield* m.call(fn, as, [item, index, self], site));
   if (items === undefined || !isWhole(self))
     results.push(anyOf(m, [() => m.call(fn, as, [unknown, unknown, self], site), nothing]));
   return results;
@@ -96,7 +98,9 @@ function loops(m: Machine): { readonly [name: string]: Native } {
       return likeOf(
         m,
         self,
-        results.flatMap((one) => itemsOf(one) ?? [one]),
+        results
+          .filter((_one, index) => index in (itemsOf(self) ?? []) || index >= (itemsOf(self)?.length ?? 0))
+          .flatMap((one) => itemsOf(one) ?? [one]),
       );
     },
     *filter(args, self, site) {
@@ -166,8 +170,9 @@ function readings(m: Machine): { readonly [name: string]: Native } {
         sum = binary('+', index > 0 ? binary('+', sum, separator) : sum, text ?? itemsOf(self)?.[index]);
       return sum;
     },
-    includes: ([item], self) => foundIn(self, item),
-    indexOf: ([item], self) => indexIn(self, item, (items) => items.indexOf(item)),
+    includes: (args, self) => (args.length > 1 ? inPart(args, self, foundIn) : foundIn(self, args[0])),
+    indexOf: ([item, ...from], self) =>
+      from.length > 0 ? unknown : indexIn(self, item, (items) => items.indexOf(item)),
     lastIndexOf: ([item], self) => indexIn(self, item, (items) => items.lastIndexOf(item)),
     keys: (_args, self) => likeOf(m, self, itemsOf(self)?.map((_one, index) => index) ?? []),
     values: (_args, self) => self,
@@ -207,6 +212,13 @@ function foundIn(self: Value, item: Value): Value {
   return isWhole(self) && isTold(items, item) ? false : unknown;
 }
 
+/** `includes(item, from)` */
+const inPart = ([item, from]: readonly Value[], self: Value, find: typeof foundIn): Value => {
+  const items = itemsOf(self);
+  if (!isObj(self) || items === undefined || !isPlain(from)) return unknown;
+  return find({ ...self, items: items.slice(Number(from) || 0) }, item);
+};
+
 function indexIn(self: Value, item: Value, search: (items: readonly Value[]) => number): Value {
   const items = itemsOf(self);
   if (items === undefined || isUnknown(item)) return unknown;
@@ -216,14 +228,16 @@ function indexIn(self: Value, item: Value, search: (items: readonly Value[]) => 
 }
 
 export function addArrayConstructor(m: Machine): void {
-  const made = nativeFunction(m, (args) =>
-    args.length === 1 && typeof args[0] === 'number'
-      ? newArray(
-          m,
-          Array.from({ length: Math.min(args[0] || 0, 1000) }, () => undefined),
-        )
-      : newArray(m, args),
-  );
+  const made = nativeFunction(m, (args, self) => {
+    const [count] = args;
+    const list = newArray(m, args.length === 1 && typeof count === 'number' ? [] : args);
+    if (list.items !== undefined && typeof count === 'number' && args.length === 1)
+      list.items.length = Math.min(Math.max(Math.trunc(count) || 0, 0), 1000);
+    if (args.length === 1 && isUnknown(count)) list.open = true;
+    if (!isObj(self) || m.protos.Array === undefined || !inherits(self, m.protos.Array)) return list;
+    // `super()` of a class that extends it.
+    return Object.assign(self, { tag: 'Array', items: list.items ?? [] });
+  });
   if (m.protos.Array !== undefined) made.props.set('prototype', { value: m.protos.Array });
   withNatives(m, made, {
     isArray: ([of]) => (isUnknown(of) ? unknown : isObj(of) && of.items !== undefined),

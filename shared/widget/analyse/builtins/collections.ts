@@ -1,78 +1,115 @@
+import type { Site } from '../read/source.ts';
 import { iterate } from '../run/iterate.ts';
 import type { Machine } from '../run/machine.ts';
 import { nativeFunction, newArray, newObject, withNatives } from '../run/objects.ts';
 import { declare } from '../run/scope.ts';
-import { choiceOf, isObj, isUnknown, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
+import {
+  choiceOf,
+  isChoice,
+  isObj,
+  isPlain,
+  type Native,
+  type Obj,
+  type Steps,
+  unknown,
+  type Value,
+} from '../run/values.ts';
 
-const contents = (self: Value): Map<Value, Value> | undefined =>
-  isObj(self) && self.host instanceof Map ? (self.host as Map<Value, Value>) : undefined;
+type Contents = Map<Value, Value>;
+
+const contents = (self: Value): Contents | undefined =>
+  isObj(self) && self.host instanceof Map ? (self.host as Contents) : undefined;
+
+/** Everything in it is known, by keys that are. */
+const isWhole = (self: Value): boolean => isObj(self) && self.open !== true && contents(self) !== undefined;
+const isKey = (key: Value): boolean => isPlain(key) || isObj(key);
 
 /** `Map`, `Set` and their weak kin. */
 export function addCollections(m: Machine): void {
+  const put: (self: Value, key: Value, value: Value) => Value = (self, key, value) => {
+    contents(self)?.set(key, value);
+    if (isObj(self) && !isKey(key)) self.open = true;
+    return self;
+  };
   const map = withNatives(m, newObject(m.protos.Object), {
-    get: ([key], self) =>
-      isUnknown(key) ? choiceOf([...(contents(self)?.values() ?? [])]) : contents(self)?.get(key),
-    set: ([key, value], self) => {
-      contents(self)?.set(key, value);
-      return self;
-    },
+    get: ([key], self) => read(self, key),
+    set: ([key, value], self) => put(self, key, value),
     ...common(m),
-    entries: (_args, self) =>
-      newArray(
-        m,
-        [...(contents(self) ?? [])].map((pair) => newArray(m, pair)),
-      ),
-    values: (_args, self) => newArray(m, [...(contents(self)?.values() ?? [])]),
+    entries: (_args, self) => listed(m, self, (all) => [...all].map((pair) => newArray(m, pair))),
+    values: (_args, self) => listed(m, self, (all) => [...all.values()]),
   });
   const set = withNatives(m, newObject(m.protos.Object), {
-    add: ([value], self) => {
-      contents(self)?.set(value, value);
-      return self;
-    },
+    add: ([value], self) => put(self, value, value),
     ...common(m),
-    values: (_args, self) => newArray(m, [...(contents(self)?.keys() ?? [])]),
+    entries: (_args, self) => listed(m, self, (all) => [...all].map((pair) => newArray(m, pair))),
+    values: (_args, self) => listed(m, self, (all) => [...all.keys()]),
   });
+  const size = nativeFunction(m, (_args, self) =>
+    isWhole(self) ? (contents(self)?.size ?? unknown) : unknown,
+  );
+  for (const proto of [map, set]) proto.props.set('size', { value: undefined, get: size });
   for (const [name, proto, tag] of [
     ['Map', map, 'Map'],
     ['WeakMap', map, 'Map'],
     ['Set', set, 'Set'],
     ['WeakSet', set, 'Set'],
   ] as const) {
-    const made = nativeFunction(m, ([of], _self, site) => filled(m, proto, tag, of, site));
+    const made = nativeFunction(m, ([of], self, site) =>
+      filled(m, isObj(self) ? self : newObject(proto, tag), tag, of, site),
+    );
     made.props.set('prototype', { value: proto });
     declare(m.globals, name, made);
   }
 }
 
-function common(m: Machine) {
+function read(self: Value, key: Value): Value {
+  const all = contents(self);
+  if (all === undefined) return unknown;
+  if (isChoice(key)) return choiceOf(key.values.map((one) => read(self, one)));
+  if (!isKey(key)) return choiceOf([...all.values()]);
+  return all.has(key) || isWhole(self) ? all.get(key) : unknown;
+}
+
+function listed(m: Machine, self: Value, list: (all: Contents) => readonly Value[]): Value {
+  const all = contents(self);
+  if (all === undefined) return unknown;
+  const made = newArray(m, list(all));
+  if (!isWhole(self)) made.open = true;
+  return made;
+}
+
+function common(m: Machine): { readonly [name: string]: Native } {
   return {
-    has: ([key]: readonly Value[], self: Value) =>
-      isUnknown(key) ? unknown : (contents(self)?.has(key) ?? unknown),
-    delete: ([key]: readonly Value[], self: Value) => contents(self)?.delete(key) ?? unknown,
-    clear: (_args: readonly Value[], self: Value) => {
+    has: ([key], self) => {
+      const isIn = contents(self)?.has(key) === true;
+      return isIn || (isWhole(self) && isKey(key)) ? isIn : unknown;
+    },
+    delete: ([key], self) => contents(self)?.delete(key) ?? unknown,
+    clear: (_args, self) => {
       contents(self)?.clear();
       return undefined;
     },
-    keys: (_args: readonly Value[], self: Value) => newArray(m, [...(contents(self)?.keys() ?? [])]),
-    *forEach([fn]: readonly Value[], self: Value): Steps<Value> {
+    keys: (_args, self) => listed(m, self, (all) => [...all.keys()]),
+    *forEach([fn, as], self): Steps<Value> {
       for (const [key, value] of [...(contents(self) ?? [])])
-        yield* m.call(fn, undefined, [value, key, self], m.state.here);
+        yield* m.call(fn, as, [value, key, self], m.state.here);
       return undefined;
     },
   };
 }
 
-function* filled(
-  m: Machine,
-  proto: Obj,
-  tag: string,
-  of: Value,
-  site: Parameters<typeof iterate>[2],
-): Steps<Value> {
-  const host = new Map<Value, Value>();
-  if (of !== undefined && of !== null)
-    for (const item of (yield* iterate(m, of, site)) ?? [])
-      if (tag === 'Set') host.set(item, item);
-      else if (isObj(item)) host.set(item.items?.[0], item.items?.[1]);
-  return { ...newObject(proto, tag), host };
+function* filled(m: Machine, made: Obj, tag: string, of: Value, site: Site): Steps<Value> {
+  const host: Contents = new Map();
+  made.tag = tag;
+  made.host = host;
+  if (of === undefined || of === null) return made;
+  const items = yield* iterate(m, of, site);
+  if (items === undefined) made.open = true;
+  for (const item of items ?? []) {
+    const pair = isObj(item) ? item.items : undefined;
+    const key = tag === 'Set' ? item : pair?.[0];
+    if (!isKey(key) || (tag === 'Map' && pair === undefined)) made.open = true;
+    if (tag === 'Set' || pair !== undefined) host.set(key, tag === 'Set' ? item : pair?.[1]);
+  }
+  return made;
 }

@@ -1,7 +1,9 @@
 import type { Site } from '../read/source.ts';
+import { errorNames } from '../run/errors.ts';
 import type { Machine } from '../run/machine.ts';
 import {
   findSlot,
+  isListed,
   nativeFunction,
   newArray,
   newObject,
@@ -12,22 +14,27 @@ import {
   remove,
   withNatives,
 } from '../run/objects.ts';
-import { keyOf, symbolMark, textOf, truth } from '../run/operators.ts';
+import { inherits, keyOf, symbolMark, textOf, truth } from '../run/operators.ts';
 import { newProxy } from '../run/proxies.ts';
 import { declare } from '../run/scope.ts';
 import {
   isCallable,
+  isChoice,
   isObj,
   isPlain,
   isUnknown,
   type Native,
   type Obj,
+  type Steps,
   unknown,
   type Value,
 } from '../run/values.ts';
 import { addArrayConstructor, addArrayMembers } from './arrays.ts';
 import { addCollections } from './collections.ts';
 import { addFunctionMembers } from './functions.ts';
+import { jsonObject } from './json.ts';
+import { addNumbers } from './numbers.ts';
+import { addPatterns } from './patterns.ts';
 import { addPromises } from './promise.ts';
 import { addTextMembers, conversions, stringMembers } from './texts.ts';
 
@@ -54,12 +61,19 @@ export function addBuiltins(m: Machine): void {
   addArrayConstructor(m);
   addSymbols(m);
   declare(m.globals, 'Proxy', proxies(m));
+  addNumbers(m);
+  addPatterns(m);
   addErrors(m);
   declare(m.globals, 'JSON', jsonObject(m));
   declare(m.globals, 'Reflect', reflect(m));
   const functions = nativeFunction(m, (args, _self, site) => fromText(m, args, site));
   if (m.protos.Function !== undefined) functions.props.set('prototype', { value: m.protos.Function });
   declare(m.globals, 'Function', functions);
+  for (const [name, proto] of Object.entries(m.protos))
+    if (!proto.props.has('constructor')) {
+      const value = m.globals.names.get(name)?.value;
+      if (value !== undefined) proto.props.set('constructor', { value, isHidden: true });
+    }
 }
 
 /** `new Function('a', 'return a')`: a function of the global scope. */
@@ -95,7 +109,7 @@ function addObject(m: Machine): void {
     entries: ([of]) =>
       listOf(m, of, (one) => ownNames(one).map((name) => newArray(m, [name, memberOf(one, name)]))),
     fromEntries: ([of]) => fromEntries(m, of),
-    assign: ([to, ...from]) => assign(m, to, from),
+    assign: ([to, ...from], _self, site) => assign(m, to, from, site),
     create: ([parent]) => newObject(isObj(parent) ? parent : undefined),
     freeze: ([of]) => frozen(of),
     seal: ([of]) => of,
@@ -106,7 +120,7 @@ function addObject(m: Machine): void {
       if (isObj(of)) of.proto = isObj(parent) ? parent : undefined;
       return of;
     },
-    getOwnPropertyNames: ([of]) => listOf(m, of, (one) => [...ownNames(one)]),
+    getOwnPropertyNames: ([of]) => listOf(m, of, (one) => [...ownNames(one, true)]),
     getOwnPropertySymbols: () => newArray(m, []),
     getOwnPropertyDescriptor: ([of, key]) => descriptor(m, of, key),
     defineProperty: ([of, key, how]) => define(m, of, key, how),
@@ -136,7 +150,7 @@ function has(of: Value, key: Value): Value {
 function listOf(m: Machine, of: Value, list: (one: Obj) => readonly Value[]): Value {
   if (!isObj(of)) return unknown;
   const made = newArray(m, list(of));
-  if (of.open === true) made.open = true;
+  if (!isListed(of)) made.open = true;
   return made;
 }
 
@@ -151,11 +165,13 @@ function fromEntries(m: Machine, of: Value): Value {
   return made;
 }
 
-function assign(m: Machine, to: Value, from: readonly Value[]): Value {
+function* assign(m: Machine, to: Value, from: readonly Value[], site: Site): Steps<Value> {
   if (!isObj(to)) return isPlain(to) ? unknown : to;
   for (const one of from)
-    if (isObj(one)) for (const name of ownNames(one)) putOwn(m.state, to, name, memberOf(one, name));
-    else if (isUnknown(one)) to.open = true;
+    if (isObj(one)) {
+      for (const name of ownNames(one)) yield* m.set(to, name, yield* m.get(one, name, site), site);
+      if (!isListed(one)) to.open = true;
+    } else if (isUnknown(one) || isChoice(one)) to.open = true;
   return to;
 }
 
@@ -179,6 +195,7 @@ function descriptor(m: Machine, of: Value, key: Value): Value {
 function define(m: Machine, of: Value, key: Value, how: Value): Value {
   const name = keyOf(key);
   if (!isObj(of) || !isObj(how) || name === undefined) return of;
+  const isNew = !of.props.has(name);
   const get = how.props.get('get')?.value;
   const set = how.props.get('set')?.value;
   if (isCallable(get) || isCallable(set))
@@ -189,6 +206,9 @@ function define(m: Machine, of: Value, key: Value, how: Value): Value {
     });
   else if (!m.hooks.setMember(of, name, how.props.get('value')?.value, m.state.here))
     putOwn(m.state, of, name, how.props.get('value')?.value);
+  const slot = of.props.get(name);
+  if (isNew && slot !== undefined && truth(how.props.get('enumerable')?.value) === false)
+    slot.isHidden = true;
   return of;
 }
 
@@ -220,57 +240,25 @@ function addSymbols(m: Machine): void {
 }
 
 function addErrors(m: Machine): void {
-  for (const name of [
-    'Error',
-    'TypeError',
-    'RangeError',
-    'SyntaxError',
-    'ReferenceError',
-    'AggregateError',
-  ]) {
-    const proto = newObject(m.protos.Object);
-    const made = nativeFunction(m, ([message], self) => {
-      if (isObj(self)) return undefined;
-      const error = newObject(proto, 'Error');
-      error.open = true;
-      error.props.set('message', { value: message ?? '' });
-      return error;
+  for (const name of errorNames) {
+    const proto = m.protos[name];
+    if (proto === undefined) continue;
+    const made = nativeFunction(m, (args, self) => {
+      const [message, more] = name === 'AggregateError' ? args.slice(1) : args;
+      const isSuper = isObj(self) && inherits(self, proto);
+      const error = isSuper ? self : newObject(proto, 'Error');
+      if (message !== undefined) error.props.set('message', { value: textOf(message) ?? unknown });
+      if (name === 'AggregateError') error.props.set('errors', { value: args[0] });
+      if (isObj(more)) error.props.set('cause', { value: more.props.get('cause')?.value });
+      return isSuper ? undefined : error;
     });
     made.props.set('prototype', { value: proto });
     made.open = true;
-    proto.props.set('name', { value: name });
+    withNatives(m, proto, { toString: () => unknown });
+    for (const [key, value] of Object.entries({ name, message: '', stack: unknown, constructor: made }))
+      proto.props.set(key, { value });
     declare(m.globals, name, made);
   }
-}
-
-function jsonObject(m: Machine): Obj {
-  return withNatives(m, newObject(m.protos.Object), {
-    parse: ([text]) => (typeof text === 'string' ? fromJson(m, text) : unknown),
-    stringify: ([value]) =>
-      isPlain(value) ? (JSON.stringify(value) ?? undefined) : { kind: 'unknown', name: 'json' },
-  });
-}
-
-function fromJson(m: Machine, text: string): Value {
-  try {
-    return convert(m, JSON.parse(text.slice(0, 200_000)) as unknown);
-  } catch {
-    return unknown;
-  }
-}
-
-function convert(m: Machine, value: unknown): Value {
-  if (Array.isArray(value))
-    return newArray(
-      m,
-      value.map((one) => convert(m, one)),
-    );
-  if (typeof value === 'object' && value !== null)
-    return plainObject(
-      m,
-      Object.fromEntries(Object.entries(value).map(([name, one]) => [name, convert(m, one)])),
-    );
-  return value as Value;
 }
 
 function reflect(m: Machine): Obj {

@@ -1,8 +1,9 @@
 import type { Site } from '../read/source.ts';
+import { languageError } from '../run/errors.ts';
 import { waitFor } from '../run/invoke.ts';
 import { iterate } from '../run/iterate.ts';
-import type { Machine } from '../run/machine.ts';
-import { nativeFunction, newArray, withNatives } from '../run/objects.ts';
+import type { Machine, Thrown } from '../run/machine.ts';
+import { nativeFunction, newArray, plainObject, withNatives } from '../run/objects.ts';
 import { chain, isPromise, newPromise, settle } from '../run/promises.ts';
 import { declare } from '../run/scope.ts';
 import { type Steps, unknown, type Value } from '../run/values.ts';
@@ -23,15 +24,27 @@ export function addPromises(m: Machine): void {
     reject: ([value]) => settled(m, value, false),
     all: ([list], _self, site) => together(m, list, site, (values) => newArray(m, values)),
     allSettled: ([list], _self, site) =>
-      together(m, list, site, (values) =>
-        newArray(
-          m,
-          values.map(() => unknown),
-        ),
+      together(
+        m,
+        list,
+        site,
+        (values) => newArray(m, values),
+        (value, thrown) =>
+          thrown === undefined
+            ? plainObject(m, { status: 'fulfilled', value })
+            : plainObject(m, { status: 'rejected', reason: thrown.value }),
       ),
     race: ([list], _self, site) => first(m, list, site),
-    any: ([list], _self, site) => first(m, list, site),
-    withResolvers: () => unknown,
+    any: ([list], _self, site) => firstKept(m, list, site),
+    withResolvers: () => {
+      const promise = newPromise(m);
+      const end = (kept: boolean) =>
+        nativeFunction(m, ([value]) => {
+          settle(m, promise, value, kept);
+          return undefined;
+        });
+      return plainObject(m, { promise, resolve: end(true), reject: end(false) });
+    },
   });
   declare(m.globals, 'Promise', made);
 }
@@ -59,6 +72,7 @@ function* together(
   list: Value,
   site: Site,
   result: (values: readonly Value[]) => Value,
+  ended?: (value: Value, thrown: Thrown | undefined) => Value,
 ): Steps<Value> {
   const items = yield* iterate(m, list, site);
   const promise = newPromise(m);
@@ -69,8 +83,9 @@ function* together(
   const values: Value[] = items.map(() => undefined);
   let open = items.length;
   for (const [index, item] of items.entries())
-    waitFor(m, item, (value) => {
-      values[index] = value;
+    waitFor(m, item, (value, thrown) => {
+      if (thrown !== undefined && ended === undefined) settle(m, promise, thrown.value, false);
+      values[index] = ended === undefined ? value : ended(value, thrown);
       open -= 1;
       if (open === 0) settle(m, promise, result(values));
     });
@@ -82,5 +97,19 @@ function* first(m: Machine, list: Value, site: Site): Steps<Value> {
   const promise = newPromise(m);
   for (const item of items ?? [])
     waitFor(m, item, (value, thrown) => settle(m, promise, thrown?.value ?? value, thrown === undefined));
+  return promise;
+}
+
+/** Rejected only when all are. */
+function* firstKept(m: Machine, list: Value, site: Site): Steps<Value> {
+  const items = yield* iterate(m, list, site);
+  const promise = newPromise(m);
+  let open = items?.length ?? 0;
+  for (const item of items ?? [])
+    waitFor(m, item, (value, thrown) => {
+      open -= 1;
+      if (thrown === undefined) settle(m, promise, value);
+      else if (open === 0) settle(m, promise, languageError(m, 'AggregateError').value, false);
+    });
   return promise;
 }

@@ -2,6 +2,7 @@ import type { Machine } from '../run/machine.ts';
 import { newArray, withNatives } from '../run/objects.ts';
 import { binary, textOf } from '../run/operators.ts';
 import { isObj, isPlain, type Native, unknown, type Value } from '../run/values.ts';
+import { matchOf, patternFor } from './patterns.ts';
 
 const names = [
   'charAt',
@@ -50,7 +51,8 @@ export function addTextMembers(m: Machine): void {
         return unknown;
       }
     };
-  for (const name of ['match', 'matchAll', 'search', 'normalize']) natives[name] = () => unknown;
+  natives.normalize = () => unknown;
+  Object.assign(natives, withPatterns(m, { ...natives }));
   if (m.protos.String !== undefined) withNatives(m, m.protos.String, natives);
   const plain: { readonly [name: string]: Native } = {
     toString: ([base]: readonly Value[], self: Value) =>
@@ -68,7 +70,14 @@ export function addTextMembers(m: Machine): void {
 /** `String`, `Number`, `Boolean`, `parseInt` and the like, by name. */
 export const conversions: { readonly [name: string]: (value: Value, base: Value) => Value } = {
   String: (value) => textOf(value ?? (value === null ? null : undefined)) ?? unknown,
-  Number: (value) => (isPlain(value) ? (value === undefined ? Number.NaN : Number(value)) : unknown),
+  Number: (value) =>
+    typeof value === 'bigint'
+      ? Number(value)
+      : isPlain(value)
+        ? value === undefined
+          ? Number.NaN
+          : Number(value)
+        : unknown,
   parseInt: (value, base) =>
     isPlain(value) ? Number.parseInt(String(value), typeof base === 'number' ? base : 10) : unknown,
   parseFloat: (value) => (isPlain(value) ? Number.parseFloat(String(value)) : unknown),
@@ -78,6 +87,44 @@ export const conversions: { readonly [name: string]: (value: Value, base: Value)
   decodeURIComponent: (value) => (typeof value === 'string' && !value.includes('%') ? value : unknown),
   encodeURI: (value) => (isPlain(value) ? encodeURI(String(value).toWellFormed()) : unknown),
 };
+
+/** Members that take a pattern; a function that gives the new text is not run. */
+function withPatterns(
+  m: Machine,
+  plain: { readonly [name: string]: Native },
+): { readonly [name: string]: Native } {
+  const on =
+    (name: string, use: (text: string, pattern: RegExp, more: Value) => Value): Native =>
+    (args, self, site) => {
+      const [given, more] = args;
+      if (!isObj(given)) return plain[name]?.(args, self, site) ?? unknown;
+      const pattern = typeof self === 'string' ? patternFor(given, self) : undefined;
+      return pattern === undefined || typeof self !== 'string'
+        ? unknown
+        : use(self, new RegExp(pattern), more);
+    };
+  const replace = (text: string, pattern: RegExp, more: Value): Value =>
+    isPlain(more) ? text.replace(pattern, String(more)) : unknown;
+  return {
+    replace: on('replace', replace),
+    replaceAll: on('replaceAll', replace),
+    split: on('split', (text, pattern) => newArray(m, text.split(pattern))),
+    search: on('search', (text, pattern) => text.search(pattern)),
+    match: on('match', (text, pattern) => {
+      const found = text.match(pattern);
+      if (found === null) return null;
+      return pattern.global ? newArray(m, [...found]) : matchOf(m, found);
+    }),
+    matchAll: on('matchAll', (text, pattern) =>
+      pattern.global
+        ? newArray(
+            m,
+            [...text.matchAll(pattern)].map((found) => matchOf(m, found)),
+          )
+        : unknown,
+    ),
+  };
+}
 
 export const stringMembers: { readonly [name: string]: Native } = {
   raw: ([texts, ...values]) => {

@@ -40,6 +40,7 @@ function inserted(world: World, { args, receiver }: UnknownCall): Answer {
 
 /** A listener given to something unknown, by the usual names: jQuery, emitters, observables. */
 export function unknownCall(world: World, call: UnknownCall): Answer {
+  if (call.args.some((one) => one === world.api || one === world.microsoft)) world.m.state.isLoose = true;
   return listening(world, call) ?? loadByName(world, call);
 }
 

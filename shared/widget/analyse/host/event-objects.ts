@@ -9,7 +9,11 @@ export function newEvent(m: Machine, type: Value): Obj {
   return withNatives(m, made, {
     preventDefault: () => undefined,
     stopPropagation: () => undefined,
-    stopImmediatePropagation: () => undefined,
+    stopImmediatePropagation: () => {
+      // Where only a branch stops it, the others may or may not hear it.
+      made.host = m.state.trail === undefined ? 'stopped' : 'maybe-stopped';
+      return undefined;
+    },
     initEvent: ([name]) => fillEvent(made, name, undefined),
     initCustomEvent: ([name, bubbles, , detail]) =>
       fillEvent(made, name, plainObject(m, { bubbles, detail })),

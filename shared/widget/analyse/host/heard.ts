@@ -1,15 +1,24 @@
-import type { Steps, Value } from '../run/values.ts';
+import { anyOf } from '../run/fork.ts';
+import { atOnceSteps, isObj, type Steps, type Value } from '../run/values.ts';
 import { newEvent } from './event-objects.ts';
 import type { Heard, World } from './world.ts';
 
 export const isGone = (heard: Heard): boolean => heard.isRemoved || heard.signal?.host === 'aborted';
 
+/** Whether an earlier listener of the same event kept it from the others. */
+const stopOf = (event: Value): unknown => (isObj(event) && event.tag === 'Event' ? event.host : undefined);
+
 /** Calls a listener that may have been taken away by now. */
 export function* tell(world: World, heard: Heard, given?: readonly Value[]): Steps<void> {
   if (isGone(heard)) return;
+  const { m } = world;
+  const args = given ?? [newEvent(m, heard.type)];
+  const stopped = stopOf(args[0]);
+  if (stopped === 'stopped') return;
   if (heard.once) forget(world, heard);
-  const args = given ?? [newEvent(world.m, heard.type)];
-  yield* world.m.guarded(world.m.call(heard.callback, heard.target, args, heard.site));
+  const run = (): Steps<Value> => m.call(heard.callback, heard.target, args, heard.site);
+  if (stopped === 'maybe-stopped') anyOf(m, [run, () => atOnceSteps(() => undefined)]);
+  else yield* m.guarded(run());
 }
 
 /** Takes a listener away; under a condition nobody knows it may still be there. */

@@ -14,6 +14,7 @@ import {
   unknown,
   type Value,
 } from '../run/values.ts';
+import { newEvent } from './event-objects.ts';
 import { tell } from './heard.ts';
 import {
   apiNames,
@@ -28,12 +29,17 @@ export const libraryName = /msdyn_ci_?Library(?:\.min)?\.js/i;
 
 /** A member of `Microsoft.CIFramework`. */
 export function apiMember(world: World, name: string): Value {
-  if (!apiNames.has(name)) return { kind: 'unknown', name };
   const known = world.api.props.get(name);
-  if (known !== undefined) return known.value;
-  const made = nativeFunction(world.m, (args, _self, site) => callApi(world, name, args, site));
-  world.api.props.set(name, { value: made });
-  return made;
+  return known === undefined ? { kind: 'unknown', name } : known.value;
+}
+
+/** The members are there from the start, so that whoever copies or lists them gets them all. */
+export function fillApi(world: World): void {
+  for (const name of apiNames)
+    world.api.props.set(name, {
+      value: nativeFunction(world.m, (args, _self, site) => callApi(world, name, args, site)),
+    });
+  world.microsoft.props.set('CIFramework', { value: world.api });
 }
 
 function callApi(world: World, api: string, args: readonly Value[], site: Site): Value {
@@ -136,16 +142,17 @@ export function executeLibrary(world: World, progress: LoadInProgress, eventAfte
 
 function dispatchInit(world: World, progress: LoadInProgress): void {
   progress.isDispatched = true;
+  const event = newEvent(world.m, 'CIFInitDone');
   for (const listener of [...world.listeners])
     if (listener.certainty !== 'missed' && listener.certainty !== 'never' && !listener.isRemoved)
-      fire(world, listener);
+      fire(world, listener, [event]);
 }
 
 /** Starts one listener in a turn of its own. */
-export function fire(world: World, listener: InitListener): void {
+export function fire(world: World, listener: InitListener, given?: readonly Value[]): void {
   const { m } = world;
   const { maybe } = listener;
-  const run = (): Steps<void> => tell(world, listener);
+  const run = (): Steps<void> => tell(world, listener, given);
   m.state.microtasks.push({ due: m.state.now, phase: 'init', ready: true, maybe, run });
 }
 

@@ -12,7 +12,7 @@ import { becomeElement, elementMember, newElement, setAttribute, writtenElement 
 import { newEvent } from './event-objects.ts';
 import { addEvents, postToSelf, targets } from './event-targets.ts';
 import { onAssigned } from './events.ts';
-import { apiMember } from './library.ts';
+import { apiMember, fillApi } from './library.ts';
 import { libraryGlobal } from './microsoft.ts';
 import { isOfWindow } from './window-names.ts';
 import type { World } from './world.ts';
@@ -23,6 +23,7 @@ export function addWindow(world: World): void {
   const { m } = world;
   for (const name of ['window', 'self', 'globalThis', 'frames']) declare(m.globals, name, m.window);
   declare(m.globals, 'document', world.document);
+  fillApi(world);
   addAddresses(world);
   const natives: { readonly [name: string]: Native } = {
     ...timers(world),
@@ -184,7 +185,8 @@ export function windowMember(
 ): { readonly value: Value } | undefined {
   const { m } = world;
   if (object === m.window) {
-    const own = m.globals.names.get(key);
+    const cell = m.globals.names.get(key);
+    const own = cell?.declared === 'lexical' ? undefined : cell;
     if (own !== undefined && key !== 'Microsoft') return own;
     if (key === 'Microsoft') return own?.value === undefined ? libraryGlobal(world, site, false) : own;
     if (object.props.has(key)) return undefined;
@@ -234,7 +236,7 @@ export function setWindowMember(world: World, object: Obj, key: string, value: V
     return true;
   }
   // A copy of the library fills its own API; what it puts there is what the library has.
-  if (object === world.api) return true;
+  if (object === world.api) return site.source.isLibraryCopy === true;
   if (object.tag === 'Element') {
     if (['src', 'type', 'id', 'crossorigin', 'async', 'defer', 'href'].includes(key.toLowerCase()))
       setAttribute(world, object, key, value, site);
@@ -251,6 +253,7 @@ function setLibrary(world: World, object: Obj, value: Value, site: Site): boolea
   if (!isCopy) {
     if (object !== world.microsoft) return false;
     world.microsoftOverride.value = value;
+    world.microsoft.props.set('CIFramework', { value });
     return true;
   }
   object.props.set('CIFramework', { value: world.api });

@@ -25,6 +25,8 @@ export interface Facts {
   readonly unseen: readonly SeenCall[];
   /** Calls of anything's `setMode` that were never come by. */
   readonly unseenModes: readonly SeenCall[];
+  /** Functions of the library were called in ways that cannot be followed. */
+  readonly isLoose: boolean;
   /** Some code was not run to its end. */
   readonly isCut: boolean;
   readonly listeners: readonly InitListener[];

@@ -1,5 +1,4 @@
 import { apiNames } from '../host/world.ts';
-import { markers } from '../read/make-source.ts';
 import type { Site, Source } from '../read/source.ts';
 import { bare, type Node, parts } from '../read/syntax.ts';
 import { convertNode } from '../read/to-estree.ts';
@@ -16,7 +15,7 @@ export interface SeenCall {
  */
 export function scanCalls(sources: readonly Source[]): readonly SeenCall[] {
   return sources
-    .filter(({ code, isLibraryCopy }) => isLibraryCopy !== true && markers.test(code))
+    .filter(({ isMarked, isLibraryCopy }) => isLibraryCopy !== true && isMarked)
     .flatMap(scanSource);
 }
 
@@ -26,7 +25,7 @@ export function scanCalls(sources: readonly Source[]): readonly SeenCall[] {
  */
 export function scanModes(sources: readonly Source[]): readonly SeenCall[] {
   return sources
-    .filter(({ code, isLibraryCopy }) => isLibraryCopy !== true && markers.test(code))
+    .filter(({ isMarked, isLibraryCopy }) => isLibraryCopy !== true && isMarked)
     .flatMap((source) =>
       callsIn(source, /setMode/g, (callee) => (lastName(callee) === 'setMode' ? 'setMode' : undefined)),
     );

@@ -181,6 +181,8 @@ function nothingDocks(facts: Facts): Verdict {
       visible: 'no',
       code: doesNotParse(facts) && facts.mentionsInit ? 'never-docked' : 'not-a-cif-widget',
     };
+  if (facts.isLoose || (facts.isCut && facts.sources.some(({ code }) => code.includes('setMode'))))
+    return { visible: 'unknown', code: 'not-reached' };
   return { visible: 'no', code: 'never-docked' };
 }
 

@@ -1,7 +1,6 @@
 import { instance } from '../frameworks/components.ts';
 import { apiNames, type World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
-import { markers } from '../read/make-source.ts';
 import { OutOfSteps, type Turn } from '../run/machine.ts';
 import { isObj, type Obj, type Steps, type Value } from '../run/values.ts';
 import { drain, runTurn } from './event-loop.ts';
@@ -47,7 +46,7 @@ async function runUncalled(world: World, store: CodeStore): Promise<void> {
     const fn = m.state.functions[index];
     const code = fn?.code;
     if (fn === undefined || code === undefined || m.state.entered.has(code.node)) continue;
-    if (!markers.test(code.source.code) || code.source.isLibraryCopy === true) continue;
+    if (!code.source.isMarked || code.source.isLibraryCopy === true) continue;
     if (isLarge && !named.test(code.source.code.slice(code.node.start, code.node.end))) continue;
     runTurn(
       world,

@@ -1,4 +1,5 @@
 import { addBuiltins } from '../builtins/globals.ts';
+import { newPattern } from '../builtins/patterns.ts';
 import { instance } from '../frameworks/components.ts';
 import { namedCall, unknownCall } from '../frameworks/named-calls.ts';
 import { makeElement } from '../frameworks/react.ts';
@@ -7,6 +8,7 @@ import { beginLoad, executeLibrary, noted } from '../host/library.ts';
 import { libraryGlobal } from '../host/microsoft.ts';
 import { pageElements } from '../host/page-elements.ts';
 import { addWindow, removeMember, setWindowMember, windowMember } from '../host/window.ts';
+import { isOfWindow } from '../host/window-names.ts';
 import { apiNames, type World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
 import { makeSource, mapOf } from '../read/make-source.ts';
@@ -14,6 +16,7 @@ import type { PageElement } from '../read/read-page.ts';
 import type { Site, Source } from '../read/source.ts';
 import type { Node } from '../read/syntax.ts';
 import { construct, initFields, makeClass } from '../run/classes.ts';
+import { errorNames, isExact } from '../run/errors.ts';
 import { evaluate } from '../run/expressions.ts';
 import { atOnce } from '../run/fork.ts';
 import { callValue, makeFunction } from '../run/invoke.ts';
@@ -22,7 +25,7 @@ import { getMember, setMember } from '../run/members.ts';
 import { type Modules, openModules } from '../run/modules.ts';
 import { newObject } from '../run/objects.ts';
 import { newPromise, settle } from '../run/promises.ts';
-import { innerScope, varNames } from '../run/scope.ts';
+import { functionNames, innerScope, lexicalNames, varNames } from '../run/scope.ts';
 import { runNodes } from '../run/statements.ts';
 import { type Obj, type Scope, type Steps, unknown, type Value } from '../run/values.ts';
 
@@ -49,6 +52,7 @@ const nowhere: Source = {
     comments: [],
     module: false,
   },
+  isMarked: false,
   editable: false,
 };
 
@@ -111,8 +115,14 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
 
 function makeProtos(): { readonly [name: string]: Obj } {
   const root = newObject(undefined);
-  const names = ['Function', 'Array', 'String', 'Number', 'Boolean', 'Promise'];
-  return { Object: root, ...Object.fromEntries(names.map((name) => [name, newObject(root)])) };
+  const names = ['Function', 'Array', 'String', 'Number', 'Boolean', 'Promise', 'RegExp'];
+  const error = newObject(root);
+  return {
+    Object: root,
+    ...Object.fromEntries(names.map((name) => [name, newObject(root)])),
+    ...Object.fromEntries(errorNames.map((name) => [name, newObject(error)])),
+    Error: error,
+  };
 }
 
 function newState(steps: number): State {
@@ -131,6 +141,7 @@ function newState(steps: number): State {
     steps,
     floor: 0,
     cuts: 0,
+    isLoose: false,
     chain: [],
     microtasks: [],
     tasks: [],
@@ -157,6 +168,21 @@ function* guarded(steps: Steps<Value>): Steps<{ readonly value: Value } | { read
 /** Names that pages do not have unless a loader brings them. */
 const moduleNames = /^(?:module|exports|define|require)$/;
 
+/**
+ * A name that no script of the page makes, and no browser; said only of what a script does while it is loaded. Short ones
+ * are often of something loaded by other means.
+ */
+const isNowhere = (world: World, options: WorldOptions, name: string): boolean =>
+  name.length > 2 &&
+  world.m.state.depth === 0 &&
+  !world.m.state.ready &&
+  !options.hasModules &&
+  options.assumed === undefined &&
+  isExact(world.m) &&
+  world.isWhole() &&
+  !isOfWindow(name) &&
+  !world.page.has(name);
+
 function hooksOf(world: World & { readonly modules: Modules }, options: WorldOptions): Hooks {
   return {
     global: (name, site) => {
@@ -172,6 +198,7 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
     named: (call) => namedCall(world, call),
     attributeChanged: (element, name, before, now) =>
       atOnce(attributeChanged(world, element, [name, before, now])),
+    pattern: (pattern, flags) => newPattern(world.m, pattern, flags),
     connected: (element) => atOnce(connect(world, element, world.m.state.here)),
     copied: (site) => {
       if (world.loads.some(({ load }) => load.site?.source === site.source)) return;
@@ -187,6 +214,7 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
     },
     injected: () => undefined,
     importLater: (reference, site) => importLater(world, reference, site),
+    isNowhere: (name) => isNowhere(world, options, name),
     metaUrl: ({ base }) => base,
     element: (type, props, site) => makeElement(world, type, props, site),
     instance: (cls, site) => instance(world, cls, site),
@@ -210,16 +238,30 @@ function importLater(world: World & { readonly modules: Modules }, reference: Va
   return promise;
 }
 
+/** Whether a script of the page declares a name that another one has declared, where one of the two is lexical. */
+function redeclares(globals: Scope, source: Source): boolean {
+  const { program } = source.script;
+  const ofAll = (name: string) => globals.names.get(name)?.declared;
+  return (
+    lexicalNames(program.body).some((name) => ofAll(name) !== undefined) ||
+    [...varNames(program, program.body), ...functionNames(program.body)].some(
+      (name) => ofAll(name) === 'lexical',
+    )
+  );
+}
+
 /** Runs a classic script in the global scope. */
 export function* runScript(world: World, source: Source, scope: Scope = world.m.globals): Steps<unknown> {
   const { m } = world;
   const { body } = source.script.program;
+  // A second `const` of the same name: the browser does not start the script.
+  if (scope === m.globals && redeclares(scope, source)) return undefined;
   const frame = { ...scope.frame, source, left: [] };
   // Same names, other frame: places belong to this script.
   const own: Scope = { names: scope.names, parent: scope.parent, frame };
   for (const name of varNames(source.script.program, body))
     if (!own.names.has(name) && !(name === 'Microsoft' && m.state.library !== undefined))
-      own.names.set(name, { value: undefined });
+      own.names.set(name, { value: undefined, declared: 'var' });
   world.script = source;
   return yield* m.runNodes(body, own);
 }

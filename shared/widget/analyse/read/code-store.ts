@@ -169,7 +169,10 @@ export function references({
     )) {
       const [all, , reference = ''] = call;
       const start = (call.index ?? 0) + all.search(/['"]/);
-      if (/^\.{0,2}\//.test(reference))
+      const isRemark = script.comments.some(
+        (one) => one.start <= start && start < one.start + one.text.length,
+      );
+      if (!isRemark && /^\.{0,2}\//.test(reference))
         found.push({ reference, node: { type: 'Literal', value: reference, start, end: start } });
     }
   return found;

@@ -31,11 +31,13 @@ export interface Given {
 /** Parses code, if it is worth it. Too deep nesting is thrown as `RangeError`. */
 export function makeSource(given: Given): Source {
   const { map, module, editable, ...rest } = given;
-  const isSkipped = given.code.length > longestUnmarked && !markers.test(given.code);
+  const isMarked = markers.test(given.code);
+  const isSkipped = given.code.length > longestUnmarked && !isMarked;
   return {
     ...rest,
     file: /^webpack/.test(given.file) ? originalName(given.file, '') : given.file,
     script: isSkipped ? empty : parsed(given.code, given.file, module),
+    isMarked,
     editable: editable ?? true,
     isLibraryCopy: isLibraryCopy(given.code),
     ...(map === undefined ? {} : { map }),

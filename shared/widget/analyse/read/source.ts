@@ -16,6 +16,8 @@ export interface Source {
   readonly code: string;
   readonly script: Script;
   readonly map?: TraceMap;
+  /** Mentions something of the library. */
+  readonly isMarked: boolean;
   /** Holds the library itself, under whatever name. */
   readonly isLibraryCopy?: boolean;
   /** The call that was given this code as a text, when it names no file of its own. */

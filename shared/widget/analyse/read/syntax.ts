@@ -57,7 +57,10 @@ export interface ClassPart extends At {
 export type Identifier = Named<'Identifier', { name: string; typeAnnotation?: Maybe<Node> }>;
 export type Literal = Named<
   'Literal',
-  { value: string | number | boolean | null | bigint | RegExp; regex?: { readonly pattern: string } }
+  {
+    value: string | number | boolean | null | bigint | RegExp;
+    regex?: { readonly pattern: string; readonly flags?: string };
+  }
 >;
 export type Member = Named<
   'MemberExpression',

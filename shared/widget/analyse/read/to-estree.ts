@@ -64,11 +64,11 @@ const conversions: { readonly [type: string]: ((node: Raw) => void) | undefined 
   },
   BigIntLiteral: (node) => {
     node.type = 'Literal';
-    node.value = 0n;
+    node.value = bigint(String(node.value));
   },
   RegExpLiteral: (node) => {
     node.type = 'Literal';
-    node.regex = { pattern: node.pattern };
+    node.regex = { pattern: node.pattern, flags: node.flags };
     node.value = null;
   },
   ObjectProperty: (node) => {
@@ -128,4 +128,12 @@ function functionOf(node: Raw): Raw {
 /** `'use strict'` and the like do nothing here. */
 function directives(node: Raw): void {
   node.directives = undefined;
+}
+
+function bigint(text: string): bigint {
+  try {
+    return BigInt(text);
+  } catch {
+    return 0n;
+  }
 }

@@ -1,12 +1,14 @@
 import type { Site } from '../read/source.ts';
 import { bare, type Call, isOptional, type New, type Node } from '../read/syntax.ts';
 import { runConstructor } from './classes.ts';
+import { languageError } from './errors.ts';
 import { anyOf } from './fork.ts';
 import { iterate } from './iterate.ts';
 import { type Machine, Thrown, type UnknownCall } from './machine.ts';
 import { newArray } from './objects.ts';
-import { nullish, truth } from './operators.ts';
+import { nullish } from './operators.ts';
 import { memberKey } from './patterns.ts';
+import { lookUp } from './scope.ts';
 import { isSimple, simpleValue } from './simple.ts';
 import {
   type Code,
@@ -37,6 +39,8 @@ export function* callExpression(m: Machine, node: Call, scope: Scope, site: Site
   const args = yield* argumentsOf(m, node.arguments, scope);
   if (target.name === 'eval' && typeof args[0] === 'string' && isUnknown(target.callee))
     return m.hooks.evaluateText(args[0], site, scope);
+  if (callee.type === 'Identifier' && isUnknown(target.callee) && lookUp(scope, callee.name) === undefined)
+    if (m.hooks.isNowhere(callee.name)) throw languageError(m, 'ReferenceError');
   return yield* callTarget(m, target, args, node, site);
 }
 
@@ -77,7 +81,8 @@ function* targetOf(
     // `(0, api.setMode)(1)`: compiled modules call their imports like this.
     const last = callee.expressions.at(-1);
     for (const one of callee.expressions.slice(0, -1)) yield* m.evaluate(one, scope);
-    if (last !== undefined) return yield* targetOf(m, bare(last), node, scope, site);
+    const target = last === undefined ? undefined : yield* targetOf(m, bare(last), node, scope, site);
+    return target === undefined ? undefined : { ...target, receiver: undefined };
   }
   if (callee.type !== 'MemberExpression')
     return {
@@ -181,11 +186,11 @@ export function* argumentsOf(m: Machine, nodes: readonly Node[], scope: Scope): 
 function* superCall(m: Machine, node: Call, scope: Scope, site: Site): Steps<Value> {
   const args = yield* argumentsOf(m, node.arguments, scope);
   const { self } = scope.frame;
+  const own = scope.frame.home?.props.get('constructor')?.value;
   const parent = scope.frame.home?.proto;
-  const made = parent?.props.get('constructor')?.value;
+  const made = (isObj(own) ? own.cls?.parent : undefined) ?? parent?.props.get('constructor')?.value;
   if (isObj(self)) {
-    if (isObj(made) && truth(made) === true) yield* runConstructor(m, made, self, args, site);
-    const own = scope.frame.home?.props.get('constructor')?.value;
+    if (isObj(made)) yield* runConstructor(m, made, self, args, site);
     if (isObj(own)) yield* m.initFields(own, self, site);
   }
   return self;

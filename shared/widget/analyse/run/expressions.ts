@@ -1,10 +1,12 @@
 import type { Site } from '../read/source.ts';
 import { bare, isOptional, type JsxElement, type Node } from '../read/syntax.ts';
 import { callExpression, newExpression, taggedTemplate } from './call-expressions.ts';
+import { languageError } from './errors.ts';
 import { anyOf } from './fork.ts';
+import { hasMember } from './has-member.ts';
 import { iterate } from './iterate.ts';
 import { type Machine, Thrown } from './machine.ts';
-import { newArray, ownNames, plainObject, putOwn } from './objects.ts';
+import { isListed, newArray, ownNames, plainObject, putOwn } from './objects.ts';
 import { binary, inherits, keyOf, nullish, textOf, truth, typeName, unary } from './operators.ts';
 import { assignTo, memberKey, propertyKey } from './patterns.ts';
 import { innerScope, step } from './scope.ts';
@@ -12,8 +14,10 @@ import { isSimple, readName, simpleValue } from './simple.ts';
 import {
   atOnceSteps,
   choiceOf,
+  isChoice,
   isEarly,
   isObj,
+  isPlain,
   isUnknown,
   type Scope,
   type Steps,
@@ -28,7 +32,11 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
     case 'Identifier':
       return readName(m, node.name, scope, site);
     case 'Literal':
-      return node.regex !== undefined || node.value instanceof RegExp ? unknown : node.value;
+      return node.regex === undefined && !(node.value instanceof RegExp)
+        ? node.value
+        : node.regex === undefined
+          ? unknown
+          : m.hooks.pattern(node.regex.pattern, node.regex.flags ?? '');
     case 'TemplateLiteral':
       return yield* template(m, node, scope);
     case 'ThisExpression':
@@ -169,7 +177,8 @@ function softName(m: Machine, name: string, scope: Scope, site: Site): Value {
   try {
     return readName(m, name, scope, site);
   } catch (error) {
-    if (!(error instanceof Thrown) || error.early === undefined) throw error;
+    if (!(error instanceof Thrown)) throw error;
+    if (error.early === undefined) return undefined;
     m.state.earlyReads.splice(m.state.earlyReads.indexOf(error.early), 1);
     return undefined;
   }
@@ -217,7 +226,8 @@ function* classValue(
     { node, source: scope.frame.source, scope: inner, parent, decorators },
     inner,
   );
-  if (node.id && node.type === 'ClassDeclaration') scope.names.set(node.id.name, { value: made });
+  if (node.id && node.type === 'ClassDeclaration')
+    scope.names.set(node.id.name, { value: made, declared: 'lexical' });
   for (const one of node.decorators ?? [])
     isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope);
   return made;
@@ -230,7 +240,7 @@ function* objectValue(m: Machine, properties: readonly Node[], scope: Scope): St
       const value = isSimple(property.argument)
         ? simpleValue(m, property.argument, scope)
         : yield* m.evaluate(property.argument, scope);
-      if (isUnknown(value)) made.open = true;
+      if (isUnknown(value) || isChoice(value) || (isObj(value) && !isListed(value))) made.open = true;
       if (isObj(value))
         for (const name of ownNames(value))
           putOwn(
@@ -263,36 +273,31 @@ function* arrayValue(m: Machine, elements: readonly (Node | null | undefined)[],
       });
       if (items === undefined) made.open = true;
       else made.items?.push(...items);
-    } else
+    } else if (element)
       made.items?.push(
-        element
-          ? isSimple(element)
-            ? simpleValue(m, element, scope)
-            : yield* m.evaluate(element, scope)
-          : undefined,
+        isSimple(element) ? simpleValue(m, element, scope) : yield* m.evaluate(element, scope),
       );
+    else if (made.items !== undefined) made.items.length += 1;
   }
   return made;
 }
 
+function* leftOf(m: Machine, left: Node, scope: Scope): Steps<Value> {
+  // `#name in object`
+  if (left.type === 'PrivateIdentifier' || left.type === 'PrivateName')
+    return yield* propertyKey(m, left, false, scope);
+  return isSimple(left) ? simpleValue(m, left, scope) : yield* m.evaluate(left, scope);
+}
+
 function* comparison(m: Machine, operator: string, left: Node, right: Node, scope: Scope): Steps<Value> {
-  const a =
-    left.type === 'PrivateIdentifier' || left.type === 'PrivateName'
-      ? unknown
-      : isSimple(left)
-        ? simpleValue(m, left, scope)
-        : yield* m.evaluate(left, scope);
+  const a = yield* leftOf(m, left, scope);
   const b = isSimple(right) ? simpleValue(m, right, scope) : yield* m.evaluate(right, scope);
   if (operator === 'in') {
     const key = keyOf(a);
-    if (key === undefined || !isObj(b)) return unknown;
-    const found = yield* m.get(b, key, { source: scope.frame.source, node: right });
-    const none = nullish(found);
-    return b.open === true && found !== undefined
+    if (isPlain(b)) throw languageError(m, 'TypeError');
+    return key === undefined || !isObj(b)
       ? unknown
-      : none === undefined
-        ? unknown
-        : !none || b.props.has(key);
+      : yield* hasMember(m, b, key, { source: scope.frame.source, node: right });
   }
   if (operator === 'instanceof') {
     if (!isObj(a) || !isObj(b)) return isUnknown(a) || isUnknown(b) ? unknown : false;

@@ -1,4 +1,4 @@
-import { type Machine, Thrown } from './machine.ts';
+import { type Machine, Returned, Thrown } from './machine.ts';
 import { newObject, plainObject, withNatives } from './objects.ts';
 import { newPromise, settle } from './promises.ts';
 import type { Native, Obj, Steps, Value } from './values.ts';
@@ -30,16 +30,23 @@ export function generatorOf(m: Machine, steps: Steps<Value>): Obj {
     {
       next: ([input]) => drive(() => steps.next(input)),
       throw: ([value]) => drive(() => steps.throw(new Thrown(value))),
-      return: ([value]) => {
-        isDone = true;
-        return result(value, true);
-      },
+      return: ([value]) => drive(() => ended(steps, value)),
     },
   );
   made.props.set('@@iterator', {
     value: { ...newObject(m.protos.Function, 'Function'), native: () => made },
   });
   return made;
+}
+
+/** Goes on as if there were a `return` where the body stopped. */
+function ended(steps: Steps<Value>, value: Value): IteratorResult<Pause, Value> {
+  try {
+    return steps.throw(new Returned(value));
+  } catch (error) {
+    if (!(error instanceof Returned)) throw error;
+    return { done: true, value: error.value };
+  }
 }
 
 interface Request {
@@ -104,7 +111,7 @@ export function asyncGeneratorOf(m: Machine, steps: Steps<Value>, waitFor: WaitF
     {
       next: asked((value) => () => steps.next(value)),
       throw: asked((value) => () => steps.throw(new Thrown(value))),
-      return: asked((value) => () => ({ done: true, value })),
+      return: asked((value) => () => ended(steps, value)),
     },
   );
   made.props.set('@@asyncIterator', {

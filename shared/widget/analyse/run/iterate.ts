@@ -16,8 +16,10 @@ export function* iterate(
   if (typeof value === 'string') return [...value];
   if (!isObj(value)) return undefined;
   if (value.items !== undefined) return value.open === true ? undefined : [...value.items];
-  if (value.tag === 'Map') return entriesOf(m, value);
-  if (value.tag === 'Set') return [...(value.host as Map<Value, Value>).keys()];
+  if (value.tag === 'Map' || value.tag === 'Set') {
+    if (value.open === true || !(value.host instanceof Map)) return undefined;
+    return value.tag === 'Map' ? entriesOf(m, value) : [...(value.host as Map<Value, Value>).keys()];
+  }
   const iterator = yield* iteratorOf(m, value, site, false);
   return iterator === undefined ? undefined : yield* drained(m, iterator, site, count);
 }

@@ -82,6 +82,8 @@ export interface State {
   floor: number;
   /** Branches that were not run to their end. */
   cuts: number;
+  /** Functions of the library were called in ways that cannot be followed. */
+  isLoose: boolean;
   chain: readonly CallFrame[];
   readonly microtasks: Turn[];
   readonly tasks: Turn[];
@@ -142,6 +144,7 @@ export interface Hooks {
   /** An element is put into the page. */
   readonly connected: (element: Obj) => void;
   readonly attributeChanged: (element: Obj, name: string, before: Value, now: Value) => void;
+  readonly pattern: (pattern: string, flags: string) => Value;
   /** A copy of the library ran. */
   readonly copied: (site: Site) => void;
   /** Code given as text: `eval`, a script element's text. */
@@ -152,6 +155,8 @@ export interface Hooks {
   /** What a framework gives a field that has no value of its own. */
   readonly injected: (key: Node, cls: Obj, site: Site) => Value;
   readonly importLater: (reference: Value, site: Site) => Value;
+  /** Nothing that is read or known makes a global of this name. */
+  readonly isNowhere: (name: string) => boolean;
   readonly metaUrl: (source: Source) => Value;
   /** An element written in JSX, or made by `createElement` of a framework. */
   readonly element: (type: Value, props: Value, site: Site) => Value;
@@ -182,6 +187,15 @@ export class Thrown extends Error {
     super('thrown by the analysed code');
     this.value = value;
     this.early = early;
+  }
+}
+
+/** `return()` of a generator: its `finally` blocks still run. */
+export class Returned extends Error {
+  readonly value: Value;
+  constructor(value: Value) {
+    super('the analysed generator was ended');
+    this.value = value;
   }
 }
 

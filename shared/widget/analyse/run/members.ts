@@ -1,7 +1,8 @@
 import type { Site } from '../read/source.ts';
+import { memberOfNothing } from './errors.ts';
 import { anyOf } from './fork.ts';
 import { type Machine, Thrown } from './machine.ts';
-import { findSlot, newObject, ownValues, putOwn } from './objects.ts';
+import { findSlot, isListed, newObject, ownValues, putOwn } from './objects.ts';
 import { keyOf } from './operators.ts';
 import { isProxy, proxyGet, proxySet } from './proxies.ts';
 import { noteItems } from './trail.ts';
@@ -39,7 +40,7 @@ export function* getMember(m: Machine, object: Value, key: Value, site: Site): S
       solid.map((one) => () => getMember(m, one, key, site)),
     );
   }
-  if (object === undefined || object === null) return unknown;
+  if (object === undefined || object === null) return memberOfNothing(m, object);
   if (typeof object === 'string') {
     const name = keyOf(key);
     if (name === 'length') return object.length;
@@ -71,7 +72,7 @@ function* ofObject(m: Machine, object: Obj, key: Value, self: Value, site: Site)
         m,
         key.values.map((one) => () => ofObject(m, object, one, self, site)),
       );
-    return object.open === true ? unknown : anyMember(object);
+    return isListed(object) ? anyMember(object) : unknown;
   }
   if (isProxy(object)) return yield* proxyGet(m, object, name, self, site);
   if (object.host !== undefined || object.open === true) {
@@ -103,6 +104,8 @@ const isOpen = (object: Obj): boolean => {
 /** `map[name]` with a name nobody knows is any of its members. */
 function anyMember(object: Obj): Value {
   const values = ownValues(object);
+  // Which function of the library it is decides everything, however many there are.
+  if (object.tag === 'Api') return { kind: 'choice', values: values.filter(isCallable) };
   return values.length === 0
     ? unknown
     : choiceOf(values.some(isCallable) ? values.filter(isCallable) : [...values]);
@@ -125,6 +128,7 @@ export function* setMember(m: Machine, object: Value, key: Value, value: Value, 
   }
   if (isEarly(object)) throwEarly(m, object);
   const name = keyOf(key);
+  if (object === undefined || object === null) memberOfNothing(m, object);
   if (!isObj(object)) {
     if (isUnknown(object) && name !== undefined) {
       const stand: Obj = { ...newObject(undefined, 'Unknown'), open: true, host: object };

@@ -43,9 +43,10 @@ export function putOwn(state: State, object: Obj, key: string, value: Value): vo
   const slot = object.props.get(key);
   if (slot !== undefined) {
     write(state, slot, value);
+    if (state.trail === undefined) delete slot.isDoubtful;
     return;
   }
-  const made: Slot = { value: undefined };
+  const made: Slot = { value: undefined, ...(state.trail === undefined ? {} : { isDoubtful: true }) };
   object.props.set(key, made);
   write(state, made, value);
 }
@@ -56,20 +57,35 @@ export function remove(state: State, object: Value, key: Value): Value {
   const name = String(key);
   const slot = object.props.get(name);
   if (slot !== undefined && state.trail === undefined) object.props.delete(name);
-  else if (slot !== undefined) write(state, slot, undefined);
+  else if (slot !== undefined) {
+    write(state, slot, undefined);
+    slot.isDoubtful = true;
+  }
   if (object.items !== undefined && /^\d+$/.test(name) && Number(name) < object.items.length)
     object.items[Number(name)] = undefined;
   return true;
 }
 
+/** Whether the names are all it has; of the library all names are known. */
+export const isListed = (object: Obj): boolean => object.open !== true || object.tag === 'Api';
+
 /** Own names that a loop would see, in order. */
-export function ownNames(object: Obj): readonly string[] {
+export function ownNames(object: Obj, withHidden = false): readonly string[] {
   const items = object.items?.map((_one, index) => String(index)) ?? [];
-  return [
-    ...items,
-    ...[...object.props.keys()].filter((name) => !name.startsWith('@@') && !name.startsWith('#')),
-  ];
+  const names = [...object.props]
+    .filter(([name, slot]) => isSeen(name, slot, withHidden))
+    .map(([name]) => name);
+  const numbers = names.filter((name) => isIndex(name)).sort((a, b) => Number(a) - Number(b));
+  return numbers.length === 0
+    ? [...items, ...names]
+    : [...items, ...numbers, ...names.filter((name) => !isIndex(name))];
 }
+
+const isIndex = (name: string): boolean => /^(?:0|[1-9]\d{0,8})$/.test(name);
+
+/** Symbols and private names are none that a loop sees, nor what was defined so. */
+const isSeen = (name: string, slot: Slot, withHidden = false): boolean =>
+  !name.startsWith('@@') && !name.startsWith('#') && (withHidden || slot.isHidden !== true);
 
 /** Names that `for … in` sees: also those of what it inherits from, but for the language's own. */
 export function inheritedNames(object: Obj): readonly string[] {
@@ -82,6 +98,6 @@ export function inheritedNames(object: Obj): readonly string[] {
 export function ownValues(object: Obj): readonly Value[] {
   return [
     ...(object.items ?? []),
-    ...[...object.props].filter(([name]) => !name.startsWith('@@')).map(([, slot]) => slot.value),
+    ...[...object.props].filter(([name, slot]) => isSeen(name, slot)).map(([, slot]) => slot.value),
   ];
 }

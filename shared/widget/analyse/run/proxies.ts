@@ -1,6 +1,7 @@
 import type { Site } from '../read/source.ts';
 import type { Machine } from './machine.ts';
 import { newArray, newObject } from './objects.ts';
+import { truth } from './operators.ts';
 import { isCallable, isObj, isUnknown, type Obj, type Steps, unknown, type Value } from './values.ts';
 
 interface Stand {
@@ -37,6 +38,21 @@ export function* proxyGet(m: Machine, proxy: Obj, key: string, self: Value, site
   const trap = yield* trapOf(m, proxy, 'get', site);
   if (isCallable(trap)) return yield* m.call(trap, handler, [target, key, self], site);
   return isUnknown(trap) ? unknown : yield* m.get(target, key, site);
+}
+
+/** `key in proxy`; without a trap the target answers. */
+export function* proxyHas(
+  m: Machine,
+  proxy: Obj,
+  key: string,
+  site: Site,
+  ofTarget: (target: Obj) => Steps<Value>,
+): Steps<Value> {
+  const { target, handler } = standOf(proxy);
+  const trap = yield* trapOf(m, proxy, 'has', site);
+  if (isUnknown(trap)) return unknown;
+  if (isCallable(trap)) return truth(yield* m.call(trap, handler, [target, key], site)) ?? unknown;
+  return isObj(target) ? yield* ofTarget(target) : unknown;
 }
 
 export function* proxySet(m: Machine, proxy: Obj, key: string, value: Value, site: Site): Steps<void> {

@@ -111,3 +111,14 @@ export function boundNames(pattern: Node | null | undefined): readonly string[] 
       return [];
   }
 }
+
+/** Names that `let`, `const` and `class` make at the top of some code. */
+export const lexicalNames = (body: readonly Node[]): readonly string[] =>
+  body.flatMap((node) => {
+    if (node.type === 'ClassDeclaration') return node.id && node.declare !== true ? [node.id.name] : [];
+    if (node.type !== 'VariableDeclaration' || node.kind === 'var' || node.declare === true) return [];
+    return node.declarations.flatMap(({ id }) => boundNames(id));
+  });
+
+export const functionNames = (body: readonly Node[]): readonly string[] =>
+  body.flatMap((node) => (node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : []));

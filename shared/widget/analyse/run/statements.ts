@@ -2,8 +2,8 @@ import type { Node, SwitchCase } from '../read/syntax.ts';
 import { branch, loopOnce } from './branches.ts';
 import { onlyLook } from './fork.ts';
 import { iterate, iteratorOf } from './iterate.ts';
-import { type Completion, type Machine, Thrown } from './machine.ts';
-import { inheritedNames, newObject, plainObject, putOwn } from './objects.ts';
+import { type Completion, type Machine, Returned, Thrown } from './machine.ts';
+import { inheritedNames, isListed, newObject, plainObject, putOwn } from './objects.ts';
 import { binary, truth } from './operators.ts';
 import { assignTo, propertyKey } from './patterns.ts';
 import { boundNames, declare, innerScope, step } from './scope.ts';
@@ -32,12 +32,13 @@ export function hoist(m: Machine, nodes: readonly Node[], scope: Scope): void {
     if (node.type === 'FunctionDeclaration') {
       const source = scope.frame.source;
       const made = m.makeFunction({ node, source, scope, arrow: false, self: undefined });
-      if (node.id) declare(scope, node.id.name, made);
+      if (node.id) declare(scope, node.id.name, made).declared = 'var';
     } else if (node.type === 'ClassDeclaration' && node.declare !== true && node.id)
-      declare(scope, node.id.name, unknown).dead = true;
+      Object.assign(declare(scope, node.id.name, unknown), { dead: true, declared: 'lexical' });
     else if (node.type === 'VariableDeclaration' && node.kind !== 'var' && node.declare !== true)
       for (const one of node.declarations)
-        for (const name of boundNames(one.id)) declare(scope, name, unknown).dead = true;
+        for (const name of boundNames(one.id))
+          Object.assign(declare(scope, name, unknown), { dead: true, declared: 'lexical' });
   }
 }
 
@@ -86,7 +87,7 @@ function* run(m: Machine, node: Node, scope: Scope, labels: readonly string[] = 
       return yield* forOf(m, node, scope, labels);
     case 'ForInStatement': {
       const object = yield* m.evaluate(node.right, scope);
-      const names = isObj(object) && object.open !== true ? inheritedNames(object) : undefined;
+      const names = isObj(object) && isListed(object) ? inheritedNames(object) : undefined;
       return yield* forEach(m, node, scope, names, labels);
     }
     case 'SwitchStatement':
@@ -311,28 +312,32 @@ function* runTry(m: Machine, node: Extract<Node, { type: 'TryStatement' }>, scop
     if (handler.param) yield* assignTo(m, handler.param, value, inner, inner);
     return yield* run(m, handler.body, inner);
   }
-  let done: Completion;
-  try {
-    done = yield* run(m, node.block, scope);
+  function* guarded(): Steps<Completion> {
+    let done: Completion;
+    try {
+      done = yield* run(m, node.block, scope);
+    } catch (error) {
+      if (!(error instanceof Thrown) || !handler) throw error;
+      return yield* caught(error.value);
+    }
     if (handler) {
       const { phase } = m.state;
       m.state.phase = phase === 'init' ? 'failure' : phase;
       onlyLook(m, () => caught(unknown));
       m.state.phase = phase;
     }
+    return done;
+  }
+  let done: Completion;
+  try {
+    done = yield* guarded();
   } catch (error) {
-    if (!(error instanceof Thrown)) throw error;
-    if (!handler) {
-      if (finalizer) yield* run(m, finalizer, scope);
-      throw error;
-    }
-    done = yield* caught(error.value);
-  }
-  if (finalizer) {
+    if (!(error instanceof Thrown || error instanceof Returned) || !finalizer) throw error;
     const last = yield* run(m, finalizer, scope);
-    if (last !== undefined) return last;
+    if (last === undefined) throw error;
+    return last;
   }
-  return done;
+  return finalizer ? ((yield* run(m, finalizer, scope)) ?? done) : done;
 }
 
 function* runEnum(m: Machine, node: Extract<Node, { type: 'TSEnumDeclaration' }>, scope: Scope): Steps<void> {

@@ -71,12 +71,18 @@ export interface Slot {
   value: Value;
   get?: Value;
   set?: Value;
+  /** Made or deleted under a condition nobody knows: it may not be there. */
+  isDoubtful?: boolean;
+  /** Loops and copies do not see it. */
+  isHidden?: boolean;
 }
 
 export interface Cell {
   value: Value;
   /** Between start of the block and the declaration. */
   dead?: boolean;
+  /** How a script declared it: what `let`, `const` and `class` make is no member of the window. */
+  declared?: 'lexical' | 'var';
 }
 
 export interface Scope {
