@@ -2,7 +2,10 @@
 export interface LoadedFile {
   /** As shown to people: a path, or an address without its query. */
   readonly file: string;
-  /** What relative references in it are resolved against: an absolute URL (`file:` for files). */
+  /**
+   * What relative references in it are resolved against, and what its code knows as its own address: an absolute URL with
+   * its query (`file:` for files). Never shown.
+   */
   readonly base: string;
   readonly text: string;
   /** Media type as answered, without parameters, e.g. `text/html`; absent for files. */

@@ -105,8 +105,9 @@ function loaded(url: URL, answer: Answer): LoadedFile | NotLoaded {
   if (answer.kind === 'unanswered') return { problem: answer.problem, file: shownAddress(url) };
   const { body, type } = answer;
   if ('problem' in body) return { problem: body.problem, file: shownAddress(url) };
-  const base = shownAddress(last);
-  return { file: base, base, text: body.text, ...(type === undefined ? {} : { type }) };
+  // With its query, which the page's code reads; what is shown to people has none.
+  const base = withoutFragment(last);
+  return { file: shownAddress(last), base, text: body.text, ...(type === undefined ? {} : { type }) };
 }
 
 const unanswered = (url: URL, problem: FetchProblem): Answer => ({

@@ -333,6 +333,7 @@ function* assignment(
       const value = isSimple(node.right)
         ? simpleValue(m, node.right, scope)
         : yield* m.evaluate(node.right, scope);
+      if (object === undefined && target.object.type === 'ThisExpression') throw new Thrown(unknown);
       yield* m.set(object, key, value, { source: scope.frame.source, node });
       return value;
     }

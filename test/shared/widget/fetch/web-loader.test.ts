@@ -32,7 +32,8 @@ describe('reading a page', () => {
     const { loader, asked } = await site(page('hello', { 'content-type': 'Text/HTML; charset=utf-8' }));
     expect(await loader().load(`${start}?key=1#part`)).toEqual({
       file: start,
-      base: start,
+      // Code reads the query of its own address.
+      base: `${start}?key=1`,
       text: 'hello',
       type: 'text/html',
     });
@@ -43,7 +44,7 @@ describe('reading a page', () => {
     const { loader } = await site((from, to) => to.end(from.url));
     expect(await loader().load('../js/a.js?v=2', start)).toEqual({
       file: 'https://a.contoso.example/js/a.js',
-      base: 'https://a.contoso.example/js/a.js',
+      base: 'https://a.contoso.example/js/a.js?v=2',
       text: '/js/a.js?v=2',
     });
   });
@@ -112,7 +113,11 @@ describe('redirects', () => {
     const { loader } = await site(
       redirecting({ '/x/page': '/1?key=1', '/1?key=1': '2', '/2': 'https://b.contoso.example/3?key=1' }),
     );
-    expect(await loader().load(start)).toMatchObject({ base: 'https://b.contoso.example/3', text: 'there' });
+    expect(await loader().load(start)).toMatchObject({
+      file: 'https://b.contoso.example/3',
+      base: 'https://b.contoso.example/3?key=1',
+      text: 'there',
+    });
   });
 
   it.each([
