@@ -36,6 +36,6 @@ export async function migratedWithAnswers({ teams, dataverse }: Sandbox): Promis
     plan = await shows('Waiting for approval');
   }
   await teams.press('bruno', room, plan.id, 'approve');
-  await shows('Applied, but checks failed');
+  await shows('Applied, not all proven');
   return { before, after: store.snapshot(), answers };
 }

@@ -72,7 +72,7 @@ async function playAll(points: number, seed: number, httpClient?: HttpClient): P
     await halfMigrated(room);
     room.reset();
     const undisturbed = await (await room.approved()).finish();
-    if (undisturbed.status !== 'succeeded') throw new Error(`undisturbed it ends ${undisturbed.status}`);
+    if (undisturbed.status !== 'unproven') throw new Error(`undisturbed it ends ${undisturbed.status}`);
     const writes = room.writes();
     for (let point = 1; point <= points; point++) {
       const random = randomFrom(seed * 1_000_003 + point);
@@ -109,9 +109,9 @@ async function playOne(room: Room, intruder: Intruder, tally: Played, at: string
     if (run.stop.cause !== 'conflict' || !told)
       tally.failures.push(`${where}: stopped by ${run.stop.cause} ${run.stop.detail}`);
   } else if (run.status === 'needs_repair') tally.repair += 1;
-  else if (run.status === 'succeeded' && edit.conflicts !== true) tally.equal += 1;
+  else if (run.status === 'unproven' && edit.conflicts !== true) tally.equal += 1;
   else tally.failures.push(`${where}: ended ${run.status}`);
-  if (edit.equal === true && run.status !== 'succeeded')
+  if (edit.equal === true && run.status !== 'unproven')
     tally.failures.push(`${where}: the same, but ${run.status}`);
 }
 
