@@ -52,7 +52,7 @@ export const noNotes = (): RunNotes => ({
   strangers: 0,
 });
 
-/** Adds what the host page handed over; `news` is whether there was any, `timerMs` the longest timer just set. */
+/** Adds what the host page handed over; `news` is whether it held something new, `timerMs` the longest timer just set. */
 export function addNotes(to: RunNotes, raw: unknown): { readonly news: boolean; readonly timerMs: number } {
   const parsed = drained.safeParse(raw);
   if (!parsed.success) return { news: false, timerMs: 0 };
