@@ -8,8 +8,10 @@ export interface CommandShape {
   readonly name: string;
   readonly synonyms: readonly string[];
   readonly takesEnvironment: boolean;
-  /** Names of flags without dashes; a flag may have a value: `--run=…`. */
+  /** Names of flags without dashes. */
   readonly flags: readonly string[];
+  /** Those of them that have a value: `--run=…`, or the word or quoted words after it. */
+  readonly valued?: readonly string[];
 }
 
 export interface ParsedCommand {
@@ -31,7 +33,7 @@ export function parse(text: string, shapes: readonly CommandShape[]): ParsedComm
   const found = findCommand(said, shapes);
   if (found === undefined) return unknownCommand(said, shapes);
   const { shape, rest } = found;
-  const words = wordsOf(rest);
+  const words = joinValues(wordsOf(rest), shape.valued ?? []);
   const flags = words.filter((word) => isFlag(word)).map(flagOf);
   const unknown = flags.find((flag) => !shape.flags.includes(flag.name));
   const target = targetOf(words.filter((word) => !isFlag(word)));
@@ -65,6 +67,19 @@ function wordsOf(rest: string): readonly Word[] {
     text: match[1] ?? match[2] ?? match[3] ?? '',
     quoted: match[3] === undefined,
   }));
+}
+
+/** A flag that has a value takes the next word where none was given with `=`; another flag is no value. */
+function joinValues(words: readonly Word[], valued: readonly string[]): readonly Word[] {
+  const joined: Word[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const [word, next] = [words[at] as Word, words[at + 1]];
+    const takes =
+      isFlag(word) && !word.text.includes('=') && valued.includes(flagOf(word).name) && next !== undefined;
+    joined.push(takes && !isFlag(next) ? { ...word, text: `${word.text}=${next.text}` } : word);
+    if (takes && !isFlag(next)) at++;
+  }
+  return joined;
 }
 
 const isFlag = (word: Word): boolean => !word.quoted && /^-{1,2}\p{L}/u.test(word.text);

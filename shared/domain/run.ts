@@ -5,6 +5,7 @@ import type { PersonRef } from './person.ts';
 import type { PlanKind, PlanRef } from './plan.ts';
 import type { ReadDifference } from './reads.ts';
 import type { Refusal } from './reason.ts';
+import type { RunAsk } from './run-ask.ts';
 
 /** One approver's yes. */
 export interface GivenApproval {
@@ -73,6 +74,7 @@ interface RunBase {
   readonly predecessor?: RunId;
   /** Of a repair: how many there have been in a row, this one included. */
   readonly repairs?: number;
+  readonly asked?: RunAsk;
 }
 
 interface Planned {

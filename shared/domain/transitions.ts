@@ -53,7 +53,8 @@ type BaseKeys =
   | 'requestedAt'
   | 'changedAt'
   | 'predecessor'
-  | 'repairs';
+  | 'repairs'
+  | 'asked';
 
 /**
  * The run in its next status. The compiler refuses a transition that is not in the table; a run read from the ledger
@@ -70,7 +71,7 @@ export function become<S extends RunStatus, T extends Next<S> & RunStatus>(
   const from: Run = run as Run;
   const allowed: readonly RunStatus[] = transitions[from.status];
   if (!allowed.includes(status)) throw new Error(`run ${from.id}: ${from.status} cannot become ${status}`);
-  const { id, environment, kind, requester, requestedAt, predecessor, repairs } = from;
+  const { id, environment, kind, requester, requestedAt, predecessor, repairs, asked } = from;
   const base = {
     id,
     environment,
@@ -80,6 +81,7 @@ export function become<S extends RunStatus, T extends Next<S> & RunStatus>(
     changedAt: now,
     ...(predecessor === undefined ? {} : { predecessor }),
     ...(repairs === undefined ? {} : { repairs }),
+    ...(asked === undefined ? {} : { asked }),
   };
   return { ...base, status, ...data } as unknown as RunIn<T>;
 }

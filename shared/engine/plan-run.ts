@@ -4,12 +4,11 @@ import { isBlocking } from '../domain/finding.ts';
 import { blockers, type Plan, type PlanRef } from '../domain/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run, RunIn } from '../domain/run.ts';
-import { type EnvironmentSettings, planSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
-import { planEnvironment, verifyPlan } from '../steps/plan-environment.ts';
-import { planRepair } from '../steps/plan-repair.ts';
+import { verifyPlan } from '../steps/plan-environment.ts';
 import { environmentSettings } from './environment-settings.ts';
+import { planOf } from './plan-of.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
 import { withWidgetWarnings } from './widget-warnings.ts';
@@ -46,24 +45,6 @@ export async function planRun(
     return { run: next, writes, audit: { what: 'planned', digest: plan.digest } };
   });
   return undefined;
-}
-
-async function planOf(
-  ports: Ports,
-  run: RunIn<'planning'>,
-  environment: EnvironmentSettings,
-  snapshot: Snapshot,
-): Promise<Plan | Refusal> {
-  const settings = planSettings(environment);
-  const before = run.predecessor === undefined ? undefined : await ports.ledger.run(run.predecessor);
-  if (run.kind !== 'repair' || before?.status !== 'needs_repair')
-    return planEnvironment({
-      settings,
-      snapshot,
-      decisions: await ports.ledger.decisions(environment.key),
-    });
-  const broken = await ports.ledger.plan(environment.key, before.plan);
-  return planRepair({ settings, snapshot, broken, failed: before.findings });
 }
 
 /** Nothing to change and every check passed: this plan is what later validations compare with. */

@@ -3,6 +3,7 @@ import type { PersonRef } from '../domain/person.ts';
 import type { PlanKind } from '../domain/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run, RunIn } from '../domain/run.ts';
+import type { RunAsk } from '../domain/run-ask.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { lacking } from './lacking.ts';
 import type { ConversationKey, Ports } from './ports.ts';
@@ -11,12 +12,13 @@ import { transact } from './transact.ts';
 
 export interface StartRun {
   readonly environment: EnvironmentSettings;
-  readonly kind: Extract<PlanKind, 'migrate' | 'repair'>;
+  readonly kind: PlanKind;
   readonly requester: PersonRef;
   /** Where its card goes; absent when asked for over HTTP or in a terminal. */
   readonly conversation?: ConversationKey;
-  /** The run a repair repairs. */
+  /** The run that this one repairs, widens or takes back. */
   readonly predecessor?: Run;
+  readonly asked?: RunAsk;
 }
 
 /** Takes the environment's slot and wakes the worker. Nothing is read from Dataverse here: a chat turn must be short. */
@@ -37,7 +39,8 @@ export async function startRun(ports: Ports, asked: StartRun): Promise<RunIn<'pl
     requester,
     requestedAt: at,
     changedAt: at,
-    ...(asked.predecessor === undefined ? {} : followUp(asked.predecessor)),
+    ...(asked.predecessor === undefined ? {} : followUp(asked.kind, asked.predecessor)),
+    ...(asked.asked === undefined ? {} : { asked: asked.asked }),
   };
   const result = await transact(ports, environment.key, async (_head, open) => {
     if (open !== undefined) return alreadyOpen(environment, open);
@@ -49,7 +52,8 @@ export async function startRun(ports: Ports, asked: StartRun): Promise<RunIn<'pl
   return run;
 }
 
-function followUp({ id, kind, repairs = 0 }: Run): Pick<Run, 'predecessor' | 'repairs'> {
+function followUp(next: PlanKind, { id, kind, repairs = 0 }: Run): Pick<Run, 'predecessor' | 'repairs'> {
+  if (next !== 'repair') return { predecessor: id };
   return { predecessor: id, repairs: kind === 'repair' ? repairs + 1 : 1 };
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Run, RunIn, RunStatus } from '../domain/run.ts';
+import type { RunAsk } from '../domain/run-ask.ts';
 import {
   countSchema,
   digestSchema,
   environmentSchema,
   findingSchema,
+  guidSchema,
   personSchema,
   planRefSchema,
   refusalSchema,
@@ -13,6 +15,24 @@ import {
   tableNameSchema,
   timeSchema,
 } from './schema-parts.ts';
+
+const asked = z.strictObject({
+  pilot: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('count'), count: z.int().min(1) }),
+      z.strictObject({ kind: z.literal('people'), people: z.array(guidSchema) }),
+    ])
+    .exactOptional(),
+  window: z
+    .strictObject({
+      weekday: z.int().min(0).max(6),
+      from: z.int().min(0).max(1439),
+      to: z.int().min(0).max(1439),
+      timeZone: z.string(),
+    })
+    .exactOptional(),
+  items: z.array(z.string()).exactOptional(),
+}) satisfies z.ZodType<RunAsk>;
 
 const base = {
   id: runIdSchema,
@@ -23,6 +43,7 @@ const base = {
   changedAt: timeSchema,
   predecessor: runIdSchema.exactOptional(),
   repairs: countSchema.exactOptional(),
+  asked: asked.exactOptional(),
 };
 
 const given = { by: personSchema, at: timeSchema };

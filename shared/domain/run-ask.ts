@@ -1,0 +1,26 @@
+import type { Guid } from './guid.ts';
+
+/** What a requester asked for beside the kind of run. Kept with the run from its start to its end. */
+export interface RunAsk {
+  /** Only these people are moved; the others come with a later `widen`. */
+  readonly pilot?: PilotAsk;
+  /** Approved now, applied then. */
+  readonly window?: WindowAsk;
+  /** Ids of the drift items that a repair is about; all that can be repaired when absent. */
+  readonly items?: readonly string[];
+}
+
+export type PilotAsk =
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'people'; readonly people: readonly Guid[] };
+
+/** A weekly time in which a plan may start to be applied, e.g. Saturday 22:00 to 02:00 in Europe/Berlin. */
+export interface WindowAsk {
+  /** 0 is Sunday. */
+  readonly weekday: number;
+  /** Minutes after midnight; a window whose end is not after its start ends the day after. */
+  readonly from: number;
+  readonly to: number;
+  /** IANA name. */
+  readonly timeZone: string;
+}
