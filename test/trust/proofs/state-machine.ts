@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Proof } from '../proof.ts';
 import { many, type Played } from '../state-machine/many.ts';
+import { allMoves } from '../state-machine/model.ts';
 import { play } from '../state-machine/play.ts';
 
 /** One for each of two cores; a few runs are not worth a process. */
@@ -47,11 +48,16 @@ export const stateMachine: Proof = {
     const found = await control(first);
     const failures = parts.flatMap((part) => part.wrong);
     if (found === undefined) failures.push('the control without a guarded head is not found out');
+    const moves = new Set(parts.flatMap((part) => part.moves));
+    // A move that never happens is a model that is not played: too few runs may be unlucky.
+    if (points >= worthAProcess)
+      failures.push(...allMoves.filter((one) => !moves.has(one)).map((one) => `never seen: ${one}`));
     const byStatus = new Map<string, number>();
     for (const part of parts)
       for (const [status, count] of Object.entries(part.byStatus))
         byStatus.set(status, (byStatus.get(status) ?? 0) + count);
     print(`ended as: ${[...byStatus].map(([status, count]) => `${count} ${status}`).join(', ')}`);
+    print(`moves of the model that were seen: ${moves.size} of ${allMoves.length}`);
     print(`control (a head without guard): found out in play ${found}`);
     const sum = (of: (part: Played) => number): number => parts.reduce((total, part) => total + of(part), 0);
     return {

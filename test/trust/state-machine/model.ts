@@ -1,71 +1,59 @@
 import type { RunStatus } from '../../../shared/domain/run.ts';
-
-export type Actor = 'start' | 'approve' | 'reject' | 'answer' | 'cancel' | 'worker' | 'sweep';
+import type { Actor, Deed, Look } from './part.ts';
+import { decisions } from './parts/decisions.ts';
+import { lateEvidence } from './parts/late-evidence.ts';
+import { migrate } from './parts/migrate.ts';
+import { repair } from './parts/repair.ts';
+import { trouble } from './parts/trouble.ts';
 
 /**
- * The state machine once more, written down from the design and not from the product: who may move a run from where
- * to where. `none` is a run that did not exist. A status that is missing here never changes.
+ * The state machine once more, written down from the design and not from the product, as the sum of its parts: who may
+ * move a run from where to where, and what each status looks like everywhere it can be seen.
  */
-export const allowed: { readonly [A in Actor]: Partial<Record<RunStatus | 'none', readonly RunStatus[]>> } = {
-  start: { none: ['planning'] },
-  approve: { awaiting_approval: ['applying'] },
-  reject: { awaiting_approval: ['rejected'] },
-  answer: { needs_decisions: ['planning'], awaiting_approval: ['planning'] },
-  cancel: {
-    planning: ['cancelled'],
-    needs_decisions: ['cancelled'],
-    awaiting_approval: ['cancelled'],
-    blocked: ['cancelled', 'stopped'],
-  },
-  worker: {
-    planning: ['needs_decisions', 'awaiting_approval', 'no_changes', 'failed', 'blocked'],
-    applying: ['applying', 'verifying', 'stale', 'stopped', 'failed', 'blocked', 'cancelled', 'expired'],
-    verifying: ['succeeded', 'needs_repair', 'blocked'],
-    blocked: ['blocked', 'planning', 'applying', 'verifying'],
-  },
-  sweep: { needs_decisions: ['expired'], awaiting_approval: ['expired'] },
-};
+const parts = [migrate, decisions, lateEvidence, repair, trouble] as const;
 
-/** What each status must look like everywhere it can be seen. */
-interface Look {
-  /** Exit code of the terminal. */
-  readonly exit: 0 | 1 | 3;
-  /** Heading of the card. */
-  readonly card: string;
-  /** Last audit rows it may have. */
-  readonly audit: readonly string[];
-  /** Whether changes may have been written. */
-  readonly writes: 'none' | 'some' | 'all';
+const key = (actor: Actor, from: RunStatus | 'none', to: RunStatus): string => `${actor}: ${from} to ${to}`;
+const moves = new Set(
+  parts.flatMap((part) =>
+    Object.entries(part.moves).flatMap(([actor, ways]) =>
+      Object.entries(ways).flatMap(([from, all]) => all.map((to) => key(actor, from as RunStatus, to))),
+    ),
+  ),
+);
+
+export const allMoves: readonly string[] = [...moves];
+
+/** The moves that any of these actors may have made: none when it is forbidden. */
+export function movesOf(
+  actors: readonly Actor[],
+  from: RunStatus | 'none',
+  to: RunStatus,
+): readonly string[] {
+  return actors.map((actor) => key(actor, from, to)).filter((one) => moves.has(one));
 }
 
-const open = (card: string, audit: readonly string[], writes: Look['writes'] = 'none'): Look => ({
-  exit: 3,
-  card,
-  audit,
-  writes,
-});
-const bad = (card: string, audit: string, writes: Look['writes'] = 'none'): Look => ({
-  exit: 1,
-  card,
-  audit: [audit],
-  writes,
-});
-const blockedOrAsked = ['blocked', 'asked to stop'];
+/** A closed run never changes, but where a part says who may add to it. */
+export function mayWriteAgain(actors: readonly Actor[], status: RunStatus): boolean {
+  return (
+    lookOf(status)?.exit === 3 ||
+    parts.some(({ amends = {} }) => actors.some((actor) => amends[actor]?.includes(status)))
+  );
+}
 
-export const looks: { readonly [S in RunStatus]?: Look } = {
-  planning: open('Planning', ['requested', 'answered', 'blocked']),
-  needs_decisions: open('Answers needed', ['planned']),
-  awaiting_approval: open('Waiting for approval', ['planned']),
-  applying: open('Applying', ['approved', ...blockedOrAsked], 'some'),
-  verifying: open('Checking the result', ['applied', 'blocked'], 'all'),
-  blocked: open('Waiting for the environment', blockedOrAsked, 'some'),
-  no_changes: { exit: 0, card: 'Nothing to change', audit: ['planned'], writes: 'none' },
-  succeeded: { exit: 0, card: 'Done and checked', audit: ['succeeded'], writes: 'all' },
-  needs_repair: bad('Applied, but checks failed', 'needs_repair', 'some'),
-  stopped: { ...bad('Stopped half way', 'stopped', 'some'), audit: ['stopped', 'cancelled'] },
-  failed: bad('Not possible', 'failed'),
-  rejected: bad('Rejected', 'rejected'),
-  expired: bad('Expired', 'expired'),
-  stale: bad('Out of date, nothing written', 'stale'),
-  cancelled: bad('Cancelled', 'cancelled'),
-};
+const looks = new Map<RunStatus, Look>();
+for (const { looks: own = {} } of parts)
+  for (const [status, look] of Object.entries(own)) looks.set(status as RunStatus, look);
+for (const { audits = {} } of parts)
+  for (const [status, names] of Object.entries(audits)) {
+    const look = looks.get(status as RunStatus);
+    if (look !== undefined) looks.set(status as RunStatus, { ...look, audit: [...look.audit, ...names] });
+  }
+
+export function lookOf(status: RunStatus): Look | undefined {
+  return looks.get(status);
+}
+
+/** Every deed as often as its weight says. */
+export const bag: readonly Deed[] = parts.flatMap(({ deeds }) =>
+  deeds.flatMap(([deed, weight]) => Array.from({ length: weight }, () => deed)),
+);
