@@ -44,10 +44,16 @@ function refusedCard(inquiry: InquiryIn<'refused'>, { language, environment }: R
   return { ...plain, tone: 'attention', elements: [why], next: [`${inquiry.what} ${environment.key}`] };
 }
 
+function comparedCard(inquiry: InquiryIn<'compared'>, { environment }: Rendering): Body {
+  const found = inquiry.news.length + inquiry.known.length + inquiry.snoozed.length;
+  return { ...plain, tone: found === 0 ? 'good' : 'attention', params: { environment: environment.name } };
+}
+
 const inquiryCards = {
   asked: askedCard,
   planned: plannedCard,
   validated: validatedCard,
+  compared: comparedCard,
   refused: refusedCard,
 } satisfies { readonly [S in Inquiry['status']]: (inquiry: InquiryIn<S>, view: Rendering) => Body };
 

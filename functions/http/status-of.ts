@@ -52,6 +52,8 @@ const statuses = {
   workspace_timed_out: 503,
   browser_missing: 503,
   report_unreadable: 400,
+  unknown_drift: 404,
+  snooze_too_long: 400,
   unexpected: 500,
 } as const satisfies { readonly [R in ReasonCode]: number };
 

@@ -1,3 +1,4 @@
+import type { DriftItem } from './drift.ts';
 import type { Finding } from './finding.ts';
 import type { EnvironmentKey, RunId } from './ids.ts';
 import type { PersonRef } from './person.ts';
@@ -11,7 +12,7 @@ import type { Refusal } from './reason.ts';
 interface InquiryBase {
   readonly id: RunId;
   readonly environment: EnvironmentKey;
-  readonly what: 'plan' | 'validate';
+  readonly what: 'plan' | 'validate' | 'drift';
   readonly requester: PersonRef;
   /** ISO 8601 */
   readonly requestedAt: string;
@@ -25,5 +26,15 @@ export type Inquiry =
       readonly status: 'validated';
       readonly against?: PlanRef;
       readonly findings: readonly Finding[];
+    })
+  /** Ids of the items are those of the environment's drift row; what was solved is not there any more. */
+  | (InquiryBase & {
+      readonly status: 'compared';
+      /** Run that made the baseline; absent when this environment was never verified by us. */
+      readonly against?: RunId;
+      readonly news: readonly string[];
+      readonly known: readonly string[];
+      readonly snoozed: readonly string[];
+      readonly solved: readonly DriftItem[];
     })
   | (InquiryBase & { readonly status: 'refused'; readonly refusal: Refusal });

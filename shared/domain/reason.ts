@@ -50,6 +50,8 @@ export const reasons = [
   'report_unasked',
   'no_look_awaited',
   'wrong_app',
+  'unknown_drift',
+  'snooze_too_long',
   'unexpected',
 ] as const;
 

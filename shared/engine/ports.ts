@@ -1,6 +1,8 @@
 import type { AuditEntry } from '../domain/audit.ts';
 import type { AuditRow } from '../domain/audit-chain.ts';
+import type { Base, Baseline } from '../domain/baseline.ts';
 import type { Change } from '../domain/change.ts';
+import type { DriftState } from '../domain/drift.ts';
 import type { Evidence, PictureName, WidgetSight } from '../domain/evidence.ts';
 import type { Guid } from '../domain/guid.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
@@ -95,7 +97,8 @@ export type LedgerWrite =
   | { readonly kind: 'audit'; readonly entry: AuditEntry }
   | { readonly kind: 'outbox'; readonly id: RunId; readonly conversation: ConversationKey }
   | { readonly kind: 'decision'; readonly decision: Decision }
-  | { readonly kind: 'base'; readonly plan: PlanRef; readonly run: RunId };
+  | ({ readonly kind: 'base' } & Base)
+  | { readonly kind: 'drift'; readonly environment: EnvironmentKey; readonly state: DriftState };
 
 /** `conflict`: the head was replaced by somebody else since it was read; nothing was written. */
 export type CommitResult =
@@ -124,10 +127,10 @@ export interface Ledger {
   readonly askToStop: (run: RunId, by: PersonRef) => Promise<void>;
   /** Who asked first, if anybody did. */
   readonly stopAsked: (run: RunId) => Promise<PersonRef | undefined>;
-  /** What the last verified run left as the environment's expectation. */
-  readonly base: (
-    environment: EnvironmentKey,
-  ) => Promise<{ readonly plan: PlanRef; readonly run: RunId } | undefined>;
+  /** What drift checks and validations compare with. */
+  readonly base: (environment: EnvironmentKey) => Promise<Base | undefined>;
+  /** What the last check found; absent before the first. */
+  readonly drift: (environment: EnvironmentKey) => Promise<DriftState | undefined>;
   readonly audit: (environment: EnvironmentKey) => Promise<readonly AuditEntry[]>;
   /** The same rows unparsed, for whoever checks the chain. */
   readonly auditRows: (environment: EnvironmentKey) => Promise<readonly AuditRow[]>;
@@ -135,6 +138,10 @@ export interface Ledger {
   readonly putPlan: (environment: EnvironmentKey, plan: Plan) => Promise<PlanRef>;
   /** Throws when chunks are missing or the content does not match the digest. */
   readonly plan: (environment: EnvironmentKey, ref: PlanRef) => Promise<Plan>;
+  /** As plans are: by content, read back before answering. */
+  readonly putBaseline: (environment: EnvironmentKey, baseline: Baseline) => Promise<PlanRef>;
+  /** Throws when chunks are missing or the content does not match the digest. */
+  readonly baseline: (environment: EnvironmentKey, ref: PlanRef) => Promise<Baseline>;
 
   /** Cards waiting to be sent. Not guarded by the head: sending is a matter of its own. */
   readonly outbox: (environment: EnvironmentKey) => Promise<readonly OutboxRow[]>;

@@ -1,3 +1,4 @@
+import type { Base } from '../domain/baseline.ts';
 import type { EnvironmentKey } from '../domain/ids.ts';
 import type { CardRow, Head, LedgerWrite } from '../engine/ports.ts';
 import { type Parse, readable } from './parse-stored.ts';
@@ -39,8 +40,15 @@ function valueAndParser(write: LedgerWrite): readonly [value: unknown, parse: Pa
     case 'decision':
       return [write.decision, parsers.decision];
     case 'base':
-      return [{ plan: write.plan, run: write.run }, parsers.base];
+      return [baseOf(write), parsers.base];
+    case 'drift':
+      return [write.state, parsers.drift];
   }
+}
+
+/** What is stored of it: a row read later has no `kind`. */
+export function baseOf({ kind: _kind, ...base }: Extract<LedgerWrite, { readonly kind: 'base' }>): Base {
+  return base;
 }
 
 function check(environment: EnvironmentKey, kind: string, value: unknown, parse: Parse<unknown>): void {

@@ -1,6 +1,6 @@
 import { type EnvironmentKey, environmentOf } from '../domain/ids.ts';
 import type { Head, LedgerWrite } from '../engine/ports.ts';
-import { checkWrite } from './check-write.ts';
+import { baseOf, checkWrite } from './check-write.ts';
 import type { Operation } from './guarded-table.ts';
 import { rowKeys } from './row-keys.ts';
 import { storageError } from './storage-error.ts';
@@ -60,9 +60,9 @@ function partsOf(write: LedgerWrite): Parts {
     }
     case 'decision':
       return { rowKey: rowKeys.decision(write.decision.questionId), value: write.decision };
-    case 'base': {
-      const { plan, run } = write;
-      return { rowKey: rowKeys.base, value: { plan, run }, about: environmentOf(run) };
-    }
+    case 'base':
+      return { rowKey: rowKeys.base, value: baseOf(write), about: environmentOf(write.run) };
+    case 'drift':
+      return { rowKey: rowKeys.drift, value: write.state, about: write.environment };
   }
 }

@@ -3,6 +3,7 @@ import { auditRoot } from '../domain/audit.ts';
 import { type EnvironmentKey, environmentOf } from '../domain/ids.ts';
 import type { Head, Ledger } from '../engine/ports.ts';
 import { auditRowOf } from './audit-rows.ts';
+import { makeBaselineStore } from './baseline-store.ts';
 import { makeCardRows } from './card-rows.ts';
 import { commit } from './commit.ts';
 import { type GuardedTable, makeGuardedTable, type Wanted } from './guarded-table.ts';
@@ -44,7 +45,9 @@ export function makeLedger(parts: {
     base: (environment) => one(table, environment, rowKeys.base, 'base', parsers.base),
     audit: (environment) => all(table, environment, rowPrefixes.audit, 'audit', parsers.audit),
     auditRows: async (environment) => (await table.list(environment, rowPrefixes.audit)).map(auditRowOf),
+    drift: (environment) => one(table, environment, rowKeys.drift, 'drift', parsers.drift),
     ...makePlanStore(table, token),
+    ...makeBaselineStore(table, token),
     ...makeCardRows(table, token),
     ...makeStopRows(table, token),
   };

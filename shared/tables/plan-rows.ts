@@ -1,5 +1,4 @@
 import type { EnvironmentKey } from '../domain/ids.ts';
-import { rowKeys } from './row-keys.ts';
 import { storageError } from './storage-error.ts';
 import type { StoredRow, TableRow } from './table-row.ts';
 
@@ -8,16 +7,28 @@ const chunksPerRow = 12;
 
 /** Gzipped bytes in rows of up to 12 chunks; each row knows how many chunks there are in all, and whose write it is. */
 export function packed(
-  environment: EnvironmentKey,
-  digest: string,
+  {
+    environment,
+    digest,
+    rowKey,
+  }: {
+    readonly environment: EnvironmentKey;
+    readonly digest: string;
+    readonly rowKey: (digest: string, number: number) => string;
+  },
   token: string,
   bytes: Uint8Array,
 ): { readonly rows: readonly TableRow[]; readonly chunks: number } {
   const chunks = slices(bytes, chunkBytes);
   const rows = slices(chunks, chunksPerRow).map((group, number): TableRow => {
-    const rowKey = rowKeys.plan(digest, number);
     const parts = Object.fromEntries(group.map((chunk, index) => [`part${index}`, chunk]));
-    return { partitionKey: environment, rowKey, token, chunks: chunks.length, ...parts };
+    return {
+      partitionKey: environment,
+      rowKey: rowKey(digest, number),
+      token,
+      chunks: chunks.length,
+      ...parts,
+    };
   });
   return { rows, chunks: chunks.length };
 }

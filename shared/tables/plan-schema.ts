@@ -17,7 +17,7 @@ import {
   valueSchema,
 } from './schema-parts.ts';
 
-const columns = z.record(z.string(), valueSchema);
+export const columnsSchema = z.record(z.string(), valueSchema);
 const binds = z.record(z.string(), z.string());
 const shown = { step: z.string(), label: z.string() };
 const row = { ...shown, table: tableNameSchema, id: guidSchema };
@@ -29,9 +29,21 @@ const pair = {
   to: guidSchema,
 };
 
+export const createSchema = z.strictObject({
+  kind: z.literal('create'),
+  ...row,
+  columns: columnsSchema,
+  binds: binds.exactOptional(),
+});
+
 const change = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['create', 'delete']), ...row, columns, binds: binds.exactOptional() }),
-  z.strictObject({ kind: z.literal('update'), ...row, before: columns, after: columns }),
+  z.strictObject({
+    kind: z.enum(['create', 'delete']),
+    ...row,
+    columns: columnsSchema,
+    binds: binds.exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('update'), ...row, before: columnsSchema, after: columnsSchema }),
   z.strictObject({ kind: z.enum(['deactivate', 'reactivate']), ...row }),
   z.strictObject({
     kind: z.enum(['associate', 'disassociate']),
@@ -40,8 +52,8 @@ const change = z.discriminatedUnion('kind', [
   }),
 ]) satisfies z.ZodType<Change>;
 
-const expectation = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('row'), ...row, columns }),
+export const expectationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('row'), ...row, columns: columnsSchema }),
   z.strictObject({ kind: z.enum(['linked', 'not_linked']), ...pair }),
   z.strictObject({
     kind: z.literal('effective'),
@@ -102,7 +114,7 @@ const planSchema = z.strictObject({
   answered: z.array(question),
   findings: z.array(findingSchema),
   reads: z.array(read),
-  expect: z.array(expectation),
+  expect: z.array(expectationSchema),
   digest: digestSchema,
 }) satisfies z.ZodType<Plan>;
 

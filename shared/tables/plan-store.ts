@@ -8,7 +8,7 @@ import type { GuardedTable, Operation } from './guarded-table.ts';
 import { readable } from './parse-stored.ts';
 import { packed, unpacked } from './plan-rows.ts';
 import { parsePlan } from './plan-schema.ts';
-import { rowPrefixes } from './row-keys.ts';
+import { rowKeys, rowPrefixes } from './row-keys.ts';
 import { storageError, translated } from './storage-error.ts';
 
 /**
@@ -23,7 +23,11 @@ export function makePlanStore(table: GuardedTable, token: () => string): Pick<Le
     async putPlan(environment, value) {
       verify(environment, value.digest, value);
       const bytes = await promisify(gzip)(canonicalJson(value as unknown as Json));
-      const { rows, chunks } = packed(environment, value.digest, token(), bytes);
+      const { rows, chunks } = packed(
+        { environment, digest: value.digest, rowKey: rowKeys.plan },
+        token(),
+        bytes,
+      );
       const result = await table.transact(rows.map((row): Operation => ({ kind: 'upsert', row })));
       if (result.kind === 'refused') throw translated(`storing a plan of ${environment}`, result.error);
       const ref: PlanRef = { digest: value.digest, chunks, bytes: bytes.byteLength };

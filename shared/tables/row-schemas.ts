@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
-import type { RunId } from '../domain/ids.ts';
+import type { Base } from '../domain/baseline.ts';
+import type { DriftState } from '../domain/drift.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { JournalBlock } from '../domain/journal.ts';
-import type { PlanRef } from '../domain/plan.ts';
 import type { Decision } from '../domain/question.ts';
 import type { CardRow, Head, OutboxRow } from '../engine/ports.ts';
+import { driftItemSchema, driftStateSchema } from './drift-schema.ts';
 import type { Parse } from './parse-stored.ts';
 import {
   countSchema,
@@ -32,7 +33,7 @@ const head = z.strictObject({
 const asked = {
   id: runIdSchema,
   environment: environmentSchema,
-  what: z.enum(['plan', 'validate']),
+  what: z.enum(['plan', 'validate', 'drift']),
   requester: personSchema,
   requestedAt: timeSchema,
 };
@@ -44,6 +45,15 @@ const inquiry = z.discriminatedUnion('status', [
     status: z.literal('validated'),
     against: planRefSchema.exactOptional(),
     findings: z.array(findingSchema),
+  }),
+  z.strictObject({
+    ...asked,
+    status: z.literal('compared'),
+    against: runIdSchema.exactOptional(),
+    news: z.array(z.string()),
+    known: z.array(z.string()),
+    snoozed: z.array(z.string()),
+    solved: z.array(driftItemSchema),
   }),
   z.strictObject({ ...asked, status: z.literal('refused'), refusal: refusalSchema }),
 ]) satisfies z.ZodType<Inquiry>;
@@ -72,7 +82,11 @@ const audit = z.strictObject({
   hash: digestSchema,
 }) satisfies z.ZodType<AuditEntry>;
 
-const base = z.strictObject({ plan: planRefSchema, run: runIdSchema });
+const base = z.strictObject({
+  plan: planRefSchema,
+  run: runIdSchema,
+  baseline: planRefSchema.exactOptional(),
+}) satisfies z.ZodType<Base>;
 
 const outbox = z.strictObject({ id: runIdSchema, conversation: z.string() });
 
@@ -91,6 +105,7 @@ export const parsers = {
   audit: audit.parse,
   decision: decisionSchema.parse,
   base: base.parse,
+  drift: driftStateSchema.parse,
   outbox: outbox.parse,
   card: card.parse,
 } satisfies {
@@ -99,7 +114,8 @@ export const parsers = {
   readonly step: Parse<JournalBlock>;
   readonly audit: Parse<AuditEntry>;
   readonly decision: Parse<Decision>;
-  readonly base: Parse<{ readonly plan: PlanRef; readonly run: RunId }>;
+  readonly base: Parse<Base>;
+  readonly drift: Parse<DriftState>;
   readonly outbox: Parse<Pick<OutboxRow, 'id' | 'conversation'>>;
   readonly card: Parse<Omit<CardRow, 'etag'>>;
 };

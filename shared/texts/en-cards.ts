@@ -26,6 +26,7 @@ const titles = {
   'status.inquiry.asked': 'Reading',
   'status.inquiry.planned': 'Plan, only to look at',
   'status.inquiry.validated': 'Validation',
+  'status.inquiry.compared': 'Drift check',
   'status.inquiry.refused': 'Not possible',
 } as const satisfies { readonly [K in StatusKey as `status.${K}`]: string };
 
@@ -54,6 +55,7 @@ const sentences = {
   'what.inquiry.planned': 'This is what a migration would do now. Nothing was written.',
   'what.inquiry.validated':
     'This is how {environment} compares with what was last applied. Nothing was written.',
+  'what.inquiry.compared': '{environment} was compared with how it was left. Nothing was written to it.',
   'what.inquiry.refused': 'Nothing was written.',
 } as const satisfies { readonly [K in StatusKey as `what.${K}`]: string };
 
@@ -72,6 +74,7 @@ export const cardsEn = {
   ...kinds,
   'inquiry.plan': 'Plan',
   'inquiry.validate': 'Validation',
+  'inquiry.drift': 'Drift check',
   'card.heading': '{what} · {environment}',
   'card.asked-by': 'Asked for by {by}[ · run {run}][ · plan {digest}]',
   'card.approved-by': 'Approved by {by} on {at}',

@@ -89,6 +89,9 @@ export const reasonsEn = {
     'There is no browser to look with. Have one installed or its address set, or look with your own browser.',
   'reason.report_unreadable':
     'I cannot read this report[: {problem}]. Run the lines again in the workspace and paste all of what they give.',
+  'reason.unknown_drift':
+    'That drift is not known any more[ in {environment}]: it was solved, or accepted. Check again with: check drift[ {key}].',
+  'reason.snooze_too_long': 'Drift can be silent until a date within the next {days} days. Give such a date.',
   'reason.unexpected':
     'Something went wrong on my side; nothing more was done. Try again, and if it stays, pass on this reference: {reference}.',
 } as const satisfies { readonly [R in ReasonCode as `reason.${R}`]: string };

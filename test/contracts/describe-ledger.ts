@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Ledger } from '../../shared/engine/ports.ts';
 import { ledgerCards } from './ledger-cards.ts';
 import { ledgerCommits } from './ledger-commits.ts';
+import { ledgerDrift } from './ledger-drift.ts';
 import { ledgerPlans } from './ledger-plans.ts';
 import { ledgerRows } from './ledger-rows.ts';
 
@@ -26,6 +27,7 @@ export function describeLedger(name: string, make: () => Promise<LedgerUnderTest
     describe('commits', () => ledgerCommits(ledger));
     describe('rows', () => ledgerRows(ledger));
     describe('plans', () => ledgerPlans(ledger));
+    describe('baseline and drift', () => ledgerDrift(ledger));
     describe('cards', () => ledgerCards(ledger));
   });
 }

@@ -1,5 +1,6 @@
 import { type EnvironmentKey, environmentOf } from '../../shared/domain/ids.ts';
 import type { LedgerWrite } from '../../shared/engine/ports.ts';
+import { baseOf } from '../../shared/tables/check-write.ts';
 
 const padded = (count: number): string => String(count).padStart(10, '0');
 
@@ -20,6 +21,8 @@ export function keyOf(environment: EnvironmentKey, write: LedgerWrite): string {
       return `${environment} decision ${write.decision.questionId}`;
     case 'base':
       return `${environmentOf(write.run)} base`;
+    case 'drift':
+      return `${write.environment} drift`;
   }
 }
 
@@ -38,6 +41,8 @@ export function storedValue(write: LedgerWrite): unknown {
     case 'decision':
       return write.decision;
     case 'base':
-      return { plan: write.plan, run: write.run };
+      return baseOf(write);
+    case 'drift':
+      return write.state;
   }
 }

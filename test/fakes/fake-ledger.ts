@@ -1,8 +1,11 @@
 import { auditRoot } from '../../shared/domain/audit.ts';
+import type { Baseline } from '../../shared/domain/baseline.ts';
+import { canonicalJson, type Json, sha256 } from '../../shared/domain/hash.ts';
 import { type EnvironmentKey, environmentOf } from '../../shared/domain/ids.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import { digestOf, type Plan } from '../../shared/domain/plan.ts';
 import type { CardRow, Head, Ledger, OutboxRow } from '../../shared/engine/ports.ts';
+import { parseBaseline } from '../../shared/tables/baseline-schema.ts';
 import { withoutEtag } from '../../shared/tables/card-rows.ts';
 import { checkCard, checkWrite, storedHead } from '../../shared/tables/check-write.ts';
 import { parsePlan } from '../../shared/tables/plan-schema.ts';
@@ -25,7 +28,7 @@ export function fakeLedger(): Ledger {
 
   const put = (key: string, value: unknown): Stored => {
     const json = JSON.stringify(value);
-    if (json.length > 500_000 && !key.includes(' plan ')) throw refused('row_too_large');
+    if (json.length > 500_000 && !/ (plan|baseline) /.test(key)) throw refused('row_too_large');
     etags += 1;
     const stored = { json, etag: `etag-${etags}` };
     rows.set(key, stored);
@@ -78,6 +81,7 @@ export function fakeLedger(): Ledger {
     journal: async (id) => list(`${environmentOf(id)} journal ${id} `),
     decisions: async (environment) => list(`${environment} decision `),
     base: async (environment) => get(`${environment} base`),
+    drift: async (environment) => get(`${environment} drift`),
     audit: async (environment) => list(`${environment} audit `),
     auditRows: async (environment) =>
       under(`${environment} audit `).map(({ json }, index) => ({ key: index + 1, text: json })),
@@ -90,6 +94,17 @@ export function fakeLedger(): Ledger {
       const plan = get<Plan>(`${environment} plan ${ref.digest}`);
       if (plan === undefined) throw refused('plan_missing');
       return plan;
+    },
+    async putBaseline(environment, baseline) {
+      const text = canonicalJson(baseline as unknown as Json);
+      const digest = sha256(text);
+      put(`${environment} baseline ${digest}`, parseBaseline(JSON.parse(text)));
+      return { digest, chunks: 1, bytes: 1 };
+    },
+    async baseline(environment, ref) {
+      const baseline = get<Baseline>(`${environment} baseline ${ref.digest}`);
+      if (baseline === undefined) throw refused('plan_missing');
+      return baseline;
     },
     async askToStop(id, by) {
       const key = `${environmentOf(id)} stop ${id}`;

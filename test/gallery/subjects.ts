@@ -126,6 +126,16 @@ const inquiries: { readonly [S in Inquiry['status']]: Extract<Inquiry, { readonl
   asked: { ...asked, what: 'plan', status: 'asked' },
   planned: { ...asked, what: 'plan', status: 'planned', plan: ref(plan) },
   validated: { ...asked, what: 'validate', status: 'validated', against: ref(plan), findings },
+  compared: {
+    ...asked,
+    what: 'drift',
+    status: 'compared',
+    against: runId,
+    news: ['address-changed-1'],
+    known: [],
+    snoozed: [],
+    solved: [],
+  },
   refused: { ...asked, what: 'plan', status: 'refused', refusal: refuse('cif_not_installed') },
 };
 

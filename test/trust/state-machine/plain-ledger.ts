@@ -1,4 +1,6 @@
 import { auditRoot } from '../../../shared/domain/audit.ts';
+import type { Baseline } from '../../../shared/domain/baseline.ts';
+import { hashOf } from '../../../shared/domain/evidence.ts';
 import { environmentOf } from '../../../shared/domain/ids.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import type { CardRow, Head, Ledger, LedgerWrite, OutboxRow } from '../../../shared/engine/ports.ts';
@@ -57,6 +59,7 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
     journal: async (id) => list(`${environmentOf(id)} journal ${id} `),
     decisions: async (environment) => list(`${environment} decision `),
     base: async (environment) => get(`${environment} base`),
+    drift: async (environment) => get(`${environment} drift`),
     audit: async (environment) => list(`${environment} audit `),
     auditRows: async (environment) =>
       list(`${environment} audit `).map((value) => ({ text: JSON.stringify(value) })),
@@ -68,6 +71,16 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
       const plan = get<Plan>(`${environment} plan ${ref.digest}`);
       if (plan === undefined) throw new Error('no such plan');
       return plan;
+    },
+    async putBaseline(environment, baseline) {
+      const digest = hashOf(baseline);
+      put(`${environment} baseline ${digest}`, baseline);
+      return { digest, chunks: 1, bytes: 1 };
+    },
+    async baseline(environment, ref) {
+      const baseline = get<Baseline>(`${environment} baseline ${ref.digest}`);
+      if (baseline === undefined) throw new Error('no such baseline');
+      return baseline;
     },
     async askToStop(id, by) {
       const key = `${environmentOf(id)} stop ${id}`;
