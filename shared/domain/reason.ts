@@ -52,6 +52,10 @@ export const reasons = [
   'wrong_app',
   'unknown_drift',
   'snooze_too_long',
+  'schedule_unreadable',
+  'schedule_too_often',
+  'unknown_time_zone',
+  'may_not_schedule',
   'unexpected',
 ] as const;
 

@@ -72,6 +72,14 @@ export const reasonsEn = {
     'Nobody has to look[ at {environment}] now: nothing was applied yet, or the panel was looked at already. Compare what is there with validate.',
   'reason.wrong_app':
     'That page is not an app in which the panel[ of {environment}] was promised. Open a link I gave you, and run the lines there.',
+  'reason.schedule_unreadable':
+    'I do not understand "{said}" as a time to check. Say for example: {example}, weekly mon 06:00 Europe/Berlin, every 4 hours, "30 5 * * 1-5" Europe/Berlin, or off.',
+  'reason.schedule_too_often':
+    '"{said}" would check more than once an hour, and each check reads the whole environment. Say hourly, or a cron with one minute.',
+  'reason.unknown_time_zone':
+    'I know no time zone "{said}". Did you mean {nearest}? Say it like this: daily 06:00 {nearest}.',
+  'reason.may_not_schedule':
+    'Only a planner or an operator[ of {environment}] can change when it is checked. Ask one of them; everybody who may read can check now with check drift.',
   'reason.nothing_to_repair':
     'The last run[ of {environment}] left nothing to repair. Compare what is there with validate.',
   'reason.repaired_twice':
