@@ -19,7 +19,7 @@ const services = ['Blob', 'Queue', 'Table'] as const;
  * Starts Azurite in memory, on free ports, as a child process; takes about 1.6 s. Rejects with the process' own last
  * words when it ends or is silent for `timeoutMs`.
  */
-export async function startAzurite(timeoutMs = 30_000): Promise<Azurite> {
+export async function startAzurite(timeoutMs = 120_000): Promise<Azurite> {
   const key = randomBytes(64).toString('base64');
   const child = launch(key);
   const stop = (): Promise<void> => end(child);
