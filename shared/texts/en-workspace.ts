@@ -31,6 +31,10 @@ export const workspaceEn = {
   },
   'cure.panel-hidden':
     'Let the widget call setMode(1) once CIFInitDone came; beside other providers it has to call createSession before.',
+  'finding.panel-not-noted':
+    'The page has more frames than were noted, and none of those is the panel for {origin}.[ Reported by {by}.]',
+  'cure.panel-not-noted':
+    'Close the other tabs of the session, so that the page has fewer frames, and look again.',
   'finding.profile-not-active':
     'This person does not work with {expected}[ but with {profile}].[ Reported by {by}.]',
   'cure.profile-not-active':

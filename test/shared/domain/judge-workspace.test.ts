@@ -78,6 +78,17 @@ describe('a workspace', () => {
     expect(judgeWorkspace(seen, expected)[0]?.severity).toBe('error');
   });
 
+  it('with more frames than are noted is not proven by those of others', () => {
+    const other = { ...panel, asked: 'https://x.example', shown: 'https://x.example' };
+    const crowd = { source: 'reported' as const, frames: Array.from({ length: 8 }, () => other) };
+    expect(judgeWorkspace(evidence(crowd), expected)).toMatchObject([
+      { code: 'panel-not-noted', severity: 'unchecked', params: { origin } },
+    ]);
+    const [, ...fewer] = crowd.frames;
+    expect(codes(evidence({ ...crowd, frames: [...fewer, panel] }))).toEqual(['workspace-shows-panel']);
+    expect(codes(evidence({ ...crowd, frames: fewer }))).toEqual(['panel-missing']);
+  });
+
   it('is shown by one visible panel of several, but each has to be there', () => {
     const other = 'https://chat.contoso.example';
     const both = { ...expected, panels: [{ origin }, { origin: other }] };

@@ -57,6 +57,8 @@ export interface Deed {
   readonly act: (scene: Scene) => Promise<Answer>;
   /** Whether it must be accepted, in the model; `undefined` where both may be. Asked before the deed. */
   readonly accepted?: (scene: Scene) => boolean | undefined;
+  /** Whether there is nothing to do for it, where nobody is answered. */
+  readonly idle?: (scene: Scene) => boolean;
   /** What the model learns of an answer that was no refusal, and what is wrong with it. */
   readonly learn?: (scene: Scene, run: Run) => string | undefined;
 }

@@ -11,7 +11,7 @@ import { channelProvider, legacyProvider, person, snapshot } from '../../builder
 import { contosoDev, type World, world } from '../../builders/world.ts';
 import { type Random, randomFor } from '../random.ts';
 import { bag } from './model.ts';
-import type { Memory, Scene } from './part.ts';
+import type { Deed, Memory, Scene } from './part.ts';
 import { environments } from './people.ts';
 import { plainLedger } from './plain-ledger.ts';
 import { cardDisagrees, disagreements, type Watch, watch, writersWrong } from './watch.ts';
@@ -71,6 +71,14 @@ function portsFor(ports: Ports, environment: EnvironmentSettings, { without }: M
   return { ...ports, people, settings: { ...ports.settings, environments: [environment] } };
 }
 
+/** What would come to nothing is mostly thought over: refusals are seen often enough, and the runs are what counts. */
+function chosen(scene: Scene): Deed {
+  const { random } = scene;
+  const deed = random.pick(bag);
+  const futile = deed.idle?.(scene) === true || deed.accepted?.(scene) === false;
+  return futile && random.below(4) > 0 ? chosen(scene) : deed;
+}
+
 async function step(stage: Stage): Promise<readonly string[]> {
   const { w, environment, chance, memory, watch: watching } = stage;
   const { head } = await w.ports.ledger.readHead(contosoDev.key);
@@ -78,7 +86,7 @@ async function step(stage: Stage): Promise<readonly string[]> {
   const runs = await w.ports.ledger.runs(contosoDev.key, 100);
   const [newest] = runs;
   const scene: Scene = { w, environment, random: chance, runs, newest, open, memory };
-  const deed = chance.pick(bag);
+  const deed = chosen(scene);
   const wanted = deed.accepted?.(scene);
   watching.by(deed.actors);
   const before = watching.rows();

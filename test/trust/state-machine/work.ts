@@ -8,6 +8,8 @@ export const worker = (act: (scene: Scene, id: RunId) => Promise<unknown>): Deed
     if (scene.newest !== undefined) await act(scene, scene.newest.id);
     return undefined;
   },
+  idle: ({ open }) =>
+    open === undefined || !['planning', 'applying', 'verifying', 'blocked'].includes(open.status),
 });
 
 export const work = worker(({ w }, id) => advance(w.ports, id));

@@ -81,9 +81,9 @@ export const decisions: Part = {
   },
   audits: { awaiting_approval: ['approved'] },
   deeds: [
-    [decided('approve', bruno), 9],
-    [decided('approve', dora), 4],
-    [decided('approve', emil), 2],
+    [decided('approve', bruno), 14],
+    [decided('approve', dora), 8],
+    [decided('approve', emil), 5],
     [decided('approve', bruno, false), 1],
     [decided('approve', ada), 1],
     [decided('approve', chen), 1],

@@ -11,11 +11,15 @@ import { meanwhile } from '../work.ts';
 const minutes = 60_000;
 const nothing = { present: false, keys: [], length: 0, empty: true, hash: null, occurs: [], loader: false };
 
+const other = { asked: 'https://other.example', visible: true, width: 340, height: 600 };
+
 /** What somebody saw, and what it makes of a run that nobody had seen. */
 const sights = {
   panel: { change: {}, makes: 'succeeded' },
   'no loader': { change: { applicationExtensions: nothing }, makes: 'needs_repair' },
-  'no frames': { change: { frames: [] }, makes: 'unproven' },
+  'no frames': { change: { frames: [] }, makes: 'needs_repair' },
+  // As many as a report may name, and perhaps more: the panel may be among those.
+  'too many frames': { change: { frames: Array.from({ length: 8 }, () => other) }, makes: 'unproven' },
 } as const;
 type Sight = keyof typeof sights;
 
@@ -111,13 +115,14 @@ export const lateEvidence: Part = {
   audits: { succeeded: ['reported'], needs_repair: ['reported'] },
   amends: { report: ['unproven', 'needs_repair'] },
   deeds: [
-    [circumstance(({ w }) => Object.assign(w.ports.observer, { signedIn: () => undefined })), 3],
+    [circumstance(({ w }) => Object.assign(w.ports.observer, { signedIn: () => undefined })), 2],
     [asked(chen), 5],
     [asked(bruno), 2],
     [asked(stranger), 1],
     [reported(chen, 'panel'), 4],
     [reported(chen, 'no loader'), 2],
-    [reported(chen, 'no frames'), 2],
+    [reported(chen, 'no frames'), 1],
+    [reported(chen, 'too many frames'), 2],
     [reported(bruno, 'panel'), 1],
     [reported(stranger, 'panel'), 1],
     [twice(reported(chen, 'panel')), 1],
