@@ -22,5 +22,7 @@ export interface Proof {
   readonly claim: string;
   /** Points that `npm test` affords; 0 where a proof is only for `npm run trust`. */
   readonly few: number;
+  /** It keeps two cores busy by itself, or measures time or memory: nothing else runs beside it. */
+  readonly alone?: true;
   readonly run: (options: ProofOptions) => Promise<Proven>;
 }

@@ -14,18 +14,18 @@ import { takeovers } from './proofs/takeovers.ts';
 import { wakeUps } from './proofs/wake-ups.ts';
 import { widgetGuard } from './proofs/widget-guard.ts';
 
-/** Every proof, in the order they are run: the quick ones first. */
+/** Every proof: first those that share the cores, the longest of them before the others; the real processes last. */
 export const proofs: readonly Proof[] = [
+  fuzzedCards,
+  approvalRaces,
+  humanEdits,
+  wakeUps,
+  authorisation,
+  stale,
+  plantedSecrets,
   auditChain,
   widgetGuard,
-  authorisation,
-  wakeUps,
   forgedTokens,
-  plantedSecrets,
-  approvalRaces,
-  stale,
-  humanEdits,
-  fuzzedCards,
   stateMachine,
   hostilePages,
   takeovers,

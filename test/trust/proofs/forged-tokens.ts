@@ -20,6 +20,7 @@ export const forgedTokens: Proof = {
   claim:
     'every forged token gets a 401 at both doors before any logic runs, and junk leaves nothing in memory',
   few: 100,
+  alone: true,
   run: async (options) => {
     const parts = await openParts();
     const host = await startMeasuredHost(parts.env);

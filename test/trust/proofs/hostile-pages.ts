@@ -16,6 +16,7 @@ export const hostilePages: Proof = {
   claim:
     'A hostile page opened in the browser reaches nothing that is not public, ends in time and leaves nothing behind.',
   few: 4,
+  alone: true,
   run: async (options) => {
     const folder = await mkdtemp(join(tmpdir(), 'cutover-canary-'));
     try {

@@ -33,6 +33,7 @@ export const kills: Proof = {
   claim:
     'A worker killed at any write is followed by one that finishes: nothing lost, nothing twice, nothing stuck.',
   few: 0,
+  alone: true,
   run: async (options) => {
     const stage = await openStage();
     try {

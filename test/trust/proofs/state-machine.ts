@@ -35,6 +35,7 @@ export const stateMachine: Proof = {
   claim:
     'Whatever happens in whatever order, a run moves as the table says, and card, API, exit code, audit and ledger agree.',
   few: 300,
+  alone: true,
   run: async ({ points = 100_000, seed, print }) => {
     const first = seed * 10_000_019;
     const parts =

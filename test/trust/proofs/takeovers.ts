@@ -13,6 +13,7 @@ export const takeovers: Proof = {
   id: 'takeovers',
   claim: 'A worker that stood still past its lease can journal nothing when it wakes.',
   few: 0,
+  alone: true,
   run: async (options) => {
     const stage = await openStage();
     try {

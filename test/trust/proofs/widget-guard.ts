@@ -24,6 +24,7 @@ export const widgetGuard: Proof = {
   claim:
     'no way of writing, redirecting to or resolving an inside address makes a connection there, and no body outlasts its limits',
   few: 1,
+  alone: true,
   run: async (options) => {
     const origin = await startOrigin();
     try {
