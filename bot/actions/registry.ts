@@ -11,6 +11,7 @@ import { planAgain } from './plan-again.ts';
 import { refresh } from './refresh.ts';
 import { reject } from './reject.ts';
 import { repair } from './repair.ts';
+import { widen } from './widen.ts';
 
 const actions = {
   approve,
@@ -20,6 +21,7 @@ const actions = {
   cancel,
   'plan-again': planAgain,
   repair,
+  widen,
   look,
   command,
 } satisfies { readonly [V in Verb]: Action<V> };

@@ -7,8 +7,10 @@ import { look } from './look.ts';
 import { migrate } from './migrate.ts';
 import { plan } from './plan.ts';
 import { repair } from './repair.ts';
+import { retire } from './retire.ts';
 import { status } from './status.ts';
 import { validate } from './validate.ts';
+import { widen } from './widen.ts';
 
 /** In the order help shows them. */
 export const commands: readonly Command[] = [
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   migrate,
   validate,
   repair,
+  widen,
+  retire,
   look,
   status,
   history,

@@ -18,6 +18,7 @@ export const systemTables: readonly Table[] = [
   system('systemuser', 'systemusers', 'fullname', 'User', {
     fullname: text(200),
     domainname: text(1024),
+    internalemailaddress: text(100),
     azureactivedirectoryobjectid: plain('guid'),
     applicationid: plain('guid'),
     isdisabled: plain('boolean', { default: false }),

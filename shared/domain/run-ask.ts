@@ -1,5 +1,3 @@
-import type { Guid } from './guid.ts';
-
 /** What a requester asked for beside the kind of run. Kept with the run from its start to its end. */
 export interface RunAsk {
   /** Only these people are moved; the others come with a later `widen`. */
@@ -12,7 +10,11 @@ export interface RunAsk {
 
 export type PilotAsk =
   | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'people'; readonly people: readonly Guid[] };
+  /** As said: names, mail or domain names, ids. Who is meant is looked up when the plan is made, among whom it moves. */
+  | { readonly kind: 'people'; readonly said: readonly string[] };
+
+/** What a run row holds of them at the most. */
+export const pilotNames = { most: 100, longest: 200 } as const;
 
 /** A weekly time in which a plan may start to be applied, e.g. Saturday 22:00 to 02:00 in Europe/Berlin. */
 export interface WindowAsk {

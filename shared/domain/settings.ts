@@ -44,6 +44,21 @@ export interface PlanSettings {
   readonly solution?: string;
   readonly owner?: Owner;
   readonly tolerateLeavers: number;
+  /** Only these people are given a profile; absent when everybody is. */
+  readonly pilot?: Pilot;
+}
+
+/** Who goes first. */
+export interface Pilot {
+  /** Ids of Dataverse, sorted. */
+  readonly people: readonly Guid[];
+  /** How many there are with those who wait. */
+  readonly of: number;
+}
+
+/** The part that comes from the configuration alone. */
+export function withoutPilot({ pilot: _pilot, ...settings }: PlanSettings): PlanSettings {
+  return settings;
 }
 
 export function planSettings(environment: EnvironmentSettings): PlanSettings {

@@ -194,7 +194,12 @@ export const tables = {
     set: 'systemusers',
     key: 'systemuserid',
     whole: false,
-    columns: { fullname: 'text?', azureactivedirectoryobjectid: 'id?' },
+    columns: {
+      fullname: 'text?',
+      azureactivedirectoryobjectid: 'id?',
+      domainname: 'text?',
+      internalemailaddress: 'text?',
+    },
     decides: [],
   }),
 } as const;

@@ -3,7 +3,7 @@ import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Ports } from './ports.ts';
 
 /** Most runs of an environment write nothing; those that do are never this far back. */
-const lookedThrough = 100;
+export const lookedThrough = 100;
 
 /** Newest first: the runs of an environment that wrote, or may be writing now. */
 export async function appliedRuns(

@@ -6,7 +6,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { ReadDifference } from '../domain/reads.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
 import type { Run, RunIn, StopCause } from '../domain/run.ts';
-import { type EnvironmentSettings, planSettings } from '../domain/settings.ts';
+import { type EnvironmentSettings, planSettings, withoutPilot } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
 import { seesAllProviders } from '../steps/facts.ts';
@@ -36,7 +36,7 @@ export function closingByApproval(
       begun: { cause: 'not_approved_any_more', detail: 'expired' },
     };
   if (gone !== undefined) return closingByRefusal(gone);
-  const asApproved = canonicalJson(plan.settings as unknown as Json);
+  const asApproved = canonicalJson(withoutPilot(plan.settings) as unknown as Json);
   return canonicalJson(planSettings(environment) as unknown as Json) === asApproved
     ? undefined
     : closingByRefusal(refuse('stale_plan', { environment: environment.name }));

@@ -1,10 +1,12 @@
 import type { Plan } from '../domain/plan.ts';
-import type { Refusal } from '../domain/reason.ts';
+import { type Refusal, refuse } from '../domain/reason.ts';
 import type { RunIn } from '../domain/run.ts';
 import { type EnvironmentSettings, planSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { planEnvironment } from '../steps/plan-environment.ts';
 import { planRepair } from '../steps/plan-repair.ts';
+import { planRetire } from '../steps/plan-retire.ts';
+import { openPilot } from './open-pilot.ts';
 import type { Ports } from './ports.ts';
 
 /** The plan of a run, by its kind. Each kind has one pure planner; what it rests on is gathered here. */
@@ -14,14 +16,83 @@ export async function planOf(
   environment: EnvironmentSettings,
   snapshot: Snapshot,
 ): Promise<Plan | Refusal> {
-  const settings = planSettings(environment);
+  switch (run.kind) {
+    case 'repair':
+      return repairPlan(ports, run, environment, snapshot);
+    case 'retire':
+      return retirePlan(ports, run, environment, snapshot);
+    case 'migrate':
+    case 'widen':
+    case 'rollback':
+      return migrationPlan(ports, run, environment, snapshot);
+  }
+}
+
+/** What a migration of everybody would do. */
+export function previewOf(
+  ports: Ports,
+  environment: EnvironmentSettings,
+  snapshot: Snapshot,
+): Promise<Plan | Refusal> {
+  return migrationPlan(ports, { kind: 'migrate' }, environment, snapshot);
+}
+
+/** For everybody, or for a pilot. Who was in an earlier one may have directly what a role will give. */
+async function migrationPlan(
+  ports: Ports,
+  run: Pick<RunIn<'planning'>, 'kind' | 'asked'>,
+  environment: EnvironmentSettings,
+  snapshot: Snapshot,
+): Promise<Plan | Refusal> {
+  const [decisions, earlier] = await Promise.all([
+    ports.ledger.decisions(environment.key),
+    openPilot(ports, environment),
+  ]);
+  const pilot = run.asked?.pilot;
+  return planEnvironment({
+    settings: planSettings(environment),
+    snapshot,
+    decisions,
+    kind: run.kind === 'widen' ? 'widen' : 'migrate',
+    ...(pilot === undefined ? {} : { pilot }),
+    ...(earlier === undefined ? {} : { pilots: earlier.people }),
+  });
+}
+
+async function repairPlan(
+  ports: Ports,
+  run: RunIn<'planning'>,
+  environment: EnvironmentSettings,
+  snapshot: Snapshot,
+): Promise<Plan | Refusal> {
   const before = run.predecessor === undefined ? undefined : await ports.ledger.run(run.predecessor);
-  if (run.kind !== 'repair' || before?.status !== 'needs_repair')
-    return planEnvironment({
-      settings,
-      snapshot,
-      decisions: await ports.ledger.decisions(environment.key),
-    });
+  if (before?.status !== 'needs_repair') return migrationPlan(ports, run, environment, snapshot);
   const broken = await ports.ledger.plan(environment.key, before.plan);
+  // A repaired pilot is still a pilot: its card says so, and offers to widen it.
+  const { pilot } = broken.settings;
+  const settings = { ...planSettings(environment), ...(pilot === undefined ? {} : { pilot }) };
   return planRepair({ settings, snapshot, broken, failed: before.findings });
+}
+
+async function retirePlan(
+  ports: Ports,
+  run: RunIn<'planning'>,
+  environment: EnvironmentSettings,
+  snapshot: Snapshot,
+): Promise<Plan | Refusal> {
+  const [base, decisions, before] = await Promise.all([
+    ports.ledger.base(environment.key),
+    ports.ledger.decisions(environment.key),
+    run.predecessor === undefined ? undefined : ports.ledger.run(run.predecessor),
+  ]);
+  if (base === undefined) return refuse('nothing_to_retire', { environment: environment.name });
+  const { expect } = await ports.ledger.plan(environment.key, base.plan);
+  const unseen = before?.status === 'unproven' ? before.id : undefined;
+  return planRetire({
+    settings: planSettings(environment),
+    snapshot,
+    decisions,
+    base: expect,
+    ...(unseen === undefined ? {} : { unseen }),
+  });
 }

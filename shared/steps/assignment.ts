@@ -6,6 +6,7 @@ import { rowById, type Snapshot } from '../domain/snapshot.ts';
 import { isAdminRole, isOutOfBox } from './facts.ts';
 import type { ProfileTarget } from './profile-target.ts';
 import type { TargetInput } from './provider-target.ts';
+import { releasedPilots } from './released-pilots.ts';
 import { uniqueName } from './unique-name.ts';
 
 /** A role that gives its holders a profile, for people without a profile of their own. */
@@ -24,6 +25,8 @@ export interface Assignment {
   readonly ranks: ReadonlyMap<Guid, number>;
   /** People who are assigned directly, by profile. */
   readonly direct: ReadonlyMap<Guid, readonly Guid[]>;
+  /** People of a pilot whose own link is taken away, because a role gives them the same profile by now. */
+  readonly released: ReadonlyMap<Guid, readonly Guid[]>;
 }
 
 /** Highest rank the forms take; 1 is the strongest. */
@@ -34,10 +37,11 @@ const lastRank = 100;
  * role's holders are exactly people of this profile, so that nobody else would be given it.
  */
 export function assignmentOf(input: TargetInput, profiles: readonly ProfileTarget[]): Assignment {
+  const pilots = input.pilots ?? new Set();
   const fresh = canMap(input.snapshot)
     ? profiles.filter((one) => mayGetRoles(one) && !isContested(input.snapshot, one, profiles))
     : [];
-  const roles = new Map(fresh.map((one) => [one.id, mappableRoles(input.snapshot, one)]));
+  const roles = new Map(fresh.map((one) => [one.id, mappableRoles(input.snapshot, one, pilots)]));
   const withRoles = [...roles.values()].filter((ids) => ids.length > 0).length;
   const offered = withRoles > 0 && withRoles <= freeRanks(input.snapshot);
   const asked = offered ? howToAssign(roles) : undefined;
@@ -56,6 +60,7 @@ export function assignmentOf(input: TargetInput, profiles: readonly ProfileTarge
         return [one.id, one.assign.filter((person) => !covered.has(person))];
       }),
     ),
+    released: releasedPilots(input, profiles, chosen),
   };
 }
 
@@ -91,8 +96,13 @@ function isContested(
   return links.systemuserroles_association.some((link) => roles.has(link.from) && people.has(link.to));
 }
 
-function mappableRoles(snapshot: Snapshot, profile: ProfileTarget): readonly Guid[] {
-  const assign = new Set(profile.assign);
+function mappableRoles(
+  snapshot: Snapshot,
+  profile: ProfileTarget,
+  pilots: ReadonlySet<Guid>,
+): readonly Guid[] {
+  // People of a pilot have the profile by now; they are among those it is for all the same.
+  const assign = new Set([...profile.assign, ...profile.people.filter((person) => pilots.has(person))]);
   const selected = new Set(
     profile.providers.flatMap((one) => selectorIds(one.seen.legacy.columns.msdyn_roleselector)),
   );

@@ -9,6 +9,7 @@ import { checkExpectations } from './check-expectations.ts';
 import { apiVersion2 } from './facts.ts';
 import { legacyFindings, otherApps } from './legacy-findings.ts';
 import { listed } from './listed.ts';
+import { isRetired } from './own-provider.ts';
 import type { ProfileTarget } from './profile-target.ts';
 import type { ProviderTarget } from './provider-target.ts';
 import { rowChanges, rowExpectation } from './row-changes.ts';
@@ -74,7 +75,7 @@ function orderQuestion({ seen }: StepInput['layout']): Question | undefined {
   });
 }
 
-function wantedRows({ settings, layout, decisions }: StepInput, order: Question | undefined) {
+function wantedRows({ settings, snapshot, layout, decisions }: StepInput, order: Question | undefined) {
   const renumber = order !== undefined && decidedValue(order, decisions) === 'renumber';
   const gap = Math.max(1, Math.min(10, Math.floor(highestOrder / Math.max(1, layout.settled.length))));
   return layout.settled.map((target, index) => {
@@ -85,7 +86,8 @@ function wantedRows({ settings, layout, decisions }: StepInput, order: Question 
       label: seen.name,
       table: 'msdyn_channelprovider' as const,
       id,
-      columns: columnsOf(target, position),
+      // What became of a retired row is its owner's business: nobody compares it with 1.0 any more.
+      columns: isRetired(snapshot, seen.legacy) ? {} : columnsOf(target, position),
       ...ownerBinds(settings.owner),
     };
     return existing === undefined ? row : { ...row, existing };
@@ -118,9 +120,11 @@ function attachedBeside(snapshot: Snapshot, target: ProfileTarget): readonly str
     .map((row) => row?.columns.msdyn_name ?? row?.id ?? '');
 }
 
-/** The product never changes a 1.0 row: what becomes of those that moved wholly is decided when the panel is proven. */
+/** Only `retire` changes a 1.0 row: what becomes of those that moved wholly is decided when the panel is proven. */
 function stayingFindings({ snapshot, layout }: StepInput): readonly Finding[] {
-  const moved = layout.settled.filter((one) => otherApps(snapshot, one.seen.legacy) === '');
+  const moved = layout.settled.filter(
+    ({ seen: { legacy } }) => otherApps(snapshot, legacy) === '' && !isRetired(snapshot, legacy),
+  );
   const params = { count: moved.length };
   return moved.length === 0 ? [] : [{ code: 'legacy-rows-stay', step, severity: 'info', params }];
 }
@@ -143,6 +147,19 @@ function otherAppFindings({ snapshot, layout }: StepInput): readonly Finding[] {
       return [{ code: 'shown-in-other-app', step, severity: 'info', subject: `${target.id} ${app}`, params }];
     }),
   );
+}
+
+/** A row somebody's panel comes from today changes for everybody who has it, in a pilot or not. */
+function sharedRowFindings(
+  { settings, snapshot }: StepInput,
+  rows: ReturnType<typeof wantedRows>,
+): readonly Finding[] {
+  if (settings.pilot === undefined) return [];
+  const inUse = new Set(snapshot.links.msdyn_appconfig_msdyn_channelprovider.map((link) => link.to));
+  const names = rows.filter((row) => inUse.has(row.id) && rowChanges(row).length > 0).map((row) => row.label);
+  if (names.length === 0) return [];
+  const params = { count: names.length, names: listed(names) };
+  return [{ code: 'pilot-rows-shared', step, severity: 'warning', params }];
 }
 
 export const channelProvider: Step = {
@@ -168,6 +185,7 @@ export const channelProvider: Step = {
         ...stayingFindings(input),
         ...severalFindings(input),
         ...otherAppFindings(input),
+        ...sharedRowFindings(input, rows),
       ],
       expect: rows.map(rowExpectation),
     };

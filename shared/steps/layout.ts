@@ -3,7 +3,7 @@ import { decidedValue, type Question, question } from '../domain/question.ts';
 import { type Assignment, assignmentOf } from './assignment.ts';
 import { type Audience, audiencesOf } from './audience.ts';
 import { type LegacyUsers, legacyUsers } from './legacy-users.ts';
-import { type ProfileTargets, profileTargets } from './profile-target.ts';
+import { type ProfileTarget, type ProfileTargets, profileTargets } from './profile-target.ts';
 import { isSettled, type ProviderTarget, providerTargets, type TargetInput } from './provider-target.ts';
 import { type Several, severalProviders } from './several-providers.ts';
 import { adminsOnly, type SeenProvider, seenProviders, throughTeamsOnly } from './who-sees-what.ts';
@@ -27,6 +27,8 @@ export interface Layout {
   /** People whom an early version linked to a provider one by one; left out unless somebody opted in. */
   readonly linked: LegacyUsers;
   readonly teamsOnly: readonly Guid[];
+  /** What a pilot leaves for later, because it would reach everybody at once; absent in a whole plan. */
+  readonly heldBack?: { readonly profiles: readonly ProfileTarget[]; readonly mappings: number };
 }
 
 export function layoutOf(input: TargetInput): Layout {

@@ -6,6 +6,7 @@ import { secretKeys } from '../domain/shown-value.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
 import { isOmnichannelsOwn, omnichannelProvider } from './facts.ts';
 import { listed } from './listed.ts';
+import { isRetired } from './own-provider.ts';
 import { unknownTokens } from './sandbox-tokens.ts';
 import { originOf, trustedOrigin } from './trusted-domain.ts';
 import { type UrlFinding, urlFindings } from './url-findings.ts';
@@ -32,6 +33,7 @@ function rowFindings(step: string, snapshot: Snapshot, row: Legacy): readonly Fi
     subject: row.id,
     params: { name, ...params },
   });
+  if (isRetired(snapshot, row)) return [about('provider-retired', 'info')];
   if (row.columns.statecode !== 0) return [about('provider-inactive', 'info')];
   if (isOmnichannelsOwn(row.columns.msdyn_landingurl)) return [omnichannelsOwn(snapshot, row, about)];
   const others = otherApps(snapshot, row);
@@ -69,7 +71,7 @@ export function otherApps(snapshot: Snapshot, row: Legacy): string {
 }
 
 /** Apps that were deleted, are of another organisation, or are no apps of the Unified Interface. */
-function deadApps(snapshot: Snapshot, row: Legacy): readonly Row['id'][] {
+export function deadApps(snapshot: Snapshot, row: Legacy): readonly Row['id'][] {
   return selectorIds(row.columns.msdyn_appselector).filter(
     (id) => rowById(snapshot, 'appmodule', id) === undefined,
   );

@@ -59,7 +59,8 @@ function ownProfiles(snapshot: Snapshot, prefix: string): ReadonlyMap<Guid, read
   return found;
 }
 
-function profileByRule(snapshot: Snapshot): (person: Guid, app: string) => Profile | undefined {
+/** What their roles give people without a profile of their own; `undefined` where Dataverse did not say. */
+export function profileByRule(snapshot: Snapshot): (person: Guid, app: string) => Profile | undefined {
   const roles = rolesHeld(snapshot);
   const answers = new Map(
     snapshot.effective.filter(byRules).map((one) => [`${one.app}|${one.roles.join('+')}`, one.profile]),

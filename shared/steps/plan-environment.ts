@@ -1,14 +1,17 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Guid } from '../domain/guid.ts';
 import { digestOf, type Plan } from '../domain/plan.ts';
 import { type Decision, decidedValue, type Question } from '../domain/question.ts';
 import { readsOf } from '../domain/reads.ts';
-import { type Refusal, refuse } from '../domain/reason.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
+import type { PilotAsk } from '../domain/run-ask.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { seesAllProviders } from './facts.ts';
 import { inOrder } from './in-order.ts';
 import { layoutOf } from './layout.ts';
+import { staged } from './pilot.ts';
 import { steps } from './registry.ts';
 import { writeFindings } from './write-findings.ts';
 
@@ -17,6 +20,11 @@ export interface PlanInput {
   readonly snapshot: Snapshot;
   /** All answers of the environment; only those that still hold are used. */
   readonly decisions: readonly Decision[];
+  readonly kind?: 'migrate' | 'widen';
+  /** Only some people are moved; everybody when absent. */
+  readonly pilot?: PilotAsk;
+  /** People of earlier pilots. */
+  readonly pilots?: ReadonlySet<Guid>;
 }
 
 /**
@@ -26,14 +34,18 @@ export interface PlanInput {
 export function planEnvironment(input: PlanInput): Plan | Refusal {
   if (!seesAllProviders(input.snapshot))
     return refuse('rows_hidden', { environment: input.settings.environment });
-  const layout = layoutOf(input);
-  const parts = steps.map((step) => step.plan({ ...input, layout }));
+  const whole = layoutOf(input);
+  const some = input.pilot === undefined ? undefined : staged(input.snapshot, whole, input.pilot);
+  if (isRefusal(some)) return some;
+  const layout = some?.layout ?? whole;
+  const settings = some === undefined ? input.settings : { ...input.settings, pilot: some.pilot };
+  const parts = steps.map((step) => step.plan({ ...input, settings, layout }));
   const asked = parts.flatMap((part) => part.questions);
   const changes = inOrder(parts.flatMap((part) => part.changes));
   const plan = {
-    kind: 'migrate' as const,
+    kind: input.kind ?? 'migrate',
     organizationId: input.snapshot.organizationId,
-    settings: input.settings,
+    settings,
     decisions: usedDecisions(asked, input.decisions),
     changes,
     questions: asked.filter((one) => decidedValue(one, input.decisions) === undefined),

@@ -4,6 +4,7 @@ import { type Decision, decidedValue, type Question, question } from '../domain/
 import { sameAddress } from '../domain/same-value.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
+import { ownProviderId } from './own-provider.ts';
 import { uniqueName } from './unique-name.ts';
 import { unusableBecause } from './url-findings.ts';
 import type { SeenProvider } from './who-sees-what.ts';
@@ -24,6 +25,8 @@ export interface TargetInput {
   readonly settings: PlanSettings;
   readonly snapshot: Snapshot;
   readonly decisions: readonly Decision[];
+  /** People of earlier pilots: they may have directly what everybody gets through a role. */
+  readonly pilots?: ReadonlySet<Guid>;
 }
 
 /** Identity of a target: our id, then unique name, then channel URL. */
@@ -46,8 +49,7 @@ export function isSettled(target: ProviderTarget): boolean {
   return target.choice !== 'leave' && target.choice !== 'undecided';
 }
 
-const ownId = (snapshot: Snapshot, seen: SeenProvider): Guid =>
-  uuidV5(snapshot.organizationId, `msdyn_channelprovider/${seen.legacy.id}/provider`);
+const ownId = (snapshot: Snapshot, seen: SeenProvider): Guid => ownProviderId(snapshot, seen.legacy.id);
 
 function providerTarget(
   input: TargetInput,

@@ -6,8 +6,10 @@ import { rowById } from '../domain/snapshot.ts';
 import type { Audience } from './audience.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { listed } from './listed.ts';
+import type { ProfileTarget } from './profile-target.ts';
 import { rolesTogether } from './roles-held.ts';
 import { linkChanges, linkExpectation, rowChanges, rowExpectation } from './row-changes.ts';
+import { stageFindings } from './stage-findings.ts';
 import { page, type Step, type StepInput } from './step.ts';
 import { type SeenProvider, seenProviders } from './who-sees-what.ts';
 
@@ -66,11 +68,12 @@ function people({ snapshot, layout }: StepInput): readonly Wanted[] {
     const direct = layout.assignment.direct.get(target.id) ?? [];
     const given = new Set(direct);
     // Whoever has it already is expected to keep it, so that a later check notices when it is taken away.
+    const released = layout.assignment.released.get(target.id) ?? [];
     const having = target.people.filter(
-      (person) => profileOf.get(person) === target.id && !given.has(person),
+      (person) => profileOf.get(person) === target.id && !given.has(person) && !released.includes(person),
     );
     const leaving = new Map(target.moves.map((move) => [move.person, move.from]));
-    return [...direct, ...having].map((person): Wanted => {
+    const giving = [...direct, ...having].map((person): Wanted => {
       const label = names.get(person) ?? person;
       const wanted = { step, label, place: target.name, relationship, from: target.id, to: person };
       const from = leaving.get(person);
@@ -89,7 +92,14 @@ function people({ snapshot, layout }: StepInput): readonly Wanted[] {
         ],
       };
     });
+    return [...giving, ...released.map((person) => takenBack(person, names.get(person) ?? person, target))];
   });
+}
+
+/** Their role gives a pilot's people the same profile by now; mappings are written before anybody's link is touched. */
+function takenBack(person: Guid, label: string, { id, name }: ProfileTarget): Wanted {
+  const pair = { step, label, place: name, relationship, from: id, to: person };
+  return { changes: [{ kind: 'disassociate', ...pair }], expect: [{ kind: 'not_linked', ...pair }] };
 }
 
 /** A link or mapping alone shows nobody anything: Dataverse has to give the profile, too. */
@@ -99,7 +109,10 @@ function effective({ snapshot, layout }: StepInput): readonly Wanted[] {
     const having = new Set(
       snapshot.links[relationship].filter((link) => link.from === target.id).map((link) => link.to),
     );
-    const byRole = target.people.filter((person) => !direct.has(person) && !having.has(person));
+    const released = new Set(layout.assignment.released.get(target.id) ?? []);
+    const byRole = target.people.filter(
+      (person) => released.has(person) || !(direct.has(person) || having.has(person)),
+    );
     const assigned = new Set(target.assign);
     // Some have it in one app only, where others have it in both.
     const sees = (app: string): ReadonlySet<Guid> =>
@@ -132,7 +145,8 @@ function effective({ snapshot, layout }: StepInput): readonly Wanted[] {
   });
 }
 
-function findings({ snapshot, layout }: StepInput): readonly Finding[] {
+function findings(input: StepInput): readonly Finding[] {
+  const { snapshot, layout } = input;
   const { profiles, left, waiting } = layout.profiles;
   const nameOf = (person: Guid): string =>
     rowById(snapshot, 'systemuser', person)?.columns.fullname ?? person;
@@ -153,7 +167,8 @@ function findings({ snapshot, layout }: StepInput): readonly Finding[] {
   const admins = seenProviders(snapshot, { admins: true, singlyLinked: false });
   const adminsSee = ({ legacy }: SeenProvider): boolean =>
     admins.some((one) => one.legacy.id === legacy.id && one.people.size > 0);
-  const shown = new Set(profiles.flatMap((target) => target.providers.map((one) => one.id)));
+  const planned = [...profiles, ...(layout.heldBack?.profiles ?? [])];
+  const shown = new Set(planned.flatMap((target) => target.providers.map((one) => one.id)));
   const unseen = layout.settled
     .filter((one) => !shown.has(one.id) && !waiting.some((audience) => audience.providers.includes(one)))
     .map(({ seen }): Finding => {
@@ -171,6 +186,7 @@ function findings({ snapshot, layout }: StepInput): readonly Finding[] {
   const { admins: asked, teamsOnly } = layout;
   const adminsOut = asked.people.length > 0 && !asked.included;
   return [
+    ...stageFindings(input),
     ...staying,
     ...unseen,
     ...(adminsOut ? [counted('admin-roles-left-out', 'info', asked.people.map(nameOf))] : []),

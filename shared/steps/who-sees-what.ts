@@ -3,6 +3,7 @@ import type { Guid } from '../domain/guid.ts';
 import { selectorIds } from '../domain/selector.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
 import { isAdminRole, isOmnichannelsOwn } from './facts.ts';
+import { isRetired } from './own-provider.ts';
 
 /** A 1.0 provider that moves, with the apps it moves in and the people who see it today. */
 export interface SeenProvider {
@@ -30,10 +31,11 @@ export function seenProviders(snapshot: Snapshot, counted: Counted): readonly Se
   });
 }
 
-/** Active 1.0 providers of the multi-session apps in their order on screen, without Omnichannel's own. */
+/** 1.0 providers of the multi-session apps, active or retired, in their order on screen, without Omnichannel's own. */
 export function movingRows(snapshot: Snapshot): readonly Row<'msdyn_ciprovider'>[] {
   return [...snapshot.rows.msdyn_ciprovider]
-    .filter((row) => row.columns.statecode === 0 && !isOmnichannelsOwn(row.columns.msdyn_landingurl))
+    .filter((row) => row.columns.statecode === 0 || isRetired(snapshot, row))
+    .filter((row) => !isOmnichannelsOwn(row.columns.msdyn_landingurl))
     .filter((row) => appsOf(snapshot, row).length > 0)
     .sort(inScreenOrder);
 }

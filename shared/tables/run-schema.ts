@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Run, RunIn, RunStatus } from '../domain/run.ts';
-import type { RunAsk } from '../domain/run-ask.ts';
+import { pilotNames, type RunAsk } from '../domain/run-ask.ts';
 import {
   countSchema,
   digestSchema,
   environmentSchema,
   findingSchema,
-  guidSchema,
   personSchema,
   planRefSchema,
   refusalSchema,
@@ -20,7 +19,10 @@ const asked = z.strictObject({
   pilot: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('count'), count: z.int().min(1) }),
-      z.strictObject({ kind: z.literal('people'), people: z.array(guidSchema) }),
+      z.strictObject({
+        kind: z.literal('people'),
+        said: z.array(z.string().max(pilotNames.longest)).max(pilotNames.most),
+      }),
     ])
     .exactOptional(),
   window: z

@@ -6,6 +6,7 @@ import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
 import { questionsEn } from './en-questions.ts';
 import { reasonsEn } from './en-reasons.ts';
+import { stagesEn } from './en-stages.ts';
 import { widgetEn } from './en-widget.ts';
 import { widgetRunEn } from './en-widget-run.ts';
 import { workspaceEn } from './en-workspace.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...planEn,
   ...plannerEn,
   ...questionsEn,
+  ...stagesEn,
   ...cardsEn,
   ...botEn,
   ...widgetRunEn,

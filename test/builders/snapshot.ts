@@ -66,7 +66,13 @@ export function channelProvider(
 }
 
 export function person(n: number, name = `Person ${n}`): Row<'systemuser'> {
-  return row('systemuser', id(0xd0, n), { fullname: name, azureactivedirectoryobjectid: id(0xd1, n) });
+  const address = `person${n}@contoso.example`;
+  return row('systemuser', id(0xd0, n), {
+    fullname: name,
+    azureactivedirectoryobjectid: id(0xd1, n),
+    domainname: address,
+    internalemailaddress: address,
+  });
 }
 
 interface Parts {

@@ -2,7 +2,7 @@ import type { Guid } from '../../../shared/domain/guid.ts';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import type { TableColumns } from '../../../shared/domain/tables.ts';
 import { agentRole, id, leadRole, workspaceAppId } from '../../builders/ids.ts';
-import { channelProvider, legacyProvider, plainEnvironment, row } from '../../builders/snapshot.ts';
+import { channelProvider, legacyProvider, person, plainEnvironment, row } from '../../builders/snapshot.ts';
 
 /** A situation that must make the planner say or ask something, and the word it says it by. */
 export interface Situation {
@@ -90,7 +90,7 @@ export const situations: readonly Situation[] = [
       {
         systemuser: [
           ...plain.rows.systemuser,
-          row('systemuser', id(0xd0, 8), { fullname: 'P', azureactivedirectoryobjectid: null }),
+          person(8, 'P'),
         ],
       },
       { msdyn_appconfiguration_systemuser: on(id(0xf1, 1), 1, 2, 8) },

@@ -1,0 +1,46 @@
+import type { Guid } from '../domain/guid.ts';
+import type { RunId } from '../domain/ids.ts';
+import type { Run } from '../domain/run.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
+import { lookedThrough } from './applied-runs.ts';
+import type { Ports } from './ports.ts';
+
+/** A pilot that nobody has widened yet. */
+export interface OpenPilot {
+  /** The newest of its runs: several may have followed each other, each with more people. */
+  readonly run: Run;
+  /** Everybody whom these runs moved, and how many there were in all when the newest was planned. */
+  readonly people: ReadonlySet<Guid>;
+  readonly of: number;
+}
+
+/** Looks back to the last run that was for everybody. Runs that wrote nothing, and repairs, neither open nor close one. */
+export async function openPilot(
+  ports: Ports,
+  { key }: Pick<EnvironmentSettings, 'key'>,
+): Promise<OpenPilot | undefined> {
+  const takenBack = new Set<RunId | undefined>();
+  let found: OpenPilot | undefined;
+  for (const run of await ports.ledger.runs(key, lookedThrough)) {
+    if (run.kind === 'rollback' && hasEnded(run)) takenBack.add(run.predecessor);
+    if (!(run.kind === 'migrate' || run.kind === 'widen') || !hasEnded(run) || takenBack.has(run.id))
+      continue;
+    const pilot = run.asked?.pilot === undefined ? undefined : await pilotOf(ports, run);
+    if (pilot === undefined) return found;
+    found = {
+      run: found?.run ?? run,
+      people: new Set([...(found?.people ?? []), ...pilot.people]),
+      of: found?.of ?? pilot.of,
+    };
+  }
+  return found;
+}
+
+/** Came to its end, whatever the checks said; `no_changes` found nothing left to do. */
+const hasEnded = (run: Run): boolean =>
+  ['succeeded', 'unproven', 'needs_repair', 'no_changes'].includes(run.status);
+
+async function pilotOf(ports: Ports, run: Run) {
+  if (!('plan' in run) || run.plan === undefined) return undefined;
+  return (await ports.ledger.plan(run.environment, run.plan)).settings.pilot;
+}
