@@ -1,11 +1,13 @@
 import { awaitsLook, reporterOf } from '../../shared/domain/late-look.ts';
 import { isRepairedTwice, type Progress, type RunIn } from '../../shared/domain/run.ts';
 import { text } from '../../shared/texts/text.ts';
+import type { Button } from './actions.ts';
 import type { Element, Tone } from './card.ts';
 import { changePieces } from './change-line.ts';
 import { bullet, heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import { panelPicture } from './panel-picture.ts';
+import { pilotLine } from './pilot-line.ts';
 import { settled } from './progress-bar.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { sinceLines } from './since-lines.ts';
@@ -22,11 +24,14 @@ export const unprovenCard = (run: RunIn<'unproven'>, view: Rendering): Body =>
 export const needsRepairCard = (run: RunIn<'needs_repair'>, view: Rendering): Body =>
   repairable(run, view, [`validate ${view.environment.key}`, `migrate ${view.environment.key}`]);
 
-export function noChangesCard(run: RunIn<'no_changes'>, { language, environment, limits }: Rendering): Body {
+export function noChangesCard(run: RunIn<'no_changes'>, view: Rendering): Body {
+  const { language, environment, limits, plan } = view;
+  // Nothing to retire is news only with the reasons.
+  const why = run.kind === 'retire' ? (plan?.findings ?? []) : [];
   return {
     tone: 'good',
     params: {},
-    elements: findingLines(language, run.findings, limits.findings),
+    elements: findingLines(language, [...why, ...run.findings], limits.findings),
     buttons: [],
     next: [`validate ${environment.key}`],
   };
@@ -75,6 +80,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
     tone,
     params: written(run.progress),
     elements: [
+      ...pilotLine(language, view.plan),
       ...tally(language, run.progress),
       ...notExecuted(view),
       ...sinceLines(view, run.peopleSince),
@@ -84,11 +90,22 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
       ...findingLines(language, run.findings, limits.findings),
       ...panelPicture(view),
     ],
-    buttons: awaitsLook(run)
-      ? [{ title: text(language, 'button.look'), verb: 'look', data: { run: run.id } }]
-      : [],
-    next,
+    buttons: [
+      ...widenButton(run, view),
+      ...(awaitsLook(run)
+        ? [{ title: text(language, 'button.look'), verb: 'look' as const, data: { run: run.id } }]
+        : []),
+    ],
+    next: [...(widenButton(run, view).length > 0 ? [`widen ${view.environment.key}`] : []), ...next],
   };
+}
+
+/** What a pilot has shown to be right can be done for everybody; what failed is repaired first. */
+function widenButton(run: Verified, { language, plan }: Rendering): readonly Button[] {
+  const pilot = plan?.settings.pilot;
+  if (pilot === undefined || run.status === 'needs_repair') return [];
+  const title = text(language, 'button.widen', { of: pilot.of });
+  return [{ title, verb: 'widen', data: { run: run.id }, style: 'positive' }];
 }
 
 /** Whose word it is stands before the fold. A failure says so itself, and is never folded. */

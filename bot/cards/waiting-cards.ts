@@ -6,6 +6,7 @@ import { answersSection } from './answers-section.ts';
 import type { Element } from './card.ts';
 import { heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
+import { pilotLine } from './pilot-line.ts';
 import { planSections } from './plan-sections.ts';
 import { questionSections } from './question-inputs.ts';
 import type { Body, Rendering } from './rendering.ts';
@@ -84,6 +85,7 @@ export function planElements({ language, plan, limits }: Rendering): readonly El
   if (plan === undefined) return [];
   const findings = findingLines(language, plan.findings, limits.findings);
   return [
+    ...pilotLine(language, plan),
     ...planSections(language, plan, limits),
     ...answersSection(language, plan),
     ...(findings.length === 0 ? [] : [heading(language, 'plan.findings'), ...findings]),

@@ -4,28 +4,6 @@ export const stagesEn = {
   'command.retire': 'Plans to switch off the 1.0 providers that moved wholly, and asks for approval.',
   'button.widen': 'Widen to all {of}',
   'card.pilot': 'A pilot: {count} of {of} people.',
-  'reason.pilot_unreadable':
-    'I cannot read "{said}" as a pilot. Say a number of people, as in --pilot 5, or names between commas: --pilot "Anna Berg, carl@contoso.com".',
-  'reason.pilot_unknown':
-    'The plan moves nobody called "{said}".[ Most alike are {people}.] Say the name as it is in Dynamics, an address or an id.',
-  'reason.pilot_ambiguous':
-    'Several people the plan moves are called "{said}": {people}. Say which one by the address.',
-  'reason.pilot_not_alone':
-    '{said} shares a profile with others, who would all see the panels. Choose people without such a profile, or migrate without a pilot.',
-  'reason.pilot_nobody':
-    'Nobody can go first: all {count} people have profiles that they share, and would see the panels together. Migrate without a pilot.',
-  'reason.nothing_to_widen':
-    'There is no pilot[ on {environment}] to widen: none was applied, or everybody has moved since. See it with history.',
-  'reason.pilot_unverified':
-    'The checks of the last run[ on {environment}] failed, so it is not done to everybody. Repair it first, or take it back.',
-  'reason.nothing_to_retire':
-    'Nothing[ on {environment}] was migrated and checked yet, so no 1.0 provider can be switched off. Migrate first.',
-  'reason.pilot_open':
-    'Only a pilot has moved[ on {environment}]; the others still need the 1.0 providers. Widen it first.',
-  'reason.not_verified':
-    'The last run[ on {environment}] did not pass its checks, so the 1.0 providers stay on. Repair it or migrate again first.',
-  'reason.unreadable_body':
-    'I cannot read what was sent[: {field}]. Send JSON with kind and pilot only, as the documentation says.',
   'finding.pilot': {
     one: 'A pilot: only {count} of {of} people gets a profile now. The others come with widen.',
     other: 'A pilot: only {count} of {of} people get a profile now. The others come with widen.',

@@ -88,10 +88,7 @@ export const situations: readonly Situation[] = [
     start: add(
       shared,
       {
-        systemuser: [
-          ...plain.rows.systemuser,
-          person(8, 'P'),
-        ],
+        systemuser: [...plain.rows.systemuser, person(8, 'P')],
       },
       { msdyn_appconfiguration_systemuser: on(id(0xf1, 1), 1, 2, 8) },
     ),
