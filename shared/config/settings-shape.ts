@@ -53,6 +53,7 @@ const environmentShape = z.strictObject(
       .exactOptional(),
     tolerateLeavers: z.int('a whole number').min(0, '0 or more').default(0),
     approvalsNeeded: z.int('a whole number').min(1, '1 or more').max(10, 'at most 10').default(1),
+    graceDays: z.int('a whole number').min(1, '1 or more').max(365, 'at most 365').default(7),
     people: z.strictObject(byRole, 'object ids by role'),
     groups: z.strictObject(byRole, 'object ids of groups by role').default(() => nobody),
   },

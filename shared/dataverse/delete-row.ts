@@ -8,10 +8,10 @@ import { readRow, sameColumns } from './read-row.ts';
 import { alreadySo, conflict, done, refusedChange } from './result.ts';
 import type { DeleteChange } from './row-changes.ts';
 
-/** Deletes only the row the plan saw, in the version just read. A delete cannot be taken back. */
+/** Deletes only the row the plan saw, in the version asked for, else the one just read. A delete cannot be taken back. */
 export async function deleteRow(
   connection: Connection,
-  { table, id, columns, binds }: DeleteChange,
+  { table, id, columns, binds, version }: DeleteChange,
 ): Promise<ChangeResult | Refusal> {
   const planned = { ...columns, ...lookupsOf(table, binds) };
   const now = await readRow(connection, table, id, Object.keys(planned));
@@ -19,6 +19,7 @@ export async function deleteRow(
   if (now.kind === 'missing') return alreadySo;
   if (now.kind === 'unreadable') return refusedChange(now.problem);
   if (!sameColumns(planned, now.columns)) return conflict('the row has other values than planned');
+  if (version !== undefined && now.etag !== version) return conflict('the row has changed since');
   const call = {
     kind: 'write',
     method: 'DELETE',

@@ -36,7 +36,13 @@ export type Change =
   /** `before` and `after` name the same columns: those the plan touches. */
   | (RowChange & { readonly kind: 'update'; readonly before: Columns; readonly after: Columns })
   | (RowChange & { readonly kind: 'deactivate' | 'reactivate' })
-  | (RowChange & { readonly kind: 'delete'; readonly columns: Columns; readonly binds?: Binds })
+  /** `version`: the ETag it must still have. Only for graves: no plan deletes anything. */
+  | (RowChange & {
+      readonly kind: 'delete';
+      readonly columns: Columns;
+      readonly binds?: Binds;
+      readonly version?: string;
+    })
   | LinkChange;
 
 export type ChangeKind = Change['kind'];

@@ -9,6 +9,11 @@ import type { PlanSettings } from './settings.ts';
 
 export type PlanKind = 'migrate' | 'widen' | 'repair' | 'rollback' | 'retire';
 
+/** Whether somebody should see a panel because of a plan; else there is nothing to look at in a browser. */
+export function showsPanels({ kind }: Pick<Plan, 'kind'>): boolean {
+  return kind !== 'rollback';
+}
+
 /** The value that is shown, hashed, approved and executed. Made by a pure planner, never edited. */
 export interface Plan {
   readonly kind: PlanKind;

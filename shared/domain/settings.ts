@@ -21,6 +21,8 @@ export interface EnvironmentSettings {
   readonly tolerateLeavers: number;
   /** Distinct approvers a plan needs before anything is written; 1 or more. */
   readonly approvalsNeeded: number;
+  /** Days between a rollback and the deletion of what it deactivated; 1 or more. */
+  readonly graceDays: number;
   /** Entra object ids of people by role. */
   readonly people: { readonly [R in Role]: readonly Guid[] };
   /** Entra object ids of groups by role; members of members count too. */
@@ -46,6 +48,8 @@ export interface PlanSettings {
   readonly tolerateLeavers: number;
   /** Only these people are given a profile; absent when everybody is. */
   readonly pilot?: Pilot;
+  /** Of a rollback only: nothing else is ever deleted. */
+  readonly graceDays?: number;
 }
 
 /** Who goes first. */

@@ -11,6 +11,7 @@ import type { Ports } from './ports.ts';
 import { sendCards } from './send-cards.ts';
 import { LeaseLost, openSession, type Session } from './session.ts';
 import { verifyRun } from './verify-run.ts';
+import { workGraves } from './work-graves.ts';
 
 /** A slice of work is over after this long, whatever is left; the next wake-up goes on. */
 const sliceMilliseconds = 4 * 60_000;
@@ -31,6 +32,7 @@ export async function advance(ports: Ports, id: RunId): Promise<void> {
     await work(ports, session);
     await wakeAgain(ports, id);
   }
+  await workGraves(ports, id);
   await sendCards(ports, environmentOf(id));
 }
 

@@ -37,7 +37,9 @@ export function closingByApproval(
     };
   if (gone !== undefined) return closingByRefusal(gone);
   const asApproved = canonicalJson(withoutPilot(plan.settings) as unknown as Json);
-  return canonicalJson(planSettings(environment) as unknown as Json) === asApproved
+  const { graceDays } = environment;
+  const settings = { ...planSettings(environment), ...(plan.kind === 'rollback' ? { graceDays } : {}) };
+  return canonicalJson(settings as unknown as Json) === asApproved
     ? undefined
     : closingByRefusal(refuse('stale_plan', { environment: environment.name }));
 }

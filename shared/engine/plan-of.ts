@@ -7,6 +7,7 @@ import { planEnvironment } from '../steps/plan-environment.ts';
 import { planRepair } from '../steps/plan-repair.ts';
 import { planRetire } from '../steps/plan-retire.ts';
 import { openPilot } from './open-pilot.ts';
+import { planOfRollback } from './plan-of-rollback.ts';
 import type { Ports } from './ports.ts';
 
 /** The plan of a run, by its kind. Each kind has one pure planner; what it rests on is gathered here. */
@@ -21,9 +22,10 @@ export async function planOf(
       return repairPlan(ports, run, environment, snapshot);
     case 'retire':
       return retirePlan(ports, run, environment, snapshot);
+    case 'rollback':
+      return planOfRollback(ports, run, environment, snapshot);
     case 'migrate':
     case 'widen':
-    case 'rollback':
       return migrationPlan(ports, run, environment, snapshot);
   }
 }

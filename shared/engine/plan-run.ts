@@ -8,6 +8,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
 import { verifyPlan } from '../steps/plan-environment.ts';
 import { environmentSettings } from './environment-settings.ts';
+import { noteGraves } from './note-graves.ts';
 import { planOf } from './plan-of.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
@@ -38,10 +39,16 @@ export async function planRun(
   const ref = await ports.ledger.putPlan(environment.key, plan);
   const approvalId = ports.ids.random(24);
   const evidence = await ports.evidence.list(run.id);
+  const graves =
+    plan.kind === 'rollback' && plan.changes.length === 0 && plan.questions.length === 0
+      ? await noteGraves(ports, session, environment, plan, snapshot)
+      : [];
   await session.commit((current) => {
     if (current.status !== 'planning') return undefined;
     const next = planned(current, { plan, ref, snapshot, evidence, approvalId, now });
-    const writes = isVerified(next, plan) ? [{ kind: 'base' as const, plan: ref, run: current.id }] : [];
+    const writes = isVerified(next, plan)
+      ? [{ kind: 'base' as const, plan: ref, run: current.id }, ...graves]
+      : [];
     return { run: next, writes, audit: { what: 'planned', digest: plan.digest } };
   });
   return undefined;

@@ -4,6 +4,7 @@ import type { Base, Baseline } from '../domain/baseline.ts';
 import type { Change } from '../domain/change.ts';
 import type { DriftState } from '../domain/drift.ts';
 import type { Evidence, PictureName, WidgetSight } from '../domain/evidence.ts';
+import type { Grave } from '../domain/grave.ts';
 import type { Guid } from '../domain/guid.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
@@ -98,7 +99,8 @@ export type LedgerWrite =
   | { readonly kind: 'outbox'; readonly id: RunId; readonly conversation: ConversationKey }
   | { readonly kind: 'decision'; readonly decision: Decision }
   | ({ readonly kind: 'base' } & Base)
-  | { readonly kind: 'drift'; readonly environment: EnvironmentKey; readonly state: DriftState };
+  | { readonly kind: 'drift'; readonly environment: EnvironmentKey; readonly state: DriftState }
+  | { readonly kind: 'grave'; readonly grave: Grave };
 
 /** `conflict`: the head was replaced by somebody else since it was read; nothing was written. */
 export type CommitResult =
@@ -131,6 +133,8 @@ export interface Ledger {
   readonly base: (environment: EnvironmentKey) => Promise<Base | undefined>;
   /** What the last check found; absent before the first. */
   readonly drift: (environment: EnvironmentKey) => Promise<DriftState | undefined>;
+  /** Rows that wait to be deleted; those that are or never will be are not among them. */
+  readonly graves: (environment: EnvironmentKey) => Promise<readonly Grave[]>;
   readonly audit: (environment: EnvironmentKey) => Promise<readonly AuditEntry[]>;
   /** The same rows unparsed, for whoever checks the chain. */
   readonly auditRows: (environment: EnvironmentKey) => Promise<readonly AuditRow[]>;

@@ -7,6 +7,7 @@ import type { Ports } from './ports.ts';
 import { sendCards } from './send-cards.ts';
 import { isLeased } from './session.ts';
 import { transact } from './transact.ts';
+import { dueGraves } from './work-graves.ts';
 
 /** Each minute, per environment: wakes runs nobody works on, closes what expired, sends cards that are still waiting. */
 export async function sweep(ports: Ports): Promise<void> {
@@ -30,6 +31,11 @@ async function sweepEnvironment(ports: Ports, key: EnvironmentKey): Promise<void
   if (open !== undefined && needsWorker(open) && !isLeased(head, now)) await ports.wakeUps.wake(open.id);
   if (open !== undefined && isOverdue(open, now)) await expire(ports, open);
   for (const inquiry of await ports.ledger.askedInquiries(key)) await ports.wakeUps.wake(inquiry.id);
+  if (open === undefined && !isLeased(head, now)) {
+    // One turn of the queue: an environment that does not answer keeps no other waiting, and not this timer.
+    const [due] = await dueGraves(ports, key);
+    if (due !== undefined) await ports.wakeUps.wake(due.run);
+  }
   await sendCards(ports, key);
 }
 

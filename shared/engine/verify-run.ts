@@ -4,11 +4,13 @@ import { outcomesOf } from '../domain/journal.ts';
 import { isProven } from '../domain/late-look.ts';
 import { otherProfiles } from '../domain/other-profiles.ts';
 import { sinceOf, withoutSkipped } from '../domain/people-since.ts';
+import { showsPanels } from '../domain/plan.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { RunIn } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
 import { verifyPlan } from '../steps/plan-environment.ts';
 import { environmentSettings } from './environment-settings.ts';
+import { noteGraves } from './note-graves.ts';
 import { observeWidgets } from './observe-widgets.ts';
 import { observeWorkspace } from './observe-workspace.ts';
 import type { Ports } from './ports.ts';
@@ -26,19 +28,23 @@ export async function verifyRun(
   const plan = await ports.ledger.plan(environment.key, run.plan);
   const outcomes = outcomesOf(await ports.ledger.journal(run.id), plan.changes.length);
   const about = { run: run.id, plan, snapshot };
-  const evidence = [
-    ...(await observeWidgets(ports, environment, { ...about, runPages: true })),
-    ...(await observeWorkspace(ports, environment, about)),
-  ];
+  const evidence = showsPanels(plan)
+    ? [
+        ...(await observeWidgets(ports, environment, { ...about, runPages: true })),
+        ...(await observeWorkspace(ports, environment, about)),
+      ]
+    : [];
   const findings = [
     ...verifyPlan(withoutSkipped(plan, outcomes), snapshot, evidence),
     ...otherProfiles(plan, snapshot),
   ];
   const became = findings.some(isBlocking)
     ? ('needs_repair' as const)
-    : isProven(findings)
+    : isProven(findings) || !showsPanels(plan)
       ? ('succeeded' as const)
       : ('unproven' as const);
+  const graves =
+    became === 'needs_repair' ? [] : await noteGraves(ports, session, environment, plan, snapshot);
   const now = ports.clock.now().toISOString();
   await session.commit((current) => {
     if (current.status !== 'verifying') return undefined;
@@ -51,7 +57,7 @@ export async function verifyRun(
       : {
           run: become(current, became, data, now),
           audit,
-          writes: [{ kind: 'base', plan: ref, run: current.id }],
+          writes: [{ kind: 'base', plan: ref, run: current.id }, ...graves],
         };
   });
   return undefined;

@@ -1,7 +1,7 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Guid } from '../domain/guid.ts';
-import { digestOf, type Plan } from '../domain/plan.ts';
+import { digestOf, type Plan, showsPanels } from '../domain/plan.ts';
 import { type Decision, decidedValue, type Question } from '../domain/question.ts';
 import { readsOf } from '../domain/reads.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
@@ -13,6 +13,7 @@ import { inOrder } from './in-order.ts';
 import { layoutOf } from './layout.ts';
 import { staged } from './pilot.ts';
 import { steps } from './registry.ts';
+import type { Step } from './step.ts';
 import { writeFindings } from './write-findings.ts';
 
 export interface PlanInput {
@@ -63,7 +64,14 @@ export function verifyPlan(
   snapshot: Snapshot,
   evidence: readonly Evidence[],
 ): readonly Finding[] {
-  return steps.flatMap((step) => step.check({ snapshot, expect: plan.expect, evidence }));
+  return checkedSteps(plan).flatMap((step) => step.check({ snapshot, expect: plan.expect, evidence }));
+}
+
+/** Where no panel is promised, only steps that promise something have something to check. */
+function checkedSteps(plan: Plan): readonly Step[] {
+  if (showsPanels(plan)) return steps;
+  const promised = new Set(plan.expect.map((one) => one.step));
+  return steps.filter(({ id }) => id === 'environment' || promised.has(id));
 }
 
 function usedDecisions(asked: readonly Question[], decisions: readonly Decision[]): readonly Decision[] {

@@ -39,6 +39,8 @@ function valueAndParser(write: LedgerWrite): readonly [value: unknown, parse: Pa
       return [{ id: write.id, conversation: write.conversation }, parsers.outbox];
     case 'decision':
       return [write.decision, parsers.decision];
+    case 'grave':
+      return [write.grave, parsers.grave];
     case 'base':
       return [baseOf(write), parsers.base];
     case 'drift':

@@ -1,3 +1,4 @@
+import { isEnded } from '../domain/grave.ts';
 import { type EnvironmentKey, environmentOf } from '../domain/ids.ts';
 import type { Head, LedgerWrite } from '../engine/ports.ts';
 import { baseOf, checkWrite } from './check-write.ts';
@@ -57,6 +58,11 @@ function partsOf(write: LedgerWrite): Parts {
         value: { id, conversation },
         about: environmentOf(id),
       };
+    }
+    case 'grave': {
+      const { grave } = write;
+      const status = isEnded(grave) ? 'ended' : 'open';
+      return { rowKey: rowKeys.grave(grave.table, grave.id), value: grave, about: grave.environment, status };
     }
     case 'decision':
       return { rowKey: rowKeys.decision(write.decision.questionId), value: write.decision };

@@ -43,6 +43,8 @@ export function makeLedger(parts: {
     journal: (id) => all(table, environmentOf(id), rowPrefixes.steps(id), 'step', parsers.step),
     decisions: (environment) => all(table, environment, rowPrefixes.decisions, 'decision', parsers.decision),
     base: (environment) => one(table, environment, rowKeys.base, 'base', parsers.base),
+    graves: (environment) =>
+      all(table, environment, rowPrefixes.graves, 'grave', parsers.grave, { status: 'open' }),
     audit: (environment) => all(table, environment, rowPrefixes.audit, 'audit', parsers.audit),
     auditRows: async (environment) => (await table.list(environment, rowPrefixes.audit)).map(auditRowOf),
     drift: (environment) => one(table, environment, rowKeys.drift, 'drift', parsers.drift),

@@ -107,6 +107,7 @@ const planSchema = z.strictObject({
     solution: z.string().exactOptional(),
     owner: z.strictObject({ kind: z.enum(['team', 'systemuser']), id: guidSchema }).exactOptional(),
     tolerateLeavers: countSchema,
+    graceDays: countSchema.exactOptional(),
   }),
   decisions: z.array(decisionSchema),
   changes: z.array(change),

@@ -40,6 +40,7 @@ export const rowKeys = {
   evidence: (id: RunId, evidence: string) => `evid|${rest(id)}|${encodeKey(evidence)}`,
   picture: (id: RunId, evidence: string, name: string) => `pic|${rest(id)}|${encodeKey(evidence)}|${name}`,
   look: (nonce: string) => `look|${encodeKey(nonce)}`,
+  grave: (table: string, id: string) => `grave|${table}|${id}`,
   decision: (questionId: string) => `dec|${sha256(questionId)}`,
 } as const;
 
@@ -54,5 +55,6 @@ export const rowPrefixes = {
   outbox: 'out|',
   cards: (id: RunId) => `card|${rest(id)}|`,
   evidence: (id: RunId) => `evid|${rest(id)}|`,
+  graves: 'grave|',
   decisions: 'dec|',
 } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Base } from '../domain/baseline.ts';
 import type { DriftState } from '../domain/drift.ts';
+import type { Grave } from '../domain/grave.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { JournalBlock } from '../domain/journal.ts';
 import type { Decision } from '../domain/question.ts';
@@ -14,10 +15,12 @@ import {
   digestSchema,
   environmentSchema,
   findingSchema,
+  guidSchema,
   personSchema,
   planRefSchema,
   refusalSchema,
   runIdSchema,
+  tableNameSchema,
   timeSchema,
 } from './schema-parts.ts';
 
@@ -87,6 +90,16 @@ const base = z.strictObject({
   run: runIdSchema,
   baseline: planRefSchema.exactOptional(),
 }) satisfies z.ZodType<Base>;
+const grave = z.strictObject({
+  environment: environmentSchema,
+  table: tableNameSchema,
+  id: guidSchema,
+  label: z.string(),
+  version: z.string().exactOptional(),
+  due: timeSchema,
+  run: runIdSchema,
+  state: z.enum(['waiting', 'deleting', 'deleted', 'gone', 'alive', 'edited', 'in_use', 'expected']),
+}) satisfies z.ZodType<Grave>;
 
 const outbox = z.strictObject({ id: runIdSchema, conversation: z.string() });
 
@@ -104,6 +117,7 @@ export const parsers = {
   step: block.parse,
   audit: audit.parse,
   decision: decisionSchema.parse,
+  grave: grave.parse,
   base: base.parse,
   drift: driftStateSchema.parse,
   outbox: outbox.parse,
@@ -116,6 +130,7 @@ export const parsers = {
   readonly decision: Parse<Decision>;
   readonly base: Parse<Base>;
   readonly drift: Parse<DriftState>;
+  readonly grave: Parse<Grave>;
   readonly outbox: Parse<Pick<OutboxRow, 'id' | 'conversation'>>;
   readonly card: Parse<Omit<CardRow, 'etag'>>;
 };

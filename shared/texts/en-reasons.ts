@@ -106,6 +106,12 @@ export const reasonsEn = {
     'The last run[ of {environment}] left nothing to repair. Compare what is there with validate.',
   'reason.repaired_twice':
     '{environment} was repaired twice and its checks still fail, so a third time would change nothing. Have a person look: open the workspace as one of the people moved, and ask the maker of the widget.',
+  'reason.nothing_to_roll_back':
+    'There is nothing to take back[ in {environment}][ of run {run}]: no run wrote here, or all of it is back already. See the latest runs with status.',
+  'reason.rollback_of_rollback':
+    'Run {run} was a rollback itself, and a rollback is not rolled back. To have everything in 2.0 again, start a new migrate: what was deactivated is activated again.',
+  'reason.answers_outstanding':
+    'Run {run}[ of {environment}] ended before {count} of its changes were answered, and one of them may still arrive. Roll back again in {minutes} minutes.',
   'reason.not_configured': 'Cutover is not set up completely[: {missing}]. Ask the people who run it.',
   'reason.plan_blocked':
     'This plan has errors that must be solved first[ in {environment}][: {count}]. Solve them, then plan again.',

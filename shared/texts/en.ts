@@ -6,6 +6,7 @@ import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
 import { questionsEn } from './en-questions.ts';
 import { reasonsEn } from './en-reasons.ts';
+import { rollbackEn } from './en-rollback.ts';
 import { stagesEn } from './en-stages.ts';
 import { widgetEn } from './en-widget.ts';
 import { widgetRunEn } from './en-widget-run.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...stagesEn,
   ...cardsEn,
   ...botEn,
+  ...rollbackEn,
   ...widgetRunEn,
   ...workspaceEn,
   ...widgetEn,

@@ -33,6 +33,7 @@ export function environmentNamed(key: string, name: string): EnvironmentSettings
     prefix: 'contoso',
     tolerateLeavers: 0,
     approvalsNeeded: 1,
+    graceDays: 7,
     groups: { reader: [], planner: [], approver: [], operator: [] },
     people: { reader: [chen.id], planner: [ada.id], approver: [ada.id, bruno.id], operator: [] },
   };

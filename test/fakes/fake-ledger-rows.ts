@@ -19,6 +19,8 @@ export function keyOf(environment: EnvironmentKey, write: LedgerWrite): string {
       return `${environmentOf(write.id)} outbox ${write.id} ${write.conversation}`;
     case 'decision':
       return `${environment} decision ${write.decision.questionId}`;
+    case 'grave':
+      return `${write.grave.environment} grave ${write.grave.table} ${write.grave.id}`;
     case 'base':
       return `${environmentOf(write.run)} base`;
     case 'drift':
@@ -40,6 +42,8 @@ export function storedValue(write: LedgerWrite): unknown {
       return { id: write.id, conversation: write.conversation };
     case 'decision':
       return write.decision;
+    case 'grave':
+      return write.grave;
     case 'base':
       return baseOf(write);
     case 'drift':

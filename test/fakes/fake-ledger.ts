@@ -1,5 +1,6 @@
 import { auditRoot } from '../../shared/domain/audit.ts';
 import type { Baseline } from '../../shared/domain/baseline.ts';
+import { type Grave, isEnded } from '../../shared/domain/grave.ts';
 import { canonicalJson, type Json, sha256 } from '../../shared/domain/hash.ts';
 import { type EnvironmentKey, environmentOf } from '../../shared/domain/ids.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
@@ -82,6 +83,7 @@ export function fakeLedger(): Ledger {
     decisions: async (environment) => list(`${environment} decision `),
     base: async (environment) => get(`${environment} base`),
     drift: async (environment) => get(`${environment} drift`),
+    graves: async (environment) => list<Grave>(`${environment} grave `).filter((grave) => !isEnded(grave)),
     audit: async (environment) => list(`${environment} audit `),
     auditRows: async (environment) =>
       under(`${environment} audit `).map(({ json }, index) => ({ key: index + 1, text: json })),

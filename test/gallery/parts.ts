@@ -32,6 +32,7 @@ export function anEnvironment(name: string, more: Partial<EnvironmentSettings> =
     prefix: 'contoso',
     tolerateLeavers: 0,
     approvalsNeeded: 1,
+    graceDays: 7,
     groups: { reader: [], planner: [], approver: [], operator: [] },
     people: {
       reader: [chen.id],

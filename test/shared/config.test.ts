@@ -61,6 +61,7 @@ describe('good settings', () => {
         protected: true,
         tolerateLeavers: 0,
         approvalsNeeded: 1,
+        graceDays: 7,
         groups: { reader: [], planner: [], approver: [], operator: [] },
         people: {
           reader: [],

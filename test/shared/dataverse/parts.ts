@@ -18,6 +18,7 @@ export function environmentAt(url: string, changes: Partial<EnvironmentSettings>
     prefix: 'contoso',
     tolerateLeavers: 0,
     approvalsNeeded: 1,
+    graceDays: 7,
     groups: { reader: [], planner: [], approver: [], operator: [] },
     people: { reader: [], planner: [], approver: [], operator: [] },
     ...changes,

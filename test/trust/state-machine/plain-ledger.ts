@@ -1,6 +1,7 @@
 import { auditRoot } from '../../../shared/domain/audit.ts';
 import type { Baseline } from '../../../shared/domain/baseline.ts';
 import { hashOf } from '../../../shared/domain/evidence.ts';
+import { type Grave, isEnded } from '../../../shared/domain/grave.ts';
 import { environmentOf } from '../../../shared/domain/ids.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import type { CardRow, Head, Ledger, LedgerWrite, OutboxRow } from '../../../shared/engine/ports.ts';
@@ -60,6 +61,7 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
     decisions: async (environment) => list(`${environment} decision `),
     base: async (environment) => get(`${environment} base`),
     drift: async (environment) => get(`${environment} drift`),
+    graves: async (environment) => list<Grave>(`${environment} grave `).filter((grave) => !isEnded(grave)),
     audit: async (environment) => list(`${environment} audit `),
     auditRows: async (environment) =>
       list(`${environment} audit `).map((value) => ({ text: JSON.stringify(value) })),

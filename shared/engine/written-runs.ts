@@ -1,0 +1,92 @@
+import type { Change } from '../domain/change.ts';
+import type { RunId } from '../domain/ids.ts';
+import { type Outcome, outcomesOf } from '../domain/journal.ts';
+import type { Plan } from '../domain/plan.ts';
+import { type Refusal, refuse } from '../domain/reason.ts';
+import { isOpen, type Run } from '../domain/run.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
+import { placesOf, reliesOn } from '../domain/written.ts';
+import type { Ports } from './ports.ts';
+
+/** A closed run that wrote something, or may have. */
+export type WrittenRun = Extract<
+  Run,
+  { readonly status: 'succeeded' | 'unproven' | 'needs_repair' | 'stopped' }
+>;
+
+export function hasWritten(run: Run): run is WrittenRun {
+  const { status } = run;
+  if (status !== 'succeeded' && status !== 'unproven' && status !== 'needs_repair' && status !== 'stopped')
+    return false;
+  return run.progress.done + (run.progress.unknown ?? 0) > 0;
+}
+
+/** Took all back that it was to take back. */
+const isWhole = ({ status }: Run): boolean => status === 'succeeded' || status === 'unproven';
+
+/** Plan and journal of a run. */
+export async function accountOfRun(
+  ports: Ports,
+  run: WrittenRun,
+): Promise<{ readonly plan: Plan; readonly outcomes: readonly Outcome[] }> {
+  const plan = await ports.ledger.plan(run.environment, run.plan);
+  return { plan, outcomes: outcomesOf(await ports.ledger.journal(run.id), plan.changes.length) };
+}
+
+/** What a run wrote, or may have. */
+async function changesOf(ports: Ports, run: WrittenRun): Promise<readonly Change[]> {
+  const { plan, outcomes } = await accountOfRun(ports, run);
+  return plan.changes.filter((_change, index) => outcomes[index] === 'd' || outcomes[index] === 'i');
+}
+
+/** Runs of an environment newer than this one, newest first. Most of the history is never read for it. */
+export async function runsAfter(ports: Ports, run: Run): Promise<readonly Run[]> {
+  for (let top = 50; ; top *= 10) {
+    const runs = await ports.ledger.runs(run.environment, top);
+    const at = runs.findIndex((one) => one.id === run.id);
+    if (at >= 0) return runs.slice(0, at);
+    if (runs.length < top) return runs;
+  }
+}
+
+/** Rollbacks of this very run so far, oldest first. */
+export function triesOf(run: Run, later: readonly Run[]): readonly WrittenRun[] {
+  return later
+    .filter((one) => one.kind === 'rollback' && one.predecessor === run.id)
+    .filter(hasWritten)
+    .reverse();
+}
+
+/**
+ * The newest later run that wrote to places this one wrote to, or hung something on them: then taking this one back
+ * alone would break that one. Later runs that were taken back themselves, and earlier tries of this rollback, do not
+ * count.
+ */
+export async function laterRun(ports: Ports, run: WrittenRun): Promise<Refusal | undefined> {
+  const later = await runsAfter(ports, run);
+  const undone = new Set<RunId | undefined>(
+    later.filter((one) => one.kind === 'rollback' && isWhole(one)).map((one) => one.predecessor),
+  );
+  const counting = later
+    .filter(hasWritten)
+    .filter((one) => !undone.has(one.id))
+    .filter((one) => one.kind !== 'rollback' || !(one.predecessor === run.id || undone.has(one.predecessor)));
+  if (counting.length === 0) return undefined;
+  const own = placesOf(await changesOf(ports, run));
+  for (const one of counting)
+    if (reliesOn(placesOf(await changesOf(ports, one)), own))
+      return refuse('later_run', { run: one.id, key: run.environment });
+  return undefined;
+}
+
+/** The newest run that wrote, of those that are closed. */
+export async function lastWritten(
+  ports: Ports,
+  { key }: Pick<EnvironmentSettings, 'key'>,
+): Promise<WrittenRun | undefined> {
+  for (let top = 20; ; top *= 10) {
+    const runs = await ports.ledger.runs(key, top);
+    const found = runs.filter((one) => !isOpen(one)).find(hasWritten);
+    if (found !== undefined || runs.length < top) return found;
+  }
+}

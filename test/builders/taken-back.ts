@@ -1,0 +1,64 @@
+import type { Change } from '../../shared/domain/change.ts';
+import type { Outcome } from '../../shared/domain/journal.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
+import type { Decision } from '../../shared/domain/question.ts';
+import { isRefusal } from '../../shared/domain/reason.ts';
+import { type Row, rowById, type Snapshot } from '../../shared/domain/snapshot.ts';
+import { writtenBy } from '../../shared/domain/written.ts';
+import { planRollback } from '../../shared/steps/plan-rollback.ts';
+import { applied, appliedAll } from './model.ts';
+import { settings } from './snapshot.ts';
+
+/** A run as far as it came: its plan and what became of each change. */
+export interface RunSoFar {
+  readonly plan: Plan;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** The rollback of a run over an environment as it is now; nothing when there is nothing to take back. */
+export function rollbackOf(
+  { plan, outcomes }: RunSoFar,
+  now: Snapshot,
+  decisions: readonly Decision[] = [],
+  earlier: readonly Change[] = [],
+): Plan | undefined {
+  const written = [...writtenBy(plan.changes, outcomes, now), ...earlier];
+  const made = planRollback({
+    settings: { ...settings, graceDays: 7 },
+    snapshot: now,
+    decisions,
+    written,
+    reads: plan.reads,
+  });
+  if (!isRefusal(made)) return made;
+  if (made.reason === 'nothing_to_roll_back') return undefined;
+  throw new Error(made.reason);
+}
+
+/** The environment after a rollback and once its graves are due: what the run made and the rollback laid down is gone. */
+export function takenBack(run: RunSoFar, now: Snapshot, rollback: Plan | undefined): Snapshot {
+  if (rollback === undefined) return now;
+  const after = appliedAll(now, rollback.changes);
+  const made = run.plan.changes.filter((one) => one.kind === 'create');
+  return made.reduce((snapshot, { table, id, step, label }) => {
+    const row = rowById(snapshot, table, id);
+    const laidDown = rollback.expect.some(
+      (one) => one.kind === 'row' && one.id === id && one.columns.statecode === 1,
+    );
+    return row !== undefined && laidDown
+      ? applied(snapshot, { kind: 'delete', step, label, table, id, columns: {} })
+      : snapshot;
+  }, after);
+}
+
+/** Rows and links without versions and times, as comparable text. */
+export function stateOf({ rows, links }: Snapshot): string {
+  const bare = Object.entries(rows).map(([table, list]) => [
+    table,
+    (list as readonly Row[]).map(({ id, columns }) => [
+      id,
+      Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ]),
+  ]);
+  return JSON.stringify([bare, Object.entries(links).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
