@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Grave } from '../../shared/domain/grave.ts';
 import type { EnvironmentKey } from '../../shared/domain/ids.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import type { Ledger, LedgerWrite } from '../../shared/engine/ports.ts';
@@ -11,6 +12,7 @@ import {
   environmentKey,
   finding,
   freshEnvironment,
+  numberedGuid,
   person,
   planningRun,
   planRef,
@@ -157,6 +159,23 @@ export function ledgerRows(ledger: () => Ledger): void {
     await ledger().askToStop(id, person('Second'));
     expect(await ledger().stopAsked(id)).toEqual(first);
     expect(await ledger().stopAsked(other)).toBeUndefined();
+  });
+
+  it('lists the graves that are still open, each as last written', async () => {
+    const environment = freshEnvironment();
+    const grave = (n: number, state: Grave['state'] = 'waiting'): Grave => {
+      const about = { environment, table: 'msdyn_channelprovider' as const, label: 'Téléphone "é"' };
+      return { ...about, id: numberedGuid(n), version: 'W/"7"', due: at, run: runId(environment), state };
+    };
+    const { version: _none, ...unversioned } = grave(3);
+    expect(await ledger().graves(environment)).toEqual([]);
+    for (const one of [grave(1), grave(2), unversioned])
+      await write(environment, { kind: 'grave', grave: one });
+    await write(environment, { kind: 'grave', grave: grave(1, 'deleting') });
+    await write(environment, { kind: 'grave', grave: grave(2, 'in_use') });
+    expect(await ledger().graves(environment)).toEqual([grave(1, 'deleting'), unversioned]);
+    await write(environment, { kind: 'grave', grave: grave(2) });
+    expect(await ledger().graves(environment)).toEqual([grave(1, 'deleting'), grave(2), unversioned]);
   });
 
   it('holds one base, the last', async () => {
