@@ -63,10 +63,12 @@ interface Word {
 }
 
 function wordsOf(rest: string): readonly Word[] {
-  return [...rest.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/gu)].map((match) => ({
-    text: match[1] ?? match[2] ?? match[3] ?? '',
-    quoted: match[3] === undefined,
-  }));
+  return [...rest.matchAll(/(-{1,2}\p{L}[\p{L}-]*=)(?:"([^"]*)"|'([^']*)')|"([^"]*)"|'([^']*)'|(\S+)/gu)].map(
+    ([, flag, double, single, ...alone]) => ({
+      text: `${flag ?? ''}${double ?? single ?? alone.find((one) => one !== undefined) ?? ''}`,
+      quoted: flag === undefined && alone[2] === undefined,
+    }),
+  );
 }
 
 /** A flag that has a value takes the next word where none was given with `=`; another flag is no value. */

@@ -23,6 +23,7 @@ export async function decideOnCard(
 
 function saidOf({ status }: Run): TextKey {
   if (status === 'rejected') return 'said.rejected';
+  if (status === 'scheduled') return 'said.scheduled';
   return status === 'awaiting_approval' ? 'said.approved-in-part' : 'said.approved';
 }
 

@@ -11,7 +11,7 @@ import { pilotLine } from './pilot-line.ts';
 import { settled } from './progress-bar.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { sinceLines } from './since-lines.ts';
-import { approvedBy } from './working-cards.ts';
+import { approvedBy, windowLines } from './working-cards.ts';
 
 type Verified = RunIn<'succeeded'> | RunIn<'unproven'> | RunIn<'needs_repair'>;
 
@@ -58,6 +58,7 @@ export function stoppedCard(run: RunIn<'stopped'>, view: Rendering): Body {
       ...notExecuted(view),
       ...sinceLines(view, run.peopleSince),
       approvedBy(language, run),
+      ...windowLines(language, run),
     ],
     buttons: [{ title: text(language, 'button.plan-again'), verb: 'plan-again', data: { run: run.id } }],
     next: [`plan ${environment.key}`, `migrate ${environment.key}`],
@@ -85,6 +86,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
       ...notExecuted(view),
       ...sinceLines(view, run.peopleSince),
       approvedBy(language, run),
+      ...windowLines(language, run),
       ...reported(run, language),
       heading(language, 'card.checks'),
       ...findingLines(language, run.findings, limits.findings),

@@ -1,7 +1,7 @@
 import type { RunId } from '../../shared/domain/ids.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import type { RunStatus } from '../../shared/domain/run.ts';
-import { type Language, text } from '../../shared/texts/text.ts';
+import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { action, buttonRows, nextSteps } from './actions.ts';
 import type { Card, Element, Tone } from './card.ts';
 import { line, subtle } from './elements.ts';
@@ -32,7 +32,7 @@ const styles: { readonly [T in Tone]: string } = {
 
 export function frame(language: Language, body: Body, facts: Facts): Card {
   const title = text(language, `status.${facts.status}`);
-  const sentence = text(language, `what.${facts.status}`, body.params);
+  const sentence = text(language, sentenceOf(body, facts), body.params);
   const spoken = `${facts.what} · ${shown(facts.environment)}: ${title}. ${sentence}`;
   const card = bareCard(spoken, [
     header(language, body, facts),
@@ -42,6 +42,8 @@ export function frame(language: Language, body: Body, facts: Facts): Card {
   ]);
   return facts.refresh === undefined ? card : { ...card, refresh: refreshOf(language, facts.refresh) };
 }
+
+const sentenceOf = ({ sentence }: Body, { status }: Facts): TextKey => sentence ?? `what.${status}`;
 
 /** The frame of every card. @param spoken one sentence for screen readers and for clients without cards */
 export function bareCard(spoken: string, body: readonly Element[]): Card {
@@ -73,7 +75,7 @@ function header(language: Language, body: Body, facts: Facts): Element {
         style: 'heading',
       },
       line(language, 'card.heading', { what, environment }),
-      line(language, `what.${facts.status}`, body.params),
+      line(language, sentenceOf(body, facts), body.params),
       line(language, 'card.asked-by', { by, run, digest }, subtle),
     ],
   };

@@ -6,11 +6,13 @@ import { shownTime } from './shown.ts';
 /** The values of a refusal as people read them: a status by its title, a run by its short id, a time in minutes. */
 export function refusalParams(language: Language, { params }: Refusal): Params {
   const status = `status.${params.status ?? ''}`;
+  const problem = `window-problem.${params.problem ?? ''}`;
   const run = parseRunId(params.run);
   return {
     ...params,
     ...(isTextKey(status) ? { status: text(language, status) } : {}),
     ...(run === undefined ? {} : { run: shortRunId(run) }),
+    ...(isTextKey(problem) ? { problem: text(language, problem, params) } : {}),
     ...(params.since === undefined ? {} : { since: shownTime(params.since) }),
   };
 }

@@ -2,7 +2,7 @@ import type { Outcome } from '../../shared/domain/journal.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
-import type { Language, Params } from '../../shared/texts/text.ts';
+import type { Language, Params, TextKey } from '../../shared/texts/text.ts';
 import type { Button } from './actions.ts';
 import type { Element, Limits, Tone } from './card.ts';
 
@@ -23,7 +23,9 @@ export interface Rendering {
 /** The part of a card that differs by status; header, footer and frame are the same for all. */
 export interface Body {
   readonly tone: Tone;
-  /** Values of the sentence `what.<status>`. */
+  /** Instead of `what.<status>`. */
+  readonly sentence?: TextKey;
+  /** Values of the sentence. */
   readonly params: Params;
   readonly elements: readonly Element[];
   readonly buttons: readonly Button[];

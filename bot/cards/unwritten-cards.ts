@@ -1,8 +1,9 @@
 import { isBlocking } from '../../shared/domain/finding.ts';
 import type { ReadDifference } from '../../shared/domain/reads.ts';
+import type { Refusal } from '../../shared/domain/reason.ts';
 import type { Run, RunIn } from '../../shared/domain/run.ts';
 import { plainColumn } from '../../shared/texts/phrases.ts';
-import { isTextKey, text } from '../../shared/texts/text.ts';
+import { isTextKey, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Button } from './actions.ts';
 import type { Element, Tone } from './card.ts';
 import { bullet, heading, line, shownPieces } from './elements.ts';
@@ -10,6 +11,8 @@ import { findingLines } from './finding-lines.ts';
 import { refusalParams } from './refusal-params.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { shownTime } from './shown.ts';
+import { openingParams } from './window-text.ts';
+import { approverNames } from './working-cards.ts';
 
 export function failedCard(run: RunIn<'failed'>, view: Rendering): Body {
   const { language, environment } = view;
@@ -25,7 +28,32 @@ export function failedCard(run: RunIn<'failed'>, view: Rendering): Body {
 export const rejectedCard = (run: RunIn<'rejected'>, view: Rendering): Body =>
   unwritten(run, view, { params: { by: run.by.name } });
 
-export const expiredCard = (run: RunIn<'expired'>, view: Rendering): Body => unwritten(run, view, {});
+/** Nobody decided, or it was approved and never came to begin. */
+export function expiredCard(run: RunIn<'expired'>, view: Rendering): Body {
+  const { language } = view;
+  const { approval, asked, refusal } = run;
+  if (approval === undefined) return unwritten(run, view, { sentence: 'expired.undecided' });
+  const why =
+    refusal === undefined
+      ? []
+      : [line(language, 'expired.waited-for', { reason: reasonText(view, refusal) })];
+  const zone = asked?.window?.timeZone ?? 'UTC';
+  const { window } = approval;
+  const opening =
+    window === undefined ? [] : [line(language, 'window.began', openingParams(language, window, zone))];
+  return unwritten(run, view, {
+    tone: 'warning',
+    sentence: window === undefined ? 'expired.approval' : 'expired.window',
+    params: { by: approverNames({ approval }) },
+    elements: [...opening, ...why],
+  });
+}
+
+const reasonText = ({ language, environment }: Rendering, refusal: Refusal): string =>
+  text(language, `reason.${refusal.reason}`, {
+    environment: environment.name,
+    ...refusalParams(language, refusal),
+  });
 
 export function staleCard(run: RunIn<'stale'>, view: Rendering): Body {
   const { language, limits, plan } = view;
@@ -51,6 +79,7 @@ export const cancelledCard = (run: RunIn<'cancelled'>, view: Rendering): Body =>
 
 interface Special {
   readonly tone?: Tone;
+  readonly sentence?: TextKey;
   readonly params?: Body['params'];
   readonly elements?: readonly Element[];
 }
@@ -64,6 +93,7 @@ function unwritten(run: Run, { language, environment }: Rendering, special: Spec
   };
   return {
     tone: special.tone ?? 'default',
+    ...(special.sentence === undefined ? {} : { sentence: special.sentence }),
     params: special.params ?? {},
     elements: special.elements ?? [],
     buttons: [again],

@@ -1,5 +1,7 @@
+import { blackoutDay } from '../../shared/domain/blackout.ts';
 import { shortDigest } from '../../shared/domain/plan.ts';
 import type { GivenApproval, Run, RunIn } from '../../shared/domain/run.ts';
+import { nextWindow } from '../../shared/domain/window.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import { type Button, buttonRows, cancelButton } from './actions.ts';
 import { answersSection } from './answers-section.ts';
@@ -11,7 +13,8 @@ import { planSections } from './plan-sections.ts';
 import { questionSections } from './question-inputs.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { shownTime } from './shown.ts';
-import { approverNames } from './working-cards.ts';
+import { openingParams, windowText } from './window-text.ts';
+import { approverNames, windowLines } from './working-cards.ts';
 
 export function planningCard(run: RunIn<'planning'>, { language, environment }: Rendering): Body {
   return {
@@ -55,12 +58,26 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
     elements: [
       ...planElements(view),
       ...questions(view, run),
+      ...askedWindow(view, run),
       ...approvals(language, environment.approvalsNeeded, given),
       ...notice,
     ],
     buttons: own ? [] : decisionButtons(language, run).slice(approvedOnce ? 1 : 0),
     next: [`status ${environment.key}`, `cancel ${environment.key}`],
   };
+}
+
+/** The opening as it would be if the plan were approved when it was made; the exact one is on the card afterwards. */
+function askedWindow(
+  { language, environment }: Rendering,
+  run: RunIn<'awaiting_approval'>,
+): readonly Element[] {
+  const ask = run.asked?.window;
+  if (ask === undefined) return [];
+  const shut = (opening: Date): boolean => blackoutDay(environment, opening) !== undefined;
+  const next = nextWindow(ask, new Date(run.changedAt), shut);
+  const opens = next === undefined ? '' : openingParams(language, next, ask.timeZone).opens;
+  return [line(language, 'window.waiting', { window: windowText(language, ask), opens: opens ?? '' })];
 }
 
 /** Said only where one approver is not enough. */
@@ -74,7 +91,7 @@ export function scheduledCard(run: RunIn<'scheduled'>, view: Rendering): Body {
   return {
     tone: 'accent',
     params: { by: approverNames(run), opens: shownTime(run.opensAt) },
-    elements: planElements(view),
+    elements: [...windowLines(view.language, run), ...planElements(view)],
     buttons: [cancelButton(view.language, run.id)],
     next: [`status ${key}`],
   };

@@ -1,13 +1,15 @@
 import { approvalsOf } from '../../shared/domain/approval.ts';
 import type { RunId } from '../../shared/domain/ids.ts';
-import type { RunIn } from '../../shared/domain/run.ts';
+import type { Approval, Run, RunIn } from '../../shared/domain/run.ts';
 import { text } from '../../shared/texts/text.ts';
 import { type Button, cancelButton } from './actions.ts';
+import type { Element } from './card.ts';
 import { line } from './elements.ts';
 import { progressBar, settled } from './progress-bar.ts';
 import { refusalParams } from './refusal-params.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { shownTime } from './shown.ts';
+import { openingParams } from './window-text.ts';
 
 export function applyingCard(run: RunIn<'applying'>, { language, environment, plan }: Rendering): Body {
   const cancelling =
@@ -16,7 +18,12 @@ export function applyingCard(run: RunIn<'applying'>, { language, environment, pl
   return {
     tone: 'accent',
     params: { by: approverNames(run), done: settled(run.progress), total: run.progress.total },
-    elements: [...progressBar(language, run.progress, plan), ...cancelling, approvedBy(language, run)],
+    elements: [
+      ...progressBar(language, run.progress, plan),
+      ...cancelling,
+      ...windowLines(language, run),
+      approvedBy(language, run),
+    ],
     buttons: [refreshButton(language, run.id), ...stop],
     next: [`status ${environment.key}`],
   };
@@ -62,6 +69,19 @@ export function approverNames({ approval }: Approved): string {
 
 export function approvedBy(language: Rendering['language'], run: Approved) {
   return line(language, 'card.approved-by', { by: approverNames(run), at: shownTime(run.approval.at) });
+}
+
+type Windowed = Pick<Run, 'asked' | 'status' | 'changedAt'> & { readonly approval: Approval };
+
+/** When it may begin; once it has begun, until when it had to; and that it went on where that was longer. */
+export function windowLines(language: Rendering['language'], run: Windowed): readonly Element[] {
+  const { window } = run.approval;
+  if (window === undefined) return [];
+  const params = openingParams(language, window, run.asked?.window?.timeZone ?? 'UTC');
+  if (run.status === 'scheduled') return [line(language, 'window.opening', params)];
+  if (run.status === 'applying') return [line(language, 'window.began', params)];
+  const outlasted = Date.parse(run.changedAt) > Date.parse(window.closesAt);
+  return outlasted ? [line(language, 'window.outlasted', params)] : [];
 }
 
 function refreshButton(language: Rendering['language'], run: RunId): Button {

@@ -3,23 +3,27 @@ import { saidPilot } from '../../shared/domain/said-pilot.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
 import { startRun } from '../../shared/engine/start-run.ts';
 import type { Command } from './command.ts';
+import { asAsked, askedWindow } from './window-flag.ts';
 
 export const migrate: Command = {
   name: 'migrate',
   synonyms: ['start migration', 'migration'],
   takesEnvironment: true,
-  flags: ['pilot'],
-  valued: ['pilot'],
-  run: async ({ ports, by, conversation, flags }, environment) => {
+  flags: ['pilot', 'window'],
+  valued: ['pilot', 'window'],
+  run: async (context, environment) => {
+    const { ports, by, conversation, flags } = context;
     const pilot = flags.pilot === undefined ? undefined : saidPilot(flags.pilot);
     if (isRefusal(pilot)) return pilot;
-    const asked = pilot === undefined ? {} : { asked: { pilot } };
+    const window = askedWindow(context, environment);
+    if (isRefusal(window)) return window;
+    const ask = { ...(pilot === undefined ? {} : { pilot }), ...window };
     const run = await startRun(ports, {
       environment,
       kind: 'migrate',
       requester: by,
       conversation,
-      ...asked,
+      ...asAsked(ask),
     });
     if (isRefusal(run)) return run;
     await sendCards(ports, environment.key);

@@ -72,6 +72,10 @@ const statuses = {
   report_unreadable: 400,
   unknown_drift: 404,
   snooze_too_long: 400,
+  unreadable_window: 400,
+  window_over: 400,
+  window_shut: 409,
+  blackout_day: 409,
   unexpected: 500,
 } as const satisfies { readonly [R in ReasonCode]: number };
 

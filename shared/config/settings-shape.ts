@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { dayRangeExpected, parseDayRange } from '../domain/blackout.ts';
 import { parseGuid } from '../domain/guid.ts';
 import { parseEnvironmentKey } from '../domain/ids.ts';
+import { parseTimeZone } from '../domain/local-time.ts';
 import { secureUrl, urlExpected } from './secure-url.ts';
 
 /** A string that `parse` turns into what the product uses, or an issue that says what is expected. */
@@ -54,6 +56,18 @@ const environmentShape = z.strictObject(
     tolerateLeavers: z.int('a whole number').min(0, '0 or more').default(0),
     approvalsNeeded: z.int('a whole number').min(1, '1 or more').max(10, 'at most 10').default(1),
     graceDays: z.int('a whole number').min(1, '1 or more').max(365, 'at most 365').default(7),
+    timeZone: parsed(parseTimeZone, 'an IANA time zone, e.g. Europe/Berlin').default('UTC'),
+    blackoutDays: z.array(parsed(parseDayRange, dayRangeExpected), 'a list of days').default(() => []),
+    blastRadius: z
+      .strictObject(
+        {
+          peoplePercent: z.int('a whole number').min(1, '1 or more').max(100, 'at most 100').default(100),
+          rows: z.int('a whole number').min(1, '1 or more').default(500),
+        },
+        'an object',
+      )
+      .default(() => ({ peoplePercent: 100, rows: 500 })),
+    remindAfterHours: z.number('hours').min(0, '0 or more').max(24, 'at most 24').default(4),
     people: z.strictObject(byRole, 'object ids by role'),
     groups: z.strictObject(byRole, 'object ids of groups by role').default(() => nobody),
   },

@@ -70,6 +70,10 @@ export const reasons = [
   'schedule_too_often',
   'unknown_time_zone',
   'may_not_schedule',
+  'unreadable_window',
+  'window_over',
+  'window_shut',
+  'blackout_day',
   'unexpected',
 ] as const;
 

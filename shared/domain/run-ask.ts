@@ -1,3 +1,5 @@
+import type { Day } from './local-time.ts';
+
 /** What a requester asked for beside the kind of run. Kept with the run from its start to its end. */
 export interface RunAsk {
   /** Only these people are moved; the others come with a later `widen`. */
@@ -16,13 +18,19 @@ export type PilotAsk =
 /** What a run row holds of them at the most. */
 export const pilotNames = { most: 100, longest: 200 } as const;
 
-/** A weekly time in which a plan may start to be applied, e.g. Saturday 22:00 to 02:00 in Europe/Berlin. */
-export interface WindowAsk {
-  /** 0 is Sunday. */
-  readonly weekday: number;
-  /** Minutes after midnight; a window whose end is not after its start ends the day after. */
+interface WindowHours {
+  /** Minutes after midnight by the clock on the wall; a window whose end is not after its start ends the day after. */
   readonly from: number;
   readonly to: number;
   /** IANA name. */
   readonly timeZone: string;
 }
+
+/** A time in which a plan may start to be applied, e.g. Saturday 22:00 to 02:00 in Europe/Berlin. */
+export type WindowAsk = WindowHours &
+  /** The days it opens on; 0 is Sunday. In order, each once. */
+  (
+    | { readonly kind: 'weekly'; readonly days: readonly number[] }
+    /** Once. */
+    | { readonly kind: 'dated'; readonly day: Day }
+  );

@@ -6,6 +6,7 @@ import type { PlanKind, PlanRef } from './plan.ts';
 import type { ReadDifference } from './reads.ts';
 import type { Refusal } from './reason.ts';
 import type { RunAsk } from './run-ask.ts';
+import type { OpenWindow } from './window.ts';
 
 /** One approver's yes. */
 export interface GivenApproval {
@@ -20,6 +21,8 @@ export interface Approval extends GivenApproval {
   readonly digest: string;
   /** Other approvers of the same plan, oldest first. */
   readonly earlier?: readonly GivenApproval[];
+  /** The window it was given for: it holds until that closes, instead of 24 hours. */
+  readonly window?: OpenWindow;
 }
 
 /** Changes carried out so far; `total` is the plan's. */
@@ -100,7 +103,7 @@ interface StatusData {
     /** Not enough yet. */
     readonly given?: readonly GivenApproval[];
   };
-  readonly scheduled: Approved & { readonly opensAt: string; readonly closesAt: string };
+  readonly scheduled: Approved & OpenWindow;
   /** `checked`: the plan's reads were run again after approval and nothing had changed. */
   readonly applying: Applied & {
     readonly checked: boolean;
@@ -125,7 +128,8 @@ interface StatusData {
   readonly stopped: Applied & { readonly stop: StopCause };
   readonly failed: Partial<Planned> & { readonly refusal: Refusal };
   readonly rejected: Planned & { readonly by: PersonRef };
-  readonly expired: Planned;
+  /** `approval`: it was approved, and could not begin in time; `refusal`: what it was waiting for when time was over. */
+  readonly expired: Planned & { readonly approval?: Approval; readonly refusal?: Refusal };
   /** `left`: how many planned people are gone, when they are more than the plan's settings tolerate. */
   readonly stale: Approved & { readonly differences: readonly ReadDifference[]; readonly left?: number };
   readonly superseded: Partial<Planned> & { readonly successor: RunId };

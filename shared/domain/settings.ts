@@ -1,3 +1,4 @@
+import type { DayRange } from './blackout.ts';
 import type { Guid } from './guid.ts';
 import type { EnvironmentKey } from './ids.ts';
 import type { Role } from './person.ts';
@@ -23,10 +24,25 @@ export interface EnvironmentSettings {
   readonly approvalsNeeded: number;
   /** Days between a rollback and the deletion of what it deactivated; 1 or more. */
   readonly graceDays: number;
+  /** IANA name; of blackout days, and of windows that name none. */
+  readonly timeZone: string;
+  /** Days on which nothing begins to be applied. */
+  readonly blackoutDays: readonly DayRange[];
+  /** A plan that reaches further needs one more approver. */
+  readonly blastRadius: BlastRadius;
+  /** Hours after which approvers are reminded of a plan that waits; 0 for no reminders at all. */
+  readonly remindAfterHours: number;
   /** Entra object ids of people by role. */
   readonly people: { readonly [R in Role]: readonly Guid[] };
   /** Entra object ids of groups by role; members of members count too. */
   readonly groups: { readonly [R in Role]: readonly Guid[] };
+}
+
+export interface BlastRadius {
+  /** Of the people there are, how many percent may be moved; 100 is no limit, as a migration moves nearly everybody. */
+  readonly peoplePercent: number;
+  /** Changes of the configuration: rows and links, people not counted. */
+  readonly rows: number;
 }
 
 export interface Owner {

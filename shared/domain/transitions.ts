@@ -29,7 +29,7 @@ export const transitions = {
   scheduled: ['applying', 'expired', 'cancelled'],
   applying: ['applying', 'verifying', 'stale', 'stopped', 'failed', 'blocked', 'cancelled', 'expired'],
   verifying: ['verifying', 'succeeded', 'unproven', 'needs_repair', 'blocked'],
-  blocked: ['blocked', 'planning', 'applying', 'verifying', 'stopped', 'cancelled'],
+  blocked: ['blocked', 'planning', 'applying', 'verifying', 'stopped', 'cancelled', 'expired'],
   no_changes: [],
   succeeded: [],
   // What somebody saw later: see docs/adr/0011-late-evidence.md.

@@ -54,7 +54,7 @@ export async function checkFresh(
   // Once begun, a wish to stop waits until what was intended is settled: only then is it known what was written.
   const early =
     (begun ? undefined : closingByWish(run)) ??
-    closingByApproval(run, environment, plan, { gone: approvalGone(run, environment, holds), now });
+    closingByApproval(run, environment, plan, { gone: approvalGone(run, environment, holds), now, begun });
   if (early !== undefined) return close(ports, session, account, early);
   const found = await look(dataverse, plan, begun);
   if (isRefusal(found))

@@ -1,4 +1,5 @@
 import { approvalHours } from '../domain/approval.ts';
+import { blackoutDay, firstFreeDay } from '../domain/blackout.ts';
 import type { Change } from '../domain/change.ts';
 import { isBlocking } from '../domain/finding.ts';
 import { canonicalJson, type Json } from '../domain/hash.ts';
@@ -28,13 +29,19 @@ export function closingByApproval(
   run: RunIn<'applying'>,
   environment: EnvironmentSettings,
   plan: Plan,
-  { gone, now }: { readonly gone: Refusal | undefined; readonly now: Date },
+  { gone, now, begun }: { readonly gone: Refusal | undefined; readonly now: Date; readonly begun: boolean },
 ): Closing | undefined {
-  if (now.getTime() - Date.parse(run.approval.at) > approvalHours * 3_600_000)
+  if (isOver(run, now, begun))
     return {
-      untouched: (current, at) => become(current, 'expired', { plan: current.plan }, at),
+      untouched: (current, at) =>
+        become(current, 'expired', { plan: current.plan, approval: current.approval }, at),
       begun: { cause: 'not_approved_any_more', detail: 'expired' },
     };
+  const day = begun ? undefined : blackoutDay(environment, now);
+  if (day !== undefined) {
+    const example = firstFreeDay(environment, day);
+    return closingByRefusal(refuse('blackout_day', { environment: environment.name, day, example }));
+  }
   if (gone !== undefined) return closingByRefusal(gone);
   const asApproved = canonicalJson(withoutPilot(plan.settings) as unknown as Json);
   const { graceDays } = environment;
@@ -42,6 +49,13 @@ export function closingByApproval(
   return canonicalJson(settings as unknown as Json) === asApproved
     ? undefined
     : closingByRefusal(refuse('stale_plan', { environment: environment.name }));
+}
+
+/** Within a window what has begun is finished, however long it takes: half done is worse than late. */
+function isOver({ approval }: RunIn<'applying'>, now: Date, begun: boolean): boolean {
+  return approval.window === undefined
+    ? now.getTime() - Date.parse(approval.at) > approvalHours * 3_600_000
+    : !begun && now.getTime() >= Date.parse(approval.window.closesAt);
 }
 
 /** What the environment itself says, beside differences. @param left changes that are still to be made */

@@ -6,8 +6,10 @@ import { shortDigest } from '../domain/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
+import { approvedRun, timeToApprove } from './approved-run.ts';
 import { findEnvironment } from './environment-settings.ts';
 import { lacking } from './lacking.ts';
+import { openWindow } from './open-window.ts';
 import type { ConversationKey, Ports } from './ports.ts';
 import { isThisRun, transact } from './transact.ts';
 
@@ -52,6 +54,8 @@ export async function decide(ports: Ports, asked: Decide): Promise<Run | Refusal
         run: become(open, 'rejected', { plan: open.plan, by: asked.by }, at),
         audit: { what: 'rejected', by: asked.by, digest },
       };
+    const time = timeToApprove(open, environment, now);
+    if (isRefusal(time)) return time;
     const given = open.given ?? [];
     const needed = environment.approvalsNeeded;
     const detail = needed > 1 ? { detail: `${given.length + 1} of ${needed}` } : {};
@@ -63,12 +67,10 @@ export async function decide(ports: Ports, asked: Decide): Promise<Run | Refusal
       return { run: become(open, 'awaiting_approval', data, at), audit };
     }
     const earlier = given.length === 0 ? {} : { earlier: given };
-    const approval = { approvalId: asked.approvalId, digest, by: asked.by, at, ...earlier };
-    const plan = await ports.ledger.plan(environment.key, open.plan);
-    const progress = { done: 0, present: 0, refused: 0, total: plan.changes.length };
-    const run = become(open, 'applying', { plan: open.plan, approval, progress, checked: false }, at);
-    return { run, audit };
+    const approval = { approvalId: asked.approvalId, digest, by: asked.by, at, ...earlier, ...time };
+    return { run: await approvedRun(ports, open, approval, at), audit };
   });
+  if (!isRefusal(result) && result.status === 'scheduled') await openWindow(ports, result);
   if (!isRefusal(result) && result.status === 'applying') await ports.wakeUps.wake(result.id);
   return result;
 }

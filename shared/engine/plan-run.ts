@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run, RunIn } from '../domain/run.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
+import { nextWindow } from '../domain/window.ts';
 import { verifyPlan } from '../steps/plan-environment.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { noteGraves } from './note-graves.ts';
@@ -81,6 +82,13 @@ function planned(run: RunIn<'planning'>, { plan, ref, snapshot, evidence, approv
   if (open.questions.length > 0) return become(run, 'needs_decisions', { plan: ref }, at);
   if (plan.changes.length === 0)
     return become(run, 'no_changes', { plan: ref, findings: verifyPlan(plan, snapshot, evidence) }, at);
-  const expiresAt = new Date(now.getTime() + approvalHours * 3_600_000).toISOString();
+  const expiresAt = timeToDecide(run, now).toISOString();
   return become(run, 'awaiting_approval', { plan: ref, approvalId, expiresAt }, at);
+}
+
+/** A day, or until the end of a window that opens only once. */
+function timeToDecide({ asked }: RunIn<'planning'>, now: Date): Date {
+  const aDay = now.getTime() + approvalHours * 3_600_000;
+  const only = asked?.window?.kind === 'dated' ? nextWindow(asked.window, now) : undefined;
+  return new Date(only === undefined ? aDay : Math.min(aDay, Date.parse(only.closesAt)));
 }

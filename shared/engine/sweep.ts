@@ -3,6 +3,7 @@ import type { EnvironmentKey } from '../domain/ids.ts';
 import { refuse } from '../domain/reason.ts';
 import { needsWorker, type Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
+import { hasMissedWindow, openWindow } from './open-window.ts';
 import type { Ports } from './ports.ts';
 import { sendCards } from './send-cards.ts';
 import { isLeased } from './session.ts';
@@ -29,7 +30,10 @@ async function sweepEnvironment(ports: Ports, key: EnvironmentKey): Promise<void
   const open = head.openRun === undefined ? undefined : await ports.ledger.run(head.openRun);
   const now = ports.clock.now();
   if (open !== undefined && needsWorker(open) && !isLeased(head, now)) await ports.wakeUps.wake(open.id);
-  if (open !== undefined && isOverdue(open, now)) await expire(ports, open);
+  if (open !== undefined) {
+    await openWindow(ports, open);
+    if (await isOverdue(ports, open)) await expire(ports, open);
+  }
   for (const inquiry of await ports.ledger.askedInquiries(key)) await ports.wakeUps.wake(inquiry.id);
   if (open === undefined && !isLeased(head, now)) {
     // One turn of the queue: an environment that does not answer keeps no other waiting, and not this timer.
@@ -39,20 +43,28 @@ async function sweepEnvironment(ports: Ports, key: EnvironmentKey): Promise<void
   await sendCards(ports, key);
 }
 
-function isOverdue(run: Run, now: Date): boolean {
+async function isOverdue(ports: Ports, run: Run): Promise<boolean> {
+  const now = ports.clock.now();
   if (run.status === 'awaiting_approval') return Date.parse(run.expiresAt) <= now.getTime();
-  return (
-    run.status === 'needs_decisions' && now.getTime() - Date.parse(run.changedAt) > approvalHours * 3_600_000
-  );
+  if (run.status === 'needs_decisions')
+    return now.getTime() - Date.parse(run.changedAt) > approvalHours * 3_600_000;
+  return hasMissedWindow(ports, run, now);
 }
 
 async function expire(ports: Ports, overdue: Run): Promise<void> {
   await transact(ports, overdue.environment, async (_head, open) => {
-    const now = ports.clock.now();
-    if (open === undefined || open.id !== overdue.id || !isOverdue(open, now)) return refuse('no_open_run');
-    if (open.status !== 'awaiting_approval' && open.status !== 'needs_decisions')
+    if (open === undefined || open.id !== overdue.id || !(await isOverdue(ports, open)))
       return refuse('no_open_run');
-    const run = become(open, 'expired', { plan: open.plan }, now.toISOString());
-    return { run, audit: { what: 'expired' } };
+    const run = expired(open, ports.clock.now().toISOString());
+    return run === undefined ? refuse('no_open_run') : { run, audit: { what: 'expired' } };
   });
+}
+
+function expired(open: Run, at: string): Run | undefined {
+  if (open.status === 'awaiting_approval' || open.status === 'needs_decisions')
+    return become(open, 'expired', { plan: open.plan }, at);
+  if (open.status === 'scheduled')
+    return become(open, 'expired', { plan: open.plan, approval: open.approval }, at);
+  if (open.status !== 'blocked' || open.plan === undefined || open.approval === undefined) return undefined;
+  return become(open, 'expired', { plan: open.plan, approval: open.approval, refusal: open.refusal }, at);
 }

@@ -3,6 +3,7 @@ import type { Run, RunIn, RunStatus } from '../domain/run.ts';
 import { pilotNames, type RunAsk } from '../domain/run-ask.ts';
 import {
   countSchema,
+  daySchema,
   digestSchema,
   environmentSchema,
   findingSchema,
@@ -15,6 +16,12 @@ import {
   timeSchema,
 } from './schema-parts.ts';
 
+const hours = {
+  from: z.int().min(0).max(1439),
+  to: z.int().min(0).max(1439),
+  timeZone: z.string(),
+};
+
 const asked = z.strictObject({
   pilot: z
     .discriminatedUnion('kind', [
@@ -26,12 +33,10 @@ const asked = z.strictObject({
     ])
     .exactOptional(),
   window: z
-    .strictObject({
-      weekday: z.int().min(0).max(6),
-      from: z.int().min(0).max(1439),
-      to: z.int().min(0).max(1439),
-      timeZone: z.string(),
-    })
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('weekly'), days: z.array(z.int().min(0).max(6)).min(1), ...hours }),
+      z.strictObject({ kind: z.literal('dated'), day: daySchema, ...hours }),
+    ])
     .exactOptional(),
   items: z.array(z.string()).exactOptional(),
 }) satisfies z.ZodType<RunAsk>;
@@ -54,6 +59,7 @@ const approval = z.strictObject({
   digest: digestSchema,
   ...given,
   earlier: z.array(z.strictObject(given)).exactOptional(),
+  window: z.strictObject({ opensAt: timeSchema, closesAt: timeSchema }).exactOptional(),
 });
 const progress = z.strictObject({
   done: countSchema,
@@ -136,7 +142,11 @@ const runSchemas = {
   stopped: inStatus('stopped', { ...applied, stop }),
   failed: inStatus('failed', { ...maybePlanned, refusal: refusalSchema }),
   rejected: inStatus('rejected', { ...planned, by: personSchema }),
-  expired: inStatus('expired', planned),
+  expired: inStatus('expired', {
+    ...planned,
+    approval: approval.exactOptional(),
+    refusal: refusalSchema.exactOptional(),
+  }),
   stale: inStatus('stale', { ...approved, differences: z.array(difference), left: z.int().exactOptional() }),
   superseded: inStatus('superseded', { ...maybePlanned, successor: runIdSchema }),
   cancelled: inStatus('cancelled', { ...maybePlanned, by: personSchema }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Finding } from '../domain/finding.ts';
 import { type Guid, parseGuid } from '../domain/guid.ts';
 import { type EnvironmentKey, parseEnvironmentKey, parseRunId, type RunId } from '../domain/ids.ts';
+import { type Day, parseDay } from '../domain/local-time.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { PlanRef } from '../domain/plan.ts';
 import type { Decision } from '../domain/question.ts';
@@ -9,7 +10,7 @@ import { type Refusal, reasons } from '../domain/reason.ts';
 import { type RelationshipName, relationships, type TableName, tables } from '../domain/tables.ts';
 
 /** A string that a domain parser turns into a branded one. */
-function branded<T extends string>(parse: (text: unknown) => T | undefined) {
+function branded<T extends string>(parse: (text: string) => T | undefined) {
   return z.string().transform((text, context): T => {
     const parsed = parse(text);
     if (parsed !== undefined) return parsed;
@@ -21,6 +22,8 @@ function branded<T extends string>(parse: (text: unknown) => T | undefined) {
 export const guidSchema = branded<Guid>(parseGuid);
 export const runIdSchema = branded<RunId>(parseRunId);
 export const environmentSchema = branded<EnvironmentKey>(parseEnvironmentKey);
+
+export const daySchema = branded<Day>(parseDay);
 
 export const countSchema = z.number().int().nonnegative();
 export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);

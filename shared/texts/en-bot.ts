@@ -50,6 +50,7 @@ export const botEn = {
   'said.approved': 'Approved: {environment}, run {run}. It is being applied.',
   'said.approved-in-part':
     'Approved by you: {environment}, run {run}. Another approver must approve it too; nothing is written before that.',
+  'said.scheduled': 'Approved: {environment}, run {run}. It begins when its window opens.',
   'said.rejected': 'Rejected: {environment}, run {run}. Nothing was written.',
   'said.answered': 'Thank you. The plan of {environment}, run {run}, is being made again.',
   'said.cancelled': 'Cancelled: {environment}, run {run}.',

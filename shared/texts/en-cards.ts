@@ -36,7 +36,7 @@ const sentences = {
     'Answer the questions below; then the plan is made again. Nothing is written before that.',
   'what.awaiting_approval':
     'Nothing is written until an approver approves exactly this plan, by {expires} at the latest.',
-  'what.scheduled': 'Approved by {by}. It starts at {opens}; nothing is written before that.',
+  'what.scheduled': 'Approved by {by}. It begins at {opens}; nothing is written before that.',
   'what.applying': 'Approved by {by}. {done} of {total} changes are written.',
   'what.verifying': 'All changes are written. I am checking that everything is there.',
   'what.blocked': '[{done} of {total} changes are written. ]It goes on by itself as soon as possible.',

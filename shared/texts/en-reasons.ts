@@ -128,6 +128,14 @@ export const reasonsEn = {
   'reason.unknown_drift':
     'That drift is not known any more[ in {environment}]: it was solved, or accepted. Check again with: check drift[ {key}].',
   'reason.snooze_too_long': 'Drift can be silent until a date within the next {days} days. Give such a date.',
+  'reason.unreadable_window':
+    'I cannot read the window "{said}"[: {problem}], so nothing was started. Say it like this: --window "Sat 22:00-02:00 Europe/Berlin", --window "Mon-Fri 20:00-22:00", or once, --window "{example} 22:00-02:00".',
+  'reason.window_over':
+    'The window "{window}" is over, so nothing was started. Name a day to come, for example --window "{example} 22:00-02:00".',
+  'reason.window_shut':
+    'The window[ {window}] does not open any more[ on {environment}], or only on blackout days. Ask again with another window.',
+  'reason.blackout_day':
+    '{day} is a blackout day[ of {environment}]: nothing begins on it. Approve it after that day, or cancel it and ask again with a window, for example --window "{example} 20:00-22:00".',
   'reason.unexpected':
     'Something went wrong on my side; nothing more was done. Try again, and if it stays, pass on this reference: {reference}.',
 } as const satisfies { readonly [R in ReasonCode as `reason.${R}`]: string };

@@ -2,6 +2,7 @@ import { botEn } from './en-bot.ts';
 import { cardsEn } from './en-cards.ts';
 import { findingsEn } from './en-findings.ts';
 import { framingEn } from './en-framing.ts';
+import { guardsEn } from './en-guards.ts';
 import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
 import { questionsEn } from './en-questions.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...reasonsEn,
   ...findingsEn,
   ...framingEn,
+  ...guardsEn,
   ...planEn,
   ...plannerEn,
   ...questionsEn,

@@ -34,6 +34,10 @@ export function environmentNamed(key: string, name: string): EnvironmentSettings
     tolerateLeavers: 0,
     approvalsNeeded: 1,
     graceDays: 7,
+    timeZone: 'UTC',
+    blackoutDays: [],
+    blastRadius: { peoplePercent: 100, rows: 500 },
+    remindAfterHours: 4,
     groups: { reader: [], planner: [], approver: [], operator: [] },
     people: { reader: [chen.id], planner: [ada.id], approver: [ada.id, bruno.id], operator: [] },
   };

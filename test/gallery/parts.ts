@@ -33,6 +33,10 @@ export function anEnvironment(name: string, more: Partial<EnvironmentSettings> =
     tolerateLeavers: 0,
     approvalsNeeded: 1,
     graceDays: 7,
+    timeZone: 'UTC',
+    blackoutDays: [],
+    blastRadius: { peoplePercent: 100, rows: 500 },
+    remindAfterHours: 4,
     groups: { reader: [], planner: [], approver: [], operator: [] },
     people: {
       reader: [chen.id],

@@ -62,6 +62,10 @@ describe('good settings', () => {
         tolerateLeavers: 0,
         approvalsNeeded: 1,
         graceDays: 7,
+        timeZone: 'UTC',
+        blackoutDays: [],
+        blastRadius: { peoplePercent: 100, rows: 500 },
+        remindAfterHours: 4,
         groups: { reader: [], planner: [], approver: [], operator: [] },
         people: {
           reader: [],
@@ -81,6 +85,9 @@ describe('good settings', () => {
       owner: { kind: 'team', id: goodEnvironment.organizationId },
       tolerateLeavers: 3,
       approvalsNeeded: 2,
+      timeZone: 'Europe/Berlin',
+      blastRadius: { peoplePercent: 50, rows: 20 },
+      remindAfterHours: 0,
       groups: { reader: [], planner: [], approver: [goodEnvironment.organizationId], operator: [] },
     };
     const { environments } = configWith({

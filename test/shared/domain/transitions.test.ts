@@ -36,6 +36,12 @@ describe('the transition table', () => {
     expect(transitions.unproven).toEqual(['succeeded', 'needs_repair']);
   });
 
+  it('lets a run that waits for its environment expire only as long as it is no longer waited for', () => {
+    expect(transitions.scheduled).toEqual(['applying', 'expired', 'cancelled']);
+    expect(transitions.blocked).toContain('expired');
+    expect(transitions.verifying).not.toContain('expired');
+  });
+
   it('leads from every open status to an end', () => {
     for (const status of openStatuses) {
       const reached = new Set<RunStatus>([status]);
