@@ -1,6 +1,7 @@
 import { type Change, isPersonChange } from '../domain/change.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { ChangeResult } from '../engine/ports.ts';
+import { patchOf } from './binds.ts';
 import { changeLink } from './change-link.ts';
 import { changePeople } from './change-people.ts';
 import { changeState } from './change-state.ts';
@@ -51,7 +52,12 @@ function applyOne(connection: Connection, change: Change): Promise<ChangeResult 
     case 'create':
       return createRow(connection, change);
     case 'update':
-      return moveRow(connection, { row: change, before: change.before, after: change.after });
+      return moveRow(connection, {
+        row: change,
+        before: change.before,
+        after: change.after,
+        send: patchOf(change.after),
+      });
     case 'deactivate':
     case 'reactivate':
       return changeState(connection, change);

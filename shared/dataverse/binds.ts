@@ -26,6 +26,23 @@ export function isLookup(column: string): boolean {
   return /^_\w+_value$/.test(column);
 }
 
+/** Lookups that an update may move, with the navigation property and the set a PATCH names. */
+const movable: { readonly [column: string]: readonly [navigation: string, set: string] } = {
+  _msdyn_appprofileid_value: ['msdyn_appprofileid', tables.msdyn_appconfiguration.set],
+  _msdyn_securityroleid_value: ['msdyn_securityroleid', tables.role.set],
+};
+
+/** Columns of an update as a PATCH takes them. */
+export function patchOf(columns: Columns): Columns {
+  return Object.fromEntries(
+    Object.entries(columns).map(([column, value]) => {
+      const [navigation, set] = movable[column] ?? [];
+      if (navigation === undefined || value === null) return [column, value];
+      return [`${navigation}@odata.bind`, `/${set}(${value})`];
+    }),
+  );
+}
+
 function targetId(target: string): string {
   const id = parseGuid(/^[a-z_]+\((.+)\)$/.exec(target)?.[1]);
   if (id === undefined) throw codedError('not_a_row', 'a lookup does not name a row of an entity set');

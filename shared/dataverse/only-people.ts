@@ -6,7 +6,7 @@ import type { RawRow } from './parse-row.ts';
 export const onlyPeople = odata`isdisabled eq false and accessmode eq 0 and applicationid eq null`;
 
 /** Columns of a person, and those that `isPerson` looks at. */
-export const personColumns = odata`${selectOf('systemuser')},${columnList(['isdisabled', 'accessmode', 'applicationid'])}`;
+export const personColumns = odata`${selectOf('systemuser')},${columnList(['accessmode', 'applicationid'])}`;
 
 /** `onlyPeople` where a filter would hide how many rows came. */
 export function isPerson(raw: RawRow): boolean {

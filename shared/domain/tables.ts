@@ -199,6 +199,7 @@ export const tables = {
       azureactivedirectoryobjectid: 'id?',
       domainname: 'text?',
       internalemailaddress: 'text?',
+      isdisabled: 'bool?',
     },
     decides: [],
   }),

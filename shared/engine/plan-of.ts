@@ -3,9 +3,11 @@ import { type Refusal, refuse } from '../domain/reason.ts';
 import type { RunIn } from '../domain/run.ts';
 import { type EnvironmentSettings, planSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import { planDrift } from '../steps/drift/plan-drift.ts';
 import { planEnvironment } from '../steps/plan-environment.ts';
 import { planRepair } from '../steps/plan-repair.ts';
 import { planRetire } from '../steps/plan-retire.ts';
+import { currentBaseline } from './current-baseline.ts';
 import { openPilot } from './open-pilot.ts';
 import { planOfRollback } from './plan-of-rollback.ts';
 import type { Ports } from './ports.ts';
@@ -68,12 +70,45 @@ async function repairPlan(
   snapshot: Snapshot,
 ): Promise<Plan | Refusal> {
   const before = run.predecessor === undefined ? undefined : await ports.ledger.run(run.predecessor);
-  if (before?.status !== 'needs_repair') return migrationPlan(ports, run, environment, snapshot);
+  if (before?.status !== 'needs_repair') return driftPlan(ports, run, environment, snapshot);
   const broken = await ports.ledger.plan(environment.key, before.plan);
   // A repaired pilot is still a pilot: its card says so, and offers to widen it.
   const { pilot } = broken.settings;
   const settings = { ...planSettings(environment), ...(pilot === undefined ? {} : { pilot }) };
   return planRepair({ settings, snapshot, broken, failed: before.findings });
+}
+
+/** Drift is put back to the baseline; what a migration has to do about it is worked out by its planner. */
+async function driftPlan(
+  ports: Ports,
+  run: RunIn<'planning'>,
+  environment: EnvironmentSettings,
+  snapshot: Snapshot,
+): Promise<Plan | Refusal> {
+  const [current, decisions, earlier, state] = await Promise.all([
+    currentBaseline(ports, environment.key),
+    ports.ledger.decisions(environment.key),
+    openPilot(ports, environment),
+    ports.ledger.drift(environment.key),
+  ]);
+  if (current === undefined) return refuse('nothing_to_repair', { environment: environment.name });
+  const settings = planSettings(environment);
+  const items = run.asked?.items;
+  const chosen = state?.items.filter((one) => items?.includes(one.id) ?? true) ?? [];
+  return planDrift({
+    settings,
+    snapshot,
+    baseline: current.baseline,
+    workspace: chosen.flatMap((one) => (one.kind === 'workspace-worse' ? [one.subject] : [])),
+    migrationOf: (of) =>
+      planEnvironment({
+        settings,
+        snapshot: of,
+        decisions,
+        ...(earlier === undefined ? {} : { pilots: earlier.people }),
+      }),
+    ...(items === undefined ? {} : { items }),
+  });
 }
 
 async function retirePlan(
@@ -82,19 +117,18 @@ async function retirePlan(
   environment: EnvironmentSettings,
   snapshot: Snapshot,
 ): Promise<Plan | Refusal> {
-  const [base, decisions, before] = await Promise.all([
-    ports.ledger.base(environment.key),
+  const [current, decisions, before] = await Promise.all([
+    currentBaseline(ports, environment.key),
     ports.ledger.decisions(environment.key),
     run.predecessor === undefined ? undefined : ports.ledger.run(run.predecessor),
   ]);
-  if (base === undefined) return refuse('nothing_to_retire', { environment: environment.name });
-  const { expect } = await ports.ledger.plan(environment.key, base.plan);
+  if (current === undefined) return refuse('nothing_to_retire', { environment: environment.name });
   const unseen = before?.status === 'unproven' ? before.id : undefined;
   return planRetire({
     settings: planSettings(environment),
     snapshot,
     decisions,
-    base: expect,
+    base: current.baseline.expect,
     ...(unseen === undefined ? {} : { unseen }),
   });
 }

@@ -9,6 +9,7 @@ import { become } from '../domain/transitions.ts';
 import { nextWindow } from '../domain/window.ts';
 import { verifyPlan } from '../steps/plan-environment.ts';
 import { environmentSettings } from './environment-settings.ts';
+import { moveBaseline } from './move-baseline.ts';
 import { noteGraves } from './note-graves.ts';
 import { planOf } from './plan-of.ts';
 import type { Ports } from './ports.ts';
@@ -24,8 +25,8 @@ export async function planRun(
   const environment = environmentSettings(ports, run.id);
   const snapshot = await ports.dataverse(environment).readSnapshot();
   if (isRefusal(snapshot) && snapshot.reason === 'environment_unavailable') return snapshot;
-  const made = isRefusal(snapshot) ? snapshot : await planOf(ports, run, environment, snapshot);
-  const plan = isRefusal(made) ? made : await withWidgetWarnings(ports, environment, run.id, made);
+  const drawn = isRefusal(snapshot) ? snapshot : await planOf(ports, run, environment, snapshot);
+  const plan = isRefusal(drawn) ? drawn : await withWidgetWarnings(ports, environment, run.id, drawn);
   const now = ports.clock.now();
   if (isRefusal(snapshot) || isRefusal(plan)) {
     const refusal = isRefusal(snapshot) ? snapshot : (plan as Refusal);
@@ -44,13 +45,14 @@ export async function planRun(
     plan.kind === 'rollback' && plan.changes.length === 0 && plan.questions.length === 0
       ? await noteGraves(ports, session, environment, plan, snapshot)
       : [];
+  const made = { plan, ref, snapshot, evidence, approvalId, now };
+  const moved = isVerified(planned(run, made), plan)
+    ? await moveBaseline(ports, environment.key, { ...made, run: run.id, outcomes: [] })
+    : undefined;
+  const writes = moved === undefined ? [] : [moved, ...graves];
   await session.commit((current) => {
     if (current.status !== 'planning') return undefined;
-    const next = planned(current, { plan, ref, snapshot, evidence, approvalId, now });
-    const writes = isVerified(next, plan)
-      ? [{ kind: 'base' as const, plan: ref, run: current.id }, ...graves]
-      : [];
-    return { run: next, writes, audit: { what: 'planned', digest: plan.digest } };
+    return { run: planned(current, made), writes, audit: { what: 'planned', digest: plan.digest } };
   });
   return undefined;
 }

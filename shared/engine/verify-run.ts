@@ -9,7 +9,9 @@ import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { RunIn } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
 import { verifyPlan } from '../steps/plan-environment.ts';
+import { checkAfterRun } from './check-after-run.ts';
 import { environmentSettings } from './environment-settings.ts';
+import { moveBaseline } from './move-baseline.ts';
 import { noteGraves } from './note-graves.ts';
 import { observeWidgets } from './observe-widgets.ts';
 import { observeWorkspace } from './observe-workspace.ts';
@@ -46,19 +48,22 @@ export async function verifyRun(
   const graves =
     became === 'needs_repair' ? [] : await noteGraves(ports, session, environment, plan, snapshot);
   const now = ports.clock.now().toISOString();
+  // Only a run whose rows and links are all there moves what later validations and drift checks compare with.
+  const moved =
+    became === 'needs_repair'
+      ? undefined
+      : await moveBaseline(ports, environment.key, { ...about, ref: run.plan, outcomes, evidence });
   await session.commit((current) => {
     if (current.status !== 'verifying') return undefined;
     const { plan: ref, approval, progress } = current;
     const data = { plan: ref, approval, progress, findings, ...sinceOf(current) };
     const audit = { what: became, digest: ref.digest, evidence: evidenceHash(evidence) };
-    // Only a run whose rows and links are all there moves what later validations compare with.
-    return became === 'needs_repair'
-      ? { run: become(current, became, data, now), audit }
-      : {
-          run: become(current, became, data, now),
-          audit,
-          writes: [{ kind: 'base', plan: ref, run: current.id }, ...graves],
-        };
+    return {
+      run: become(current, became, data, now),
+      audit,
+      ...(moved === undefined ? {} : { writes: [moved, ...graves] }),
+    };
   });
+  if (moved !== undefined) await checkAfterRun(ports, environment, run);
   return undefined;
 }

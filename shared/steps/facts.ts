@@ -29,7 +29,11 @@ export const loaderName = 'msdyn_CIFV2Loader';
 export const libraryFile = 'msdyn_channelintegrationframework.js';
 
 export function isAdminRole(role: Row<'role'>): boolean {
-  return adminTemplates.includes(role.columns._roletemplateid_value ?? '');
+  return isAdminTemplate(role.columns._roletemplateid_value);
+}
+
+export function isAdminTemplate(id: string | null): boolean {
+  return adminTemplates.includes(id ?? '');
 }
 
 /**

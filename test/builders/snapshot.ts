@@ -72,6 +72,7 @@ export function person(n: number, name = `Person ${n}`): Row<'systemuser'> {
     azureactivedirectoryobjectid: id(0xd1, n),
     domainname: address,
     internalemailaddress: address,
+    isdisabled: false,
   });
 }
 

@@ -1,0 +1,149 @@
+import type { Baseline, Excerpt } from '../../domain/baseline.ts';
+import type { Change } from '../../domain/change.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import { copyFacets, excerptOf, type Facet } from '../../domain/excerpt.ts';
+import type { Expectation } from '../../domain/expectation.ts';
+import type { RunId } from '../../domain/ids.ts';
+import type { Outcome } from '../../domain/journal.ts';
+import { withoutSkipped } from '../../domain/people-since.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { compareBaseline, seenIn } from './compare-baseline.ts';
+import { expectationKey, isAboutRow, mergeExpectations } from './merge-expectations.ts';
+import { widgetsKept, workspaceKept } from './outside-kept.ts';
+
+export interface Verified {
+  readonly previous: Baseline | undefined;
+  readonly plan: Plan;
+  /** In plan order; all done when absent, as of a plan without changes. */
+  readonly outcomes: readonly Outcome[];
+  readonly snapshot: Snapshot;
+  readonly evidence: readonly Evidence[];
+  readonly run: RunId;
+  /** ISO 8601 */
+  readonly at: string;
+}
+
+/**
+ * The baseline after a run was verified. What the run was about is taken as it is now; everything else stays as it was,
+ * so that drift nobody has looked at does not become the baseline because a run went by.
+ */
+export function nextBaseline(verified: Verified): Baseline {
+  const { previous, snapshot, run, at, evidence } = verified;
+  const plan = withoutSkipped(verified.plan, verified.outcomes);
+  const expect = nextExpectations(previous, plan);
+  const made = nextMade(previous, plan, verified.outcomes);
+  const looked = widgetsKept(expect, evidence);
+  const workspace = workspaceKept({ expect, snapshot, evidence });
+  const next: Baseline = {
+    organizationId: snapshot.organizationId,
+    run,
+    at,
+    whole: true,
+    excerpt: excerptOf(snapshot),
+    expect,
+    made,
+    widgets: nextWidgets(previous, plan, looked),
+    ...(workspace === undefined ? previousWorkspace(previous) : { workspace }),
+  };
+  if (previous === undefined || previous.organizationId !== snapshot.organizationId) return next;
+  if (!previous.whole) return next;
+  return { ...next, excerpt: keptExcerpt(previous, next, plan, snapshot) };
+}
+
+function nextExpectations(previous: Baseline | undefined, plan: Plan): readonly Expectation[] {
+  const older = previous?.expect ?? [];
+  if (plan.kind !== 'rollback') return mergeExpectations(older, plan.expect);
+  // What a rollback takes back is promised no more; rows it deactivates are on their way to be deleted.
+  const off = new Set<string>(
+    plan.changes.flatMap((one) => (one.kind === 'deactivate' || one.kind === 'delete' ? [one.id] : [])),
+  );
+  const touched = new Set(plan.changes.map(changeKey));
+  const left = older.filter((one) => !touched.has(expectationKey(one)) && !isAboutRow(one, off));
+  return mergeExpectations(
+    left,
+    plan.expect.filter((one) => !isAboutRow(one, off)),
+  );
+}
+
+const changeKey = (change: Change): string =>
+  'relationship' in change
+    ? `${change.relationship} ${change.from}|${change.to}`
+    : `${change.table} ${change.id}`;
+
+function nextMade(
+  previous: Baseline | undefined,
+  plan: Plan,
+  outcomes: readonly Outcome[],
+): Baseline['made'] {
+  const made = new Map(previous?.made.map((one) => [one.id, one]));
+  for (const [index, change] of plan.changes.entries()) {
+    const done = ['d', 'p'].includes(outcomes[index] ?? 'd');
+    if (change.kind === 'create' && done) made.set(change.id, change as Baseline['made'][number]);
+    if (plan.kind === 'rollback' && change.kind === 'deactivate') made.delete(change.id);
+  }
+  return [...made.values()];
+}
+
+/** A migration is a new look at the pages; other runs leave what is known of them as it is. */
+function nextWidgets(
+  previous: Baseline | undefined,
+  plan: Plan,
+  looked: Baseline['widgets'],
+): Baseline['widgets'] {
+  const known = new Map(previous?.widgets.map((one) => [one.provider, one]));
+  const fresh = plan.kind === 'migrate' || plan.kind === 'widen';
+  for (const one of looked) if (fresh || !known.has(one.provider)) known.set(one.provider, one);
+  return [...known.values()];
+}
+
+function previousWorkspace(previous: Baseline | undefined): Pick<Baseline, 'workspace'> {
+  return previous?.workspace === undefined ? {} : { workspace: previous.workspace };
+}
+
+/** The new excerpt, but for what has drifted from the previous one and is none of this run's business. */
+function keptExcerpt(previous: Baseline, next: Baseline, plan: Plan, snapshot: Snapshot): Excerpt {
+  const seen = seenIn(next, snapshot);
+  const untouched = compareBaseline({ ...next, excerpt: previous.excerpt }, seen)
+    .filter((one) => !isOfMigration(plan, one.kind))
+    .flatMap((one) => one.facets)
+    .flatMap((facet) => untouchedPart(facet, plan));
+  return copyFacets(next.excerpt, previous.excerpt, untouched);
+}
+
+/** A migration has read the 1.0 rows and who holds their roles, and planned for them. */
+function isOfMigration({ kind }: Plan, item: string): boolean {
+  return (kind === 'migrate' || kind === 'widen') && /^(legacy|role|people-new|people-linked)/.test(item);
+}
+
+function untouchedPart(facet: Facet, plan: Plan): readonly Facet[] {
+  if (facet.kind === 'part') return [facet];
+  if (facet.kind === 'links') {
+    const own = pairsOf(plan, facet.relationship);
+    return [{ ...facet, pairs: facet.pairs.filter((pair) => !own.has(pair)) }];
+  }
+  const own = columnsOf(plan, facet.id);
+  if (facet.columns === undefined) return own.size > 0 ? [] : [facet];
+  return [{ ...facet, columns: facet.columns.filter((name) => !own.has(name)) }];
+}
+
+function pairsOf(plan: Plan, relationship: string): ReadonlySet<string> {
+  return new Set(
+    [...plan.changes, ...plan.expect].flatMap((one) =>
+      'relationship' in one && one.relationship === relationship ? [`${one.from}|${one.to}`] : [],
+    ),
+  );
+}
+
+/** Columns a plan writes or promises of a row, the state among them. */
+function columnsOf(plan: Plan, id: string): ReadonlySet<string> {
+  const of = (change: Change): readonly string[] => {
+    if ('relationship' in change || change.id !== id) return [];
+    if (change.kind === 'update') return Object.keys(change.after);
+    return change.kind === 'create' ? [...Object.keys(change.columns), 'statecode'] : ['statecode'];
+  };
+  const promised = plan.expect.flatMap((one) =>
+    one.kind === 'row' && one.id === id ? Object.keys(one.columns) : [],
+  );
+  return new Set([...plan.changes.flatMap(of), ...promised]);
+}

@@ -1,0 +1,123 @@
+import type { Baseline } from '../../domain/baseline.ts';
+import type { Change } from '../../domain/change.ts';
+import { copyFacets, excerptOf } from '../../domain/excerpt.ts';
+import type { Expectation } from '../../domain/expectation.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { canonicalJson, type Json } from '../../domain/hash.ts';
+import { digestOf, type Plan } from '../../domain/plan.ts';
+import { readsOf } from '../../domain/reads.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/reason.ts';
+import type { PlanSettings } from '../../domain/settings.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { attachAgain } from '../attach-again.ts';
+import { seesAllProviders } from '../facts.ts';
+import { inOrder } from '../in-order.ts';
+import { writeFindings } from '../write-findings.ts';
+import { compareBaseline, seenIn } from './compare-baseline.ts';
+import type { FoundDrift } from './found.ts';
+import { expectationOf, mergeExpectations } from './merge-expectations.ts';
+import { restore } from './restore.ts';
+import { viewOf } from './view.ts';
+import { withExcerpt } from './with-excerpt.ts';
+
+export interface DriftPlanInput {
+  readonly settings: PlanSettings;
+  readonly snapshot: Snapshot;
+  /** What a migration of everybody would do in such an environment. */
+  readonly migrationOf: (snapshot: Snapshot) => Plan | Refusal;
+  readonly baseline: Baseline;
+  /** Ids of the items to repair; all that can be when absent. */
+  readonly items?: readonly string[];
+  /** Codes of what a look at the workspace found wrong, where that is to be repaired. */
+  readonly workspace: readonly string[];
+}
+
+/**
+ * What it takes to have the chosen things as they were, and what a migration would do about those that it has to; and
+ * nothing else. What is not there any more when the plan is made needs no change.
+ */
+export function planDrift(input: DriftPlanInput): Plan | Refusal {
+  const { settings, snapshot, baseline } = input;
+  if (!seesAllProviders(snapshot)) return refuse('rows_hidden', { environment: settings.environment });
+  const all = compareBaseline(baseline, seenIn(baseline, snapshot));
+  const chosen = all.filter((one) => input.items?.includes(one.id) ?? true);
+  const parts = { baseline, was: viewOf(baseline.excerpt), is: viewOf(excerptOf(snapshot)) };
+  const restored = restore(
+    parts,
+    chosen.filter((one) => one.repair === 'restore'),
+  );
+  const migrated = migration(
+    input,
+    chosen.filter((one) => one.repair === 'migrate'),
+  );
+  if (isRefusal(migrated)) return migrated;
+  const own = new Set(restored.map(placeOf));
+  const further = migrated.changes.filter((one) => !own.has(placeOf(one)));
+  const failed = input.workspace.map(
+    (code): Finding => ({ code, step: 'workspace', severity: 'error', params: {} }),
+  );
+  const again = attachAgain(baseline.expect, snapshot, failed, [...restored, ...further]);
+  const changes = inOrder([...restored, ...further, ...again]);
+  const plan = {
+    kind: 'repair' as const,
+    organizationId: snapshot.organizationId,
+    settings,
+    decisions: migrated.decisions,
+    changes,
+    questions: migrated.questions,
+    answered: migrated.answered,
+    findings: [...writeFindings(snapshot, changes), ...migrated.findings],
+    reads: readsOf(snapshot),
+    expect: expected(input, chosen, changes, migrated.expect),
+  };
+  return { ...plan, digest: digestOf(plan) };
+}
+
+const placeOf = (change: Change): string =>
+  'relationship' in change
+    ? `${change.relationship} ${change.from}|${change.to}`
+    : `${change.table} ${change.id}`;
+
+type Part = Pick<Plan, 'changes' | 'questions' | 'answered' | 'decisions' | 'findings' | 'expect'>;
+
+/** What a migration does now, without what it would do anyway: the difference these items make. */
+function migration(input: DriftPlanInput, items: readonly FoundDrift[]): Part | Refusal {
+  const none: Part = { changes: [], questions: [], answered: [], decisions: [], findings: [], expect: [] };
+  if (items.length === 0) return none;
+  const { snapshot, migrationOf, baseline } = input;
+  const facets = items.flatMap((one) => one.facets);
+  const undone = withExcerpt(snapshot, copyFacets(excerptOf(snapshot), baseline.excerpt, facets));
+  const now = migrationOf(snapshot);
+  const before = migrationOf(undone);
+  if (isRefusal(now)) return now;
+  if (isRefusal(before)) return before;
+  return {
+    changes: beyond(now.changes, before.changes),
+    questions: beyond(now.questions, before.questions),
+    answered: beyond(now.answered, before.answered),
+    decisions: now.decisions,
+    findings: beyond(now.findings, before.findings),
+    expect: beyond(now.expect, before.expect),
+  };
+}
+
+function beyond<T>(now: readonly T[], before: readonly T[]): readonly T[] {
+  const key = (one: T): string => canonicalJson(one as unknown as Json);
+  const known = new Set(before.map(key));
+  return now.filter((one) => !known.has(key(one)));
+}
+
+/** What the changes promise, and that the profiles they are about count again. */
+function expected(
+  { baseline, workspace }: DriftPlanInput,
+  chosen: readonly FoundDrift[],
+  changes: readonly Change[],
+  migrated: readonly Expectation[],
+): readonly Expectation[] {
+  if (workspace.length > 0) return baseline.expect;
+  const promised = changes.flatMap((one) => expectationOf(one) ?? []);
+  const restored = chosen.filter((one) => one.repair === 'restore');
+  const touched = new Set(restored.flatMap((one) => one.touches));
+  const counting = baseline.expect.filter((one) => one.kind === 'effective' && touched.has(one.profile));
+  return mergeExpectations([...counting, ...migrated], promised);
+}
