@@ -1,4 +1,4 @@
-import { type RunId, newRunId } from '../domain/ids.ts';
+import { newRunId, type RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';

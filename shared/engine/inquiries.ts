@@ -1,10 +1,10 @@
 import { environmentOf, type RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import { outcomesOf } from '../domain/journal.ts';
-import { withoutSkipped } from '../domain/people-since.ts';
 import { isRefusal, refuse } from '../domain/reason.ts';
 import { verifyPlan } from '../steps/plan-environment.ts';
+import { currentBaseline } from './current-baseline.ts';
 import { describeError } from './describe-error.ts';
+import { checkDrift } from './drift-check.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { observeWidgets } from './observe-widgets.ts';
 import { observeWorkspace } from './observe-workspace.ts';
@@ -30,10 +30,32 @@ export async function saveInquiry(
 export async function answerInquiry(ports: Ports, id: RunId): Promise<void> {
   const inquiry = await ports.ledger.inquiry(id);
   if (inquiry?.status !== 'asked') return;
+  if (inquiry.what === 'drift') {
+    const broken = await driftOrRefuse(ports, inquiry);
+    if (broken === undefined) return;
+    await saveInquiry(ports, broken, (await showEverywhere(ports, id)).slice(0, inOneCommit));
+    return;
+  }
   const answered = await answerOrRefuse(ports, inquiry);
   const shown = await showEverywhere(ports, id);
   await saveInquiry(ports, answered, shown.slice(0, inOneCommit));
   await showLatecomers(ports, id, shown);
+}
+
+/** A check writes its own answer, together with what it found; here only what nobody foresaw is answered. */
+async function driftOrRefuse(ports: Ports, inquiry: Asked): Promise<Inquiry | undefined> {
+  try {
+    await checkDrift(ports, inquiry);
+    return undefined;
+  } catch (error) {
+    return unexpected(ports, inquiry, error);
+  }
+}
+
+function unexpected(ports: Ports, inquiry: Asked, error: unknown): Inquiry {
+  const reference = ports.ids.random(8);
+  ports.log.warn('unexpected', { run: inquiry.id, reference, ...describeError(error) });
+  return { ...inquiry, status: 'refused', refusal: refuse('unexpected', { reference }) };
 }
 
 /** Whoever asks a question gets an answer, even when nobody foresaw what went wrong. */
@@ -41,9 +63,7 @@ async function answerOrRefuse(ports: Ports, inquiry: Asked): Promise<Inquiry> {
   try {
     return inquiry.what === 'plan' ? await previewPlan(ports, inquiry) : await validate(ports, inquiry);
   } catch (error) {
-    const reference = ports.ids.random(8);
-    ports.log.warn('unexpected', { run: inquiry.id, reference, ...describeError(error) });
-    return { ...inquiry, status: 'refused', refusal: refuse('unexpected', { reference }) };
+    return unexpected(ports, inquiry, error);
   }
 }
 
@@ -63,15 +83,15 @@ async function validate(ports: Ports, inquiry: Asked): Promise<Inquiry> {
   const environment = environmentSettings(ports, inquiry.id);
   const snapshot = await ports.dataverse(environment).readSnapshot();
   if (isRefusal(snapshot)) return { ...inquiry, status: 'refused', refusal: snapshot };
-  const base = await ports.ledger.base(environment.key);
-  if (base === undefined) return { ...inquiry, status: 'validated', findings: [] };
-  const plan = await ports.ledger.plan(environment.key, base.plan);
-  const outcomes = outcomesOf(await ports.ledger.journal(base.run), plan.changes.length);
+  const current = await currentBaseline(ports, environment.key);
+  if (current === undefined) return { ...inquiry, status: 'validated', findings: [] };
+  const { base, baseline } = current;
+  const plan = { ...(await ports.ledger.plan(environment.key, base.plan)), expect: baseline.expect };
   const about = { run: inquiry.id, plan, snapshot };
   const evidence = [
     ...(await observeWidgets(ports, environment, { ...about, runPages: false })),
     ...(await observeWorkspace(ports, environment, about)),
   ];
-  const findings = verifyPlan(withoutSkipped(plan, outcomes), snapshot, evidence);
+  const findings = verifyPlan(plan, snapshot, evidence);
   return { ...inquiry, status: 'validated', against: base.plan, findings };
 }

@@ -4,7 +4,10 @@ import type { Ports } from './ports.ts';
 import { readStatus } from './read-runs.ts';
 import { type StartRun, startRun } from './start-run.ts';
 
-/** A plan that puts right what the last run's checks found. It is approved like any other. */
+/**
+ * A plan that puts right what the last run's checks found, or else the drift that is known; of that the chosen items,
+ * where `asked.items` names some. It is approved like any other.
+ */
 export async function repairRun(
   ports: Ports,
   asked: Omit<StartRun, 'kind' | 'predecessor'>,
@@ -12,10 +15,26 @@ export async function repairRun(
   const { environment, requester } = asked;
   const status = await readStatus(ports, { environment, by: requester });
   if (isRefusal(status)) return status;
+  if (asked.asked?.items !== undefined) return startRun(ports, { ...asked, kind: 'repair' });
   const last = status.latest.find((run) => !isOpen(run) && hasApplied(run));
-  if (last?.status !== 'needs_repair') return refuse('nothing_to_repair', { environment: environment.name });
+  if (last?.status !== 'needs_repair') return repairDrift(ports, asked);
   if (isRepairedTwice(last)) return refuse('repaired_twice', { environment: environment.name });
   return startRun(ports, { ...asked, kind: 'repair', predecessor: last });
+}
+
+/** The known drift that can be repaired and that nobody has put off. */
+async function repairDrift(
+  ports: Ports,
+  asked: Omit<StartRun, 'kind' | 'predecessor'>,
+): Promise<RunIn<'planning'> | Refusal> {
+  const { environment } = asked;
+  const now = ports.clock.now().getTime();
+  const state = await ports.ledger.drift(environment.key);
+  const items = (state?.items ?? [])
+    .filter((one) => one.repair !== 'none' && !(Date.parse(one.snoozedUntil ?? '') > now))
+    .map((one) => one.id);
+  if (items.length === 0) return refuse('nothing_to_repair', { environment: environment.name });
+  return startRun(ports, { ...asked, kind: 'repair', asked: { ...asked.asked, items } });
 }
 
 /** Runs that wrote nothing say nothing about what is there. */

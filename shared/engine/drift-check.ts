@@ -1,0 +1,230 @@
+import {
+  compareDrift,
+  type DriftItem,
+  type DriftOutcome,
+  type DriftState,
+  driftKept,
+} from '../domain/drift.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
+import type { Run } from '../domain/run.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { seenBaseline } from '../steps/drift/accept.ts';
+import { compareBaseline, seenIn } from '../steps/drift/compare-baseline.ts';
+import { type FoundDrift, withoutFacets } from '../steps/drift/found.ts';
+import { widgetsKept, workspaceKept } from '../steps/drift/outside-kept.ts';
+import { seesAllProviders } from '../steps/facts.ts';
+import { announceDrift } from './announce-drift.ts';
+import { auditEntry } from './audit-entry.ts';
+import { type CurrentBaseline, currentBaseline } from './current-baseline.ts';
+import { environmentSettings } from './environment-settings.ts';
+import { observeWidgets } from './observe-widgets.ts';
+import { observeWorkspace } from './observe-workspace.ts';
+import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
+import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
+import { whoAndWhen } from './who-and-when.ts';
+
+export type AskedInquiry = Extract<Inquiry, { readonly status: 'asked' }>;
+
+/** How often a check begins anew because something was verified or accepted meanwhile. */
+const triesAtMost = 3;
+
+/**
+ * Answers a drift check: reads, compares, and writes in one head transaction what was found, what is told of it, and
+ * the answer. While a run is writing it stays unanswered, and the sweep asks again: half of our own work is no drift.
+ */
+export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<void> {
+  const environment = environmentSettings(ports, inquiry.id);
+  for (let tries = 0; tries < triesAtMost; tries++) {
+    if (await isWriting(ports, environment)) return;
+    const current = await currentBaseline(ports, environment.key);
+    if (current === undefined) return answer(ports, { inquiry, environment, state: undefined });
+    const found = await compare(ports, environment, inquiry, current);
+    if (isRefusal(found)) return refused(ports, inquiry, found);
+    if (await keep(ports, { inquiry, environment, current, ...found })) return;
+  }
+}
+
+/** Between the approval and the end of its checks a run changes what is compared. */
+export function isWritingRun(run: Run | undefined): boolean {
+  if (run === undefined) return false;
+  return (
+    run.status === 'applying' ||
+    run.status === 'verifying' ||
+    (run.status === 'blocked' && run.resume !== 'planning')
+  );
+}
+
+async function isWriting(ports: Ports, { key }: EnvironmentSettings): Promise<boolean> {
+  const { head } = await ports.ledger.readHead(key);
+  return head.openRun !== undefined && isWritingRun(await ports.ledger.run(head.openRun));
+}
+
+interface Result {
+  readonly snapshot: Snapshot;
+  readonly items: readonly DriftItem[];
+  readonly seen: Awaited<ReturnType<Ports['ledger']['putBaseline']>> | undefined;
+}
+
+async function compare(
+  ports: Ports,
+  environment: EnvironmentSettings,
+  { id }: AskedInquiry,
+  { base, baseline }: CurrentBaseline,
+): Promise<Result | Refusal> {
+  const snapshot = await ports.dataverse(environment).readSnapshot();
+  if (isRefusal(snapshot)) return snapshot;
+  if (snapshot.organizationId !== baseline.organizationId)
+    return refuse('wrong_organization', {
+      environment: environment.key,
+      expected: baseline.organizationId,
+      found: snapshot.organizationId,
+    });
+  // Whoever may not see every 1.0 row would tell of twenty that are gone.
+  if (!seesAllProviders(snapshot)) return refuse('rows_hidden', { environment: environment.name });
+  const { expect } = baseline;
+  const plan = { ...(await ports.ledger.plan(environment.key, base.plan)), expect };
+  const evidence = [
+    ...(await observeWidgets(ports, environment, { run: id, plan, runPages: false })),
+    ...(await observeWorkspace(ports, environment, { run: id, plan, snapshot })),
+  ];
+  const workspace = workspaceKept({ snapshot, expect, evidence });
+  const seen = seenIn(baseline, snapshot, {
+    widgets: widgetsKept(expect, evidence),
+    ...(workspace === undefined ? {} : { workspace }),
+  });
+  const found = compareBaseline(baseline, seen);
+  const items = await whoAndWhen(ports, environment, baseline, found);
+  const kept = found.length > 0 || !baseline.whole ? seenBaseline(baseline, seen) : undefined;
+  return {
+    snapshot,
+    items: items.map((one) => withoutFacets(one as FoundDrift)),
+    seen:
+      kept === undefined
+        ? undefined
+        : await ports.ledger.putBaseline(environment.key, { ...kept, whole: true }),
+  };
+}
+
+interface Kept extends Result {
+  readonly inquiry: AskedInquiry;
+  readonly environment: EnvironmentSettings;
+  readonly current: CurrentBaseline;
+}
+
+/** False when what was compared with is not what holds any more. */
+async function keep(ports: Ports, { inquiry, environment, current, items, seen }: Kept): Promise<boolean> {
+  for (;;) {
+    const read = await ports.ledger.readHead(environment.key);
+    const open = read.head.openRun === undefined ? undefined : await ports.ledger.run(read.head.openRun);
+    if (isWritingRun(open)) return false;
+    const base = await ports.ledger.base(environment.key);
+    if (JSON.stringify(base) !== JSON.stringify(current.base)) return false;
+    const known = (await ports.ledger.drift(environment.key))?.items ?? [];
+    const at = ports.clock.now().toISOString();
+    const outcome = compareDrift(known, items.slice(0, driftKept), at);
+    const state: DriftState = {
+      checkedAt: at,
+      check: inquiry.id,
+      items: [...outcome.news, ...outcome.known, ...outcome.snoozed],
+      more: Math.max(0, items.length - driftKept),
+      ...(seen === undefined || items.length === 0 ? {} : { seen }),
+    };
+    const completed: readonly LedgerWrite[] =
+      items.length === 0 && seen !== undefined && !current.baseline.whole
+        ? [{ kind: 'base', ...current.base, baseline: seen }]
+        : [];
+    const told = await announceDrift(ports, { environment, check: inquiry.id, outcome });
+    const writes: readonly LedgerWrite[] = [
+      { kind: 'drift', environment: environment.key, state },
+      ...completed,
+      ...told,
+    ];
+    if (await commitAnswer(ports, read, { inquiry, against: current.baseline.run, outcome, writes }))
+      return true;
+  }
+}
+
+interface Answered {
+  readonly inquiry: AskedInquiry;
+  readonly against?: Run['id'];
+  readonly outcome: DriftOutcome;
+  readonly writes: readonly LedgerWrite[];
+}
+
+const solvedKept = 50;
+
+async function commitAnswer(
+  ports: Ports,
+  read: ReadHead,
+  { inquiry, against, outcome, writes }: Answered,
+): Promise<boolean> {
+  const { news, known, snoozed, solved } = outcome;
+  const ids = (list: readonly DriftItem[]): readonly string[] => list.map((one) => one.id);
+  const answered: Inquiry = {
+    ...inquiry,
+    status: 'compared',
+    ...(against === undefined ? {} : { against }),
+    news: ids(news),
+    known: ids(known),
+    snoozed: ids(snoozed),
+    solved: solved
+      .slice(0, solvedKept)
+      .map(({ firstSeen: _f, lastSeen: _l, announcedAt: _a, snoozedUntil: _s, ...item }) => item),
+  };
+  const moved = news.length + solved.length;
+  // A check that found what was known already is no news for the audit either.
+  const entry =
+    moved === 0
+      ? undefined
+      : auditEntry(
+          ports,
+          inquiry,
+          { what: 'drift', detail: `${news.length} new, ${solved.length} solved, ${known.length} known` },
+          read.head,
+        );
+  const shown = (await showEverywhere(ports, inquiry.id)).slice(0, inOneCommit);
+  const next =
+    entry === undefined ? read.head : { ...read.head, audit: { sequence: entry.sequence, hash: entry.hash } };
+  const told = new Set(
+    writes.flatMap((one) => (one.kind === 'outbox' ? [`${one.id} ${one.conversation}`] : [])),
+  );
+  const result = await ports.ledger.commit(read, next, [
+    { kind: 'inquiry', inquiry: answered },
+    ...writes,
+    ...shown.filter((one) => !told.has(`${one.id} ${one.conversation}`)),
+    ...(entry === undefined ? [] : [{ kind: 'audit' as const, entry }]),
+  ]);
+  if (result.kind === 'conflict') return false;
+  await showLatecomers(ports, inquiry.id, shown);
+  return true;
+}
+
+const nothing: DriftOutcome = { news: [], known: [], snoozed: [], solved: [] };
+
+/** Never verified by us: there is nothing to compare with, and the answer says so. */
+async function answer(
+  ports: Ports,
+  { inquiry, environment }: { inquiry: AskedInquiry; environment: EnvironmentSettings; state: undefined },
+): Promise<void> {
+  for (;;) {
+    const read = await ports.ledger.readHead(environment.key);
+    if (await commitAnswer(ports, read, { inquiry, outcome: nothing, writes: [] })) return;
+  }
+}
+
+async function refused(ports: Ports, inquiry: AskedInquiry, refusal: Refusal): Promise<void> {
+  for (;;) {
+    const read = await ports.ledger.readHead(inquiry.environment);
+    const shown = (await showEverywhere(ports, inquiry.id)).slice(0, inOneCommit);
+    const answered: Inquiry = { ...inquiry, status: 'refused', refusal };
+    const result = await ports.ledger.commit(read, read.head, [
+      { kind: 'inquiry', inquiry: answered },
+      ...shown,
+    ]);
+    if (result.kind === 'conflict') continue;
+    await showLatecomers(ports, inquiry.id, shown);
+    return;
+  }
+}
