@@ -3,6 +3,7 @@ import { type Grave, inGraveOrder, isEnded, judged } from '../domain/grave.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
 import { isRefusal } from '../domain/reason.ts';
 import type { Row, Snapshot } from '../domain/snapshot.ts';
+import { currentBaseline } from './current-baseline.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { type Hold, holdSlot } from './hold-slot.ts';
 import type { Dataverse, Ports } from './ports.ts';
@@ -80,8 +81,7 @@ async function deleteThem(ports: Ports, hold: Hold, graves: readonly Grave[]): P
 
 /** What validations and drift compare with: it must not lose a row. */
 async function expectedNow(ports: Ports, key: EnvironmentKey): Promise<readonly Expectation[]> {
-  const base = await ports.ledger.base(key);
-  return base === undefined ? [] : (await ports.ledger.plan(key, base.plan)).expect;
+  return (await currentBaseline(ports, key))?.baseline.expect ?? [];
 }
 
 /** `undefined`: the environment did not answer, so nothing is known; it is tried again. */
