@@ -5,7 +5,7 @@ import type { Bot } from '../bot.ts';
 import { answerTurn } from './answer-turn.ts';
 import { type DoorRequest, type GatedActivity, gate } from './gate.ts';
 import { makeIsMember } from './membership.ts';
-import { remember } from './remembered.ts';
+import { forgetConversation, isFarewell, remember } from './remembered.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 
 interface DoorParts {
@@ -27,6 +27,8 @@ export function makeDoor({ adapter, bot, conversations, log, tenants }: DoorPart
     if (gated === undefined) return refused(log, 'gate');
     try {
       const received = await adapter.receive(gated.token, activityOf(gated.activity), async (context) => {
+        // Its roster cannot be asked for any more, and what it says must not make it known again.
+        if (isFarewell(context.activity)) return forgetConversation(conversations, context.activity);
         const member = await isMember(context);
         // Storage being away must not silence the bot: it can still say so in this turn.
         await remember(conversations, context, member).catch(() => log.warn('conversation not saved'));

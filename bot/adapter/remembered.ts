@@ -1,4 +1,4 @@
-import { type ConversationReference, TurnContext } from 'botbuilder';
+import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { parseGuid } from '../../shared/domain/guid.ts';
 import { type Conversations, personalKey } from '../../shared/engine/ports.ts';
@@ -57,4 +57,23 @@ export async function remember(
   // First, because the other row says that all is saved.
   if (personal && person !== undefined) await conversations.save(personalKey(person), key);
   await conversations.save(key, next);
+}
+
+/** Whether the app was taken out of the conversation: a personal chat says so by its own activity. */
+export function isFarewell({ type, action, membersRemoved, recipient }: Activity): boolean {
+  return (
+    (type === 'installationUpdate' && (action === 'remove' || action === 'remove-upgrade')) ||
+    (type === 'conversationUpdate' && membersRemoved?.some(({ id }) => id === recipient.id) === true)
+  );
+}
+
+/** Nothing is sent there any more, and nobody's approval is brought there, until somebody speaks in it again. */
+export async function forgetConversation(
+  conversations: Conversations,
+  { conversation, from }: Activity,
+): Promise<void> {
+  const person = parseGuid(from.aadObjectId);
+  if (conversation.conversationType === 'personal' && person !== undefined)
+    await conversations.forget(personalKey(person));
+  await conversations.forget(conversationKey(conversation.id));
 }

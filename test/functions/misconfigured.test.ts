@@ -14,6 +14,7 @@ const routes = [
   ['POST', '/api/environments/contoso-dev/runs'],
   ['GET', '/api/environments/contoso-dev/runs'],
   ['GET', '/api/runs/contoso-dev.8235000000000.abcdef123456'],
+  ['GET', '/api/runs/contoso-dev.8235000000000.abcdef123456/evidence/workspace/crop'],
 ] as const;
 
 interface Case {
@@ -96,6 +97,10 @@ afterAll(async () => {
   await host.stop();
 });
 
+it('every HTTP function there is has its route here', () => {
+  expect(host.functions.filter((one) => one.trigger === 'httpTrigger')).toHaveLength(routes.length);
+});
+
 describe('with settings missing or wrong every route answers 503, says which, and keeps their values', () => {
   it.each(cases)('$id', async ({ id, env, names }) => {
     only(id === 'everything missing' ? env : { ...goodEnv, ...env });
@@ -117,7 +122,8 @@ describe('no value of any setting switches authentication off', () => {
     'MicrosoftAppPassword',
     'CUTOVER_API_AUDIENCE',
   ];
-  it.each([...names, 'CUTOVER_API_ISSUER', 'CUTOVER_API_JWKS', 'CUTOVER_LOG'])('%s', async (name) => {
+  const others = ['API_ISSUER', 'API_JWKS', 'LOG', 'GRAPH', 'EGRESS', 'SIGN_IN', 'BROWSER'];
+  it.each([...names, ...others.map((name) => `CUTOVER_${name}`)])('%s', async (name) => {
     for (const value of switches) {
       const read = readConfig({ ...goodEnv, ...overrides, CUTOVER_LOG: 'off', [name]: value });
       if (read.kind === 'misconfigured') continue;

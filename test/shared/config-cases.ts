@@ -156,11 +156,6 @@ export const configCases: readonly ConfigCase[] = [
     others: 6,
   },
   {
-    id: 'override-missing-one',
-    env: { ...overrides, ToBotFromEmulatorOpenIdMetadataUrl: undefined },
-    problem: { id: 'incomplete', setting: 'ToBotFromEmulatorOpenIdMetadataUrl' },
-  },
-  {
     id: 'override-insecure',
     env: { ...overrides, ToBotFromChannelOpenIdMetadataUrl: 'http://keys.example/openid' },
     problem: { id: 'insecure_url', setting: 'ToBotFromChannelOpenIdMetadataUrl' },
@@ -201,5 +196,27 @@ export const configCases: readonly ConfigCase[] = [
     env: { CUTOVER_API_AUDIENCE: 'api://x', CUTOVER_API_ISSUER: 'entra' },
     problem: { id: 'invalid', setting: 'CUTOVER_API_ISSUER' },
   },
+  one('egress-not-json', 'CUTOVER_EGRESS', '{', 'not_json'),
+  {
+    id: 'egress-unknown-setting',
+    env: { CUTOVER_EGRESS: '{"everything":true}' },
+    problem: { id: 'unknown_setting', setting: 'CUTOVER_EGRESS' },
+  },
+  one('sign-in-not-json', 'CUTOVER_SIGN_IN', 'somebody', 'invalid'),
+  {
+    id: 'sign-in-file-absent',
+    env: {
+      CUTOVER_SIGN_IN: JSON.stringify({ 'contoso-dev': { person: tenant, state: './no-such-file.json' } }),
+    },
+    problem: { id: 'unreadable_file', setting: 'CUTOVER_SIGN_IN.contoso-dev' },
+  },
+  one('browser-unknown', 'CUTOVER_BROWSER', 'maybe', 'invalid'),
+  ...Object.keys(overrides).map(
+    (name): ConfigCase => ({
+      id: `override-without-${name}`,
+      env: { ...overrides, [name]: undefined },
+      problem: { id: 'incomplete', setting: name },
+    }),
+  ),
   one('log-level-unknown', 'CUTOVER_LOG', 'debug', 'invalid'),
 ];

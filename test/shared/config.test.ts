@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { overrideNames } from '../../shared/config/read-bot.ts';
+import { settingsShape } from '../../shared/config/settings-shape.ts';
 import { readConfig, settingsToFix } from '../../shared/config.ts';
 import {
   configCases,
@@ -32,6 +34,20 @@ describe('a misconfiguration', () => {
 
   it('has an id of its own', () => {
     expect(new Set(configCases.map(({ id }) => id)).size).toBe(configCases.length);
+  });
+
+  it('is tried for every setting there is, and every field of an environment', () => {
+    const sources = [
+      'shared/config.ts',
+      ...readdirSync('shared/config').map((name) => `shared/config/${name}`),
+    ].map((path) => readFileSync(path, 'utf8'));
+    const named =
+      sources.join('').match(/(?<=')(?:CUTOVER_|MicrosoftApp|AzureWebJobsStorage)\w*(?=')/g) ?? [];
+    const tried = configCases.map(({ problem }) => problem.setting.split('.')[0]);
+    expect([...named, ...overrideNames].filter((name) => !tried.includes(name))).toEqual([]);
+    const fields = Object.keys(settingsShape.shape.environments.element.shape);
+    const paths = configCases.map(({ problem }) => problem.setting.split('.')[2]?.replace(/\[.*/, ''));
+    expect(fields.filter((field) => !paths.includes(field))).toEqual([]);
   });
 
   it('is never described with the value that is wrong', () => {

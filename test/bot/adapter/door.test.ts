@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversationKey } from '../../../bot/adapter/conversation-key.ts';
+import { ada } from '../../builders/world.ts';
 import { type AdapterSet, adapterSet, appId, tenantId } from './set.ts';
 
 let set: AdapterSet;
@@ -99,6 +100,28 @@ describe('the door', () => {
     expect(set.connector.sent).toHaveLength(0);
     await set.knock(set.activity({ ...added, membersAdded: [{ id: `28:${appId}` }] }));
     expect(set.connector.sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['installationUpdate', { action: 'remove' }],
+    ['conversationUpdate', { membersRemoved: [{ id: `28:${appId}` }] }],
+  ])('drops the conversation it is removed from (%s), and says nothing there', async (type, more) => {
+    const { conversations } = set.ports;
+    const known = async () => [
+      await conversations.find(conversationKey('a:ada')),
+      ...(await conversations.people()).filter((person) => person === ada.id),
+    ];
+    await set.knock(set.activity());
+    expect(await known()).toEqual([expect.any(String), ada.id]);
+    set.connector.clear();
+    const away = { type: 'conversationUpdate', text: undefined, membersRemoved: [{ id: '29:else' }] };
+    await set.knock(set.activity(away));
+    expect(await known()).toHaveLength(2);
+    await set.knock(set.activity({ type, text: undefined, ...more }));
+    expect(await known()).toEqual([undefined]);
+    expect(set.connector.sent).toHaveLength(0);
+    await set.knock(set.activity());
+    expect(await known()).toHaveLength(2);
   });
 
   it('tells somebody Teams does not identify that it cannot act', async () => {

@@ -55,6 +55,16 @@ describe('after a lost answer', () => {
     },
   );
 
+  it.each(['unavailableAfterCommit', 'dropAfterCommit'] as const)(
+    'knows that it has unlinked the pair (%s)',
+    async (kind) => {
+      scene.double.store.link(relationship, from, to);
+      scene.double.faults.push({ match: { kind: 'disassociate' }, times: 1, do: { kind } });
+      expect(await scene.dataverse.apply([change('disassociate')])).toEqual([{ outcome: 'd' }]);
+      expect(links()).toEqual([]);
+    },
+  );
+
   it('comes back later when the pair is not there', async () => {
     scene.double.faults.push({ match: { kind: 'associate' }, times: 1, do: { kind: 'unavailable' } });
     expect(await scene.dataverse.apply([change('associate')])).toMatchObject({

@@ -99,6 +99,16 @@ describe('moving a person', () => {
     expect(scene.dataverse.requests()).toEqual({ 'people-batch': 3 });
   });
 
+  it.each(['unavailableAfterCommit', 'dropAfterCommit'] as const)(
+    'knows its own success after %s, and nobody is moved twice',
+    async (kind) => {
+      scene.double.faults.push({ match: { kind: 'batch' }, times: 1, do: { kind } });
+      expect(await outcomes(people.flatMap(move))).toBe('dddddddddddd');
+      expect(inProfile(previous)).toEqual([]);
+      expect([...inProfile(target)].sort()).toEqual([...people].sort());
+    },
+  );
+
   it('is already so when repeated', async () => {
     await outcomes(people.flatMap(move));
     expect(await outcomes(people.flatMap(move))).toBe('pppppppppppp');

@@ -146,6 +146,19 @@ describe('state', () => {
     expect(await apply(reactivate, reactivate)).toEqual([{ outcome: 'd' }, { outcome: 'p' }]);
     expect(stored()).toMatchObject({ statecode: 0, statuscode: 1 });
   });
+
+  it.each(['unavailableAfterCommit', 'dropAfterCommit'] as const)(
+    'knows its own success after %s, in both directions',
+    async (kind) => {
+      await apply(create);
+      fault(kind, 'PATCH');
+      expect(await apply(deactivate)).toEqual([{ outcome: 'd' }]);
+      expect(stored()).toMatchObject({ statecode: 1 });
+      fault(kind, 'PATCH');
+      expect(await apply(reactivate)).toEqual([{ outcome: 'd' }]);
+      expect(stored()).toMatchObject({ statecode: 0 });
+    },
+  );
 });
 
 describe('delete', () => {
@@ -162,10 +175,14 @@ describe('delete', () => {
     expect(stored()).toBeDefined();
   });
 
-  it('knows its own success after a lost answer', async () => {
-    fault('dropAfterCommit', 'DELETE');
-    expect(await apply(remove)).toEqual([{ outcome: 'd' }]);
-  });
+  it.each(['unavailableAfterCommit', 'dropAfterCommit'] as const)(
+    'knows its own success after %s, where the second attempt finds nothing',
+    async (kind) => {
+      fault(kind, 'DELETE');
+      expect(await apply(remove)).toEqual([{ outcome: 'd' }]);
+      expect(stored()).toBeUndefined();
+    },
+  );
 });
 
 it('refuses as a whole when the environment does not answer', async () => {

@@ -27,6 +27,27 @@ describe('a worker that dies', () => {
     },
   );
 
+  it.each([0, 15, 30, 45, 59])(
+    'is followed within two minutes by the minute sweep alone, its next tick after %i s',
+    async (seconds) => {
+      const w = await world();
+      const run = await approved(w);
+      while (w.wakeUps.take() !== undefined);
+      void advance(dyingAfter(w, 3), run);
+      await untilWritten(w, 3);
+      const died = w.clock.now().getTime();
+      w.clock.advance(seconds * 1000);
+      for (let tick = 0; (await current(w, run)).status === 'applying' && tick < 9; tick++) {
+        if (tick > 0) w.clock.advance(60_000);
+        await sweep(w.ports);
+        await w.work();
+      }
+      expect((await current(w, run)).status).toBe('succeeded');
+      expect(w.clock.now().getTime() - died).toBeLessThanOrEqual(120_000);
+      expect(w.dataverse.written).toHaveLength(20);
+    },
+  );
+
   it('and whose run is then cancelled leaves nothing uncounted', async () => {
     const w = await world();
     const run = await approved(w);
