@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { judgeWorkspace, type WorkspaceExpectation } from '../domain/judge-workspace.ts';
+import { isSettled, judgeWorkspace, type WorkspaceExpectation } from '../domain/judge-workspace.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { WorkspaceEvidence } from '../domain/workspace-evidence.ts';
 import { listenTo, type Overheard } from './overheard.ts';
@@ -29,6 +29,11 @@ export interface WorkspaceOptions {
   readonly patienceSeconds?: number;
   /** How long everything has to stay as expected: a panel that closes again at once is not shown. */
   readonly settleSeconds?: number;
+  /**
+   * How long a panel whose page ended elsewhere, or refused to be framed, has to stay so with nothing under way before
+   * waiting is given up: a sign-in may lead through other origins and back.
+   */
+  readonly quietSeconds?: number;
   readonly proxy?: { readonly server: string };
 }
 
@@ -104,18 +109,22 @@ async function look(
   };
 }
 
-/** Looks again and again until all is as expected and stays so, or patience is over. */
+/**
+ * Looks again and again until all is as expected and stays so, or all that can come has come, or patience is over.
+ */
 async function waitFor(
   page: Page,
   request: WorkspaceRequest,
-  { patienceSeconds = 30, settleSeconds = 1.5, now }: WorkspaceOptions,
+  { patienceSeconds = 30, settleSeconds = 1.5, quietSeconds = 5, now }: WorkspaceOptions,
   overheard: Overheard,
 ): Promise<WorkspaceEvidence | Refusal> {
   const looks = Math.ceil((patienceSeconds * 1000) / pause);
   const stays = Math.ceil((settleSeconds * 1000) / pause);
+  const quiet = Math.ceil((quietSeconds * 1000) / pause);
   let good = 0;
+  let settled = 0;
   let last: WorkspaceEvidence | undefined;
-  for (let turn = 0; turn < looks && good <= stays && !page.isClosed(); turn += 1) {
+  for (let turn = 0; turn < looks && good <= stays && settled <= quiet && !page.isClosed(); turn += 1) {
     if (turn > 0) await newTimer(pause).over;
     if (!isAt(page, request.environment)) {
       if (await asksWho(page)) return refuse('sign_in_needed');
@@ -124,14 +133,13 @@ async function waitFor(
     const seen = await readWorkspace(page, request, now().toISOString());
     if (seen === undefined) continue;
     last = { ...seen, scripts: overheard.scripts(seen.scripts), consoleErrors: overheard.errors() };
-    good = isGood(last, request.expected) ? good + 1 : 0;
+    const findings = judgeWorkspace(last, request.expected);
+    good = findings.every(({ severity }) => severity !== 'error') ? good + 1 : 0;
+    settled = isSettled(findings) && !overheard.isLoading() ? settled + 1 : 0;
   }
   if (!isAt(page, request.environment)) return refuse('sign_in_needed');
   return last ?? refuse('workspace_timed_out', { seconds: String(patienceSeconds) });
 }
-
-const isGood = (evidence: WorkspaceEvidence, expected: WorkspaceExpectation): boolean =>
-  judgeWorkspace(evidence, expected).every(({ severity }) => severity !== 'error');
 
 const isAt = (page: Page, origin: string): boolean =>
   URL.canParse(page.url()) && new URL(page.url()).origin === new URL(origin).origin;

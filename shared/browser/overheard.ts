@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { masked } from '../domain/masked.ts';
 import { frameworkScript } from '../domain/workspace-evidence.ts';
 
@@ -8,8 +8,11 @@ export interface Overheard {
   readonly errors: () => readonly string[];
   /** Adds what the browser itself saw: a page's own list of what it loaded has an end. */
   readonly scripts: (known: readonly string[]) => readonly string[];
+  /** Whether pages or scripts are still under way: what a frame shows may become something else. */
+  readonly isLoading: () => boolean;
 }
 
+const loads: ReadonlySet<string> = new Set(['document', 'script']);
 const most = { errors: 20, characters: 300, scripts: 3 };
 
 export function listenTo(page: Page): Overheard {
@@ -18,6 +21,14 @@ export function listenTo(page: Page): Overheard {
   const hear = (text: string): void => {
     if (errors.size < most.errors) errors.add(masked(text).slice(0, most.characters));
   };
+  // Not all requests: some never end by design, as those that wait for news.
+  const underWay = new Set<Request>();
+  const over = (request: Request): void => void underWay.delete(request);
+  page.on('request', (request) => {
+    if (loads.has(request.resourceType())) underWay.add(request);
+  });
+  page.on('requestfinished', over);
+  page.on('requestfailed', over);
   page.on('console', (message) => {
     if (message.type() === 'error') hear(message.text());
   });
@@ -30,6 +41,7 @@ export function listenTo(page: Page): Overheard {
   });
   return {
     errors: () => [...errors],
+    isLoading: () => underWay.size > 0,
     scripts: (known) => [...new Set([...known, ...scripts])].slice(0, most.scripts),
   };
 }

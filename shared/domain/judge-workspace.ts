@@ -53,6 +53,15 @@ export function judgeWorkspace(
   return [...(broken.length === 0 ? [judgeSeen(evidence, expected)] : broken), ...judgeConsole(evidence)];
 }
 
+/** Where a page has ended, it stays; anything else that is wrong may still come right by itself. */
+const final: ReadonlySet<string> = new Set<WorkspaceFindingCode>(['panel-refused', 'panel-wrong-origin']);
+
+/** Whether all that is wrong is of a kind that more waiting does not mend, once pages have loaded. */
+export function isSettled(findings: readonly Finding[]): boolean {
+  const wrong = findings.filter(({ severity }) => severity === 'error');
+  return wrong.length > 0 && wrong.every(({ code }) => final.has(code));
+}
+
 function finding(
   code: WorkspaceFindingCode,
   severity: Finding['severity'],

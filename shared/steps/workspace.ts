@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import { judgeWorkspace } from '../domain/judge-workspace.ts';
 import { isRefusal } from '../domain/reason.ts';
 import { notCheckedYet } from './check-expectations.ts';
-import { expectedFor } from './expected-workspace.ts';
+import { expectedFor, profilesOf } from './expected-workspace.ts';
 import { type CheckInput, nothing, page, type Step } from './step.ts';
 
 export const workspace: Step = {
@@ -12,10 +12,16 @@ export const workspace: Step = {
   plan: () => nothing,
   check: (input) => {
     const looks = input.evidence.filter((one): one is WorkspaceSight => one.kind === 'workspace');
-    if (looks.length === 0) return [notSeen(input.evidence)].flat();
+    if (looks.length === 0)
+      return profilesOf(input.expect).length === 0 ? nothingToSee : notSeen(input.evidence);
     return looks.flatMap((one) => judged(one, input));
   },
 };
+
+/** A plan that attaches no provider anywhere is proven by rows and links alone: waiting for a look would never end. */
+const nothingToSee: readonly Finding[] = [
+  { code: 'workspace-nothing-to-see', step: 'workspace', severity: 'passed', params: {} },
+];
 
 function judged(sight: WorkspaceSight, { snapshot, expect }: CheckInput): readonly Finding[] {
   const expected = expectedFor(sight.seen, expect, snapshot);

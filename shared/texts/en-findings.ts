@@ -67,6 +67,8 @@ export const findingsEn = {
     'Ask its maker to call Microsoft.CIFramework.setMode(1) after CIFInitDone; npm run widget shows the smallest edit.',
   'finding.widget-not-understood':
     'Whether {name} shows its panel could not be told from its code. Look in the workspace.',
+  'finding.workspace-nothing-to-see':
+    'This plan gives nobody a panel, so there is nothing to look at: rows and links were compared, and prove it.',
   'finding.workspace-of-somebody-else':
     'The workspace looked at is of somebody this plan gives no profile, so it proves nothing here.',
   'finding.workspace-not-seen-wrong_person':

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { decode } from './decode.ts';
 import type { LoadedFile, Loader, NotLoaded } from './loader.ts';
 
 const longest = 50 * 1024 * 1024;
@@ -51,7 +52,7 @@ async function read(root: string, path: string): Promise<LoadedFile | NotLoaded>
     const about = await stat(path);
     if (!about.isFile()) return { problem: 'not_found', file };
     if (about.size > longest) return { problem: 'too_large', file };
-    return { file, base: pathToFileURL(path).href, text: await readFile(path, 'utf8') };
+    return { file, base: pathToFileURL(path).href, text: decode(await readFile(path)) };
   } catch {
     return { problem: 'not_found', file };
   }

@@ -1,8 +1,9 @@
 import { type Dispatcher, request } from 'undici';
 import { type EgressRules, mayBePlain } from '../../domain/egress.ts';
+import { decode } from '../decode.ts';
 import { type Answer, type FetchProblem, problemError, problemOf } from './answer.ts';
 import type { FetchLimits } from './limits.ts';
-import { decode, isReadable, readContentType } from './media-type.ts';
+import { isReadable, readContentType } from './media-type.ts';
 import { type Count, readBody } from './read-body.ts';
 
 export interface GetOptions {

@@ -17,18 +17,3 @@ const readable = /^text\/|[/+](?:x-)?(?:java|ecma|type)script$|[/+](?:json|xml)$
 export function isReadable(type: string | undefined): boolean {
   return type === undefined || readable.test(type);
 }
-
-/** A byte order mark wins, then the header, then UTF-8; an unknown charset is read as UTF-8. */
-export function decode(bytes: Uint8Array, charset: string | undefined): string {
-  const marked =
-    bytes[0] === 0xfe && bytes[1] === 0xff
-      ? 'utf-16be'
-      : bytes[0] === 0xff && bytes[1] === 0xfe
-        ? 'utf-16le'
-        : undefined;
-  try {
-    return new TextDecoder(marked ?? charset ?? 'utf-8').decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
-}

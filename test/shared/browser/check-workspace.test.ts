@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FixtureRow } from '../../../sandbox/dataverse/fixture.ts';
 import { customerServiceWorkspace, loader } from '../../../sandbox/fixtures/standard-rows.ts';
-import { checkWorkspace, type WorkspaceSight } from '../../../shared/browser/check-workspace.ts';
+import {
+  checkWorkspace,
+  type WorkspaceOptions,
+  type WorkspaceSight,
+} from '../../../shared/browser/check-workspace.ts';
 import { judgeWorkspace, type WorkspaceExpectation } from '../../../shared/domain/judge-workspace.ts';
 import { isRefusal } from '../../../shared/domain/reason.ts';
 import {
@@ -74,7 +78,10 @@ function expectationOf(scene: Scene): WorkspaceExpectation {
   return { profiles: [migratedProfile], panels };
 }
 
-async function lookAt(scene: Scene): Promise<WorkspaceSight> {
+async function lookAt(
+  scene: Scene,
+  more: Partial<WorkspaceOptions> = { patienceSeconds: 8 },
+): Promise<WorkspaceSight> {
   const rows = scene.widgets.map((widget) => channelProvider(hostOf(widget), scene.columns));
   const opened = await place.organisation(migratedOrganisation(rows));
   scene.change?.(opened);
@@ -85,7 +92,7 @@ async function lookAt(scene: Scene): Promise<WorkspaceSight> {
     expected,
     names: ['contoso_redirects'],
   };
-  const options = { signIn: await opened.signIn(), now: () => new Date(now), patienceSeconds: 8 };
+  const options = { signIn: await opened.signIn(), now: () => new Date(now), ...more };
   const sight = await checkWorkspace(place.browser, request, options);
   if (isRefusal(sight)) throw new Error(sight.reason);
   return sight;
@@ -160,6 +167,36 @@ describe('the workspace of a migrated organisation', () => {
     const { evidence } = sightOf('redirected');
     expect(evidence.storage.channelProviders.occurs).toEqual(['contoso_redirects']);
     expect(JSON.stringify(evidence)).not.toContain('secret');
+  });
+});
+
+describe('waiting for the workspace', () => {
+  /** Longer than the test may take, and than the look: whoever waits for it finds nothing. */
+  const forEver = { patienceSeconds: 600, deadlineSeconds: 45 };
+
+  it('ends once the page of a broken channel URL has ended elsewhere or refused, and the rest is good', async () => {
+    const scene = { widgets: ['docks-by-session', 'refuses-by-policy', 'redirects'] };
+    const { evidence } = await lookAt(scene, { ...forEver, quietSeconds: 1 });
+    expect(judgeWorkspace(evidence, expectationOf(scene)).map(({ code }) => code)).toEqual([
+      'panel-refused',
+      'panel-wrong-origin',
+      'workspace-console-errors',
+    ]);
+  });
+
+  it('goes on for what may still come: a panel that nobody has docked yet', async () => {
+    const rows = [channelProvider(hostOf('never-docks'))];
+    const opened = await place.organisation(migratedOrganisation(rows));
+    const request = {
+      environment: opened.url,
+      app: customerServiceWorkspace,
+      expected: expectationOf({ widgets: ['never-docks'] }),
+    };
+    const signIn = await opened.signIn();
+    const late = { signIn, now: () => new Date(now), patienceSeconds: 600, deadlineSeconds: 10 };
+    expect(await checkWorkspace(place.browser, request, { ...late, quietSeconds: 0 })).toMatchObject({
+      reason: 'workspace_timed_out',
+    });
   });
 });
 
