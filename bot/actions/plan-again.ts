@@ -2,6 +2,7 @@ import { shortRunId } from '../../shared/domain/ids.ts';
 import { isRefusal, refuse } from '../../shared/domain/reason.ts';
 import { runAgain } from '../../shared/engine/run-again.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
+import { startRefusal } from '../../shared/engine/start-run.ts';
 import { text } from '../../shared/texts/text.ts';
 import type { Action } from './action.ts';
 import { readableEnvironment } from './readable-environment.ts';
@@ -11,6 +12,8 @@ export const planAgain: Action<'plan-again'> = async (context, { run }) => {
   const { ports, by, conversation, language } = context;
   const environment = await readableEnvironment(context, run);
   if (isRefusal(environment)) return environment;
+  const refusal = await startRefusal(ports, { environment, requester: by });
+  if (refusal !== undefined) return refusal;
   const before = await ports.ledger.run(run);
   if (before === undefined) return refuse('unknown_run');
   const started = await runAgain(ports, before, { environment, requester: by, conversation });

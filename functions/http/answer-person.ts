@@ -9,7 +9,7 @@ import { pictureAnswer } from './picture-answer.ts';
 
 /** A route of the HTTP API: what it reads from the request, and the use case it calls. Bytes are answered as a picture. */
 export interface Route<P> {
-  readonly parse: (request: HttpRequest, ports: Ports) => P | Refusal;
+  readonly parse: (request: HttpRequest, ports: Ports) => P | Refusal | Promise<P | Refusal>;
   readonly act: (ports: Ports, by: PersonRef, parameters: P) => Promise<unknown>;
   /** HTTP status of a successful answer. */
   readonly status: number;
@@ -28,7 +28,7 @@ export async function answerRoute<P>(
 ): Promise<HttpResponseInit> {
   const by = await authenticate(request.headers.get('authorization'));
   if (isRefusal(by)) return notSignedIn;
-  const parameters = parse(request, ports);
+  const parameters = await parse(request, ports);
   // What is not there is answered like what may not be read, also while nobody can say who may read.
   if (isRefusal(parameters)) return refusalAnswer(await lacking(ports, by.id, parameters));
   const result = await act(ports, by, parameters);

@@ -1,10 +1,9 @@
-import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
+import { type Refusal, refuse } from '../domain/reason.ts';
 import { isOpen, type RunIn } from '../domain/run.ts';
 import { appliedRuns } from './applied-runs.ts';
 import { openPilot } from './open-pilot.ts';
 import type { Ports } from './ports.ts';
-import { readStatus } from './read-runs.ts';
-import { type StartRun, startRun } from './start-run.ts';
+import { type StartRun, startRefusal, startRun } from './start-run.ts';
 
 /**
  * Switches off the 1.0 rows that moved. Only behind a migration whose checks passed and that is for everybody; where
@@ -14,9 +13,9 @@ export async function retireRun(
   ports: Ports,
   asked: Omit<StartRun, 'kind' | 'predecessor'>,
 ): Promise<RunIn<'planning'> | Refusal> {
-  const { environment, requester } = asked;
-  const status = await readStatus(ports, { environment, by: requester });
-  if (isRefusal(status)) return status;
+  const { environment } = asked;
+  const refusal = await startRefusal(ports, asked);
+  if (refusal !== undefined) return refusal;
   const about = { environment: environment.name, key: environment.key };
   const last = (await appliedRuns(ports, environment)).find((run) => !isOpen(run));
   const base = await ports.ledger.base(environment.key);

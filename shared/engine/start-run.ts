@@ -21,13 +21,23 @@ export interface StartRun {
   readonly asked?: RunAsk;
 }
 
+/** Why somebody may not start runs of an environment; `undefined` when they may. */
+export async function startRefusal(
+  ports: Ports,
+  { environment, requester }: Pick<StartRun, 'environment' | 'requester'>,
+): Promise<Refusal | undefined> {
+  const roles = await ports.people.rolesOf(requester.id, environment);
+  if (roles.size === 0) return unknownTo(ports, environment, requester);
+  return roles.has('planner')
+    ? undefined
+    : lacking(ports, requester.id, refuse('not_a_planner', { environment: environment.name }));
+}
+
 /** Takes the environment's slot and wakes the worker. Nothing is read from Dataverse here: a chat turn must be short. */
 export async function startRun(ports: Ports, asked: StartRun): Promise<RunIn<'planning'> | Refusal> {
   const { environment, requester, conversation } = asked;
-  const roles = await ports.people.rolesOf(requester.id, environment);
-  if (roles.size === 0) return unknownTo(ports, environment, requester);
-  if (!roles.has('planner'))
-    return lacking(ports, requester.id, refuse('not_a_planner', { environment: environment.name }));
+  const refusal = await startRefusal(ports, asked);
+  if (refusal !== undefined) return refusal;
   const now = ports.clock.now();
   const at = now.toISOString();
   const id = newRunId(environment.key, now, ports.ids.random(12));

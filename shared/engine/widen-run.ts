@@ -1,19 +1,18 @@
-import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
+import { type Refusal, refuse } from '../domain/reason.ts';
 import type { RunIn } from '../domain/run.ts';
 import { appliedRuns } from './applied-runs.ts';
 import { openPilot } from './open-pilot.ts';
 import type { Ports } from './ports.ts';
-import { readStatus } from './read-runs.ts';
-import { type StartRun, startRun } from './start-run.ts';
+import { type StartRun, startRefusal, startRun } from './start-run.ts';
 
 /** The rest of what a pilot began, for everybody. It is planned afresh and approved like any other. */
 export async function widenRun(
   ports: Ports,
   asked: Omit<StartRun, 'kind' | 'predecessor'>,
 ): Promise<RunIn<'planning'> | Refusal> {
-  const { environment, requester } = asked;
-  const status = await readStatus(ports, { environment, by: requester });
-  if (isRefusal(status)) return status;
+  const { environment } = asked;
+  const refusal = await startRefusal(ports, asked);
+  if (refusal !== undefined) return refusal;
   const about = { environment: environment.name, key: environment.key };
   const pilot = await openPilot(ports, environment);
   if (pilot === undefined) return refuse('nothing_to_widen', about);

@@ -53,6 +53,7 @@ export async function fuzzSet(brokenPeople?: (people: People) => People) {
     refresh: { verb: 'refresh', run: run.id },
     cancel: { verb: 'cancel', run: run.id },
     'plan-again': { verb: 'plan-again', run: run.id },
+    widen: { verb: 'widen', run: run.id },
     answer: { verb: 'answer', run: run.id, 'answer.app-profile|x|target': 'new' },
     migrate: { verb: 'command', line: 'migrate contoso-dev' },
     stop: { verb: 'command', line: 'cancel contoso-dev' },

@@ -94,15 +94,26 @@ async function overHttp(issuer: Issuer, place: PlaceOf, { kind, verb }: Cell, ab
   const headers = new Headers({ 'x-functions-key': 'a-key' });
   if (kind !== 'function key alone') headers.set('authorization', `Bearer ${await issuer.sign(claims)}`);
   const params = { environment: about.key, id: about.run, evidence: 'workspace', picture: 'crop' };
-  const request = { headers, params, query: new URLSearchParams() } as unknown as HttpRequest;
+  const text = async (): Promise<string> => bodies[verb] ?? '';
+  const request = { headers, params, query: new URLSearchParams(), text } as unknown as HttpRequest;
   const app = { ports: place.ports, authenticate: authenticatorOf(issuer) };
   const answer = await answerBy[verb as keyof typeof answerBy](app, request);
   return answer.status === 401 ? { kind: 'outside' } : heard([JSON.stringify(answer)]);
 }
 
+const bodies: { readonly [verb: string]: string } = {
+  'http start widen': '{"kind":"widen"}',
+  'http start retire': '{"kind":"retire"}',
+  'http start unreadable': '{"kind":"everything"}',
+};
+
 type Asked = Parameters<typeof answerRoute>;
+const start = (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.start);
 const answerBy = {
-  'http start': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.start),
+  'http start': start,
+  'http start widen': start,
+  'http start retire': start,
+  'http start unreadable': start,
   'http read': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.read),
   'http list': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.list),
   'http picture': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.picture),

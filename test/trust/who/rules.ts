@@ -34,16 +34,22 @@ export const verbs = [
   'say history',
   'say look',
   'say migrate',
+  'say widen',
+  'say retire',
   'say cancel',
   'press approve',
   'press reject',
   'press refresh',
   'press cancel',
   'press plan-again',
+  'press widen',
   'press look',
   'press answer',
   'press command',
   'http start',
+  'http start widen',
+  'http start retire',
+  'http start unreadable',
   'http read',
   'http list',
   'http picture',
@@ -98,6 +104,12 @@ export const outside: readonly Kind[] = [
 /** Roles of which one is needed; all others who may read are refused with the reason beside it. */
 const needs: { readonly [V in VerbName]?: readonly [readonly RoleName[], string] } = {
   'say migrate': [['planner'], 'not_a_planner'],
+  'say widen': [['planner'], 'not_a_planner'],
+  'say retire': [['planner'], 'not_a_planner'],
+  'press widen': [['planner'], 'not_a_planner'],
+  'http start widen': [['planner'], 'not_a_planner'],
+  'http start retire': [['planner'], 'not_a_planner'],
+  'http start unreadable': [['planner'], 'not_a_planner'],
   'press plan-again': [['planner'], 'not_a_planner'],
   'press command': [['planner'], 'not_a_planner'],
   'http start': [['planner'], 'not_a_planner'],
@@ -151,11 +163,23 @@ export function expectedOf({ verb, state, kind, guarded }: Cell): Expected {
   const need = needs[verb];
   if (need !== undefined && !need[0].some((role) => held.includes(role))) return refused(need[1]);
   switch (verb) {
-    case 'say migrate':
     case 'press plan-again':
+      if (state === 'none') return refused('unknown_run');
+      return open.includes(state) ? refused('run_already_open') : { kind: 'changes' };
+    case 'say migrate':
     case 'press command':
     case 'http start':
       return open.includes(state) ? refused('run_already_open') : { kind: 'changes' };
+    case 'say widen':
+    case 'press widen':
+    case 'http start widen':
+      // No pilot was applied in the environment of a cell, and nothing was verified.
+      return refused('nothing_to_widen');
+    case 'say retire':
+    case 'http start retire':
+      return refused('nothing_to_retire');
+    case 'http start unreadable':
+      return refused('unreadable_body');
     case 'say cancel':
     case 'press cancel':
       if (state === 'verifying') return refused('too_late_to_cancel');
