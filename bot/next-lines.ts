@@ -43,6 +43,14 @@ function linesFor({ reason, params }: Refusal, { command, key = params.key }: Me
       return key === undefined ? ['look', 'help'] : [`look ${key}`, `status ${key}`];
     case 'no_look_awaited':
       return key === undefined ? ['help', 'environments'] : [`validate ${key}`, `status ${key}`];
+    case 'pilot_open':
+      return key === undefined ? ['help'] : [`widen ${key}`, `status ${key}`];
+    case 'pilot_unverified':
+    case 'not_verified':
+      return key === undefined ? ['help'] : [`repair ${key}`, `history ${key}`];
+    case 'nothing_to_widen':
+    case 'nothing_to_retire':
+      return key === undefined ? ['help'] : [`history ${key}`, `migrate ${key}`];
     case 'not_a_planner':
     case 'may_not_cancel':
       return key === undefined ? ['help'] : [`plan ${key}`, `status ${key}`];

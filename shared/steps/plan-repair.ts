@@ -72,7 +72,9 @@ function repairOf({ expectation }: Unmet, broken: Plan, snapshot: Snapshot): Rep
       const { step, label, table, id } = expectation;
       const existing = rowById(snapshot, table, id);
       if (existing !== undefined) {
-        const { statecode: _state, ...columns } = expectation.columns;
+        const { statecode: state, ...columns } = expectation.columns;
+        // A 1.0 row that was retired and is on again; what else it says is nobody's business here.
+        if (state === 1) return { ...none, changes: [{ kind: 'deactivate', step, label, table, id }] };
         return { ...none, changes: rowChanges({ step, label, table, id, columns, existing }) };
       }
       const made = broken.changes.find((one) => one.kind === 'create' && one.id === id);

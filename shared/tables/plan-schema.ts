@@ -108,6 +108,7 @@ const planSchema = z.strictObject({
     owner: z.strictObject({ kind: z.enum(['team', 'systemuser']), id: guidSchema }).exactOptional(),
     tolerateLeavers: countSchema,
     graceDays: countSchema.exactOptional(),
+    pilot: z.strictObject({ people: z.array(guidSchema), of: countSchema }).exactOptional(),
   }),
   decisions: z.array(decisionSchema),
   changes: z.array(change),

@@ -15,6 +15,13 @@ const cues: readonly {
       return [];
     },
   },
+  {
+    form: /^\*\*(A) (minute) passes\*\*$/,
+    act: async (on) => {
+      on.clock.advance(60_000);
+      return [];
+    },
+  },
 ];
 
 function person(name: string) {
