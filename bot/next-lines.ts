@@ -41,6 +41,17 @@ function linesFor({ reason, params }: Refusal, { command, key = params.key }: Me
     case 'wrong_person':
     case 'wrong_app':
       return key === undefined ? ['look', 'help'] : [`look ${key}`, `status ${key}`];
+    case 'later_run':
+      return [
+        ...(command === 'rollback' && params.run !== undefined ? [`rollback ${params.run}`] : []),
+        key === undefined ? 'help' : `status ${key}`,
+      ];
+    case 'rollback_of_rollback':
+      return key === undefined ? ['help'] : [`migrate ${key}`, `history ${key}`];
+    case 'answers_outstanding':
+      return [...(params.run === undefined ? [] : [`rollback ${params.run}`]), 'help'];
+    case 'nothing_to_roll_back':
+      return key === undefined ? ['help'] : [`history ${key}`, `status ${key}`];
     case 'no_look_awaited':
       return key === undefined ? ['help', 'environments'] : [`validate ${key}`, `status ${key}`];
     case 'pilot_open':

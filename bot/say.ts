@@ -1,10 +1,13 @@
 import { isRefusal, type Refusal } from '../shared/domain/reason.ts';
 import { resolveEnvironment } from '../shared/domain/resolve-environment.ts';
+import type { Run } from '../shared/domain/run.ts';
 import type { EnvironmentSettings } from '../shared/domain/settings.ts';
+import { findRun, isRunWord } from '../shared/engine/find-run.ts';
 import { lacking } from '../shared/engine/lacking.ts';
 import type { Ports } from '../shared/engine/ports.ts';
 import { mayRead } from '../shared/engine/read-runs.ts';
 import { refusalCard } from './cards/answer-card.ts';
+import type { Command } from './commands/command.ts';
 import { commands } from './commands/registry.ts';
 import { type Meant, nextLines } from './next-lines.ts';
 import { normalise } from './normalise.ts';
@@ -34,11 +37,40 @@ async function act(
   if (command === undefined) throw new Error(`no command ${parsed.name} in the registry`);
   const context = { ports, language, by, conversation, flags: parsed.flags, readable, commands };
   if (!command.takesEnvironment) return { result: await command.run(context), command: command.name };
-  const environment = meant(parsed.target, readable);
-  if (isRefusal(environment))
-    return { result: await lacking(ports, by.id, environment), command: command.name };
-  const { key } = environment;
-  return { result: await command.run(context, environment), command: command.name, key };
+  const found = await subjectOf(ports, command, parsed.target, readable);
+  if (isRefusal(found)) return { result: await lacking(ports, by.id, found), command: command.name };
+  const { environment, run } = found;
+  return {
+    result: await command.run(context, environment, run),
+    command: command.name,
+    key: environment.key,
+  };
+}
+
+interface Said {
+  readonly environment: EnvironmentSettings;
+  readonly run?: Run;
+}
+
+/** What a line is about: an environment, or where the command takes one a run, named last. */
+async function subjectOf(
+  ports: Ports,
+  command: Command,
+  target: string,
+  readable: readonly EnvironmentSettings[],
+): Promise<Said | Refusal> {
+  const environment = meant(target, readable);
+  if (!isRefusal(environment)) return { environment };
+  const [last = '', ...before] = target.split(' ').reverse();
+  const word = last.replace(/^#/, '').toLowerCase();
+  if (!command.takesEnvironment || command.takesRun !== true || !isRunWord(word)) return environment;
+  const where = before
+    .filter((one) => one.toLowerCase() !== 'run')
+    .reverse()
+    .join(' ');
+  const place = where === '' ? undefined : meant(where, readable);
+  if (isRefusal(place)) return place;
+  return findRun(ports, word, place === undefined ? readable : [place]);
 }
 
 /** "contoso-dev environment" is tried as said first, then without its last word; both exactly. */

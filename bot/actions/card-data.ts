@@ -24,6 +24,7 @@ const cardData = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('plan-again'), run }),
   z.strictObject({ verb: z.literal('repair'), run }),
   z.strictObject({ verb: z.literal('widen'), run }),
+  z.strictObject({ verb: z.literal('rollback'), run }),
   z.strictObject({ verb: z.literal('look'), run }),
   z.strictObject({ verb: z.literal('answer'), run, answers }),
   z.strictObject({ verb: z.literal('command'), line: z.string().min(1).max(300) }),

@@ -11,6 +11,7 @@ import { planAgain } from './plan-again.ts';
 import { refresh } from './refresh.ts';
 import { reject } from './reject.ts';
 import { repair } from './repair.ts';
+import { rollback } from './rollback.ts';
 import { widen } from './widen.ts';
 
 const actions = {
@@ -21,6 +22,7 @@ const actions = {
   cancel,
   'plan-again': planAgain,
   repair,
+  rollback,
   widen,
   look,
   command,

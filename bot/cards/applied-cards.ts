@@ -10,13 +10,16 @@ import { panelPicture } from './panel-picture.ts';
 import { pilotLine } from './pilot-line.ts';
 import { settled } from './progress-bar.ts';
 import type { Body, Rendering } from './rendering.ts';
+import { rollbackDone } from './rollback-lines.ts';
 import { sinceLines } from './since-lines.ts';
 import { approvedBy, windowLines } from './working-cards.ts';
 
 type Verified = RunIn<'succeeded'> | RunIn<'unproven'> | RunIn<'needs_repair'>;
 
 export const succeededCard = (run: RunIn<'succeeded'>, view: Rendering): Body =>
-  verified(run, view, 'good', [`validate ${view.environment.key}`, `plan ${view.environment.key}`]);
+  run.kind === 'rollback'
+    ? verified(run, view, 'good', [`migrate ${view.environment.key}`, `status ${view.environment.key}`])
+    : verified(run, view, 'good', [`validate ${view.environment.key}`, `plan ${view.environment.key}`]);
 
 export const unprovenCard = (run: RunIn<'unproven'>, view: Rendering): Body =>
   verified(run, view, 'warning', [`validate ${view.environment.key}`, `status ${view.environment.key}`]);
@@ -60,8 +63,14 @@ export function stoppedCard(run: RunIn<'stopped'>, view: Rendering): Body {
       approvedBy(language, run),
       ...windowLines(language, run),
     ],
-    buttons: [{ title: text(language, 'button.plan-again'), verb: 'plan-again', data: { run: run.id } }],
-    next: [`plan ${environment.key}`, `migrate ${environment.key}`],
+    buttons: [
+      { title: text(language, 'button.plan-again'), verb: 'plan-again', data: { run: run.id } },
+      ...rollbackButton(run, view),
+    ],
+    next:
+      run.kind === 'rollback'
+        ? [`rollback ${environment.key}`]
+        : [`plan ${environment.key}`, `migrate ${environment.key}`],
   };
 }
 
@@ -71,6 +80,10 @@ function repairable(run: RunIn<'needs_repair'>, view: Rendering, next: readonly 
   const body = verified(run, view, 'attention', next);
   if (isRepairedTwice(run))
     return { ...body, elements: [...body.elements, line(language, 'card.repaired-twice')] };
+  if (run.kind === 'rollback') {
+    const again = { title: text(language, 'button.rollback-again'), verb: 'rollback', data: { run: run.id } };
+    return { ...body, buttons: [again, ...body.buttons], next: [`rollback ${view.environment.key}`] };
+  }
   const button = { title: text(language, 'button.repair'), verb: 'repair', data: { run: run.id } };
   return { ...body, buttons: [{ ...button, style: 'positive' }, ...body.buttons] };
 }
@@ -82,6 +95,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
     params: written(run.progress),
     elements: [
       ...pilotLine(language, view.plan),
+      ...rollbackDone(language, run),
       ...tally(language, run.progress),
       ...notExecuted(view),
       ...sinceLines(view, run.peopleSince),
@@ -97,9 +111,17 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
       ...(awaitsLook(run)
         ? [{ title: text(language, 'button.look'), verb: 'look' as const, data: { run: run.id } }]
         : []),
+      ...rollbackButton(run, view),
     ],
     next: [...(widenButton(run, view).length > 0 ? [`widen ${view.environment.key}`] : []), ...next],
   };
+}
+
+/** A rollback is not rolled back: a migration does the same better. */
+function rollbackButton(run: Verified | RunIn<'stopped'>, { language }: Rendering): readonly Button[] {
+  const { done, unknown = 0 } = run.progress;
+  if (run.kind === 'rollback' || done + unknown === 0) return [];
+  return [{ title: text(language, 'button.rollback'), verb: 'rollback', data: { run: run.id } }];
 }
 
 /** What a pilot has shown to be right can be done for everybody; what failed is repaired first. */

@@ -1,4 +1,5 @@
 import { type Change, isPersonChange, type LinkChange } from '../../shared/domain/change.ts';
+import type { PlanKind } from '../../shared/domain/plan.ts';
 import { relationships } from '../../shared/domain/tables.ts';
 import type { TextKey } from '../../shared/texts/text.ts';
 import { isTextKey } from '../../shared/texts/text.ts';
@@ -33,7 +34,8 @@ export function changeGroups(changes: readonly Change[]): readonly ChangeGroup[]
 }
 
 /** Words for links of one kind; `{profile}` and, for people, `{count}` are given. */
-export function groupText(change: LinkChange): TextKey {
+export function groupText(change: LinkChange, kind?: PlanKind): TextKey {
+  if (kind === 'rollback' && isPersonChange(change) && change.kind === 'associate') return 'plan.people.back';
   if (isPersonChange(change)) return `plan.people.${change.kind}`;
   const special = `group.${change.kind}.${change.relationship}`;
   return isTextKey(special) ? special : `group.${change.kind}`;

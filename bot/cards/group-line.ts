@@ -1,5 +1,6 @@
 import { type Change, isPersonChange } from '../../shared/domain/change.ts';
 import type { Json } from '../../shared/domain/hash.ts';
+import type { PlanKind } from '../../shared/domain/plan.ts';
 import { type Language, type Piece, pieces, text } from '../../shared/texts/text.ts';
 import type { Element, Limits } from './card.ts';
 import { type ChangeGroup, groupText } from './change-groups.ts';
@@ -20,11 +21,12 @@ export function groupLine(
   profile: ProfileName,
   limits: Limits,
   inFold: boolean,
+  kind?: PlanKind,
 ): readonly Element[] {
   if (group.kind === 'row') return rowLines(language, group.change, inFold);
   const { first: link, labels } = group;
   const people = isPersonChange(link);
-  const head = pieces(language, groupText(link), { profile: profile(link.from), count: labels.length });
+  const head = pieces(language, groupText(link, kind), { profile: profile(link.from), count: labels.length });
   // The library is what is linked: its text says so, and the label is the profile once more.
   if (link.relationship === 'msdyn_appconfiguration_applicationextension') return [bullet(head)];
   const most = people ? limits.people : limits.names;

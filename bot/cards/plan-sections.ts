@@ -25,7 +25,7 @@ export function planSections(language: Language, plan: Plan, limits: Limits): re
         all: changeGroups(changes),
         first,
         limit: limits.lines,
-        draw: (group, folded) => groupLine(language, group, profile, limits, folded),
+        draw: (group, folded) => groupLine(language, group, profile, limits, folded, plan.kind),
       }),
     ]),
   ];

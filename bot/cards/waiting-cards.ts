@@ -12,6 +12,7 @@ import { pilotLine } from './pilot-line.ts';
 import { planSections } from './plan-sections.ts';
 import { questionSections } from './question-inputs.ts';
 import type { Body, Rendering } from './rendering.ts';
+import { rollbackOf } from './rollback-lines.ts';
 import { shownTime } from './shown.ts';
 import { openingParams, windowText } from './window-text.ts';
 import { approverNames, windowLines } from './working-cards.ts';
@@ -32,6 +33,7 @@ export function needsDecisionsCard(run: RunIn<'needs_decisions'>, view: Renderin
     tone: 'warning',
     params: {},
     elements: [
+      ...rollbackOf(view.language, run),
       ...questions(view, run, 'positive'),
       heading(view.language, 'plan.so-far'),
       ...planElements(view),
@@ -56,6 +58,7 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
     tone: 'warning',
     params: { expires: shownTime(run.expiresAt) },
     elements: [
+      ...rollbackOf(language, run),
       ...planElements(view),
       ...questions(view, run),
       ...askedWindow(view, run),

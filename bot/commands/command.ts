@@ -1,5 +1,6 @@
 import type { PersonRef } from '../../shared/domain/person.ts';
 import type { Refusal } from '../../shared/domain/reason.ts';
+import type { Run } from '../../shared/domain/run.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import type { ConversationKey, Ports } from '../../shared/engine/ports.ts';
 import type { Language, TextKey } from '../../shared/texts/text.ts';
@@ -34,5 +35,7 @@ export type Command =
     })
   | (CommandBase & {
       readonly takesEnvironment: true;
-      readonly run: (context: CommandContext, environment: EnvironmentSettings) => Answer;
+      /** A run may be said instead, by its id, or beside the environment. */
+      readonly takesRun?: true;
+      readonly run: (context: CommandContext, environment: EnvironmentSettings, named?: Run) => Answer;
     });

@@ -8,6 +8,7 @@ import { migrate } from './migrate.ts';
 import { plan } from './plan.ts';
 import { repair } from './repair.ts';
 import { retire } from './retire.ts';
+import { rollback } from './rollback.ts';
 import { status } from './status.ts';
 import { validate } from './validate.ts';
 import { widen } from './widen.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   repair,
   widen,
   retire,
+  rollback,
   look,
   status,
   history,

@@ -2,6 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import { isOpen, isRepairedTwice, type Run, type RunIn } from '../domain/run.ts';
 import type { Ports } from './ports.ts';
 import { readStatus } from './read-runs.ts';
+import { rollbackRun } from './rollback-run.ts';
 import { type StartRun, startRun } from './start-run.ts';
 
 /**
@@ -17,6 +18,9 @@ export async function repairRun(
   if (isRefusal(status)) return status;
   if (asked.asked?.items !== undefined) return startRun(ports, { ...asked, kind: 'repair' });
   const last = status.latest.find((run) => !isOpen(run) && hasApplied(run));
+  // What a rollback left undone is taken back by going on with it.
+  if (last?.status === 'needs_repair' && last.kind === 'rollback')
+    return rollbackRun(ports, { ...asked, run: last });
   if (last?.status !== 'needs_repair') return repairDrift(ports, asked);
   if (isRepairedTwice(last)) return refuse('repaired_twice', { environment: environment.name });
   return startRun(ports, { ...asked, kind: 'repair', predecessor: last });

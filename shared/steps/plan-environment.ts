@@ -64,8 +64,20 @@ export function verifyPlan(
   snapshot: Snapshot,
   evidence: readonly Evidence[],
 ): readonly Finding[] {
-  return checkedSteps(plan).flatMap((step) => step.check({ snapshot, expect: plan.expect, evidence }));
+  const found = checkedSteps(plan).flatMap((step) => step.check({ snapshot, expect: plan.expect, evidence }));
+  return showsPanels(plan) ? found : found.map(asBefore);
 }
+
+const codesOfRollback: { readonly [code: string]: string } = {
+  'expectation-met': 'as-before',
+  'expectation-unmet': 'not-as-before',
+};
+
+/** What a step says of things that are as planned would be the opposite of what was taken back. */
+const asBefore = (finding: Finding): Finding => ({
+  ...finding,
+  code: codesOfRollback[finding.code] ?? finding.code,
+});
 
 /** Where no panel is promised, only steps that promise something have something to check. */
 function checkedSteps(plan: Plan): readonly Step[] {

@@ -35,7 +35,8 @@ export const reasonsEn = {
   'reason.too_late_to_cancel':
     'It is too late to cancel[ on {environment}]: the changes are already written. Wait for the checks to finish.',
   'reason.expired': 'The time to decide is over[ for {environment}]. Start again with migrate.',
-  'reason.later_run': 'A later run[ ({run})] changed the same rows. Go on from that one: see it with status.',
+  'reason.later_run':
+    'A later run[ ({run})] changed the same rows or relies on them. Go on from that one; to take this one back, roll that one back first.',
   'reason.rows_hidden':
     'The identity of Cutover cannot see every 1.0 provider[ of {environment}], so a plan could miss some. Give it the System Customizer role, then plan again.',
   'reason.wrong_person':

@@ -12,6 +12,11 @@ export const rollbackEn = {
     one: '{count} person gets {profile} back:',
     other: '{count} people get {profile} back:',
   },
+  'finding.as-before': {
+    one: '{count} thing is back as it was, or laid down.',
+    other: '{count} things are back as they were, or laid down.',
+  },
+  'finding.not-as-before': '{label} is not back as it was[: {columns}].',
   'finding.gone-already': '{label} was made by the run and is gone already.',
   'finding.gone-since': '{label} is gone, so it cannot get its earlier values or links back.',
   'finding.managed-since':

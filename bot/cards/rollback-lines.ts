@@ -1,0 +1,20 @@
+import { shortRunId } from '../../shared/domain/ids.ts';
+import type { Run } from '../../shared/domain/run.ts';
+import type { Language } from '../../shared/texts/text.ts';
+import type { Element } from './card.ts';
+import { heading, line } from './elements.ts';
+
+/** Which run a rollback takes back, above what that means. */
+export function rollbackOf(language: Language, { kind, predecessor }: Run): readonly Element[] {
+  if (kind !== 'rollback' || predecessor === undefined) return [];
+  return [
+    heading(language, 'rollback.title'),
+    line(language, 'rollback.of', { run: shortRunId(predecessor) }),
+  ];
+}
+
+/** What a rollback that came to its end has done. */
+export function rollbackDone(language: Language, { kind, status, predecessor }: Run): readonly Element[] {
+  if (kind !== 'rollback' || predecessor === undefined || status === 'needs_repair') return [];
+  return [line(language, 'rollback.done', { run: shortRunId(predecessor) })];
+}
