@@ -8,6 +8,8 @@ export interface CommandShape {
   readonly name: string;
   readonly synonyms: readonly string[];
   readonly takesEnvironment: boolean;
+  /** Words may follow the environment, e.g. `daily 06:00`. */
+  readonly trailing?: true;
   /** Names of flags without dashes. */
   readonly flags: readonly string[];
   /** Those of them that have a value: `--run=…`, or the word or quoted words after it. */

@@ -35,13 +35,22 @@ async function act(
   if (isRefusal(parsed)) return { result: aboutEnvironment(parsed, normalise(text), readable) };
   const command = commands.find((one) => one.name === parsed.name);
   if (command === undefined) throw new Error(`no command ${parsed.name} in the registry`);
-  const context = { ports, language, by, conversation, flags: parsed.flags, readable, commands };
+  const context = {
+    ports,
+    language,
+    by,
+    conversation,
+    flags: parsed.flags,
+    readable,
+    commands,
+    trailing: '',
+  };
   if (!command.takesEnvironment) return { result: await command.run(context), command: command.name };
   const found = await subjectOf(ports, command, parsed.target, readable);
   if (isRefusal(found)) return { result: await lacking(ports, by.id, found), command: command.name };
-  const { environment, run } = found;
+  const { environment, run, trailing = '' } = found;
   return {
-    result: await command.run(context, environment, run),
+    result: await command.run({ ...context, trailing }, environment, run),
     command: command.name,
     key: environment.key,
   };
@@ -50,6 +59,8 @@ async function act(
 interface Said {
   readonly environment: EnvironmentSettings;
   readonly run?: Run;
+  /** Words after the environment, of commands that take some. */
+  readonly trailing?: string;
 }
 
 /** What a line is about: an environment, or where the command takes one a run, named last. */
@@ -59,6 +70,7 @@ async function subjectOf(
   target: string,
   readable: readonly EnvironmentSettings[],
 ): Promise<Said | Refusal> {
+  if (command.trailing === true) return meantFirst(target, readable);
   const environment = meant(target, readable);
   if (!isRefusal(environment)) return { environment };
   const [last = '', ...before] = target.split(' ').reverse();
@@ -71,6 +83,18 @@ async function subjectOf(
   const place = where === '' ? undefined : meant(where, readable);
   if (isRefusal(place)) return place;
   return findRun(ports, word, place === undefined ? readable : [place]);
+}
+
+/** The most words that name an environment, and what was said after them. */
+function meantFirst(target: string, readable: readonly EnvironmentSettings[]): Said | Refusal {
+  const words = target.split(' ');
+  for (let count = words.length; count > 0; count--) {
+    const environment = meant(words.slice(0, count).join(' '), readable);
+    if (!isRefusal(environment)) return { environment, trailing: words.slice(count).join(' ') };
+  }
+  // None does: what is not known is the first word, and the rest is about something else.
+  const unknown = meant(words[0] ?? '', readable);
+  return isRefusal(unknown) ? unknown : { environment: unknown };
 }
 
 /** "contoso-dev environment" is tried as said first, then without its last word; both exactly. */

@@ -1,12 +1,11 @@
 import { app } from '@azure/functions';
 
-/** Each day at 05:00 UTC: compares environments with what their last verified run left. */
+/** Every five minutes: asks for a check of each environment whose time has come. The worker makes it. */
 app.timer('check-drift', {
-  schedule: '0 0 5 * * *',
+  schedule: '0 */5 * * * *',
   handler: async () => {
     const { portsOrThrow } = await import('./ports-or-throw.ts');
-    const { checkDrift } = await import('../shared/engine/check-drift.ts');
-    const { log } = await portsOrThrow();
-    log.info(checkDrift().reason);
+    const { startDueChecks } = await import('../shared/engine/due-checks.ts');
+    await startDueChecks(await portsOrThrow());
   },
 });

@@ -4,6 +4,7 @@
  */
 import './advance-run.ts';
 import './check-drift.ts';
+import './drift-read.ts';
 import './evidence-read.ts';
 import './health.ts';
 import './messages.ts';

@@ -17,7 +17,8 @@ export async function ownView(
   const subject = await subjectOf(ports, run);
   if (subject === undefined || !(await mayRead(ports, subject.environment, by)))
     return lacking(ports, by.id, refuse('unknown_run'));
-  const card = renderCard(subject, { language, viewer: by });
+  const roles = await ports.people.rolesOf(by.id, subject.environment);
+  const card = renderCard(subject, { language, viewer: by, roles });
   const about = { environment: subject.environment.name, run: shortRunId(run) };
   return { kind: 'card', card, said: text(language, said, about), replies: [] };
 }

@@ -49,12 +49,12 @@ async function deliver(
 }
 
 function cardFor({ reference, people }: Remembered, subject: CardSubject): Card {
+  const language = languageOf(reference.locale);
+  // Which buttons of it somebody may use depends on the person, so everybody known here gets a view of their own.
+  if (subject.kind === 'drift') return renderCard(subject, { language, refreshFor: Object.values(people) });
   const requester = subject.kind === 'run' ? subject.run.requester : subject.inquiry.requester;
   const teamsId = people[requester.id];
-  return renderCard(subject, {
-    language: languageOf(reference.locale),
-    refreshFor: teamsId === undefined ? [] : [teamsId],
-  });
+  return renderCard(subject, { language, refreshFor: teamsId === undefined ? [] : [teamsId] });
 }
 
 const channelError = z.object({

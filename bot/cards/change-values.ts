@@ -44,15 +44,17 @@ function created(language: Language, columns: Columns): readonly string[] {
 }
 
 function updated(language: Language, before: Columns, after: Columns): readonly string[] {
-  return Object.keys(after).map((name) => {
-    const [old, next] = [before, after].map((columns) => valueText(language, name, columns[name] ?? null));
-    // Different all the same, or the plan would not change it: in what is cut off or kept back.
-    const other = addresses.includes(name) ? 'values.other-parameters' : 'values.other';
-    return text(language, 'values.was', {
-      column: columnText(language, name),
-      before: old ?? '',
-      after: old === next ? text(language, other) : (next ?? ''),
-    });
+  return Object.keys(after).map((name) => wasText(language, name, before[name] ?? null, after[name] ?? null));
+}
+
+/** What a column was and is. The two differ, though maybe only in what is cut off or kept back. */
+export function wasText(language: Language, name: string, was: Value, is: Value): string {
+  const [old, next] = [was, is].map((value) => valueText(language, name, value));
+  const other = addresses.includes(name) ? 'values.other-parameters' : 'values.other';
+  return text(language, 'values.was', {
+    column: columnText(language, name),
+    before: old ?? '',
+    after: old === next ? text(language, other) : (next ?? ''),
   });
 }
 

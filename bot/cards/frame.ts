@@ -81,7 +81,8 @@ function header(language: Language, body: Body, facts: Facts): Element {
   };
 }
 
-function refreshOf(language: Language, { run, userIds }: NonNullable<Facts['refresh']>) {
+/** Has Teams fetch for these people how the card looks to them. */
+export function refreshOf(language: Language, { run, userIds }: NonNullable<Facts['refresh']>) {
   const button = { title: text(language, 'button.refresh'), verb: 'refresh', data: { run } };
   return { action: action(button), userIds: userIds.slice(0, mostRefreshed) };
 }

@@ -1,4 +1,5 @@
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
+import { comparedCard } from './compared-card.ts';
 import { heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import { refusalParams } from './refusal-params.ts';
@@ -42,11 +43,6 @@ function refusedCard(inquiry: InquiryIn<'refused'>, { language, environment }: R
     ...refusalParams(language, inquiry.refusal),
   });
   return { ...plain, tone: 'attention', elements: [why], next: [`${inquiry.what} ${environment.key}`] };
-}
-
-function comparedCard(inquiry: InquiryIn<'compared'>, { environment }: Rendering): Body {
-  const found = inquiry.news.length + inquiry.known.length + inquiry.snoozed.length;
-  return { ...plain, tone: found === 0 ? 'good' : 'attention', params: { environment: environment.name } };
 }
 
 const inquiryCards = {

@@ -1,8 +1,10 @@
 import { shortRunId } from '../../shared/domain/ids.ts';
+import type { Role } from '../../shared/domain/person.ts';
 import { shortDigest } from '../../shared/domain/plan.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Card, Limits } from './card.ts';
+import { renderDrift } from './drift-card.ts';
 import { frame } from './frame.ts';
 import { inquiryBody } from './inquiry-cards.ts';
 import type { Rendering } from './rendering.ts';
@@ -25,11 +27,13 @@ const limits: readonly Limits[] = [
 export interface View {
   readonly language: Language;
   readonly viewer?: Rendering['viewer'];
+  /** Roles of the viewer, where what is offered depends on them. */
+  readonly roles?: ReadonlySet<Role>;
   /** Teams ids of people whose own view differs; Teams fetches theirs by the verb `refresh`. */
   readonly refreshFor?: readonly string[];
 }
 
-/** The card of a run or inquiry, with as much of its lists as fits. */
+/** The card of a run, an inquiry or drift, with as much of its lists as fits. */
 export function renderCard(subject: CardSubject, view: View): Card {
   for (const limit of limits.slice(0, -1)) {
     const card = render(subject, view, limit);
@@ -39,6 +43,7 @@ export function renderCard(subject: CardSubject, view: View): Card {
 }
 
 function render(subject: CardSubject, view: View, limit: Limits): Card {
+  if (subject.kind === 'drift') return renderDrift(subject, view, limit);
   const { environment, plan } = subject;
   const rendering: Rendering = {
     language: view.language,
@@ -48,6 +53,7 @@ function render(subject: CardSubject, view: View, limit: Limits): Card {
     ...(subject.kind === 'run' && subject.outcomes !== undefined ? { outcomes: subject.outcomes } : {}),
     ...(subject.kind === 'run' && subject.panel !== undefined ? { panel: subject.panel } : {}),
     ...(view.viewer === undefined ? {} : { viewer: view.viewer }),
+    ...(subject.kind === 'inquiry' ? checkOf(subject) : {}),
   };
   const about = subject.kind === 'run' ? subject.run : subject.inquiry;
   const body =
@@ -64,6 +70,10 @@ function render(subject: CardSubject, view: View, limit: Limits): Card {
     digest: 'plan' in about && about.plan !== undefined ? shortDigest(about.plan.digest) : '',
     ...(refreshes(subject, view) ? { refresh: { run: about.id, userIds: view.refreshFor ?? [] } } : {}),
   });
+}
+
+function checkOf({ drift, next }: Extract<CardSubject, { readonly kind: 'inquiry' }>) {
+  return { ...(drift === undefined ? {} : { drift }), ...(next === undefined ? {} : { next }) };
 }
 
 /** Only where a view differs by person: each user id is a request at every edit. */

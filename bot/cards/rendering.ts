@@ -1,3 +1,5 @@
+import type { DriftState } from '../../shared/domain/drift.ts';
+import type { NextCheck } from '../../shared/domain/episode.ts';
 import type { Outcome } from '../../shared/domain/journal.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
@@ -13,6 +15,9 @@ export interface Rendering {
   readonly plan?: Plan;
   /** Outcome of each change, where some were not carried out. */
   readonly outcomes?: readonly Outcome[];
+  /** What stands now, for the answer of a drift check; and when the next is. */
+  readonly drift?: DriftState;
+  readonly next?: NextCheck;
   /** JPEG of the panel in the workspace, a few kilobytes. */
   readonly panel?: Uint8Array;
   /** Whose view it is; absent for the card that everybody sees. */

@@ -19,6 +19,8 @@ export interface CommandContext {
   /** The environments this person may read. */
   readonly readable: readonly EnvironmentSettings[];
   readonly commands: readonly CommandShape[];
+  /** What was said after the environment, of commands that take more words. */
+  readonly trailing: string;
 }
 
 type Answer = Promise<readonly Reply[] | Refusal>;

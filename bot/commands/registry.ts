@@ -1,4 +1,5 @@
 import { cancel } from './cancel.ts';
+import { checkDrift } from './check-drift.ts';
 import type { Command } from './command.ts';
 import { environments } from './environments.ts';
 import { help } from './help.ts';
@@ -9,7 +10,10 @@ import { plan } from './plan.ts';
 import { repair } from './repair.ts';
 import { retire } from './retire.ts';
 import { rollback } from './rollback.ts';
+import { schedule } from './schedule.ts';
 import { status } from './status.ts';
+import { subscribe } from './subscribe.ts';
+import { unsubscribe } from './unsubscribe.ts';
 import { validate } from './validate.ts';
 import { widen } from './widen.ts';
 
@@ -25,6 +29,10 @@ export const commands: readonly Command[] = [
   retire,
   rollback,
   look,
+  checkDrift,
+  schedule,
+  subscribe,
+  unsubscribe,
   status,
   history,
   cancel,

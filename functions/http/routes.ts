@@ -1,6 +1,7 @@
 import type { RunId } from '../../shared/domain/ids.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import { readDrift } from '../../shared/engine/read-drift.ts';
 import { type PictureAsked, readPicture } from '../../shared/engine/read-picture.ts';
 import { listRuns, readRun } from '../../shared/engine/read-runs.ts';
 import { startAsked } from '../../shared/engine/start-asked.ts';
@@ -34,6 +35,11 @@ export const routes = {
     act: (ports, by, asked) => readPicture(ports, asked, by),
     status: 200,
   } satisfies Route<PictureAsked>,
+  drift: {
+    parse: parseEnvironment,
+    act: (ports, by, environment) => readDrift(ports, { environment, by }),
+    status: 200,
+  } satisfies Route<EnvironmentSettings>,
   list: {
     parse: (request, ports) => {
       const environment = parseEnvironment(request, ports);

@@ -74,6 +74,10 @@ export const reasons = [
   'window_over',
   'window_shut',
   'blackout_day',
+  'may_not_subscribe',
+  'topic_unknown',
+  'too_many_subscriptions',
+  'drift_changed',
   'unexpected',
 ] as const;
 

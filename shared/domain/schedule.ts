@@ -1,8 +1,15 @@
 import { type Cron, parseCron, slotAfter, slotBefore } from './cron.ts';
+import { guid } from './guid.ts';
 import { sha256 } from './hash.ts';
 import type { EnvironmentKey } from './ids.ts';
 import type { PersonRef } from './person.ts';
 import { instantOf, type WallTime, wallMinutes, wallOf, wallTime } from './wall-time.ts';
+
+/** Who asks for a check that nobody asked for: no person has this id. */
+export const scheduler: PersonRef = {
+  id: guid('00000000-0000-0000-0000-000000000000'),
+  name: 'the schedule',
+};
 
 /** When an environment is checked for drift. */
 export interface Schedule {

@@ -21,7 +21,7 @@ export async function amendRun<R extends Run>(
     if (isRefusal(wanted)) return wanted;
     const { run } = wanted;
     const entry = auditEntry(ports, run, wanted.audit, read.head);
-    const shown = (await showEverywhere(ports, id)).slice(0, inOneCommit);
+    const shown = (await showEverywhere(ports, id, run)).slice(0, inOneCommit);
     const next = { ...read.head, audit: { sequence: entry.sequence, hash: entry.hash } };
     const writes = [{ kind: 'run' as const, run }, ...shown, { kind: 'audit' as const, entry }];
     const result = await ports.ledger.commit(read, next, writes);

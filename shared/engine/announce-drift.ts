@@ -1,7 +1,10 @@
 import type { DriftOutcome } from '../domain/drift.ts';
-import type { RunId } from '../domain/ids.ts';
+import type { Episode } from '../domain/episode.ts';
+import { newRunId, type RunId } from '../domain/ids.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
-import type { LedgerWrite, Ports } from './ports.ts';
+import { driftAudience } from './audience.ts';
+import type { ConversationKey, LedgerWrite, Ports } from './ports.ts';
+import { inOneCommit, showEverywhere } from './show.ts';
 
 export interface Announcement {
   readonly environment: EnvironmentSettings;
@@ -13,7 +16,100 @@ export interface Announcement {
 /**
  * What tells people of a check, to be written in the same head transaction as its result. Called again when the head
  * has moved meanwhile.
+ *
+ * News begin an episode with a card of its own, and the card before it becomes one line. Without news the card is
+ * edited where it stands, which nobody is notified of; where nothing is left it says so and is closed.
  */
-export async function announceDrift(_ports: Ports, _about: Announcement): Promise<readonly LedgerWrite[]> {
-  return [];
+export async function announceDrift(ports: Ports, about: Announcement): Promise<readonly LedgerWrite[]> {
+  const { environment, check, outcome } = about;
+  const latest = await ports.ledger.latestEpisode(environment.key);
+  const open = latest?.status === 'open' ? latest : undefined;
+  // Whoever asked for the check sees the card where they asked.
+  const asked = await shownIn(ports, check);
+  const at = ports.clock.now().toISOString();
+  if (outcome.news.length > 0) return begun(ports, about, { open, asked, at });
+  if (open === undefined) return [];
+  const left = outcome.known.length + outcome.snoozed.length;
+  const episode: Episode = {
+    ...open,
+    status: left === 0 ? 'solved' : 'open',
+    changedAt: at,
+    solved: open.solved + outcome.solved.length,
+  };
+  const others = left === 0 ? [] : [...(await driftAudience(ports, environment)), ...asked];
+  return [
+    { kind: 'episode', episode },
+    ...cards(episode.id, [...(await shownIn(ports, open.id)), ...others]),
+  ];
+}
+
+interface Begun {
+  readonly open: Episode | undefined;
+  readonly asked: readonly ConversationKey[];
+  readonly at: string;
+}
+
+async function begun(
+  ports: Ports,
+  { environment, outcome }: Announcement,
+  { open, asked, at }: Begun,
+): Promise<readonly LedgerWrite[]> {
+  const { news, known, snoozed, solved } = outcome;
+  const episode: Episode = {
+    id: newRunId(environment.key, ports.clock.now(), ports.ids.random(12)),
+    environment: environment.key,
+    status: 'open',
+    // As the items say it, so that they are the new ones of this card and of no other.
+    startedAt: news[0]?.announcedAt ?? at,
+    changedAt: at,
+    solved: 0,
+  };
+  const targets = [...asked, ...(await driftAudience(ports, environment))];
+  const writes: LedgerWrite[] = [{ kind: 'episode', episode }, ...cards(episode.id, targets)];
+  if (open === undefined) return writes;
+  const older: Episode = {
+    ...open,
+    status: 'passed_on',
+    changedAt: at,
+    solved: open.solved + solved.length,
+    left: known.length + snoozed.length,
+  };
+  const room = inOneCommit - writes.length;
+  const lines = cards(open.id, await shownIn(ports, open.id)).slice(0, Math.max(0, room));
+  return [...writes, { kind: 'episode', episode: older }, ...lines];
+}
+
+/**
+ * Shows what somebody decided on the card at once: its items are read when it is sent. Closes the episode when nothing
+ * is left. Committed on its own; if that does not come about, the next check does it.
+ *
+ * @param gone how many items are no drift any more
+ */
+export async function showDecided(ports: Ports, { key }: EnvironmentSettings, gone: number): Promise<void> {
+  for (;;) {
+    const read = await ports.ledger.readHead(key);
+    const open = await ports.ledger.latestEpisode(key);
+    if (open?.status !== 'open') return;
+    const state = await ports.ledger.drift(key);
+    const episode: Episode = {
+      ...open,
+      status: (state?.items.length ?? 0) === 0 ? 'solved' : 'open',
+      changedAt: ports.clock.now().toISOString(),
+      solved: open.solved + gone,
+    };
+    const shown = cards(open.id, await shownIn(ports, open.id));
+    const result = await ports.ledger.commit(read, read.head, [{ kind: 'episode', episode }, ...shown]);
+    if (result.kind === 'committed') return;
+  }
+}
+
+async function shownIn(ports: Ports, id: RunId): Promise<readonly ConversationKey[]> {
+  return (await showEverywhere(ports, id)).map((one) => one.conversation);
+}
+
+/** Each once, and no more than a transaction has room for beside the result of a check. */
+function cards(id: RunId, conversations: readonly ConversationKey[]): readonly LedgerWrite[] {
+  return [...new Set(conversations)]
+    .slice(0, inOneCommit / 2)
+    .map((conversation) => ({ kind: 'outbox', id, conversation }));
 }

@@ -3,6 +3,7 @@ import type { AuditRow } from '../domain/audit-chain.ts';
 import type { Base, Baseline } from '../domain/baseline.ts';
 import type { Change } from '../domain/change.ts';
 import type { DriftState } from '../domain/drift.ts';
+import type { Episode, NextCheck } from '../domain/episode.ts';
 import type { Evidence, PictureName, WidgetSight } from '../domain/evidence.ts';
 import type { Grave } from '../domain/grave.ts';
 import type { Guid } from '../domain/guid.ts';
@@ -15,8 +16,10 @@ import type { Plan, PlanRef } from '../domain/plan.ts';
 import type { Decision } from '../domain/question.ts';
 import type { Refusal } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
+import type { ScheduleState } from '../domain/schedule.ts';
 import type { EnvironmentSettings, Settings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { Subscription } from '../domain/subscription.ts';
 import type { WorkspaceEvidence } from '../domain/workspace-evidence.ts';
 
 // ---------------------------------------------------------------- Dataverse
@@ -100,7 +103,14 @@ export type LedgerWrite =
   | { readonly kind: 'decision'; readonly decision: Decision }
   | ({ readonly kind: 'base' } & Base)
   | { readonly kind: 'drift'; readonly environment: EnvironmentKey; readonly state: DriftState }
-  | { readonly kind: 'grave'; readonly grave: Grave };
+  | { readonly kind: 'grave'; readonly grave: Grave }
+  | { readonly kind: 'schedule'; readonly environment: EnvironmentKey; readonly state: ScheduleState }
+  | { readonly kind: 'episode'; readonly episode: Episode }
+  | {
+      readonly kind: 'subscription';
+      readonly environment: EnvironmentKey;
+      readonly subscription: Subscription;
+    };
 
 /** `conflict`: the head was replaced by somebody else since it was read; nothing was written. */
 export type CommitResult =
@@ -135,6 +145,14 @@ export interface Ledger {
   readonly drift: (environment: EnvironmentKey) => Promise<DriftState | undefined>;
   /** Rows that wait to be deleted; those that are or never will be are not among them. */
   readonly graves: (environment: EnvironmentKey) => Promise<readonly Grave[]>;
+  /** When the environment is checked, and up to when it was; absent before the first tick. */
+  readonly schedule: (environment: EnvironmentKey) => Promise<ScheduleState | undefined>;
+  readonly episode: (id: RunId) => Promise<Episode | undefined>;
+  /** The newest, open or not. */
+  readonly latestEpisode: (environment: EnvironmentKey) => Promise<Episode | undefined>;
+  readonly subscriptions: (environment: EnvironmentKey) => Promise<readonly Subscription[]>;
+  /** Not guarded by the head: a conversation that is gone must not wait for its turn. */
+  readonly unsubscribe: (environment: EnvironmentKey, conversation: ConversationKey) => Promise<void>;
   readonly audit: (environment: EnvironmentKey) => Promise<readonly AuditEntry[]>;
   /** The same rows unparsed, for whoever checks the chain. */
   readonly auditRows: (environment: EnvironmentKey) => Promise<readonly AuditRow[]>;
@@ -270,6 +288,16 @@ export type CardSubject =
       readonly inquiry: Inquiry;
       readonly environment: EnvironmentSettings;
       readonly plan?: Plan;
+      /** Of a drift check: what stands now, and when the next check is. */
+      readonly drift?: DriftState;
+      readonly next?: NextCheck;
+    }
+  | {
+      readonly kind: 'drift';
+      readonly episode: Episode;
+      readonly environment: EnvironmentSettings;
+      readonly drift: DriftState;
+      readonly next?: NextCheck;
     };
 
 /**

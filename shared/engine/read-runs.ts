@@ -1,10 +1,12 @@
 import type { RunId } from '../domain/ids.ts';
 import { environmentOf } from '../domain/ids.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
 import { outcomesOf } from '../domain/journal.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
+import { episodeSubject, nextCheck } from './drift-subject.ts';
 import { findEnvironment } from './environment-settings.ts';
 import { lacking } from './lacking.ts';
 import type { CardSubject, Ports } from './ports.ts';
@@ -73,7 +75,7 @@ async function panelOf(ports: Ports, run: Run): Promise<{ readonly panel?: Uint8
   return panel === undefined ? {} : { panel };
 }
 
-/** What a card of this run or inquiry is rendered from. */
+/** What a card of this run, inquiry or episode of drift is rendered from. */
 export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | undefined> {
   const environment = findEnvironment(ports, environmentOf(id));
   if (environment === undefined) return undefined;
@@ -91,7 +93,10 @@ export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | 
     return { kind: 'run', run, environment, plan, outcomes, ...seen };
   }
   const inquiry = await ports.ledger.inquiry(id);
-  if (inquiry === undefined) return undefined;
+  if (inquiry === undefined) {
+    const episode = await ports.ledger.episode(id);
+    return episode === undefined ? undefined : episodeSubject(ports, environment, episode);
+  }
   const ref =
     inquiry.status === 'planned'
       ? inquiry.plan
@@ -99,5 +104,16 @@ export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | 
         ? inquiry.against
         : undefined;
   const plan = ref === undefined ? undefined : await ports.ledger.plan(environment.key, ref);
-  return { kind: 'inquiry', inquiry, environment, ...(plan === undefined ? {} : { plan }) };
+  const found = {
+    ...(plan === undefined ? {} : { plan }),
+    ...(await comparedWith(ports, environment, inquiry)),
+  };
+  return { kind: 'inquiry', inquiry, environment, ...found };
+}
+
+/** Beside the answer of a drift check. */
+async function comparedWith(ports: Ports, environment: EnvironmentSettings, { status }: Inquiry) {
+  if (status !== 'compared') return {};
+  const drift = await ports.ledger.drift(environment.key);
+  return { ...(drift === undefined ? {} : { drift }), ...(await nextCheck(ports, environment)) };
 }

@@ -43,6 +43,8 @@ async function sendCard(ports: Ports, row: OutboxRow): Promise<boolean> {
   if (reference !== undefined && card === undefined) return false;
   const subject = await subjectOf(ports, row.id);
   if (reference === undefined || card === undefined || subject === undefined) {
+    // A subscription of a place that is gone would ask for the next card too.
+    if (reference === undefined) await ports.ledger.unsubscribe(row.environment, row.conversation);
     await ports.ledger.deleteOutbox(row);
     return false;
   }
@@ -53,7 +55,10 @@ async function sendCard(ports: Ports, row: OutboxRow): Promise<boolean> {
       ? await ports.cards.send(reference, subject)
       : await ports.cards.edit(reference, card.activityId, subject);
   if (result.kind === 'later') return waitForTeams(ports, row, card, result.seconds);
-  if (result.kind === 'gone') await ports.conversations.forget(row.conversation);
+  if (result.kind === 'gone') {
+    await ports.conversations.forget(row.conversation);
+    await ports.ledger.unsubscribe(row.environment, row.conversation);
+  }
   // A card that somebody deleted is not forced on them again.
   if (result.kind !== 'sent') return !(await ports.ledger.deleteOutbox(row));
   const kept = await ports.ledger.claimCard(
@@ -78,6 +83,7 @@ async function waitForTeams(ports: Ports, row: OutboxRow, card: CardRow, seconds
 /** Whether the state is another one by now than the card that was just sent shows. */
 async function movedOn(ports: Ports, id: RunId, shown: CardSubject): Promise<boolean> {
   if (shown.kind === 'inquiry') return (await ports.ledger.inquiry(id))?.status !== shown.inquiry.status;
+  if (shown.kind === 'drift') return (await ports.ledger.episode(id))?.changedAt !== shown.episode.changedAt;
   const run = await ports.ledger.run(id);
   return run !== undefined && (run.status !== shown.run.status || run.changedAt !== shown.run.changedAt);
 }

@@ -88,7 +88,7 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
       const audited =
         wanted.audit === undefined ? undefined : auditEntry(ports, run, wanted.audit, read.head);
       const show = wanted.show ?? wanted.run.status !== run.status;
-      const shown = show ? await showEverywhere(ports, run.id) : [];
+      const shown = show ? await showEverywhere(ports, run.id, wanted.run) : [];
       const writes: LedgerWrite[] = [{ kind: 'run', run: wanted.run }, ...(wanted.writes ?? [])];
       if (audited !== undefined) writes.push({ kind: 'audit', entry: audited });
       const result = await ports.ledger.commit(read, nextHead(wanted.run, audited), [

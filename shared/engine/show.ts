@@ -1,4 +1,7 @@
 import { environmentOf, type RunId } from '../domain/ids.ts';
+import type { Run } from '../domain/run.ts';
+import { isTold, subscribers } from './audience.ts';
+import { findEnvironment } from './environment-settings.ts';
 import type { LedgerWrite, Ports } from './ports.ts';
 
 /** A transaction takes 100 operations: cards beyond this many are asked for after it. */
@@ -9,11 +12,18 @@ type Shown = Extract<LedgerWrite, { readonly kind: 'outbox' }>;
 /**
  * Outbox rows for every conversation that shows, or is about to show, this run or inquiry. The outbox is read before
  * the cards: a first send claims its card row before it deletes its outbox row, so one of the two is always seen.
+ *
+ * @param next the run as it is about to be: subscribers see it once there is something for them
  */
-export async function showEverywhere(ports: Ports, id: RunId): Promise<readonly Shown[]> {
+export async function showEverywhere(ports: Ports, id: RunId, next?: Run): Promise<readonly Shown[]> {
   const waiting = (await ports.ledger.outbox(environmentOf(id))).filter((row) => row.id === id);
   const shown = await ports.ledger.cards(id);
-  const conversations = new Set([...waiting, ...shown].map((row) => row.conversation));
+  const environment = findEnvironment(ports, environmentOf(id));
+  const told =
+    next === undefined || environment === undefined || !isTold(next)
+      ? []
+      : await subscribers(ports, environment, 'runs');
+  const conversations = new Set([...[...waiting, ...shown].map((row) => row.conversation), ...told]);
   return [...conversations].map((conversation) => ({ kind: 'outbox', id, conversation }));
 }
 

@@ -26,7 +26,7 @@ export async function transact(
     const wanted = await decide(read.head, open);
     if (isRefusal(wanted)) return wanted;
     const entry = auditEntry(ports, wanted.run, wanted.audit, read.head);
-    const shown = await showEverywhere(ports, wanted.run.id);
+    const shown = await showEverywhere(ports, wanted.run.id, wanted.run);
     const result = await ports.ledger.commit(read, headFor(read.head, wanted.run, entry), [
       { kind: 'run', run: wanted.run },
       ...distinct([...(wanted.writes ?? []), ...shown.slice(0, inOneCommit)]),

@@ -45,6 +45,12 @@ function valueAndParser(write: LedgerWrite): readonly [value: unknown, parse: Pa
       return [baseOf(write), parsers.base];
     case 'drift':
       return [write.state, parsers.drift];
+    case 'schedule':
+      return [write.state, parsers.schedule];
+    case 'episode':
+      return [write.episode, parsers.episode];
+    case 'subscription':
+      return [write.subscription, parsers.subscription];
   }
 }
 

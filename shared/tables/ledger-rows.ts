@@ -70,5 +70,19 @@ function partsOf(write: LedgerWrite): Parts {
       return { rowKey: rowKeys.base, value: baseOf(write), about: environmentOf(write.run) };
     case 'drift':
       return { rowKey: rowKeys.drift, value: write.state, about: write.environment };
+    case 'schedule':
+      return { rowKey: rowKeys.schedule, value: write.state, about: write.environment };
+    case 'episode': {
+      const { episode } = write;
+      return { rowKey: rowKeys.episode(episode.id), value: episode, about: environmentOf(episode.id) };
+    }
+    case 'subscription': {
+      const { subscription, environment } = write;
+      return {
+        rowKey: rowKeys.subscription(subscription.conversation),
+        value: subscription,
+        about: environment,
+      };
+    }
   }
 }

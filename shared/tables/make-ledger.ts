@@ -2,6 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import { auditRoot } from '../domain/audit.ts';
 import { type EnvironmentKey, environmentOf } from '../domain/ids.ts';
 import type { Head, Ledger } from '../engine/ports.ts';
+import { makeAnnouncingRows } from './announcing-rows.ts';
 import { auditRowOf } from './audit-rows.ts';
 import { makeBaselineStore } from './baseline-store.ts';
 import { makeCardRows } from './card-rows.ts';
@@ -52,6 +53,7 @@ export function makeLedger(parts: {
     ...makeBaselineStore(table, token),
     ...makeCardRows(table, token),
     ...makeStopRows(table, token),
+    ...makeAnnouncingRows(table),
   };
 }
 

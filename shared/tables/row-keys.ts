@@ -28,6 +28,9 @@ export const rowKeys = {
   head: 'head',
   base: 'base|current',
   drift: 'drift|current',
+  schedule: 'sched|current',
+  episode: (id: RunId) => `epi|${rest(id)}`,
+  subscription: (conversation: string) => `sub|${encodeKey(conversation)}`,
   run: (id: RunId) => `run|${rest(id)}`,
   inquiry: (id: RunId) => `inq|${rest(id)}`,
   stop: (id: RunId) => `stop|${rest(id)}`,
@@ -48,6 +51,8 @@ export const rowKeys = {
 export const rowPrefixes = {
   runs: 'run|',
   inquiries: 'inq|',
+  episodes: 'epi|',
+  subscriptions: 'sub|',
   steps: (id: RunId) => `step|${rest(id)}|`,
   audit: 'audit|',
   plan: (digest: string) => `plan|${encodeKey(digest)}|`,

@@ -2,13 +2,17 @@ import { z } from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Base } from '../domain/baseline.ts';
 import type { DriftState } from '../domain/drift.ts';
+import type { Episode } from '../domain/episode.ts';
 import type { Grave } from '../domain/grave.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { JournalBlock } from '../domain/journal.ts';
 import type { Decision } from '../domain/question.ts';
+import type { ScheduleState } from '../domain/schedule.ts';
+import type { Subscription } from '../domain/subscription.ts';
 import type { CardRow, Head, OutboxRow } from '../engine/ports.ts';
 import { driftItemSchema, driftStateSchema } from './drift-schema.ts';
 import type { Parse } from './parse-stored.ts';
+import { episodeSchema, scheduleSchema, subscriptionSchema } from './schedule-schema.ts';
 import {
   countSchema,
   decisionSchema,
@@ -120,6 +124,9 @@ export const parsers = {
   grave: grave.parse,
   base: base.parse,
   drift: driftStateSchema.parse,
+  schedule: scheduleSchema.parse,
+  episode: episodeSchema.parse,
+  subscription: subscriptionSchema.parse,
   outbox: outbox.parse,
   card: card.parse,
 } satisfies {
@@ -131,6 +138,9 @@ export const parsers = {
   readonly base: Parse<Base>;
   readonly drift: Parse<DriftState>;
   readonly grave: Parse<Grave>;
+  readonly schedule: Parse<ScheduleState>;
+  readonly episode: Parse<Episode>;
+  readonly subscription: Parse<Subscription>;
   readonly outbox: Parse<Pick<OutboxRow, 'id' | 'conversation'>>;
   readonly card: Parse<Omit<CardRow, 'etag'>>;
 };

@@ -7,6 +7,12 @@ export const botEn = {
   'command.validate': 'Compares an environment with what was last applied. Writes nothing.',
   'command.repair': "Plans what puts right what the last run's checks found, and asks for approval.",
   'command.look': 'Lets you look at the panel with your own browser, where mine could not. Writes nothing.',
+  'command.check drift':
+    'Compares an environment with how it was left, and says what differs. Writes nothing.',
+  'command.schedule':
+    'Shows when an environment is checked for drift, or sets it: daily 06:00 Europe/Berlin.',
+  'command.subscribe': 'Has cards of runs and drift come to this conversation: add runs, drift or all.',
+  'command.unsubscribe': 'Ends that.',
   'command.status': 'Shows the open run and the latest ones.',
   'command.history': 'Lists the runs of an environment, newest first.',
   'command.cancel': 'Cancels the open run.',

@@ -103,6 +103,13 @@ export const reasonsEn = {
     'The last run[ on {environment}] did not pass its checks, so the 1.0 providers stay on. Repair it or migrate again first.',
   'reason.unreadable_body':
     'I cannot read what was sent[: {field}]. Send JSON with kind and pilot only, as the documentation says.',
+  'reason.may_not_subscribe':
+    'Everybody in this conversation would read what happens[ in {environment}], so only a planner or an operator can subscribe it. Ask one of them, or subscribe in your own chat with me.',
+  'reason.topic_unknown': 'I do not understand "{said}". Say runs, drift or all: subscribe {key} all.',
+  'reason.too_many_subscriptions':
+    '{environment} has {most} subscriptions already, which is as many as I serve. Unsubscribe a conversation that does not need it.',
+  'reason.drift_changed':
+    'What differs[ in {environment}] has changed since this card was made, so nothing was done. Look at the newest card and decide there.',
   'reason.nothing_to_repair':
     'The last run[ of {environment}] left nothing to repair. Compare what is there with validate.',
   'reason.repaired_twice':

@@ -1,5 +1,6 @@
 import { botEn } from './en-bot.ts';
 import { cardsEn } from './en-cards.ts';
+import { driftCardEn } from './en-drift-card.ts';
 import { findingsEn } from './en-findings.ts';
 import { framingEn } from './en-framing.ts';
 import { guardsEn } from './en-guards.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...cardsEn,
   ...botEn,
   ...rollbackEn,
+  ...driftCardEn,
   ...widgetRunEn,
   ...workspaceEn,
   ...widgetEn,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Ledger } from '../../shared/engine/ports.ts';
+import { ledgerAnnouncing } from './ledger-announcing.ts';
 import { ledgerCards } from './ledger-cards.ts';
 import { ledgerCommits } from './ledger-commits.ts';
 import { ledgerDrift } from './ledger-drift.ts';
@@ -28,6 +29,7 @@ export function describeLedger(name: string, make: () => Promise<LedgerUnderTest
     describe('rows', () => ledgerRows(ledger));
     describe('plans', () => ledgerPlans(ledger));
     describe('baseline and drift', () => ledgerDrift(ledger));
+    describe('schedules, episodes and subscriptions', () => ledgerAnnouncing(ledger));
     describe('cards', () => ledgerCards(ledger));
   });
 }

@@ -25,6 +25,12 @@ export function keyOf(environment: EnvironmentKey, write: LedgerWrite): string {
       return `${environmentOf(write.run)} base`;
     case 'drift':
       return `${write.environment} drift`;
+    case 'schedule':
+      return `${write.environment} schedule`;
+    case 'episode':
+      return `${environmentOf(write.episode.id)} episode ${write.episode.id}`;
+    case 'subscription':
+      return `${write.environment} subscription ${write.subscription.conversation}`;
   }
 }
 
@@ -47,6 +53,11 @@ export function storedValue(write: LedgerWrite): unknown {
     case 'base':
       return baseOf(write);
     case 'drift':
+    case 'schedule':
       return write.state;
+    case 'episode':
+      return write.episode;
+    case 'subscription':
+      return write.subscription;
   }
 }

@@ -112,6 +112,12 @@ export function fakeLedger(): Ledger {
       const key = `${environmentOf(id)} stop ${id}`;
       if (!rows.has(key)) put(key, by);
     },
+    schedule: async (environment) => get(`${environment} schedule`),
+    episode: async (id) => get(`${environmentOf(id)} episode ${id}`),
+    latestEpisode: async (environment) => list<never>(`${environment} episode `)[0],
+    subscriptions: async (environment) => list(`${environment} subscription `),
+    unsubscribe: async (environment, conversation) =>
+      void rows.delete(`${environment} subscription ${conversation}`),
     stopAsked: async (id) => get(`${environmentOf(id)} stop ${id}`),
     outbox: async (environment) =>
       under(`${environment} outbox `).map((stored): OutboxRow => ({ ...withEtag(stored), environment })),

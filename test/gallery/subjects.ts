@@ -4,6 +4,7 @@ import type { Plan } from '../../shared/domain/plan.ts';
 import { refuse } from '../../shared/domain/reason.ts';
 import type { RunIn, RunStatus } from '../../shared/domain/run.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
+import { driftSubjects } from './drift-subjects.ts';
 import {
   ada,
   aPlan,
@@ -167,10 +168,11 @@ export const subjects: readonly GalleryEntry[] = [
     id: `inquiry-${inquiry.status}`,
     subject: { kind: 'inquiry' as const, inquiry, environment: development, plan },
   })),
+  ...driftSubjects,
 ];
 
-export function subject(id: string): CardSubject {
-  const found = subjects.find((entry) => entry.id === id);
-  if (found === undefined) throw new Error(`no gallery entry ${id}`);
-  return found.subject;
+export function subject(id: string): Exclude<CardSubject, { readonly kind: 'drift' }> {
+  const found = subjects.find((entry) => entry.id === id)?.subject;
+  if (found === undefined || found.kind === 'drift') throw new Error(`no run or inquiry ${id}`);
+  return found;
 }

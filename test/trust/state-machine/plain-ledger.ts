@@ -62,6 +62,12 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
     base: async (environment) => get(`${environment} base`),
     drift: async (environment) => get(`${environment} drift`),
     graves: async (environment) => list<Grave>(`${environment} grave `).filter((grave) => !isEnded(grave)),
+    schedule: async (environment) => get(`${environment} schedule`),
+    episode: async (id) => get(`${environmentOf(id)} episode ${id}`),
+    latestEpisode: async (environment) => list<never>(`${environment} episode `)[0],
+    subscriptions: async (environment) => list(`${environment} subscription `),
+    unsubscribe: async (environment, conversation) =>
+      void rows.delete(`${environment} subscription ${conversation}`),
     audit: async (environment) => list(`${environment} audit `),
     auditRows: async (environment) =>
       list(`${environment} audit `).map((value) => ({ text: JSON.stringify(value) })),

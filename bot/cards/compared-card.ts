@@ -1,0 +1,55 @@
+import type { Inquiry } from '../../shared/domain/inquiry.ts';
+import type { TextKey } from '../../shared/texts/text.ts';
+import type { Element } from './card.ts';
+import { driftPieces } from './drift-item.ts';
+import { nextText } from './drift-next.ts';
+import { bullet, line, subtle } from './elements.ts';
+import type { Body, Rendering } from './rendering.ts';
+
+/** Told in the answer; the drift card in the same conversation has them all. */
+const toldAtMost = 5;
+
+type Compared = Extract<Inquiry, { readonly status: 'compared' }>;
+
+/** The answer to whoever asked for a check: how it stands, shortly. What can be decided is on the drift card. */
+export function comparedCard(inquiry: Compared, view: Rendering): Body {
+  const { language, environment, drift, next } = view;
+  const { news, known, against } = inquiry;
+  const told = [...news, ...known].slice(0, toldAtMost);
+  const items = told.flatMap((id) => drift?.items.find((one) => one.id === id) ?? []);
+  const nextLine: Element =
+    next === undefined
+      ? line(language, 'check.no-next', {}, subtle)
+      : line(language, 'check.next', { next: nextText(next) }, subtle);
+  const elements =
+    against === undefined
+      ? [line(language, 'card.never-migrated')]
+      : [...sentences(inquiry, view), ...items.map((item) => bullet(driftPieces(language, item)))];
+  return {
+    tone:
+      news.length > 0
+        ? 'attention'
+        : known.length > 0
+          ? 'warning'
+          : against === undefined
+            ? 'default'
+            : 'good',
+    params: { environment: environment.name },
+    elements: [...elements, nextLine],
+    buttons: [],
+    next: [`schedule ${environment.key}`],
+  };
+}
+
+function sentences({ news, known, snoozed, solved }: Compared, { language }: Rendering): readonly Element[] {
+  const said = (key: TextKey, count: number): readonly Element[] =>
+    count === 0 ? [] : [line(language, key, { count })];
+  const differs = news.length + known.length + snoozed.length > 0;
+  return [
+    ...(differs ? [] : [line(language, 'check.nothing')]),
+    ...said('check.new', news.length),
+    ...said(news.length > 0 ? 'check.also' : 'check.same', known.length),
+    ...said('check.silent', snoozed.length),
+    ...said('check.solved', solved.length),
+  ];
+}

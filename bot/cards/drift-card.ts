@@ -1,0 +1,180 @@
+import type { KnownDrift } from '../../shared/domain/drift.ts';
+import { type EpisodeItems, itemsOf, type NextCheck } from '../../shared/domain/episode.ts';
+import type { Role } from '../../shared/domain/person.ts';
+import type { CardSubject } from '../../shared/engine/ports.ts';
+import { type Language, type Params, type TextKey, text } from '../../shared/texts/text.ts';
+import { nextSteps } from './actions.ts';
+import type { Card, Element, Limits, Tone } from './card.ts';
+import { driftButtons } from './drift-buttons.ts';
+import { driftItem, driftPieces } from './drift-item.ts';
+import { nextText } from './drift-next.ts';
+import { type DriftView, mayOf } from './drift-view.ts';
+import { line, richText, subtle } from './elements.ts';
+import { folded } from './folded.ts';
+import { bareCard, refreshOf } from './frame.ts';
+import { shown, shownTime } from './shown.ts';
+
+/** More on one card is a list to work through, and that is what Repair all is for. */
+const itemsAtMost = 20;
+/** Items known before that are seen at once where nothing is new. */
+const atOnce = 5;
+
+interface DriftCard extends DriftView {
+  readonly next?: NextCheck;
+  readonly limits: Limits;
+}
+
+type Subject = Extract<CardSubject, { readonly kind: 'drift' }>;
+interface Seen {
+  readonly language: Language;
+  readonly roles?: ReadonlySet<Role>;
+  readonly refreshFor?: readonly string[];
+}
+
+/** The card of an episode as somebody sees it, or as everybody does. */
+export function renderDrift(subject: Subject, seen: Seen, limits: Limits): Card {
+  const { environment, episode, drift: state, next } = subject;
+  const { language, refreshFor = [] } = seen;
+  const view = { language, environment, episode, state, may: mayOf(seen.roles), limits };
+  const card = driftCard(next === undefined ? view : { ...view, next });
+  // Whoever may only look is not offered what would be refused. It is edited once a check, so this costs little.
+  return refreshFor.length === 0 || episode.status !== 'open'
+    ? card
+    : { ...card, refresh: refreshOf(language, { run: episode.id, userIds: refreshFor }) };
+}
+
+/** What differs from how an environment was left: the new first, what can be decided beside each. */
+function driftCard(view: DriftCard): Card {
+  if (view.episode.status === 'passed_on') return passedOn(view);
+  const items = itemsOf(view.episode, view.state, view.state.checkedAt);
+  const { title, sentence, tone, params } = headOf(view, items);
+  const spoken = `${text(view.language, 'drift-card.what')} · ${shown(view.environment.name)}: ${text(view.language, title, params)}. ${text(view.language, sentence, params)}`;
+  return bareCard(spoken, [
+    header(view, items, { title, sentence, tone, params }),
+    ...body(view, items),
+    ...nextSteps(view.language, [`check drift ${view.environment.key}`]),
+  ]);
+}
+
+interface Head {
+  readonly title: TextKey;
+  readonly sentence: TextKey;
+  readonly tone: Tone;
+  readonly params: Params;
+}
+
+function headOf({ environment }: DriftCard, { fresh, known, snoozed }: EpisodeItems): Head {
+  const open = [...fresh, ...known];
+  const params = { count: open.length, environment: environment.name };
+  if (open.length === 0)
+    return snoozed.length === 0
+      ? { title: 'drift-card.title.solved', sentence: 'drift-card.solved', tone: 'good', params }
+      : { title: 'drift-card.title.quiet', sentence: 'drift-card.quiet', tone: 'default', params };
+  const tone = open.some((one) => one.severity === 'error') ? 'attention' : 'warning';
+  return { title: 'drift-card.title', sentence: 'drift-card.open', tone, params };
+}
+
+function header(view: DriftCard, items: EpisodeItems, { title, sentence, tone, params }: Head): Element {
+  const { language, environment, state } = view;
+  const what = text(language, 'drift-card.what');
+  const counts = countsOf(items, view.state.more);
+  return {
+    type: 'Container',
+    style: tone === 'default' ? 'emphasis' : tone,
+    bleed: true,
+    items: [
+      {
+        type: 'TextBlock',
+        text: text(language, title, params),
+        weight: 'Bolder',
+        size: 'Large',
+        wrap: true,
+        style: 'heading',
+      },
+      line(language, 'card.heading', { what, environment: environment.name }),
+      line(language, sentence, params),
+      ...(Object.keys(counts).length === 0 ? [] : [line(language, 'drift-card.counts', counts)]),
+      line(
+        language,
+        'drift-card.checked',
+        { at: shownTime(state.checkedAt), next: nextText(view.next) },
+        subtle,
+      ),
+    ],
+  };
+}
+
+/** Only what there is, so that nobody reads zeros. */
+function countsOf({ fresh, known, snoozed }: EpisodeItems, more: number): Params {
+  const counts = { fresh: fresh.length, known: known.length + more, snoozed: snoozed.length };
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
+function body(view: DriftCard, { fresh, known, snoozed }: EpisodeItems): readonly Element[] {
+  const { language, environment, episode, limits } = view;
+  const room = Math.min(itemsAtMost, limits.lines);
+  const open = [...fresh, ...known];
+  const news = fresh.slice(0, room);
+  const others = known.slice(0, room - news.length);
+  const left = open.length - news.length - others.length + view.state.more;
+  return [
+    ...news.flatMap((item) => driftItem(view, item, true)),
+    ...knownItems(view, others, news.length > 0),
+    ...(left > 0 ? [line(language, 'drift-card.more', { count: left })] : []),
+    ...silent(view, snoozed.slice(0, limits.lines)),
+    ...(episode.solved > 0
+      ? [line(language, 'drift-card.solved-since', { count: episode.solved }, subtle)]
+      : []),
+    ...(open.length > 1 ? driftButtons(view, open) : []),
+    ...(open.length > 0 && !view.may.decide
+      ? [line(language, 'drift-card.only-look', { environment: environment.name })]
+      : []),
+  ];
+}
+
+/** Behind a button while there are new ones to look at first. */
+function knownItems(view: DriftCard, items: readonly KnownDrift[], news: boolean): readonly Element[] {
+  const drawn = (some: readonly KnownDrift[]) => some.flatMap((item) => driftItem(view, item, false));
+  const seen = news ? [] : items.slice(0, items.length <= atOnce + 2 ? items.length : atOnce);
+  const rest = items.slice(seen.length);
+  const fold = {
+    id: 'known-before',
+    title: 'drift-card.show-known',
+    params: { count: rest.length },
+    hidden: drawn(rest),
+  } as const;
+  return [...drawn(seen), ...folded(view.language, fold)];
+}
+
+function silent({ language }: DriftCard, items: readonly KnownDrift[]): readonly Element[] {
+  const hidden = items.map((item) =>
+    richText([
+      ...driftPieces(language, item),
+      {
+        text: text(language, 'drift-card.silent-line', { until: shownTime(item.snoozedUntil ?? '') }),
+        value: false,
+      },
+    ]),
+  );
+  return folded(language, {
+    id: 'silent',
+    title: 'drift-card.show-silent',
+    params: { count: items.length },
+    hidden,
+  });
+}
+
+/** All that is left of a card when a newer one tells more. */
+function passedOn({ language, environment, episode }: DriftCard): Card {
+  const { startedAt, solved, left } = episode;
+  const params = {
+    environment: environment.name,
+    key: environment.key,
+    at: shownTime(startedAt),
+    ...(solved > 0 ? { solved } : {}),
+    ...(left === undefined || left === 0 ? {} : { left }),
+  };
+  return bareCard(text(language, 'drift-card.passed-on', params), [
+    line(language, 'drift-card.passed-on', params, subtle),
+  ]);
+}

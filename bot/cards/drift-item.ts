@@ -1,0 +1,79 @@
+import type { DriftSeverity, KnownDrift } from '../../shared/domain/drift.ts';
+import { isTextKey, type Language, type Params, type Piece, text } from '../../shared/texts/text.ts';
+import type { Element } from './card.ts';
+import { wasText } from './change-values.ts';
+import { driftButtons } from './drift-buttons.ts';
+import type { DriftView } from './drift-view.ts';
+import { richText, shownPieces, subtle } from './elements.ts';
+import { shown, shownTime } from './shown.ts';
+
+/** Signs that every text font has; always together with a word. */
+const signs: { readonly [S in DriftSeverity]: string } = { error: '×', warning: '!', info: 'i' };
+
+/** Columns told at once; a row that was rewritten is looked at in Dynamics. */
+const columnsAtMost = 4;
+/** Names of a group at once. */
+const namesAtMost = 3;
+
+/** One difference: what, what it was and is, who and when, and what can be decided about it. */
+export function driftItem(view: DriftView, item: KnownDrift, isNew: boolean): readonly Element[] {
+  const { language } = view;
+  const tag = isNew ? `${text(language, 'drift-card.new')} · ` : '';
+  const word = `${signs[item.severity]} ${text(language, `severity.${item.severity}`)} · ${tag}`;
+  const items = [
+    richText([{ text: word, value: false }, ...driftPieces(language, item)]),
+    ...values(language, item).map(small),
+    small(history(language, item, isNew)),
+    ...(item.repair === 'none' && view.may.decide ? [small(text(language, 'drift-card.no-repair'))] : []),
+    ...driftButtons(view, [item]),
+  ];
+  return [{ type: 'Container', spacing: 'Medium', separator: true, items }];
+}
+
+/** What differs, in plain words. A kind this version has no words for is shown as it is. */
+export function driftPieces(language: Language, item: KnownDrift): readonly Piece[] {
+  const key = `drift.${item.kind}`;
+  const params: Params = {
+    ...item.params,
+    label: item.label,
+    ...(item.members === undefined ? {} : { count: item.members.count }),
+  };
+  return isTextKey(key)
+    ? shownPieces(language, key, params)
+    : shownPieces(language, 'drift-card.item', { kind: item.kind, label: item.label });
+}
+
+function values(language: Language, { columns = [], members }: KnownDrift): readonly string[] {
+  const told = columns
+    .slice(0, columnsAtMost)
+    .map(({ column, was, is }) => wasText(language, column, was, is));
+  if (members === undefined) return told;
+  const names = members.names.slice(0, namesAtMost);
+  const more = members.count - names.length;
+  const people = text(language, 'drift-card.people', {
+    names: names.map(shown).join(', '),
+    ...(more > 0 ? { more } : {}),
+  });
+  return [...told, people];
+}
+
+/** Who and when, as far as known; what is not new keeps its age. */
+function history(language: Language, { by, at, firstSeen }: KnownDrift, isNew: boolean): string {
+  const changed =
+    by === undefined && at === undefined
+      ? []
+      : [
+          text(language, 'drift-card.by-at', {
+            by: by === undefined ? '' : shown(by),
+            at: at === undefined ? '' : shownTime(at),
+          }),
+        ];
+  const since =
+    isNew && changed.length > 0 ? [] : [text(language, 'drift-card.since', { since: shownTime(firstSeen) })];
+  return [...changed, ...since].join(' · ');
+}
+
+const small = (line: string): Element => ({
+  ...richText([{ text: line, value: false }], subtle),
+  spacing: 'None',
+});
