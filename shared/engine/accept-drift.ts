@@ -119,7 +119,15 @@ async function decide(
     const gone = decided.gone ?? [];
     const now = next.items.filter((one) => items.includes(one.id));
     const note: AuditedNote = { what: decided.what, by, detail: detailOf(chosen, decided.until) };
-    const outcome = { news: [], known: [], snoozed: now, solved: gone };
+    const at = ports.clock.now().toISOString();
+    const silent = (one: KnownDrift): boolean => (one.snoozedUntil ?? '') > at;
+    // All that is left, not only what was decided: whether the card is closed depends on it.
+    const outcome = {
+      news: [],
+      known: next.items.filter((one) => !silent(one)),
+      snoozed: next.items.filter(silent),
+      solved: gone,
+    };
     const told = await announceDrift(ports, { environment, check: state.check, outcome });
     const writes = [
       { kind: 'drift' as const, environment: environment.key, state: next },

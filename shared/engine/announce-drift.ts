@@ -79,30 +79,6 @@ async function begun(
   return [...writes, { kind: 'episode', episode: older }, ...lines];
 }
 
-/**
- * Shows what somebody decided on the card at once: its items are read when it is sent. Closes the episode when nothing
- * is left. Committed on its own; if that does not come about, the next check does it.
- *
- * @param gone how many items are no drift any more
- */
-export async function showDecided(ports: Ports, { key }: EnvironmentSettings, gone: number): Promise<void> {
-  for (;;) {
-    const read = await ports.ledger.readHead(key);
-    const open = await ports.ledger.latestEpisode(key);
-    if (open?.status !== 'open') return;
-    const state = await ports.ledger.drift(key);
-    const episode: Episode = {
-      ...open,
-      status: (state?.items.length ?? 0) === 0 ? 'solved' : 'open',
-      changedAt: ports.clock.now().toISOString(),
-      solved: open.solved + gone,
-    };
-    const shown = cards(open.id, await shownIn(ports, open.id));
-    const result = await ports.ledger.commit(read, read.head, [{ kind: 'episode', episode }, ...shown]);
-    if (result.kind === 'committed') return;
-  }
-}
-
 async function shownIn(ports: Ports, id: RunId): Promise<readonly ConversationKey[]> {
   return (await showEverywhere(ports, id)).map((one) => one.conversation);
 }
