@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseRunId, type RunId } from '../../shared/domain/ids.ts';
 import { type Refusal, refuse } from '../../shared/domain/reason.ts';
+import { untilPrefix } from '../cards/drift-buttons.ts';
 import { answerPrefix } from '../cards/question-inputs.ts';
 
 const run = z.string().transform((value, context): RunId => {
@@ -12,6 +13,15 @@ const decision = {
   run,
   approvalId: z.string().regex(/^[\w-]{1,64}$/),
   digest: z.string().regex(/^[0-9a-f]{8}$/),
+};
+/** `item` is absent for all that a card offers to decide; `of` is the digest of what it showed. */
+const drift = {
+  run,
+  item: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/)
+    .optional(),
+  of: z.string().regex(/^[0-9a-f]{8}$/),
 };
 const answers = z.record(z.string().startsWith(answerPrefix).max(300), z.string().max(100));
 
@@ -26,6 +36,9 @@ const cardData = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('widen'), run }),
   z.strictObject({ verb: z.literal('rollback'), run }),
   z.strictObject({ verb: z.literal('look'), run }),
+  z.strictObject({ verb: z.literal('drift-repair'), ...drift }),
+  z.strictObject({ verb: z.literal('drift-accept'), ...drift }),
+  z.strictObject({ verb: z.literal('drift-snooze'), ...drift, until: z.iso.date() }),
   z.strictObject({ verb: z.literal('answer'), run, answers }),
   z.strictObject({ verb: z.literal('command'), line: z.string().min(1).max(300) }),
 ]);
@@ -34,7 +47,7 @@ export type CardData = z.infer<typeof cardData>;
 export type Verb = CardData['verb'];
 export type DataOf<V extends Verb> = Extract<CardData, { readonly verb: V }>;
 
-/** Inputs arrive flat among the data; those of questions become `answers`. */
+/** Inputs arrive flat among the data; those of questions become `answers`, the date beside a difference `until`. */
 export function parseCardData(sent: unknown): CardData | Refusal {
   // A name that objects treat as their prototype is dropped by whatever copies them, so it would pass unseen.
   if (typeof sent === 'object' && sent !== null && Object.hasOwn(sent, '__proto__'))
@@ -45,7 +58,18 @@ export function parseCardData(sent: unknown): CardData | Refusal {
   const isAnswer = ([name]: [string, unknown]): boolean => name.startsWith(answerPrefix);
   const inputs = entries.filter(isAnswer);
   const rest = Object.fromEntries(entries.filter((entry) => !isAnswer(entry)));
-  const structured = rest.verb === 'answer' ? { ...rest, answers: Object.fromEntries(inputs) } : flat.data;
+  const structured =
+    rest.verb === 'answer'
+      ? { ...rest, answers: Object.fromEntries(inputs) }
+      : rest.verb === 'drift-snooze'
+        ? withDate(flat.data)
+        : flat.data;
   const parsed = cardData.safeParse(structured);
   return parsed.success ? parsed.data : refuse('unreadable_card');
+}
+
+/** Old clients send every field of a card: the date is the one beside the button that was pressed. */
+function withDate(sent: Readonly<Record<string, unknown>>): object {
+  const others = Object.entries(sent).filter(([name]) => !name.startsWith(untilPrefix));
+  return { ...Object.fromEntries(others), until: sent[`${untilPrefix}${sent.of}`] };
 }

@@ -2,7 +2,7 @@ import { type RunId, shortRunId } from '../../shared/domain/ids.ts';
 import { type Refusal, refuse } from '../../shared/domain/reason.ts';
 import { lacking } from '../../shared/engine/lacking.ts';
 import { mayRead, subjectOf } from '../../shared/engine/read-runs.ts';
-import { type TextKey, text } from '../../shared/texts/text.ts';
+import { type Params, type TextKey, text } from '../../shared/texts/text.ts';
 import { renderCard } from '../cards/render-card.ts';
 import type { ActionAnswer } from '../turn.ts';
 import type { ActionContext } from './action.ts';
@@ -12,6 +12,7 @@ export async function ownView(
   context: ActionContext,
   run: RunId,
   said: TextKey,
+  more: Params = {},
 ): Promise<ActionAnswer | Refusal> {
   const { ports, language, by } = context;
   const subject = await subjectOf(ports, run);
@@ -19,6 +20,6 @@ export async function ownView(
     return lacking(ports, by.id, refuse('unknown_run'));
   const roles = await ports.people.rolesOf(by.id, subject.environment);
   const card = renderCard(subject, { language, viewer: by, roles });
-  const about = { environment: subject.environment.name, run: shortRunId(run) };
+  const about = { environment: subject.environment.name, run: shortRunId(run), ...more };
   return { kind: 'card', card, said: text(language, said, about), replies: [] };
 }

@@ -6,6 +6,9 @@ import { approve } from './approve.ts';
 import { cancel } from './cancel.ts';
 import type { CardData, Verb } from './card-data.ts';
 import { command } from './command.ts';
+import { driftAccept } from './drift-accept.ts';
+import { driftRepair } from './drift-repair.ts';
+import { driftSnooze } from './drift-snooze.ts';
 import { look } from './look.ts';
 import { planAgain } from './plan-again.ts';
 import { refresh } from './refresh.ts';
@@ -25,6 +28,9 @@ const actions = {
   rollback,
   widen,
   look,
+  'drift-repair': driftRepair,
+  'drift-accept': driftAccept,
+  'drift-snooze': driftSnooze,
   command,
 } satisfies { readonly [V in Verb]: Action<V> };
 

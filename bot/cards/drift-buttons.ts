@@ -16,8 +16,10 @@ const most = 90;
 /**
  * Two short buttons at most: repair, and everything else behind the second. About one item, or about all that the card
  * shows. Each names exactly what the card showed, so that nothing is decided that nobody has seen.
+ *
+ * @param seen whether the card shows all of them: what nobody read is repaired by a plan, never accepted
  */
-export function driftButtons(view: DriftView, items: readonly KnownDrift[]): readonly Element[] {
+export function driftButtons(view: DriftView, items: readonly KnownDrift[], seen = true): readonly Element[] {
   const { language, may, episode } = view;
   const all = items.length > 1;
   const of = driftDigest(items);
@@ -32,7 +34,7 @@ export function driftButtons(view: DriftView, items: readonly KnownDrift[]): rea
   const repairable = may.repair && items.some((one) => one.repair !== 'none');
   const actions = [
     ...(repairable ? [action(repair)] : []),
-    ...(may.decide ? [decide(view, items.length, of, data)] : []),
+    ...(may.decide && seen ? [decide(view, items.length, of, data)] : []),
   ];
   return actions.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'Small', actions }];
 }

@@ -125,7 +125,7 @@ function body(view: DriftCard, { fresh, known, snoozed }: EpisodeItems): readonl
     ...(episode.solved > 0
       ? [line(language, 'drift-card.solved-since', { count: episode.solved }, subtle)]
       : []),
-    ...(open.length > 1 ? driftButtons(view, open) : []),
+    ...(open.length > 1 ? driftButtons(view, open, left === 0) : []),
     ...(open.length > 0 && !view.may.decide
       ? [line(language, 'drift-card.only-look', { environment: environment.name })]
       : []),
