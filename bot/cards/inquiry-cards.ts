@@ -2,6 +2,7 @@ import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import { comparedCard } from './compared-card.ts';
 import { heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
+import { lookingCard } from './look-card.ts';
 import { refusalParams } from './refusal-params.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { planElements } from './waiting-cards.ts';
@@ -50,6 +51,7 @@ const inquiryCards = {
   planned: plannedCard,
   validated: validatedCard,
   compared: comparedCard,
+  looking: lookingCard,
   refused: refusedCard,
 } satisfies { readonly [S in Inquiry['status']]: (inquiry: InquiryIn<S>, view: Rendering) => Body };
 

@@ -1,41 +1,33 @@
-import { type RunId, shortRunId } from '../../shared/domain/ids.ts';
+import { shortRunId } from '../../shared/domain/ids.ts';
+import type { Inquiry, LookAsked } from '../../shared/domain/inquiry.ts';
 import { lookMinutes } from '../../shared/domain/late-look.ts';
-import type { PersonRef } from '../../shared/domain/person.ts';
-import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
-import { answerCard } from './answer-card.ts';
-import type { Card, Element } from './card.ts';
+import type { Element } from './card.ts';
 import { line, subtle } from './elements.ts';
+import type { Body, Rendering } from './rendering.ts';
 import { shown } from './shown.ts';
 
-interface Asked {
-  readonly run: RunId;
-  readonly environment: Pick<EnvironmentSettings, 'key' | 'name'>;
-  readonly by: PersonRef;
-  readonly places: readonly { readonly name: string; readonly address: string }[];
-  readonly lines: string;
-}
+type Looking = Extract<Inquiry, { readonly status: 'looking' }>;
 
 /** How one person looks at the workspace with their own browser: where, with which lines, and what to bring back. */
-export function lookCard(language: Language, { run, environment, by, places, lines }: Asked): Card {
-  const about = { by: by.name, run: shortRunId(run), minutes: lookMinutes };
-  return answerCard(language, {
-    title: 'look.title',
-    params: { environment: environment.name },
+export function lookingCard({ look, requester }: Looking, { language, environment }: Rendering): Body {
+  return {
+    tone: 'accent',
+    params: { by: requester.name, run: shortRunId(look.run), minutes: lookMinutes },
     elements: [
-      line(language, 'look.for', about, subtle),
       line(language, 'look.open'),
-      ...places.map(linkTo),
+      ...look.places.map(linkTo),
       line(language, 'look.run'),
-      linesToCopy(language, lines),
+      linesToCopy(language, look.lines),
       line(language, 'look.harmless', {}, subtle),
       line(language, 'look.paste'),
     ],
+    buttons: [],
     next: [`look ${environment.key}`],
-  });
+  };
 }
 
-const linkTo = ({ name, address }: Asked['places'][number]): Element => ({
+const linkTo = ({ name, address }: LookAsked['places'][number]): Element => ({
   type: 'ActionSet',
   actions: [{ type: 'Action.OpenUrl', title: shown(name), url: address }],
 });

@@ -5,6 +5,15 @@ import type { PersonRef } from './person.ts';
 import type { PlanRef } from './plan.ts';
 import type { Refusal } from './reason.ts';
 
+/** What a person needs to look with their own browser. */
+export interface LookAsked {
+  readonly run: RunId;
+  /** One for each app in which the plan promises panels. */
+  readonly places: readonly { readonly name: string; readonly address: string }[];
+  /** To run in the developer tools there. */
+  readonly lines: string;
+}
+
 /**
  * A reading that somebody asked for: it takes no slot, writes nothing to Dataverse and is answered on one card.
  * Its id has the form of a run id and lives in the same partition.
@@ -12,14 +21,15 @@ import type { Refusal } from './reason.ts';
 interface InquiryBase {
   readonly id: RunId;
   readonly environment: EnvironmentKey;
-  readonly what: 'plan' | 'validate' | 'drift';
+  readonly what: 'plan' | 'validate' | 'drift' | 'look';
   readonly requester: PersonRef;
   /** ISO 8601 */
   readonly requestedAt: string;
 }
 
 export type Inquiry =
-  | (InquiryBase & { readonly status: 'asked' })
+  /** `about`: the run whose workspace somebody wants to look at; the latest that wrote, where none was named. */
+  | (InquiryBase & { readonly status: 'asked'; readonly about?: RunId })
   | (InquiryBase & { readonly status: 'planned'; readonly plan: PlanRef })
   /** `against`: the plan whose expectation was compared; absent when this environment was never migrated by us. */
   | (InquiryBase & {
@@ -37,4 +47,6 @@ export type Inquiry =
       readonly snoozed: readonly string[];
       readonly solved: readonly DriftItem[];
     })
+  /** The requester, and nobody else, can answer with what their browser shows. */
+  | (InquiryBase & { readonly status: 'looking'; readonly look: LookAsked })
   | (InquiryBase & { readonly status: 'refused'; readonly refusal: Refusal });

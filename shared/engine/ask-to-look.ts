@@ -1,4 +1,5 @@
 import type { RunId } from '../domain/ids.ts';
+import type { LookAsked } from '../domain/inquiry.ts';
 import { lookMinutes } from '../domain/late-look.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
@@ -10,15 +11,6 @@ import type { Ports } from './ports.ts';
 import { mayRead, unknownTo } from './read-runs.ts';
 
 const nonceCharacters = 24;
-
-/** What a person needs to look with their own browser. */
-export interface LookAsked {
-  readonly run: RunId;
-  /** One for each app in which the plan promises panels. */
-  readonly places: readonly { readonly name: string; readonly address: string }[];
-  /** To run in the developer tools there. */
-  readonly lines: string;
-}
 
 /** Asks somebody who may read the environment to look at the workspace: a request only they can answer, once. */
 export async function askToLook(

@@ -2,6 +2,7 @@ import { environmentOf, type RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { isRefusal, refuse } from '../domain/reason.ts';
 import { verifyPlan } from '../steps/plan-environment.ts';
+import { askToLook } from './ask-to-look.ts';
 import { currentBaseline } from './current-baseline.ts';
 import { describeError } from './describe-error.ts';
 import { checkDrift } from './drift-check.ts';
@@ -36,7 +37,7 @@ export async function answerInquiry(ports: Ports, id: RunId): Promise<void> {
     await saveInquiry(ports, broken, (await showEverywhere(ports, id)).slice(0, inOneCommit));
     return;
   }
-  const answered = await answerOrRefuse(ports, inquiry);
+  const answered = await answerOrRefuse(ports, inquiry, inquiry.what);
   const shown = await showEverywhere(ports, id);
   await saveInquiry(ports, answered, shown.slice(0, inOneCommit));
   await showLatecomers(ports, id, shown);
@@ -55,16 +56,31 @@ async function driftOrRefuse(ports: Ports, inquiry: Asked): Promise<Inquiry | un
 function unexpected(ports: Ports, inquiry: Asked, error: unknown): Inquiry {
   const reference = ports.ids.random(8);
   ports.log.warn('unexpected', { run: inquiry.id, reference, ...describeError(error) });
-  return { ...inquiry, status: 'refused', refusal: refuse('unexpected', { reference }) };
+  const { about: _about, ...asked } = inquiry;
+  return { ...asked, status: 'refused', refusal: refuse('unexpected', { reference }) };
 }
 
 /** Whoever asks a question gets an answer, even when nobody foresaw what went wrong. */
-async function answerOrRefuse(ports: Ports, inquiry: Asked): Promise<Inquiry> {
+async function answerOrRefuse(
+  ports: Ports,
+  inquiry: Asked,
+  what: Exclude<Asked['what'], 'drift'>,
+): Promise<Inquiry> {
   try {
-    return inquiry.what === 'plan' ? await previewPlan(ports, inquiry) : await validate(ports, inquiry);
+    return await answers[what](ports, inquiry);
   } catch (error) {
     return unexpected(ports, inquiry, error);
   }
+}
+
+async function invite(ports: Ports, inquiry: Asked): Promise<Inquiry> {
+  const environment = environmentSettings(ports, inquiry.id);
+  const { about: run, ...asked } = inquiry;
+  const by = inquiry.requester;
+  const look = await askToLook(ports, { environment, by, ...(run === undefined ? {} : { run }) });
+  return isRefusal(look)
+    ? { ...asked, status: 'refused', refusal: look }
+    : { ...asked, status: 'looking', look };
 }
 
 type Asked = Extract<Inquiry, { readonly status: 'asked' }>;
@@ -95,3 +111,7 @@ async function validate(ports: Ports, inquiry: Asked): Promise<Inquiry> {
   const findings = verifyPlan(plan, snapshot, evidence);
   return { ...inquiry, status: 'validated', against: base.plan, findings };
 }
+
+const answers = { plan: previewPlan, validate, look: invite } satisfies {
+  readonly [what in Exclude<Asked['what'], 'drift'>]: (ports: Ports, inquiry: Asked) => Promise<Inquiry>;
+};

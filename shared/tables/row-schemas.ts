@@ -40,12 +40,12 @@ const head = z.strictObject({
 const asked = {
   id: runIdSchema,
   environment: environmentSchema,
-  what: z.enum(['plan', 'validate', 'drift']),
+  what: z.enum(['plan', 'validate', 'drift', 'look']),
   requester: personSchema,
   requestedAt: timeSchema,
 };
 const inquiry = z.discriminatedUnion('status', [
-  z.strictObject({ ...asked, status: z.literal('asked') }),
+  z.strictObject({ ...asked, status: z.literal('asked'), about: runIdSchema.exactOptional() }),
   z.strictObject({ ...asked, status: z.literal('planned'), plan: planRefSchema }),
   z.strictObject({
     ...asked,
@@ -61,6 +61,15 @@ const inquiry = z.discriminatedUnion('status', [
     known: z.array(z.string()),
     snoozed: z.array(z.string()),
     solved: z.array(driftItemSchema),
+  }),
+  z.strictObject({
+    ...asked,
+    status: z.literal('looking'),
+    look: z.strictObject({
+      run: runIdSchema,
+      places: z.array(z.strictObject({ name: z.string(), address: z.string() })),
+      lines: z.string(),
+    }),
   }),
   z.strictObject({ ...asked, status: z.literal('refused'), refusal: refusalSchema }),
 ]) satisfies z.ZodType<Inquiry>;

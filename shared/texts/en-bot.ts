@@ -34,8 +34,6 @@ export const botEn = {
     '{at} · {kind} · {status} · {by} · run {run}[ · {joined} joined since the plan][ · {left} left and were skipped][ · panel reported by {reporter}]',
   'history.title': 'History · {environment}',
   'answer.title': 'Not done',
-  'look.title': 'Look with your browser · {environment}',
-  'look.for': 'For {by}, about run {run}. It can be answered once, within {minutes} minutes.',
   'look.open': '1. Open the workspace as one of the people moved, and wait until it is ready.',
   'look.run':
     '2. Copy all that is in the field. In the workspace open the developer tools (F12), choose Console, paste it and press Enter.',

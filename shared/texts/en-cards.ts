@@ -27,6 +27,7 @@ const titles = {
   'status.inquiry.planned': 'Plan, only to look at',
   'status.inquiry.validated': 'Validation',
   'status.inquiry.compared': 'Drift check',
+  'status.inquiry.looking': 'Look with your browser',
   'status.inquiry.refused': 'Not possible',
 } as const satisfies { readonly [K in StatusKey as `status.${K}`]: string };
 
@@ -56,6 +57,7 @@ const sentences = {
   'what.inquiry.validated':
     'This is how {environment} compares with what was last applied. Nothing was written.',
   'what.inquiry.compared': '{environment} was compared with how it was left. Nothing was written to it.',
+  'what.inquiry.looking': 'For {by}, about run {run}. It can be answered once, within {minutes} minutes.',
   'what.inquiry.refused': 'Nothing was written.',
 } as const satisfies { readonly [K in StatusKey as `what.${K}`]: string };
 
@@ -74,6 +76,7 @@ export const cardsEn = {
   ...kinds,
   'inquiry.plan': 'Plan',
   'inquiry.validate': 'Validation',
+  'inquiry.look': 'Workspace',
   'inquiry.drift': 'Drift check',
   'card.heading': '{what} · {environment}',
   'card.asked-by': 'Asked for by {by}[ · run {run}][ · plan {digest}]',

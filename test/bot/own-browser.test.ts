@@ -28,7 +28,14 @@ async function opened() {
     return replies.flatMap(({ card: one }) => plainCard(one)).join('\n');
   };
   const press = (data: object | undefined, from: PersonRef = chen) => bot.onAction({ data, from, ...here });
-  return { w, run, bot, card, say, press };
+  /** The card that comes after the turn, once the worker has read the environment. */
+  const invitation = async (): Promise<Card> => {
+    await w.work();
+    const subject = w.cards.shown.at(-1)?.subject;
+    if (subject?.kind !== 'inquiry') throw new Error('no card of an inquiry');
+    return renderCard(subject, { language: 'en' });
+  };
+  return { w, run, bot, card, say, press, invitation };
 }
 
 /** The lines on a card that asks to look. */
@@ -41,15 +48,17 @@ const nonceIn = (lines: string): string => /const nonce = "(\w+)"/.exec(lines)?.
 
 describe('looking with one’s own browser', () => {
   it('begins with a button of the card, and ends in the same card: the run is done and checked', async () => {
-    const { w, card, press, say } = await opened();
-    const asked = await press(buttonOf(await card(), 'Look with my browser'));
-    const [reply] = asked.replies;
-    expect(plainCard(reply?.card as Card).slice(0, 3)).toEqual([
-      'Look with your browser · Contoso Dev',
+    const { w, card, press, say, invitation } = await opened();
+    await press(buttonOf(await card(), 'Look with my browser'));
+    const asked = await invitation();
+    expect(plainCard(asked).slice(0, 5)).toEqual([
+      'Look with your browser',
+      'Workspace · Contoso Dev',
       'For Chen Li, about run 000000. It can be answered once, within 30 minutes.',
+      expect.stringMatching(/^Asked for by Chen Li/),
       '1. Open the workspace as one of the people moved, and wait until it is ready.',
     ]);
-    const said = await say(pasted(w, nonceIn(linesOf(reply?.card))));
+    const said = await say(pasted(w, nonceIn(linesOf(asked))));
     expect(said).toContain('Reported by Chen Li · Contoso Dev');
     expect(said).toContain('the panel is to be seen, so run 000000 is done and checked.');
     const lines = plainCard(await card());
@@ -60,10 +69,10 @@ describe('looking with one’s own browser', () => {
   });
 
   it('can be typed, and a panel that is missing shows Repair', async () => {
-    const { w, bot, card, say } = await opened();
-    const text = 'look in my browser on contoso-dev';
-    const [reply] = await bot.onMessage({ kind: 'text', text, from: chen, ...here });
-    const said = await say(`Here it is: ${pasted(w, nonceIn(linesOf(reply?.card)), { scripts: [] })}`);
+    const { w, card, say, invitation } = await opened();
+    await say('look in my browser on contoso-dev');
+    const lines = linesOf(await invitation());
+    const said = await say(`Here it is: ${pasted(w, nonceIn(lines), { scripts: [] })}`);
     expect(said).toContain('1 thing is not as planned for run 000000:');
     expect(said).toContain('did not load msdyn_channelintegrationframework.js');
     expect(said).toContain('[repair contoso-dev]');
@@ -71,14 +80,45 @@ describe('looking with one’s own browser', () => {
   });
 
   it('gives lines that are the snippet, character by character, on a card Teams takes', async () => {
-    const { press, card } = await opened();
-    const { replies } = await press(buttonOf(await card(), 'Look with my browser'));
-    const lines = linesOf(replies[0]?.card);
+    const { press, card, invitation } = await opened();
+    await press(buttonOf(await card(), 'Look with my browser'));
+    const asked = await invitation();
+    const lines = linesOf(asked);
     expect(lines).toMatch(/^\/\/ Cutover: /);
     expect(lines.split('\n').length).toBeGreaterThan(50);
     expect(lines).not.toContain('{{');
-    expect(whyRefused(replies[0]?.card)).toBeUndefined();
-    expect(JSON.stringify(replies[0]?.card).length).toBeLessThan(mostCharacters / 2);
+    expect(whyRefused(asked)).toBeUndefined();
+    expect(JSON.stringify(asked).length).toBeLessThan(mostCharacters / 2);
+  });
+
+  it('answers the press without reading the environment, which takes longer in a large one than Teams waits', async () => {
+    const { w, press, card, invitation } = await opened();
+    let reads = 0;
+    const environment = w.dataverse;
+    const readSnapshot = () => {
+      reads += 1;
+      return environment.readSnapshot();
+    };
+    Object.assign(w.ports, { dataverse: () => ({ ...environment, readSnapshot }) });
+    const answer = await press(buttonOf(await card(), 'Look with my browser'));
+    expect([answer.replies, reads]).toEqual([[], 0]);
+    const waiting = w.cards.shown.at(-1)?.subject;
+    if (waiting === undefined) throw new Error('no card');
+    expect(plainCard(renderCard(waiting, { language: 'en' }))[0]).toBe('Reading');
+    expect(plainCard(await invitation())[0]).toBe('Look with your browser');
+    expect(reads).toBe(1);
+  });
+
+  it('is refused at once where nobody awaits a look, without a card', async () => {
+    const { w, run, press, card, say, invitation } = await opened();
+    const data = buttonOf(await card(), 'Look with my browser');
+    await press(data);
+    await say(pasted(w, nonceIn(linesOf(await invitation()))));
+    const shown = w.cards.shown.length;
+    const answer = await press(data);
+    expect(answer).toMatchObject({ said: expect.stringContaining('Nobody has to look'), replies: [] });
+    expect((await w.ports.ledger.run(run))?.status).toBe('succeeded');
+    expect(w.cards.shown.length).toBe(shown);
   });
 
   it('is refused to whoever may not read, without a word of the run', async () => {
@@ -100,9 +140,10 @@ describe('a pasted report', () => {
     ['in a fence, in the quotes of a console', (t: string) => `\`\`\`\n'${t}'\n\`\`\``],
     ['longer than a command may be', (t: string) => t.replace(',"app"', `,${' '.repeat(4_500)}"app"`)],
   ])('is understood %s', async (_how, made) => {
-    const { w, press, card, say } = await opened();
-    const { replies } = await press(buttonOf(await card(), 'Look with my browser'));
-    expect(await say(made(pasted(w, nonceIn(linesOf(replies[0]?.card)))))).toContain('Thank you.');
+    const { w, press, card, say, invitation } = await opened();
+    await press(buttonOf(await card(), 'Look with my browser'));
+    const lines = linesOf(await invitation());
+    expect(await say(made(pasted(w, nonceIn(lines))))).toContain('Thank you.');
   });
 
   it('that nobody asked for is refused with what to do instead', async () => {
@@ -113,9 +154,10 @@ describe('a pasted report', () => {
   });
 
   it('of somebody who was not moved says so, and how to look again', async () => {
-    const { w, press, card, say } = await opened();
-    const { replies } = await press(buttonOf(await card(), 'Look with my browser'));
-    const text = pasted(w, nonceIn(linesOf(replies[0]?.card)), {
+    const { w, press, card, say, invitation } = await opened();
+    await press(buttonOf(await card(), 'Look with my browser'));
+    const lines = linesOf(await invitation());
+    const text = pasted(w, nonceIn(lines), {
       user: '0000000a-0000-4000-8000-00000000000a',
     });
     const said = await say(text);

@@ -1,3 +1,4 @@
+import { snippet } from '../../shared/browser/snippet.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import type { Outcome } from '../../shared/domain/journal.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
@@ -136,6 +137,26 @@ const inquiries: { readonly [S in Inquiry['status']]: Extract<Inquiry, { readonl
     known: [],
     snoozed: [],
     solved: [],
+  },
+  looking: {
+    ...asked,
+    what: 'look',
+    status: 'looking',
+    look: {
+      run: runId,
+      places: [
+        {
+          name: 'Customer Service workspace',
+          address:
+            'https://contoso-dev.crm4.dynamics.example/main.aspx?appid=00000000-0000-4000-8000-00000000000a',
+        },
+      ],
+      lines: snippet({
+        nonce: 'q7Xw2Lr9Tz4Mk8Vb3Nc6Hd1J',
+        origins: ['https://softphone.contoso.example'],
+        names: ['contoso_twilio_softphone'],
+      }),
+    },
   },
   refused: { ...asked, what: 'plan', status: 'refused', refusal: refuse('cif_not_installed') },
 };
