@@ -70,8 +70,18 @@ export async function openChat(
       // The list scrolls by itself: a card taller than the page would be cut, so the page grows with it.
       const height = (await card().boundingBox())?.height ?? 0;
       await page.setViewportSize({ width, height: Math.max(usual, Math.ceil(height) + 300) });
-      await card().screenshot({ path, animations: 'disabled' });
+      await pictured(card, path);
       await page.setViewportSize({ width: widths.desktop, height: usual });
     },
   };
+}
+
+/** A card that is edited meanwhile is another element by the time it is drawn. */
+async function pictured(card: () => Locator, path: string, tries = 5): Promise<void> {
+  try {
+    await card().screenshot({ path, animations: 'disabled' });
+  } catch (error) {
+    if (tries <= 1 || !String(error).includes('not attached')) throw error;
+    await pictured(card, path, tries - 1);
+  }
 }

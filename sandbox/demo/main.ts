@@ -35,7 +35,7 @@ async function demo(): Promise<boolean> {
 function lineOf({ act, seconds, problems }: ActResult): string {
   const outcome =
     problems.length === 0
-      ? `migrated, checked in the data. See ${folder}/${act.environment}/`
+      ? `as expected, checked in the data. See ${folder}/${act.folder ?? act.environment}/`
       : `NOT as expected:\n    - ${problems.join('\n    - ')}`;
   return `${act.name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s  ${outcome}`;
 }

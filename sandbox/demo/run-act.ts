@@ -20,7 +20,7 @@ export async function runAct(
   print: (line: string) => void,
 ): Promise<ActResult> {
   const started = performance.now();
-  const out = `${folder}/${act.environment}`;
+  const out = `${folder}/${act.folder ?? act.environment}`;
   await mkdir(out, { recursive: true });
   const double = sandbox.dataverse[act.environment];
   if (double === undefined) throw new Error(`no Dataverse double for ${act.environment}`);

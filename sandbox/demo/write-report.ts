@@ -48,7 +48,7 @@ export async function writeReport(
   const around = [
     `# Demo: ${act.name}`,
     seen.problems.length === 0
-      ? 'The environment is migrated.'
+      ? 'Everything is as expected.'
       : `**Not as expected:** ${seen.problems.join('; ')}`,
     seen.pictures.map((name) => `![${name.replace('.png', '')}](${name})`).join(' '),
     block('Conversation', seen.conversation),

@@ -4,10 +4,12 @@ import type { Sandbox } from '../../start-sandbox.ts';
 import type { Answers } from '../check/answers.ts';
 import type { RequestsSince } from '../requests-since.ts';
 
-/** One environment migrated in front of an audience. */
+/** Something done with one environment in front of an audience. */
 export interface Act {
   /** Key of the environment. */
   readonly environment: string;
+  /** Where its pictures and report go, when not under the environment's key. */
+  readonly folder?: string;
   readonly name: string;
   /** What a round trip to Dataverse takes; without it nobody would see the progress card. */
   readonly milliseconds: number;

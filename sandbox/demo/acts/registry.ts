@@ -2,6 +2,7 @@ import type { Act } from './act.ts';
 import { contosoDevAct } from './contoso-dev.ts';
 import { contosoLiveAct } from './contoso-live.ts';
 import { contosoTestAct } from './contoso-test.ts';
+import { overnightAct } from './overnight.ts';
 
 /** In the order they are played. */
-export const acts: readonly Act[] = [contosoDevAct, contosoLiveAct, contosoTestAct];
+export const acts: readonly Act[] = [contosoDevAct, contosoLiveAct, overnightAct, contosoTestAct];
