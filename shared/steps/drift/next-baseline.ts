@@ -55,9 +55,10 @@ function nextExpectations(previous: Baseline | undefined, plan: Plan): readonly 
   const older = previous?.expect ?? [];
   if (plan.kind !== 'rollback') return mergeExpectations(older, plan.expect);
   // What a rollback takes back is promised no more; rows it deactivates are on their way to be deleted.
-  const off = new Set<string>(
-    plan.changes.flatMap((one) => (one.kind === 'deactivate' || one.kind === 'delete' ? [one.id] : [])),
-  );
+  const off = new Set<string>([
+    ...plan.changes.flatMap((one) => (one.kind === 'deactivate' || one.kind === 'delete' ? [one.id] : [])),
+    ...plan.expect.flatMap((one) => (one.kind === 'row' && one.columns.statecode === 1 ? [one.id] : [])),
+  ]);
   const touched = new Set(plan.changes.map(changeKey));
   const left = older.filter((one) => !touched.has(expectationKey(one)) && !isAboutRow(one, off));
   return mergeExpectations(
