@@ -20,6 +20,8 @@ export interface Verified {
   readonly snapshot: Snapshot;
   readonly evidence: readonly Evidence[];
   readonly run: RunId;
+  /** Drift that the run did what a migration does about. */
+  readonly items?: readonly string[];
   /** ISO 8601 */
   readonly at: string;
 }
@@ -48,7 +50,7 @@ export function nextBaseline(verified: Verified): Baseline {
   };
   if (previous === undefined || previous.organizationId !== snapshot.organizationId) return next;
   if (!previous.whole) return next;
-  return { ...next, excerpt: keptExcerpt(previous, next, plan, snapshot) };
+  return { ...next, excerpt: keptExcerpt(previous, next, { ...verified, plan }) };
 }
 
 function nextExpectations(previous: Baseline | undefined, plan: Plan): readonly Expectation[] {
@@ -103,10 +105,10 @@ function previousWorkspace(previous: Baseline | undefined): Pick<Baseline, 'work
 }
 
 /** The new excerpt, but for what has drifted from the previous one and is none of this run's business. */
-function keptExcerpt(previous: Baseline, next: Baseline, plan: Plan, snapshot: Snapshot): Excerpt {
+function keptExcerpt(previous: Baseline, next: Baseline, { plan, snapshot, items = [] }: Verified): Excerpt {
   const seen = seenIn(next, snapshot);
   const untouched = compareBaseline({ ...next, excerpt: previous.excerpt }, seen)
-    .filter((one) => !isOfMigration(plan, one.kind))
+    .filter((one) => !isOfMigration(plan, one.kind) && !(one.repair === 'migrate' && items.includes(one.id)))
     .flatMap((one) => one.facets)
     .flatMap((facet) => untouchedPart(facet, plan));
   return copyFacets(next.excerpt, previous.excerpt, untouched);
