@@ -1,0 +1,97 @@
+const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** What elements of any kind have in Chromium 147, but for handlers of events and constants. */
+export const elementNames = setOf(`
+accept acceptCharset accessKey action activeViewTransition adAuctionHeaders add addEventListener
+addTextTrack after align allow allowFullscreen allowPaymentRequest alt animate append appendChild
+ariaActiveDescendantElement ariaAtomic ariaAutoComplete ariaBrailleLabel ariaBrailleRoleDescription
+ariaBusy ariaChecked ariaColCount ariaColIndex ariaColIndexText ariaColSpan ariaControlsElements
+ariaCurrent ariaDescribedByElements ariaDescription ariaDetailsElements ariaDisabled
+ariaErrorMessageElements ariaExpanded ariaFlowToElements ariaHasPopup ariaHidden ariaInvalid
+ariaKeyShortcuts ariaLabel ariaLabelledByElements ariaLevel ariaLive ariaModal ariaMultiLine
+ariaMultiSelectable ariaNotify ariaOrientation ariaPlaceholder ariaPosInSet ariaPressed ariaReadOnly
+ariaRelevant ariaRequired ariaRoleDescription ariaRowCount ariaRowIndex ariaRowIndexText ariaRowSpan
+ariaSelected ariaSetSize ariaSort ariaValueMax ariaValueMin ariaValueNow ariaValueText as assignedSlot
+async attachInternals attachShadow attributeStyleMap attributes attributionSrc autocapitalize
+autocomplete autofocus autoplay baseURI before bgColor blocking blur border browsingTopics buffered
+canPlayType cancelVideoFrameCallback caption captureStream cellPadding cellSpacing charset checkValidity
+checkVisibility checked childElementCount childNodes children classList className click clientHeight
+clientLeft clientTop clientWidth cloneNode close closedBy closest cols command commandForElement
+compareDocumentPosition complete computedStyleMap contains content contentDocument contentEditable
+contentWindow control controls controlsList coords createCaption createTBody createTFoot createTHead
+credentialless crossOrigin csp currentCSSZoom currentSrc currentTime customElementRegistry dataset
+decode decoding defaultChecked defaultMuted defaultPlaybackRate defaultSelected defaultValue defer
+deleteCaption deleteRow deleteTFoot deleteTHead dir dirName disablePictureInPicture
+disableRemotePlayback disabled dispatchEvent download draggable duration editContext elementTiming
+elements encoding enctype ended enterKeyHint error event featurePolicy fetchPriority files firstChild
+firstElementChild focus form formAction formEnctype formMethod formNoValidate formTarget frame
+frameBorder getAnimations getAttribute getAttributeNS getAttributeNames getAttributeNode
+getAttributeNodeNS getBoundingClientRect getClientRects getContext getElementsByClassName
+getElementsByTagName getElementsByTagNameNS getHTML getRootNode getSVGDocument getVideoPlaybackQuality
+hasAttribute hasAttributeNS hasAttributes hasChildNodes hasPointerCapture hash height hidden hidePopover
+host hostname href hreflang hspace htmlFor id imageSizes imageSrcset incremental indeterminate index
+inert innerHTML innerText inputMode insertAdjacentElement insertAdjacentHTML insertAdjacentText
+insertBefore insertRow integrity interestForElement isConnected isContentEditable isDefaultNamespace
+isEqualNode isMap isSameNode item label labels lang lastChild lastElementChild length list load loading
+localName longDesc lookupNamespaceURI lookupPrefix loop lowsrc marginHeight marginWidth matches max
+maxLength media mediaKeys method min minLength moveBefore multiple muted name namedItem namespaceURI
+naturalHeight naturalWidth networkState nextElementSibling nextSibling noModule noValidate nodeName
+nodeType nodeValue nonce normalize offsetHeight offsetLeft offsetParent offsetTop offsetWidth open
+options origin outerHTML outerText ownerDocument parentElement parentNode part password pathname pattern
+pause paused ping placeholder play playbackRate played playsInline popover popoverTargetAction
+popoverTargetElement port poster prefix preload prepend preservesPitch previousElementSibling
+previousSibling privateToken protocol pseudo querySelector querySelectorAll readOnly readyState
+referrerPolicy rel relList releasePointerCapture remote remove removeAttribute removeAttributeNS
+removeAttributeNode removeChild removeEventListener replaceChild replaceChildren replaceWith
+reportValidity requestClose requestFullscreen requestPictureInPicture requestPointerLock requestSubmit
+requestVideoFrameCallback required reset returnValue rev role rows rules sandbox scroll scrollBy
+scrollHeight scrollIntoView scrollIntoViewIfNeeded scrollLeft scrollTo scrollTop scrollWidth scrolling
+search seekable seeking select selected selectedIndex selectedOptions selectionDirection selectionEnd
+selectionStart setAttribute setAttributeNS setAttributeNode setAttributeNodeNS setCustomValidity setHTML
+setHTMLUnsafe setMediaKeys setPointerCapture setRangeText setSelectionRange setSinkId shadowRoot
+shadowRootClonable shadowRootCustomElementRegistry shadowRootDelegatesFocus shadowRootMode
+shadowRootSerializable shape sharedStorageWritable sheet show showModal showPicker showPopover sinkId
+size sizes slot spellcheck src srcObject srcdoc srcset startViewTransition step stepDown stepUp style
+submit summary tBodies tFoot tHead tabIndex tagName target text textContent textLength textTracks title
+toBlob toDataURL toggleAttribute togglePopover transferControlToOffscreen translate type useMap username
+validationMessage validity value valueAsDate valueAsNumber videoHeight videoWidth virtualKeyboardPolicy
+volume vspace webkitAudioDecodedByteCount webkitDecodedFrameCount webkitDroppedFrameCount webkitEntries
+webkitMatchesSelector webkitRequestFullScreen webkitRequestFullscreen webkitVideoDecodedByteCount
+webkitdirectory when width willValidate wrap writingSuggestions x y
+`);
+
+/** What the document has besides. */
+export const documentNames = setOf(`
+URL activeElement adoptNode adoptedStyleSheets alinkColor all anchors applets body captureEvents
+caretPositionFromPoint caretRangeFromPoint characterSet clear compatMode contentType cookie
+createAttribute createAttributeNS createCDATASection createComment createDocumentFragment createElement
+createElementNS createEvent createExpression createNSResolver createNodeIterator
+createProcessingInstruction createRange createTextNode createTreeWalker currentScript defaultView
+designMode doctype documentElement documentURI domain elementFromPoint elementsFromPoint embeds evaluate
+execCommand exitFullscreen exitPictureInPicture exitPointerLock fgColor fonts forms fragmentDirective
+fullscreen fullscreenElement fullscreenEnabled getElementById getElementsByName getSelection hasFocus
+hasPrivateToken hasRedemptionRecord hasStorageAccess hasUnpartitionedCookieAccess head images
+implementation importNode inputEncoding lastModified linkColor links location pictureInPictureElement
+pictureInPictureEnabled plugins pointerLockElement prerendering queryCommandEnabled queryCommandIndeterm
+queryCommandState queryCommandSupported queryCommandValue referrer releaseEvents requestStorageAccess
+requestStorageAccessFor rootElement scripts scrollingElement styleSheets timeline visibilityState
+vlinkColor wasDiscarded webkitCancelFullScreen webkitCurrentFullScreenElement webkitExitFullscreen
+webkitFullscreenElement webkitFullscreenEnabled webkitHidden webkitIsFullScreen webkitVisibilityState
+write writeln xmlEncoding xmlStandalone xmlVersion
+`);
+
+/** What `navigator` has. */
+export const navigatorNames = setOf(`
+adAuctionComponents appCodeName appName appVersion canLoadAdAuctionFencedFrame clearAppBadge
+clearOriginJoinedAdInterestGroups clipboard connection cookieEnabled createAuctionNonce credentials
+deprecatedReplaceInURN deprecatedRunAdAuctionEnforcesKAnonymity deprecatedURNToURL deviceMemory
+devicePosture doNotTrack geolocation getBattery getGamepads getInstalledRelatedApps
+getInterestGroupAdAuctionData getUserMedia gpu hardwareConcurrency hid ink javaEnabled
+joinAdInterestGroup keyboard language languages leaveAdInterestGroup locks login managed maxTouchPoints
+mediaCapabilities mediaDevices mediaSession mimeTypes onLine pdfViewerEnabled permissions platform
+plugins presentation product productSub protectedAudience registerProtocolHandler requestMIDIAccess
+requestMediaKeySystemAccess runAdAuction scheduling sendBeacon serial serviceWorker setAppBadge storage
+storageBuckets unregisterProtocolHandler updateAdInterestGroups usb userActivation userAgent
+userAgentData vendor vendorSub vibrate virtualKeyboard wakeLock webdriver webkitGetUserMedia
+webkitPersistentStorage webkitTemporaryStorage windowControlsOverlay xr
+`);
