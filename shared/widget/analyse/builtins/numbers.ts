@@ -11,7 +11,7 @@ const asks = ['isInteger', 'isFinite', 'isNaN', 'isSafeInteger'] as const;
 
 /** `Math` and the members of `Number`. */
 export function addNumbers(m: Machine): void {
-  const natives: { [name: string]: Native } = { random: () => unknown };
+  const natives: { [name: string]: Native } = { random: () => ({ kind: 'unknown', isChance: true }) };
   for (const name of functions) {
     const real = Reflect.get(Math, name) as (...args: number[]) => number;
     natives[name] = (args) =>

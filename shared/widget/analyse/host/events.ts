@@ -61,7 +61,7 @@ export function onEvent(world: World, target: Value, type: Value, given: Value, 
     isProperty: adding.isProperty === true,
     signal: adding.signal,
     maybe: m.state.maybe,
-    isRemoved: false,
+    removed: { value: false },
     wasDispatched: false,
   };
   if (type === 'CIFInitDone') {

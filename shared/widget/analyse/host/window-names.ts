@@ -1,3 +1,4 @@
+import type { Value } from '../run/values.ts';
 import { constructorNames } from './constructor-names.ts';
 
 /** Names in small letters that every window has in Chromium 147, but for handlers of events. */
@@ -24,5 +25,10 @@ webkitSpeechRecognitionError webkitSpeechRecognitionEvent webkitURL when window
 `;
 const known: ReadonlySet<string> = new Set(`${names} ${constructorNames}`.trim().split(/\s+/));
 
+export const constructors: ReadonlySet<string> = new Set(constructorNames.trim().split(/\s+/));
+
 /** Whether a window may have the member although no script made it. */
 export const isOfWindow = (name: string): boolean => known.has(name) || /^(?:on|webkit)/.test(name);
+
+/** A constructor of the browser of which nothing is known but that it is there. */
+export const constructorNamed = (name: string): Value => ({ kind: 'unknown', name, isFunction: true });

@@ -14,7 +14,7 @@ import { addEvents, postToSelf, targets } from './event-targets.ts';
 import { onAssigned } from './events.ts';
 import { apiMember, fillApi } from './library.ts';
 import { libraryGlobal } from './microsoft.ts';
-import { isOfWindow } from './window-names.ts';
+import { constructorNamed, constructors, isOfWindow } from './window-names.ts';
 import type { World } from './world.ts';
 
 /** What a browser gives to every script, as far as it matters here; the rest is unknown. */
@@ -163,7 +163,8 @@ export function windowMember(
     if (/^on[a-z]+$/.test(key)) return { value: null };
     const named = world.ids.get(key);
     if (named !== undefined) return { value: named };
-    if (isPrivate(key)) return { value: undefined };
+    if (constructors.has(key)) return { value: constructorNamed(key) };
+    if (isPrivate(key) || key === 'trustedTypes') return { value: undefined };
     return world.isWhole() && !isOfWindow(key) && !world.ids.has(key) ? { value: undefined } : undefined;
   }
   if (object === world.api) return { value: apiMember(world, key) };

@@ -16,9 +16,10 @@ export interface Heard {
   readonly once: boolean;
   readonly isProperty: boolean;
   readonly signal: Obj | undefined;
-  /** Added, or taken away, under a condition nobody knows. */
-  maybe: boolean;
-  isRemoved: boolean;
+  /** Added under a condition nobody knows. */
+  readonly maybe: boolean;
+  /** Whether it was taken away; a choice of both where only a branch did so. */
+  readonly removed: { value: Value };
   /** Code that was run fires it. */
   wasDispatched: boolean;
 }

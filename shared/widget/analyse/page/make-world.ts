@@ -8,7 +8,7 @@ import { elementClasses } from '../host/elements.ts';
 import { beginLoad, executeLibrary, noted } from '../host/library.ts';
 import { libraryGlobal } from '../host/microsoft.ts';
 import { addWindow, removeMember, setWindowMember, windowMember } from '../host/window.ts';
-import { isOfWindow } from '../host/window-names.ts';
+import { constructorNamed, constructors, isOfWindow } from '../host/window-names.ts';
 import { apiNames, type World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
 import { makeSource, mapOf } from '../read/make-source.ts';
@@ -204,7 +204,8 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
       if (name === 'Microsoft') return libraryGlobal(world, site, true);
       if (name === 'undefined') return { value: undefined };
       if (name === 'eval') return { value: unknown };
-      return moduleNames.test(name) && !options.hasModules ? { value: undefined } : undefined;
+      if (moduleNames.test(name) && !options.hasModules) return { value: undefined };
+      return constructors.has(name) ? { value: constructorNamed(name) } : undefined;
     },
     getMember: (object, key, site) => windowMember(world, object, key, site),
     setMember: (object, key, value, site) => setWindowMember(world, object, key, value, site),

@@ -2,7 +2,7 @@ import { shownClasses, startClass } from '../frameworks/components.ts';
 import { meetElement, startUnseen } from '../host/custom-elements.ts';
 import { newElement } from '../host/elements.ts';
 import { onEvent } from '../host/events.ts';
-import { tell } from '../host/heard.ts';
+import { isDoubtful, tell } from '../host/heard.ts';
 import { beginLoad, executeLibrary, libraryName } from '../host/library.ts';
 import { addressFacts } from '../host/organisation.ts';
 import type { LoadInProgress, World } from '../host/world.ts';
@@ -168,7 +168,7 @@ function pageEvents(world: World): void {
     for (const one of [...world.onLoad].filter(({ type }) => types.test(type)))
       m.state.tasks.push({
         ...initial(world),
-        maybe: one.maybe,
+        maybe: isDoubtful(one),
         run: () => tell(world, one),
       });
   };

@@ -22,7 +22,7 @@ export function truth(value: Value): boolean | undefined {
   if (isPlain(value)) return Boolean(value);
   if (isObj(value)) return true;
   if (isEarly(value)) return false;
-  if (isUnknown(value)) return undefined;
+  if (isUnknown(value)) return value.isFunction;
   const answers = new Set(value.values.map(truth));
   return answers.size === 1 ? [...answers][0] : undefined;
 }
@@ -31,7 +31,7 @@ export function nullish(value: Value): boolean | undefined {
   if (isPlain(value)) return value === undefined || value === null;
   if (isObj(value)) return false;
   if (isEarly(value)) return true;
-  if (isUnknown(value)) return undefined;
+  if (isUnknown(value)) return value.isFunction === true ? false : undefined;
   const answers = new Set(value.values.map(nullish));
   return answers.size === 1 ? [...answers][0] : undefined;
 }
@@ -40,7 +40,7 @@ export function typeName(value: Value): Value {
   if (isObj(value)) return isCallable(value) ? 'function' : 'object';
   if (isEarly(value)) return 'undefined';
   if (isChoice(value)) return choiceOf(value.values.map(typeName));
-  if (isUnknown(value)) return unknown;
+  if (isUnknown(value)) return value.isFunction === true ? 'function' : unknown;
   if (typeof value === 'string' && value.startsWith(symbolMark)) return 'symbol';
   return value === null ? 'object' : typeof value;
 }
