@@ -204,7 +204,9 @@ function factsOf(
 /** The libraries the page's tags name, where running its code did not get as far. */
 const written = ({ ready }: Opened): Facts['loads'] =>
   ready.flatMap((one) =>
-    one.kind === 'library' ? [{ load: one.load, turn: 0, isExecuted: false, isDispatched: false }] : [],
+    one.kind === 'library'
+      ? [{ load: one.load, phase: 'init' as const, turn: 0, isExecuted: false, isDispatched: false }]
+      : [],
   );
 
 function reportOf(facts: Facts): WidgetReport {

@@ -115,7 +115,8 @@ function checkName(world: World, name: Value, call: ApiCall): void {
 
 /** The page asks for the library; `beginLoad` and `executeLibrary` are one moment for a plain tag. */
 export function beginLoad(world: World, load: LibraryLoad): LoadInProgress {
-  const progress = { load, turn: world.m.state.turn, isExecuted: false, isDispatched: false };
+  const { turn, phase } = world.m.state;
+  const progress = { load, phase, turn, isExecuted: false, isDispatched: false };
   world.loads.push(progress);
   return progress;
 }

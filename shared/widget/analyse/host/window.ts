@@ -6,10 +6,12 @@ import { turnOf } from '../run/promises.ts';
 import { declare, write } from '../run/scope.ts';
 import { atOnceSteps, isObj, type Native, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
 import { addAddresses } from './addresses.ts';
+import { addChannels } from './channels.ts';
 import { defineElement } from './custom-elements.ts';
 import { addDocument, documentMember } from './document.ts';
-import { documentNames, elementNames } from './element-names.ts';
+import { documentNames, elementNames, navigatorNames } from './element-names.ts';
 import { becomeElement, elementMember, newElement, setAttribute } from './elements.ts';
+import { isOfEvents } from './event-objects.ts';
 import { addEvents, postToSelf, targets } from './event-targets.ts';
 import { onAssigned } from './events.ts';
 import { apiMember, fillApi } from './library.ts';
@@ -42,6 +44,13 @@ export function addWindow(world: World, nodes: readonly PageNode[]): void {
     nativeFunction(m, () => newElement(world, 'img')),
   );
   declare(m.globals, 'HTMLElement', elementClass(world));
+  const navigator: Obj = {
+    ...plainObject(m, { cookieEnabled: true, webdriver: false }),
+    tag: 'Navigator',
+    open: true,
+  };
+  declare(m.globals, 'navigator', withNatives(m, navigator, { sendBeacon: () => true }));
+  addChannels(world);
   declare(
     m.globals,
     'process',
@@ -97,7 +106,6 @@ function timers(world: World): { readonly [name: string]: Native } {
     setTimeout: ([fn, wait, ...args], _self, site) => after(wait, fn, args, site),
     requestAnimationFrame: ([fn], _self, site) => after(16, fn, [], site),
     requestIdleCallback: ([fn], _self, site) => after(16, fn, [], site),
-    setImmediate: ([fn], _self, site) => after(1, fn, [], site),
     queueMicrotask: ([fn], _self, site) => {
       m.state.microtasks.push(turnOf(m, () => m.call(fn, undefined, [], site)));
       return undefined;
@@ -144,9 +152,6 @@ function interval(world: World, fn: Value, wait: Value, site: Site): Value {
   return id;
 }
 
-/** Names that tools put there for each other; without them they are not there. */
-const isPrivate = (name: string): boolean => /^__|^\$\$/.test(name);
-
 export function windowMember(
   world: World,
   object: Obj,
@@ -164,8 +169,8 @@ export function windowMember(
     const named = world.ids.get(key);
     if (named !== undefined) return { value: named };
     if (constructors.has(key)) return { value: constructorNamed(key) };
-    if (isPrivate(key) || key === 'trustedTypes') return { value: undefined };
-    return world.isWhole() && !isOfWindow(key) && !world.ids.has(key) ? { value: undefined } : undefined;
+    if (m.hooks.isUnheardOf(key) || key === 'trustedTypes') return { value: undefined };
+    return world.isWhole() && !isOfWindow(key) ? { value: undefined } : undefined;
   }
   if (object === world.api) return { value: apiMember(world, key) };
   if (object === world.microsoft) {
@@ -175,10 +180,16 @@ export function windowMember(
   if (object === world.document) {
     const member = documentMember(world, key, site);
     if (member !== undefined) return member;
-    if (findSlot(object, key) !== undefined || !/^[a-z]/.test(key)) return undefined;
+    if (findSlot(object, key) !== undefined) return undefined;
     if (/^on[a-z]/.test(key)) return { value: null };
-    return documentNames.has(key) || elementNames.has(key) ? undefined : { value: undefined };
+    return documentNames.has(key) || elementNames.has(key) || key.startsWith('@@')
+      ? undefined
+      : { value: undefined };
   }
+  if (object.tag === 'Event' && !isOfEvents(key) && findSlot(object, key) === undefined)
+    return { value: undefined };
+  if (object.tag === 'Navigator' && !navigatorNames.has(key) && findSlot(object, key) === undefined)
+    return { value: undefined };
   if (object.tag === 'Element') {
     if (/^(?:addEventListener|removeEventListener|dispatchEvent)$/.test(key)) return m.globals.names.get(key);
     if (findSlot(object, key) === undefined) return { value: elementMember(world, object, key) };

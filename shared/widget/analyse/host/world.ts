@@ -1,6 +1,6 @@
 import type { Site, Source } from '../read/source.ts';
 import type { At } from '../read/syntax.ts';
-import type { ApiCall, LibraryLoad, Machine } from '../run/machine.ts';
+import type { ApiCall, LibraryLoad, Machine, Phase } from '../run/machine.ts';
 import type { Obj, Value } from '../run/values.ts';
 import type { CustomElements } from './custom-elements.ts';
 
@@ -94,6 +94,8 @@ export interface World {
 
 export interface LoadInProgress {
   readonly load: LibraryLoad;
+  /** When it was asked for: a second try after a failure is no second library. */
+  readonly phase: Phase;
   /** Turn in which it was asked for; listeners added in the same one come before it. */
   readonly turn: number;
   isExecuted: boolean;

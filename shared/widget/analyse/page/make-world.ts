@@ -198,6 +198,15 @@ const isNowhere = (world: World, options: WorldOptions, name: string): boolean =
   !isOfWindow(name) &&
   !world.ids.has(name);
 
+/** Names of other browsers and of tools: widgets ask for them, and Chromium has none of them. */
+const elsewhere =
+  /^(?:__(?:REACT|VUE|REDUX|MOBX|NEXT|SVELTE|PREACT|APOLLO|zone|Zone|core-js).*|MSApp|MSStream|ActiveXObject|attachEvent|Bun|Deno|WorkerGlobalScope|WorkerNavigator|ServiceWorkerGlobalScope|importScripts|InstallTrigger|opera|StyleMedia|jest|mocha|global|Zone|GM_info|cordova|phantom|safari|netscape|execScript|msCrypto|setImmediate|ShadyCSS|ShadyDOM)$/;
+
+const isUnheardOf = (world: World, options: WorldOptions, name: string): boolean =>
+  !world.ids.has(name) &&
+  (elsewhere.test(name) ||
+    (!options.hasModules && options.nodes.length > 0 && world.isWhole() && !isOfWindow(name)));
+
 function hooksOf(world: World & { readonly modules: Modules }, options: WorldOptions): Hooks {
   return {
     global: (name, site) => {
@@ -231,6 +240,7 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
     injected: () => undefined,
     importLater: (reference, site) => importLater(world, reference, site),
     isNowhere: (name) => isNowhere(world, options, name),
+    isUnheardOf: (name) => isUnheardOf(world, options, name),
     metaUrl: ({ base }) => base,
     element: (type, props, site) => makeElement(world, type, props, site),
     instance: (cls, site) => instance(world, cls, site),

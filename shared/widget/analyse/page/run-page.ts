@@ -105,6 +105,7 @@ function assume(world: World): void {
     world,
     {
       load: { site: undefined, how: 'static', fromData: true },
+      phase: 'init',
       turn: 0,
       isExecuted: true,
       isDispatched: false,

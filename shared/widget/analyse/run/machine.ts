@@ -157,6 +157,8 @@ export interface Hooks {
   readonly importLater: (reference: Value, site: Site) => Value;
   /** Nothing that is read or known makes a global of this name. */
   readonly isNowhere: (name: string) => boolean;
+  /** The same for code that asks first; more is certain of what it says than of what it does. */
+  readonly isUnheardOf: (name: string) => boolean;
   readonly metaUrl: (source: Source) => Value;
   /** An element written in JSX, or made by `createElement` of a framework. */
   readonly element: (type: Value, props: Value, site: Site) => Value;
