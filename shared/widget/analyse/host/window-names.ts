@@ -25,7 +25,16 @@ webkitSpeechRecognitionError webkitSpeechRecognitionEvent webkitURL when window
 `;
 const known: ReadonlySet<string> = new Set(`${names} ${constructorNames}`.trim().split(/\s+/));
 
-export const constructors: ReadonlySet<string> = new Set(constructorNames.trim().split(/\s+/));
+const functions = `
+alert atob btoa cancelAnimationFrame cancelIdleCallback close confirm createImageBitmap fetch focus blur
+getComputedStyle getSelection matchMedia moveBy moveTo open print prompt reportError resizeBy resizeTo scroll
+scrollBy scrollTo stop structuredClone
+`;
+
+/** What is there, is a function, and is all that is known of it. */
+export const constructors: ReadonlySet<string> = new Set(
+  `${functions} ${constructorNames}`.trim().split(/\s+/),
+);
 
 /** Whether a window may have the member although no script made it. */
 export const isOfWindow = (name: string): boolean => known.has(name) || /^(?:on|webkit)/.test(name);

@@ -45,7 +45,7 @@ export function addWindow(world: World, nodes: readonly PageNode[]): void {
   );
   declare(m.globals, 'HTMLElement', elementClass(world));
   const navigator: Obj = {
-    ...plainObject(m, { cookieEnabled: true, webdriver: false }),
+    ...plainObject(m, { cookieEnabled: true, webdriver: false, scheduling: plainObject(m) }),
     tag: 'Navigator',
     open: true,
   };

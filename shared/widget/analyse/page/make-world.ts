@@ -161,6 +161,7 @@ function newState(steps: number): State {
     microtasks: [],
     tasks: [],
     events: [],
+    guesses: [],
     failures: [],
     calls: [],
     functions: [],

@@ -88,6 +88,8 @@ export interface State {
   readonly microtasks: Turn[];
   readonly tasks: Turn[];
   readonly events: Turn[];
+  /** Events of elements nobody knows. */
+  readonly guesses: Turn[];
   readonly failures: Turn[];
   readonly calls: ApiCall[];
   readonly functions: Obj[];
