@@ -4,7 +4,7 @@ import { declare } from '../run/scope.ts';
 import { isObj, isPlain, isUnknown, type Native, unknown } from '../run/values.ts';
 
 const functions =
-  'abs ceil floor round trunc sign sqrt cbrt pow min max hypot log log2 log10 exp sin cos tan atan atan2'.split(
+  'abs ceil floor round trunc sign sqrt cbrt pow min max hypot log log2 log10 log1p expm1 clz32 imul fround sinh cosh tanh exp sin cos tan atan atan2'.split(
     ' ',
   );
 const asks = ['isInteger', 'isFinite', 'isNaN', 'isSafeInteger'] as const;

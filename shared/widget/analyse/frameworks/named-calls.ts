@@ -21,9 +21,9 @@ export function namedCall(world: World, call: UnknownCall): Answer {
   if (apiNames.has(name) && isObj(callee) && callee.code !== undefined) world.ownCalls.add(call.site.node);
   if (inserting.test(name) && !isOwnCode(callee) && nodeState(call.receiver) === undefined)
     return inserted(world, call);
-  if (name.startsWith('use')) return reactCall(world, call);
-  const isOwn = isObj(callee) && callee.code !== undefined && call.receiver === undefined;
-  if (isOwn) return undefined;
+  if (name.startsWith('use') && !isOwnCode(callee)) return reactCall(world, call);
+  // A framework whose code is here is run as the code it is.
+  if (isOwnCode(callee)) return undefined;
   const early = world.m.state.classes.length > 0 ? injection(world, call) : undefined;
   return early ?? reactNamed(world, call) ?? (isObj(callee) ? undefined : vueCall(world, call));
 }

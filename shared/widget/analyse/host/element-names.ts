@@ -1,9 +1,8 @@
 const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** What elements of any kind have in Chromium 147, but for handlers of events and constants. */
+/** What every element has in Chromium 147, but for handlers of events and constants. */
 export const elementNames = setOf(`
-accept acceptCharset accessKey action activeViewTransition adAuctionHeaders add addEventListener
-addTextTrack after align allow allowFullscreen allowPaymentRequest alt animate append appendChild
+accessKey activeViewTransition addEventListener after align animate append appendChild
 ariaActiveDescendantElement ariaAtomic ariaAutoComplete ariaBrailleLabel ariaBrailleRoleDescription
 ariaBusy ariaChecked ariaColCount ariaColIndex ariaColIndexText ariaColSpan ariaControlsElements
 ariaCurrent ariaDescribedByElements ariaDescription ariaDetailsElements ariaDisabled
@@ -11,54 +10,66 @@ ariaErrorMessageElements ariaExpanded ariaFlowToElements ariaHasPopup ariaHidden
 ariaKeyShortcuts ariaLabel ariaLabelledByElements ariaLevel ariaLive ariaModal ariaMultiLine
 ariaMultiSelectable ariaNotify ariaOrientation ariaPlaceholder ariaPosInSet ariaPressed ariaReadOnly
 ariaRelevant ariaRequired ariaRoleDescription ariaRowCount ariaRowIndex ariaRowIndexText ariaRowSpan
-ariaSelected ariaSetSize ariaSort ariaValueMax ariaValueMin ariaValueNow ariaValueText as assignedSlot
-async attachInternals attachShadow attributeStyleMap attributes attributionSrc autocapitalize
-autocomplete autofocus autoplay baseURI before bgColor blocking blur border browsingTopics buffered
-canPlayType cancelVideoFrameCallback caption captureStream cellPadding cellSpacing charset checkValidity
-checkVisibility checked childElementCount childNodes children classList className click clientHeight
-clientLeft clientTop clientWidth cloneNode close closedBy closest cols command commandForElement
-compareDocumentPosition complete computedStyleMap contains content contentDocument contentEditable
-contentWindow control controls controlsList coords createCaption createTBody createTFoot createTHead
-credentialless crossOrigin csp currentCSSZoom currentSrc currentTime customElementRegistry dataset
-decode decoding defaultChecked defaultMuted defaultPlaybackRate defaultSelected defaultValue defer
-deleteCaption deleteRow deleteTFoot deleteTHead dir dirName disablePictureInPicture
-disableRemotePlayback disabled dispatchEvent download draggable duration editContext elementTiming
-elements encoding enctype ended enterKeyHint error event featurePolicy fetchPriority files firstChild
-firstElementChild focus form formAction formEnctype formMethod formNoValidate formTarget frame
-frameBorder getAnimations getAttribute getAttributeNS getAttributeNames getAttributeNode
-getAttributeNodeNS getBoundingClientRect getClientRects getContext getElementsByClassName
-getElementsByTagName getElementsByTagNameNS getHTML getRootNode getSVGDocument getVideoPlaybackQuality
-hasAttribute hasAttributeNS hasAttributes hasChildNodes hasPointerCapture hash height hidden hidePopover
-host hostname href hreflang hspace htmlFor id imageSizes imageSrcset incremental indeterminate index
-inert innerHTML innerText inputMode insertAdjacentElement insertAdjacentHTML insertAdjacentText
-insertBefore insertRow integrity interestForElement isConnected isContentEditable isDefaultNamespace
-isEqualNode isMap isSameNode item label labels lang lastChild lastElementChild length list load loading
-localName longDesc lookupNamespaceURI lookupPrefix loop lowsrc marginHeight marginWidth matches max
-maxLength media mediaKeys method min minLength moveBefore multiple muted name namedItem namespaceURI
-naturalHeight naturalWidth networkState nextElementSibling nextSibling noModule noValidate nodeName
-nodeType nodeValue nonce normalize offsetHeight offsetLeft offsetParent offsetTop offsetWidth open
-options origin outerHTML outerText ownerDocument parentElement parentNode part password pathname pattern
-pause paused ping placeholder play playbackRate played playsInline popover popoverTargetAction
-popoverTargetElement port poster prefix preload prepend preservesPitch previousElementSibling
-previousSibling privateToken protocol pseudo querySelector querySelectorAll readOnly readyState
-referrerPolicy rel relList releasePointerCapture remote remove removeAttribute removeAttributeNS
-removeAttributeNode removeChild removeEventListener replaceChild replaceChildren replaceWith
-reportValidity requestClose requestFullscreen requestPictureInPicture requestPointerLock requestSubmit
-requestVideoFrameCallback required reset returnValue rev role rows rules sandbox scroll scrollBy
-scrollHeight scrollIntoView scrollIntoViewIfNeeded scrollLeft scrollTo scrollTop scrollWidth scrolling
-search seekable seeking select selected selectedIndex selectedOptions selectionDirection selectionEnd
-selectionStart setAttribute setAttributeNS setAttributeNode setAttributeNodeNS setCustomValidity setHTML
-setHTMLUnsafe setMediaKeys setPointerCapture setRangeText setSelectionRange setSinkId shadowRoot
-shadowRootClonable shadowRootCustomElementRegistry shadowRootDelegatesFocus shadowRootMode
-shadowRootSerializable shape sharedStorageWritable sheet show showModal showPicker showPopover sinkId
-size sizes slot spellcheck src srcObject srcdoc srcset startViewTransition step stepDown stepUp style
-submit summary tBodies tFoot tHead tabIndex tagName target text textContent textLength textTracks title
-toBlob toDataURL toggleAttribute togglePopover transferControlToOffscreen translate type useMap username
-validationMessage validity value valueAsDate valueAsNumber videoHeight videoWidth virtualKeyboardPolicy
-volume vspace webkitAudioDecodedByteCount webkitDecodedFrameCount webkitDroppedFrameCount webkitEntries
-webkitMatchesSelector webkitRequestFullScreen webkitRequestFullscreen webkitVideoDecodedByteCount
-webkitdirectory when width willValidate wrap writingSuggestions x y
+ariaSelected ariaSetSize ariaSort ariaValueMax ariaValueMin ariaValueNow ariaValueText assignedSlot
+attachInternals attachShadow attributeStyleMap attributes autocapitalize autofocus baseURI before blur
+checkVisibility childElementCount childNodes children classList className click clientHeight clientLeft
+clientTop clientWidth cloneNode closest compareDocumentPosition computedStyleMap contains
+contentEditable currentCSSZoom customElementRegistry dataset dir dispatchEvent draggable editContext
+elementTiming enterKeyHint firstChild firstElementChild focus getAnimations getAttribute getAttributeNS
+getAttributeNames getAttributeNode getAttributeNodeNS getBoundingClientRect getClientRects
+getElementsByClassName getElementsByTagName getElementsByTagNameNS getHTML getRootNode hasAttribute
+hasAttributeNS hasAttributes hasChildNodes hasPointerCapture hidden hidePopover id inert innerHTML
+innerText inputMode insertAdjacentElement insertAdjacentHTML insertAdjacentText insertBefore isConnected
+isContentEditable isDefaultNamespace isEqualNode isSameNode lang lastChild lastElementChild localName
+lookupNamespaceURI lookupPrefix matches moveBefore namespaceURI nextElementSibling nextSibling nodeName
+nodeType nodeValue nonce normalize offsetHeight offsetLeft offsetParent offsetTop offsetWidth outerHTML
+outerText ownerDocument parentElement parentNode part popover prefix prepend previousElementSibling
+previousSibling pseudo querySelector querySelectorAll releasePointerCapture remove removeAttribute
+removeAttributeNS removeAttributeNode removeChild removeEventListener replaceChild replaceChildren
+replaceWith requestFullscreen requestPointerLock role scroll scrollBy scrollHeight scrollIntoView
+scrollIntoViewIfNeeded scrollLeft scrollTo scrollTop scrollWidth setAttribute setAttributeNS
+setAttributeNode setAttributeNodeNS setHTML setHTMLUnsafe setPointerCapture shadowRoot showPopover slot
+spellcheck startViewTransition style tabIndex tagName textContent title toggleAttribute togglePopover
+translate virtualKeyboardPolicy webkitMatchesSelector webkitRequestFullScreen webkitRequestFullscreen
+when writingSuggestions
 `);
+
+/** What some kinds of elements have besides. */
+export const specialNames = setOf(`
+accept acceptCharset action adAuctionHeaders add addTextTrack allow allowFullscreen allowPaymentRequest
+alt as async attributionSrc autocomplete autoplay bgColor blocking border browsingTopics buffered
+canPlayType cancelVideoFrameCallback caption captureStream cellPadding cellSpacing charset checkValidity
+checked close closedBy cols command commandForElement complete content contentDocument contentWindow
+control controls controlsList coords createCaption createTBody createTFoot createTHead credentialless
+crossOrigin csp currentSrc currentTime decode decoding defaultChecked defaultMuted defaultPlaybackRate
+defaultSelected defaultValue defer deleteCaption deleteRow deleteTFoot deleteTHead dirName
+disablePictureInPicture disableRemotePlayback disabled download duration elements encoding enctype ended
+error event featurePolicy fetchPriority files form formAction formEnctype formMethod formNoValidate
+formTarget frame frameBorder getContext getSVGDocument getVideoPlaybackQuality hash height host hostname
+href hreflang hspace htmlFor imageSizes imageSrcset incremental indeterminate index insertRow integrity
+interestForElement isMap item label labels length list load loading longDesc loop lowsrc marginHeight
+marginWidth max maxLength media mediaKeys method min minLength multiple muted name namedItem
+naturalHeight naturalWidth networkState noModule noValidate open options origin password pathname
+pattern pause paused ping placeholder play playbackRate played playsInline popoverTargetAction
+popoverTargetElement port poster preload preservesPitch privateToken protocol readOnly readyState
+referrerPolicy rel relList remote reportValidity requestClose requestPictureInPicture requestSubmit
+requestVideoFrameCallback required reset returnValue rev rows rules sandbox scrolling search seekable
+seeking select selected selectedIndex selectedOptions selectionDirection selectionEnd selectionStart
+setCustomValidity setMediaKeys setRangeText setSelectionRange setSinkId shadowRootClonable
+shadowRootCustomElementRegistry shadowRootDelegatesFocus shadowRootMode shadowRootSerializable shape
+sharedStorageWritable sheet show showModal showPicker sinkId size sizes src srcObject srcdoc srcset step
+stepDown stepUp submit summary tBodies tFoot tHead target text textLength textTracks toBlob toDataURL
+transferControlToOffscreen type useMap username validationMessage validity value valueAsDate
+valueAsNumber videoHeight videoWidth volume vspace webkitAudioDecodedByteCount webkitDecodedFrameCount
+webkitDroppedFrameCount webkitEntries webkitVideoDecodedByteCount webkitdirectory width willValidate
+wrap x y
+`);
+
+/** Elements that are no more than any element. */
+export const isPlainElement = (tag: string): boolean =>
+  /^(?:div|span|p|h[1-6]|section|article|main|header|footer|nav|aside|ul|ol|b|i|em|strong|small|code|pre|html|head|body|dl|dt|dd|figure|svg|path|g)$/.test(
+    tag,
+  );
 
 /** What the document has besides. */
 export const documentNames = setOf(`

@@ -1,7 +1,7 @@
 import type { PageElement } from '../read/page-nodes.ts';
 import type { Site, Source } from '../read/source.ts';
 import type { LibraryLoad } from '../run/machine.ts';
-import { findSlot, nativeFunction, newObject } from '../run/objects.ts';
+import { findSlot, nativeFunction, newArray, newObject, plainObject } from '../run/objects.ts';
 import { textOf } from '../run/operators.ts';
 import { turnOf } from '../run/promises.ts';
 import {
@@ -14,7 +14,7 @@ import {
   unknown,
   type Value,
 } from '../run/values.ts';
-import { elementNames } from './element-names.ts';
+import { elementNames, isPlainElement, specialNames } from './element-names.ts';
 import { type ElementState, elementState } from './element-state.ts';
 import { tell } from './heard.ts';
 import { beginLoad, executeLibrary, libraryName } from './library.ts';
@@ -122,6 +122,12 @@ export function elementMember(world: World, element: Obj, key: string): Value {
       return 'complete';
     case 'status':
       return state.name === 'xmlhttprequest' ? 200 : unknown;
+    case 'shadowRoot':
+      return state.name === 'unknown' ? unknown : null;
+    case 'contentEditable':
+      return state.written === undefined ? 'inherit' : unknown;
+    case 'attributes':
+      return attributeList(world, state);
     case 'className':
       return attributeIn(state, 'class');
     case 'id':
@@ -136,13 +142,25 @@ export function elementMember(world: World, element: Obj, key: string): Value {
   }
 }
 
+function attributeList(world: World, state: ElementState): Obj {
+  const { m } = world;
+  const all = [...state.attributes].map(([name, value]) => plainObject(m, { name, value, nodeName: name }));
+  const made = newArray(m, all);
+  if (state.fromData || state.name === 'unknown') made.open = true;
+  return made;
+}
+
 /** A member that follows an attribute; empty without it. */
 const attributeIn = ({ attributes, fromData, name }: ElementState, key: string): Value =>
   attributes.get(key) ?? (fromData || name === 'unknown' ? unknown : '');
 
 /** What no element has is `undefined`; of the few that stand for something else, nobody knows. */
 const isElementName = ({ name }: ElementState, key: string): boolean =>
-  name === 'unknown' || name === 'xmlhttprequest' || name === 'custom' || elementNames.has(key);
+  name === 'unknown' ||
+  name === 'xmlhttprequest' ||
+  name === 'custom' ||
+  elementNames.has(key) ||
+  (!isPlainElement(name) && specialNames.has(key));
 
 function attributeOf({ attributes, written }: ElementState, name: Value): Value {
   const key = textOf(name)?.toLowerCase();

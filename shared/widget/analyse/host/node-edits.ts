@@ -1,5 +1,5 @@
 import type { Site } from '../read/source.ts';
-import { withNatives } from '../run/objects.ts';
+import { newArray, withNatives } from '../run/objects.ts';
 import { textOf } from '../run/operators.ts';
 import { isChoice, isObj, type Native, type Obj, unknown, type Value } from '../run/values.ts';
 import { elementState } from './element-state.ts';
@@ -162,7 +162,20 @@ function many(world: World): { readonly [name: string]: Native } {
       return undefined;
     }),
     insertAdjacentText: on(() => undefined),
+    attachShadow: on((self) => shadowOf(world, self)),
   };
+}
+
+/** What it shows instead of its children; taken to be part of the page with it. */
+function shadowOf(world: World, element: Obj): Obj {
+  const made = newFragment(world);
+  const state = nodeState(made);
+  if (state !== undefined) state.parent.value = element;
+  made.props.set('host', { value: element });
+  made.props.set('mode', { value: 'open' });
+  made.props.set('adoptedStyleSheets', { value: newArray(world.m, []) });
+  element.props.set('shadowRoot', { value: made });
+  return made;
 }
 
 function next(node: Obj): Value {

@@ -29,6 +29,7 @@ export function addWindow(world: World, nodes: readonly PageNode[]): void {
   const natives: { readonly [name: string]: Native } = {
     ...timers(world),
     ...targets(world),
+    getSelection: () => plainObject(m, { rangeCount: 0, anchorNode: null, focusNode: null }),
     postMessage: ([data], _self, site) => postToSelf(world, data, site),
   };
   for (const [name, native] of Object.entries(natives)) declare(m.globals, name, nativeFunction(m, native));
@@ -169,7 +170,7 @@ export function windowMember(
     const named = world.ids.get(key);
     if (named !== undefined) return { value: named };
     if (constructors.has(key)) return { value: constructorNamed(key) };
-    if (m.hooks.isUnheardOf(key) || key === 'trustedTypes') return { value: undefined };
+    if (m.hooks.isUnheardOf(key) || key === 'trustedTypes' || key === 'event') return { value: undefined };
     return world.isWhole() && !isOfWindow(key) ? { value: undefined } : undefined;
   }
   if (object === world.api) return { value: apiMember(world, key) };
