@@ -89,7 +89,10 @@ export function addObject(m: Machine): void {
       if (isObj(all)) for (const name of ownNames(all)) define(m, of, name, memberOf(all, name));
       return of;
     },
-    is: ([a, b]) => (isPlain(a) && isPlain(b) ? Object.is(a, b) : unknown),
+    is: ([a, b]) => {
+      const isTold = (one: Value): boolean => isPlain(one) || isObj(one);
+      return isTold(a) && isTold(b) ? Object.is(a, b) : unknown;
+    },
     hasOwn: ([of, key]) => has(of, key),
   });
   declare(m.globals, 'Object', made);

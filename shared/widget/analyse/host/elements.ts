@@ -125,7 +125,7 @@ export function elementMember(world: World, element: Obj, key: string): Value {
     case 'shadowRoot':
       return state.name === 'unknown' ? unknown : null;
     case 'contentEditable':
-      return state.written === undefined ? 'inherit' : unknown;
+      return state.attributes.get('contenteditable') ?? (state.name === 'unknown' ? unknown : 'inherit');
     case 'attributes':
       return attributeList(world, state);
     case 'className':

@@ -232,6 +232,8 @@ function attributes(world: World): { readonly [name: string]: Native } {
       gone(node, name);
       return undefined;
     }),
+    hasAttributes: on((node) => (elementState(node)?.attributes.size ?? 0) > 0),
+    getAttributeNames: on((node) => newArray(world.m, [...(elementState(node)?.attributes.keys() ?? [])])),
     toggleAttribute: on((node, [name, force], site) => {
       if (force === false) gone(node, name);
       else setAttribute(world, node, textOf(name), '', site);

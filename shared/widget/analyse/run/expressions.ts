@@ -12,7 +12,7 @@ import { binary, inherits, keyOf, nullish, truth, typeName, unary } from './oper
 import { assignTo, memberKey, propertyKey } from './patterns.ts';
 import { primitive } from './primitives.ts';
 import { innerScope, lookUp, step } from './scope.ts';
-import { isSimple, readName, simpleValue } from './simple.ts';
+import { isSimple, literalValue, readName, simpleValue } from './simple.ts';
 import {
   atOnceSteps,
   isChoice,
@@ -34,7 +34,7 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
       return readName(m, node.name, scope, site);
     case 'Literal':
       return node.regex === undefined && !(node.value instanceof RegExp)
-        ? node.value
+        ? literalValue(node.value, scope)
         : node.regex === undefined
           ? unknown
           : m.hooks.pattern(node.regex.pattern, node.regex.flags ?? '');

@@ -14,6 +14,9 @@ import {
 
 export const symbolMark = '@@';
 
+/** What the machine makes of symbols; `@@redux/INIT` is a text. */
+const symbols = /^@@(?:own:\d+|for:.*|iterator|asyncIterator|toStringTag|hasInstance|toPrimitive|species)$/s;
+
 /** Longer texts are not kept. */
 const longest = 1_000_000;
 
@@ -41,7 +44,7 @@ export function typeName(value: Value): Value {
   if (isEarly(value)) return 'undefined';
   if (isChoice(value)) return choiceOf(value.values.map(typeName));
   if (isUnknown(value)) return value.isFunction === true ? 'function' : unknown;
-  if (typeof value === 'string' && value.startsWith(symbolMark)) return 'symbol';
+  if (typeof value === 'string' && symbols.test(value)) return 'symbol';
   return value === null ? 'object' : typeof value;
 }
 
