@@ -62,6 +62,12 @@ function linesFor({ reason, params }: Refusal, { command, key = params.key }: Me
     case 'nothing_to_widen':
     case 'nothing_to_retire':
       return key === undefined ? ['help'] : [`history ${key}`, `migrate ${key}`];
+    case 'unknown_person':
+    case 'ambiguous_person':
+    case 'person_may_not_approve':
+    case 'never_spoken':
+    case 'missing_person':
+      return key === undefined ? ['help'] : [`status ${key}`, 'help'];
     case 'not_a_planner':
     case 'may_not_cancel':
       return key === undefined ? ['help'] : [`plan ${key}`, `status ${key}`];

@@ -14,12 +14,21 @@ const entities: { readonly [entity: string]: string } = {
  * characters, smart quotes and dashes. Letters are left alone: a look-alike stays one.
  */
 export function normalise(text: string): string {
-  const words = text
+  const words = withPerson(text)
     .replace(/<at\b[^>]*>.*?<\/at>/gisu, ' ')
     .replace(/<\/?(?:p|div|br|span|b|i|u|em|strong|code|pre|a)\b[^>]*>/giu, ' ')
     .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/giu, (entity) => entities[entity.toLowerCase()] ?? ' ');
   return plainPunctuation(longFlags(words)).replace(/\s+/gu, ' ').trim();
 }
+
+/** A person mentioned behind "to" is who something is handed to; every other mention calls us. */
+const withPerson = (text: string): string =>
+  /\bhand[\s-]?over\b/iu.test(text)
+    ? text.replace(
+        /(\bto(?:\s|&nbsp;)+)<at\b[^>]*>([^<]*)<\/at>/giu,
+        (_all, to: string, name: string) => `${to}${name}`,
+      )
+    : text;
 
 /** `--force` typed on a phone is `—force`; between quotes a dash belongs to a name. */
 const longFlags = (text: string): string =>

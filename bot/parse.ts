@@ -14,6 +14,8 @@ export interface CommandShape {
   readonly flags: readonly string[];
   /** Those of them that have a value: `--run=…`, or the word or quoted words after it. */
   readonly valued?: readonly string[];
+  /** A word behind the name, after which all that follows is the value of the flag of this name. */
+  readonly tail?: string;
 }
 
 export interface ParsedCommand {
@@ -35,7 +37,7 @@ export function parse(text: string, shapes: readonly CommandShape[]): ParsedComm
   const found = findCommand(said, shapes);
   if (found === undefined) return unknownCommand(said, shapes);
   const { shape, rest } = found;
-  const words = joinValues(wordsOf(rest), shape.valued ?? []);
+  const words = joinValues(withTail(wordsOf(rest), shape.tail), shape.valued ?? []);
   const flags = words.filter((word) => isFlag(word)).map(flagOf);
   const unknown = flags.find((flag) => !shape.flags.includes(flag.name));
   const target = targetOf(words.filter((word) => !isFlag(word)));
@@ -71,6 +73,15 @@ function wordsOf(rest: string): readonly Word[] {
       quoted: flag === undefined && alone[2] === undefined,
     }),
   );
+}
+
+/** `contoso-dev to Carla Gomez`: the first such word that something stands before. */
+function withTail(words: readonly Word[], tail: string | undefined): readonly Word[] {
+  const isTail = ({ text, quoted }: Word, at: number): boolean =>
+    at > 0 && !quoted && text.toLowerCase() === tail;
+  const at = tail === undefined ? -1 : words.findIndex(isTail);
+  const value = words.slice(at + 1).map(({ text }) => text);
+  return at < 0 ? words : [...words.slice(0, at), { text: `--${tail}=${value.join(' ')}`, quoted: false }];
 }
 
 /** A flag that has a value takes the next word where none was given with `=`; another flag is no value. */

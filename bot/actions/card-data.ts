@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { type Guid, parseGuid } from '../../shared/domain/guid.ts';
 import { parseRunId, type RunId } from '../../shared/domain/ids.ts';
 import { type Refusal, refuse } from '../../shared/domain/reason.ts';
 import { untilPrefix } from '../cards/drift-buttons.ts';
+import { partInput, personInput } from '../cards/more-choices.ts';
 import { answerPrefix } from '../cards/question-inputs.ts';
 
 const run = z.string().transform((value, context): RunId => {
@@ -23,12 +25,21 @@ const drift = {
     .optional(),
   of: z.string().regex(/^[0-9a-f]{8}$/),
 };
+const choice = z.string().regex(/^(?:whole|configuration|until:[a-z-]{1,60}|provider:[0-9a-f-]{36})$/);
+const person = z.string().transform((value, context): Guid => {
+  const id = parseGuid(value);
+  if (id === undefined) context.addIssue({ code: 'custom', message: 'not a person' });
+  return id ?? z.NEVER;
+});
 const answers = z.record(z.string().startsWith(answerPrefix).max(300), z.string().max(100));
 
 /** Everything a card of ours can send. Anything else, or more, is refused. */
 const cardData = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('approve'), ...decision }),
   z.strictObject({ verb: z.literal('reject'), ...decision }),
+  z.strictObject({ verb: z.literal('part'), ...decision, [partInput]: choice }),
+  z.strictObject({ verb: z.literal('replan'), run }),
+  z.strictObject({ verb: z.literal('hand-over'), run, [personInput]: person }),
   z.strictObject({ verb: z.literal('refresh'), run }),
   z.strictObject({ verb: z.literal('cancel'), run }),
   z.strictObject({ verb: z.literal('plan-again'), run }),
@@ -54,16 +65,8 @@ export function parseCardData(sent: unknown): CardData | Refusal {
     return refuse('unreadable_card');
   const flat = z.record(z.string(), z.unknown()).safeParse(sent);
   if (!flat.success) return refuse('unreadable_card');
-  const entries = Object.entries(flat.data);
-  const isAnswer = ([name]: [string, unknown]): boolean => name.startsWith(answerPrefix);
-  const inputs = entries.filter(isAnswer);
-  const rest = Object.fromEntries(entries.filter((entry) => !isAnswer(entry)));
-  const structured =
-    rest.verb === 'answer'
-      ? { ...rest, answers: Object.fromEntries(inputs) }
-      : rest.verb === 'drift-snooze'
-        ? withDate(flat.data)
-        : flat.data;
+  const verb = flat.data.verb;
+  const structured = verb === 'drift-snooze' ? withDate(flat.data) : withOwnInputs(flat.data);
   const parsed = cardData.safeParse(structured);
   return parsed.success ? parsed.data : refuse('unreadable_card');
 }
@@ -72,4 +75,17 @@ export function parseCardData(sent: unknown): CardData | Refusal {
 function withDate(sent: Readonly<Record<string, unknown>>): object {
   const others = Object.entries(sent).filter(([name]) => !name.startsWith(untilPrefix));
   return { ...Object.fromEntries(others), until: sent[`${untilPrefix}${sent.of}`] };
+}
+
+/** A button that sends inputs sends those of the whole card: each verb keeps its own. */
+function withOwnInputs(data: Readonly<Record<string, unknown>>): unknown {
+  const entries = Object.entries(data);
+  const isAnswer = ([name]: [string, unknown]): boolean => name.startsWith(answerPrefix);
+  const { verb } = data;
+  if (verb !== 'answer' && verb !== 'part' && verb !== 'hand-over') return data;
+  const own = verb === 'part' ? partInput : verb === 'hand-over' ? personInput : '';
+  const others = [partInput, personInput].filter((name) => name !== own);
+  const rest = entries.filter((entry) => !isAnswer(entry) && !others.includes(entry[0]));
+  const flat = Object.fromEntries(rest);
+  return verb === 'answer' ? { ...flat, answers: Object.fromEntries(entries.filter(isAnswer)) } : flat;
 }

@@ -9,15 +9,21 @@ import { command } from './command.ts';
 import { driftAccept } from './drift-accept.ts';
 import { driftRepair } from './drift-repair.ts';
 import { driftSnooze } from './drift-snooze.ts';
+import { handOverOnCard } from './hand-over.ts';
 import { look } from './look.ts';
+import { part } from './part.ts';
 import { planAgain } from './plan-again.ts';
 import { refresh } from './refresh.ts';
 import { reject } from './reject.ts';
 import { repair } from './repair.ts';
+import { replan } from './replan.ts';
 import { rollback } from './rollback.ts';
 import { widen } from './widen.ts';
 
 const actions = {
+  part,
+  replan,
+  'hand-over': handOverOnCard,
   approve,
   reject,
   refresh,

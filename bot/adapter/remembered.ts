@@ -1,7 +1,7 @@
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { parseGuid } from '../../shared/domain/guid.ts';
-import { type Conversations, personalKey } from '../../shared/engine/ports.ts';
+import { type Guid, parseGuid } from '../../shared/domain/guid.ts';
+import { type Conversations, nameKey, personalKey } from '../../shared/engine/ports.ts';
 import { conversationKey } from './conversation-key.ts';
 
 /** Teams shows a card of its own to at most this many people. */
@@ -52,8 +52,9 @@ export async function remember(
   const spoke = person === undefined || user === undefined ? {} : { [person]: user.id };
   const people = Object.entries({ ...before?.people, ...spoke }).slice(-mostPeople);
   const next = JSON.stringify({ reference, people: Object.fromEntries(people) });
-  if (next === stored) return;
   const personal = context.activity.conversation.conversationType === 'personal';
+  if (personal && person !== undefined) await rememberName(conversations, person, user?.name ?? '');
+  if (next === stored) return;
   // First, because the other row says that all is saved.
   if (personal && person !== undefined) await conversations.save(personalKey(person), key);
   await conversations.save(key, next);
@@ -76,4 +77,11 @@ export async function forgetConversation(
   if (conversation.conversationType === 'personal' && person !== undefined)
     await conversations.forget(personalKey(person));
   await conversations.forget(conversationKey(conversation.id));
+}
+
+/** What colleagues call somebody, so that a plan can be handed to them by name. */
+async function rememberName(conversations: Conversations, person: Guid, name: string): Promise<void> {
+  const called = name.slice(0, 120);
+  if (called !== '' && (await conversations.find(nameKey(person))) !== called)
+    await conversations.save(nameKey(person), called);
 }

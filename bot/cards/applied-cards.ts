@@ -6,6 +6,7 @@ import type { Element, Tone } from './card.ts';
 import { changePieces } from './change-line.ts';
 import { bullet, heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
+import { leftOut } from './guard-lines.ts';
 import { panelPicture } from './panel-picture.ts';
 import { pilotLine } from './pilot-line.ts';
 import { settled } from './progress-bar.ts';
@@ -61,6 +62,7 @@ export function stoppedCard(run: RunIn<'stopped'>, view: Rendering): Body {
       ...notExecuted(view),
       ...sinceLines(view, run.peopleSince),
       approvedBy(language, run),
+      ...leftOut(language, plan, 'part.applied'),
       ...windowLines(language, run),
     ],
     buttons: [
@@ -100,6 +102,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
       ...notExecuted(view),
       ...sinceLines(view, run.peopleSince),
       approvedBy(language, run),
+      ...leftOut(language, view.plan, 'part.applied'),
       ...windowLines(language, run),
       ...reported(run, language),
       heading(language, 'card.checks'),

@@ -7,6 +7,7 @@ import type { Card, Limits } from './card.ts';
 import { renderDrift } from './drift-card.ts';
 import { frame } from './frame.ts';
 import { inquiryBody } from './inquiry-cards.ts';
+import { reminderCard } from './reminder-card.ts';
 import type { Rendering } from './rendering.ts';
 import { runBody } from './run-cards.ts';
 
@@ -45,12 +46,15 @@ export function renderCard(subject: CardSubject, view: View): Card {
 function render(subject: CardSubject, view: View, limit: Limits): Card {
   if (subject.kind === 'drift') return renderDrift(subject, view, limit);
   const { environment, plan } = subject;
+  if (subject.kind === 'run' && subject.reminder !== undefined && subject.run.status === 'awaiting_approval')
+    return reminderCard(subject.run, subject.reminder, { language: view.language, environment });
   const rendering: Rendering = {
     language: view.language,
     environment,
     limits: limit,
     ...(plan === undefined ? {} : { plan }),
     ...(subject.kind === 'run' && subject.outcomes !== undefined ? { outcomes: subject.outcomes } : {}),
+    ...(subject.kind === 'run' && subject.approvers !== undefined ? { approvers: subject.approvers } : {}),
     ...(subject.kind === 'run' && subject.panel !== undefined ? { panel: subject.panel } : {}),
     ...(view.viewer === undefined ? {} : { viewer: view.viewer }),
     ...(subject.kind === 'inquiry' ? checkOf(subject) : {}),

@@ -18,6 +18,8 @@ export interface Rendering {
   /** What stands now, for the answer of a drift check; and when the next is. */
   readonly drift?: DriftState;
   readonly next?: NextCheck;
+  /** Who could be handed a plan that waits. */
+  readonly approvers?: readonly PersonRef[];
   /** JPEG of the panel in the workspace, a few kilobytes. */
   readonly panel?: Uint8Array;
   /** Whose view it is; absent for the card that everybody sees. */

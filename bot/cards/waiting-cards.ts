@@ -1,6 +1,6 @@
 import { blackoutDay } from '../../shared/domain/blackout.ts';
 import { shortDigest } from '../../shared/domain/plan.ts';
-import type { GivenApproval, Run, RunIn } from '../../shared/domain/run.ts';
+import type { Run, RunIn } from '../../shared/domain/run.ts';
 import { nextWindow } from '../../shared/domain/window.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import { type Button, buttonRows, cancelButton } from './actions.ts';
@@ -8,6 +8,8 @@ import { answersSection } from './answers-section.ts';
 import type { Element } from './card.ts';
 import { heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
+import { approvals, handedTo, leftOut } from './guard-lines.ts';
+import { moreChoices, wholeAgain } from './more-choices.ts';
 import { pilotLine } from './pilot-line.ts';
 import { planSections } from './plan-sections.ts';
 import { questionSections } from './question-inputs.ts';
@@ -59,13 +61,17 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
     params: { expires: shownTime(run.expiresAt) },
     elements: [
       ...rollbackOf(language, run),
+      ...leftOut(language, view.plan, 'part.shown'),
       ...planElements(view),
       ...questions(view, run),
       ...askedWindow(view, run),
-      ...approvals(language, environment.approvalsNeeded, given),
+      ...approvals(view, run),
+      ...handedTo(language, run),
       ...notice,
+      ...buttonRows(own ? [] : decisionButtons(language, run).slice(approvedOnce ? 1 : 0)),
+      ...moreChoices(run, view, !own),
     ],
-    buttons: own ? [] : decisionButtons(language, run).slice(approvedOnce ? 1 : 0),
+    buttons: own ? [] : wholeAgain(run, language),
     next: [`status ${environment.key}`, `cancel ${environment.key}`],
   };
 }
@@ -81,12 +87,6 @@ function askedWindow(
   const next = nextWindow(ask, new Date(run.changedAt), shut);
   const opens = next === undefined ? '' : openingParams(language, next, ask.timeZone).opens;
   return [line(language, 'window.waiting', { window: windowText(language, ask), opens: opens ?? '' })];
-}
-
-/** Said only where one approver is not enough. */
-function approvals(language: Language, needed: number, given: readonly GivenApproval[]): readonly Element[] {
-  const by = given.map((one) => one.by.name).join(', ');
-  return needed > 1 ? [line(language, 'card.approvals', { given: given.length, needed, by })] : [];
 }
 
 export function scheduledCard(run: RunIn<'scheduled'>, view: Rendering): Body {

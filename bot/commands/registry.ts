@@ -2,6 +2,7 @@ import { cancel } from './cancel.ts';
 import { checkDrift } from './check-drift.ts';
 import type { Command } from './command.ts';
 import { environments } from './environments.ts';
+import { handOverCommand } from './hand-over.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { look } from './look.ts';
@@ -35,5 +36,6 @@ export const commands: readonly Command[] = [
   unsubscribe,
   status,
   history,
+  handOverCommand,
   cancel,
 ];

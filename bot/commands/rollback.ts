@@ -2,15 +2,20 @@ import { isRefusal } from '../../shared/domain/reason.ts';
 import { rollbackRun } from '../../shared/engine/rollback-run.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
 import type { Command } from './command.ts';
+import { asAsked, askedWindow } from './window-flag.ts';
 
 export const rollback: Command = {
   name: 'rollback',
   synonyms: ['roll back', 'roll-back', 'undo', 'revert', 'take back'],
   takesEnvironment: true,
   takesRun: true,
-  flags: [],
-  run: async ({ ports, by, conversation }, environment, named) => {
-    const asked = { environment, requester: by, conversation };
+  flags: ['window'],
+  valued: ['window'],
+  run: async (context, environment, named) => {
+    const { ports, by, conversation } = context;
+    const window = askedWindow(context, environment);
+    if (isRefusal(window)) return window;
+    const asked = { environment, requester: by, conversation, ...asAsked(window) };
     const run = await rollbackRun(ports, named === undefined ? asked : { ...asked, run: named });
     if (isRefusal(run)) return run;
     await sendCards(ports, environment.key);

@@ -80,6 +80,14 @@ const statuses = {
   window_over: 400,
   window_shut: 409,
   blackout_day: 409,
+  unknown_part: 409,
+  may_not_plan_again: 403,
+  may_not_hand_over: 403,
+  missing_person: 400,
+  unknown_person: 404,
+  ambiguous_person: 400,
+  person_may_not_approve: 409,
+  never_spoken: 409,
   unexpected: 500,
 } as const satisfies { readonly [R in ReasonCode]: number };
 

@@ -1,4 +1,5 @@
 import type { PersonRef, Role } from './person.ts';
+import { approvalsFor } from './reach.ts';
 import { type Refusal, refuse } from './reason.ts';
 import type { Approval, GivenApproval, RunIn } from './run.ts';
 import type { EnvironmentSettings } from './settings.ts';
@@ -30,7 +31,7 @@ export function approvalRefusal(
   if (click.verdict === 'approve' && given.some((one) => one.by.id === click.by.id))
     return refuse('already_approved', {
       given: String(given.length),
-      needed: String(environment.approvalsNeeded),
+      needed: String(approvalsFor(environment, run)),
     });
   return undefined;
 }
@@ -57,11 +58,12 @@ export function approvalGone(
   if (counted.length < approvers.size) return refuse('self_approval', { environment: environment.name });
   if (counted.some((id) => !holds.has(id)))
     return refuse('not_an_approver', { environment: environment.name });
-  if (counted.length < environment.approvalsNeeded)
+  const needed = approvalsFor(environment, run.approval);
+  if (counted.length < needed)
     return refuse('approvals_missing', {
       environment: environment.name,
       given: String(counted.length),
-      needed: String(environment.approvalsNeeded),
+      needed: String(needed),
     });
   return undefined;
 }

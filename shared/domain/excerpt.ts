@@ -52,7 +52,10 @@ export function copyFacets(into: Excerpt, from: Excerpt, facets: readonly Facet[
     else {
       const wanted = new Set(from.links[facet.relationship]);
       const pairs = links.get(facet.relationship);
-      if (pairs !== undefined) for (const pair of facet.pairs) toggle(pairs, pair, wanted.has(pair));
+      for (const pair of facet.pairs) {
+        if (pairs !== undefined) toggle(pairs, pair, wanted.has(pair));
+        if (wanted.has(pair)) copyEnds(rows, source, facet.relationship, pair);
+      }
     }
   }
   return {
@@ -63,6 +66,21 @@ export function copyFacets(into: Excerpt, from: Excerpt, facets: readonly Facet[
 }
 
 const keyOf = ({ table, id }: { readonly table: TableName; readonly id: Guid }): string => `${table} ${id}`;
+
+/** A link that is kept is of use only with the rows it joins. */
+function copyEnds(
+  rows: Map<string, KeptRow>,
+  source: ReadonlyMap<string, KeptRow>,
+  relationship: RelationshipName,
+  pair: string,
+): void {
+  const { from, to } = relationships[relationship];
+  const [first = '', second = ''] = pair.split('|');
+  for (const key of [`${from} ${first}`, `${to} ${second}`]) {
+    const row = source.get(key);
+    if (row !== undefined && !rows.has(key)) rows.set(key, row);
+  }
+}
 
 function copyRow(
   rows: Map<string, KeptRow>,

@@ -6,6 +6,7 @@ export type FramingFindingCode =
   | 'mixed-content'
   | 'redirected-origin'
   | 'sign-in-redirect'
+  | 'nothing-to-show'
   | 'not-reachable'
   | 'blocked-address';
 

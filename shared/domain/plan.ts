@@ -30,8 +30,23 @@ export interface Plan {
   readonly findings: readonly Finding[];
   readonly reads: readonly Read[];
   readonly expect: readonly Expectation[];
+  /** Where this is only a part of a plan. */
+  readonly part?: PlanPart;
   /** SHA-256, 64 hex characters, over all that decides what is written; see `digestOf`. */
   readonly digest: string;
+}
+
+/** What an approver chose of a larger plan, and what stays out. */
+export interface PlanPart {
+  /** Digest of the whole. */
+  readonly of: string;
+  readonly choice: string;
+  readonly leftOut: {
+    readonly configuration: number;
+    readonly people: number;
+    /** What admins call the rows that stay out, as many as a card can show. Not part of the digest. */
+    readonly names: readonly string[];
+  };
 }
 
 /**
@@ -60,6 +75,7 @@ export function digestOf(plan: Omit<Plan, 'digest'>): string {
       read.kind === 'rows' ? { ...read, rows: read.rows.map(({ name: _name, ...row }) => row) } : read,
     ),
     expect: plan.expect.map(unlabelled),
+    ...(plan.part === undefined ? {} : { part: { of: plan.part.of, choice: plan.part.choice } }),
   };
   return sha256(canonicalJson(value as unknown as Json));
 }

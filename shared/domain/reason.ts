@@ -78,6 +78,14 @@ export const reasons = [
   'topic_unknown',
   'too_many_subscriptions',
   'drift_changed',
+  'unknown_part',
+  'may_not_plan_again',
+  'may_not_hand_over',
+  'missing_person',
+  'unknown_person',
+  'ambiguous_person',
+  'person_may_not_approve',
+  'never_spoken',
   'unexpected',
 ] as const;
 

@@ -3,8 +3,10 @@ import type { EnvironmentKey, RunId } from './ids.ts';
 import type { PeopleSince } from './people-since.ts';
 import type { PersonRef } from './person.ts';
 import type { PlanKind, PlanRef } from './plan.ts';
+import type { Reach } from './reach.ts';
 import type { ReadDifference } from './reads.ts';
 import type { Refusal } from './reason.ts';
+import type { ReminderKind } from './reminder.ts';
 import type { RunAsk } from './run-ask.ts';
 import type { OpenWindow } from './window.ts';
 
@@ -21,8 +23,19 @@ export interface Approval extends GivenApproval {
   readonly digest: string;
   /** Other approvers of the same plan, oldest first. */
   readonly earlier?: readonly GivenApproval[];
+  /** How far the plan reaches, and how many approvers that needed. */
+  readonly reach?: Reach;
+  readonly needed?: number;
   /** The window it was given for: it holds until that closes, instead of 24 hours. */
   readonly window?: OpenWindow;
+}
+
+/** An approver was asked to decide in place of others. They still may. */
+export interface HandOver {
+  readonly to: PersonRef;
+  readonly by: PersonRef;
+  /** ISO 8601 */
+  readonly at: string;
 }
 
 /** Changes carried out so far; `total` is the plan's. */
@@ -102,6 +115,16 @@ interface StatusData {
     readonly expiresAt: string;
     /** Not enough yet. */
     readonly given?: readonly GivenApproval[];
+    /** ISO 8601: since when it waits, whatever has happened to it while waiting. */
+    readonly since?: string;
+    readonly reach?: Reach;
+    /** How many approvers it needs, where it goes beyond a limit of the settings. */
+    readonly needed?: number;
+    /** The plan of which this is a part that an approver chose. */
+    readonly whole?: PlanRef;
+    readonly handed?: HandOver;
+    /** Reminders that are sent. */
+    readonly reminded?: readonly ReminderKind[];
   };
   readonly scheduled: Approved & OpenWindow;
   /** `checked`: the plan's reads were run again after approval and nothing had changed. */

@@ -3,9 +3,11 @@ import { evidenceHash } from '../domain/evidence.ts';
 import { environmentOf, type RunId } from '../domain/ids.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { shortDigest } from '../domain/plan.ts';
+import { approvalsFor } from '../domain/reach.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
+import { stillWaiting } from '../domain/waiting.ts';
 import { approvedRun, timeToApprove } from './approved-run.ts';
 import { findEnvironment } from './environment-settings.ts';
 import { lacking } from './lacking.ts';
@@ -57,17 +59,20 @@ export async function decide(ports: Ports, asked: Decide): Promise<Run | Refusal
     const time = timeToApprove(open, environment, now);
     if (isRefusal(time)) return time;
     const given = open.given ?? [];
-    const needed = environment.approvalsNeeded;
+    const needed = approvalsFor(environment, open);
     const detail = needed > 1 ? { detail: `${given.length + 1} of ${needed}` } : {};
     const evidence = evidenceHash(await ports.evidence.list(open.id));
     const audit = { what: 'approved', by: asked.by, digest, evidence, ...detail };
     if (given.length + 1 < needed) {
-      const { plan, approvalId, expiresAt } = open;
-      const data = { plan, approvalId, expiresAt, given: [...given, { by: asked.by, at }] };
-      return { run: become(open, 'awaiting_approval', data, at), audit };
+      return { run: stillWaiting(open, { given: [...given, { by: asked.by, at }] }, at), audit };
     }
+    const { reach } = open;
+    const kept = {
+      ...(reach === undefined ? {} : { reach }),
+      ...(needed > environment.approvalsNeeded ? { needed } : {}),
+    };
     const earlier = given.length === 0 ? {} : { earlier: given };
-    const approval = { approvalId: asked.approvalId, digest, by: asked.by, at, ...earlier, ...time };
+    const approval = { approvalId: asked.approvalId, digest, by: asked.by, at, ...earlier, ...kept, ...time };
     return { run: await approvedRun(ports, open, approval, at), audit };
   });
   if (!isRefusal(result) && result.status === 'scheduled') await openWindow(ports, result);

@@ -12,7 +12,14 @@ export interface Hold {
   readonly signal: AbortSignal;
   /** Stores a grave, and an audit row where said. False when the lease is not ours any more. */
   readonly note: (grave: Grave, audit?: AuditedNote) => Promise<boolean>;
+  /** Stores what is made from the ledger as it is; made again when somebody else was faster. */
+  readonly write: (make: () => Promise<readonly LedgerWrite[]>) => Promise<boolean>;
   readonly release: () => Promise<void>;
+}
+
+interface Wanted {
+  readonly head: Head;
+  readonly writes: readonly LedgerWrite[];
 }
 
 /** A Dataverse write that is under way ends within this time. */
@@ -33,15 +40,13 @@ export async function holdSlot(ports: Ports, environment: EnvironmentKey): Promi
   const left = (): number => Date.parse(until) - ports.clock.now().getTime();
 
   /** On the head as it is, for as long as it names us; clicks may get in between. */
-  async function commit(
-    next: (head: Head) => { readonly head: Head; readonly writes: readonly LedgerWrite[] },
-  ): Promise<boolean> {
+  async function commit(next: (head: Head) => Wanted | Promise<Wanted>): Promise<boolean> {
     for (;;) {
       if (read.head.leaseOwner !== owner || read.head.epoch !== leased.epoch) {
         lost.abort(new Error('another worker has taken over'));
         return false;
       }
-      const wanted = next(read.head);
+      const wanted = await next(read.head);
       const result = await ports.ledger.commit(read, wanted.head, wanted.writes);
       read = result.kind === 'committed' ? result.read : await ports.ledger.readHead(environment);
       if (result.kind === 'committed') return true;
@@ -59,6 +64,7 @@ export async function holdSlot(ports: Ports, environment: EnvironmentKey): Promi
         const chained = { ...now, audit: { sequence: entry.sequence, hash: entry.hash } };
         return { head: chained, writes: [write, { kind: 'audit', entry }] };
       }),
+    write: (make) => commit(async (now) => ({ head: now, writes: await make() })),
     async release() {
       await commit(({ leaseOwner: _owner, leaseUntil: _until, ...free }) => ({ head: free, writes: [] }));
       // Whoever asked for a run meanwhile would else wait for the minute timer.

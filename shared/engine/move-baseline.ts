@@ -14,6 +14,8 @@ interface Moved {
   readonly outcomes: readonly Outcome[];
   readonly snapshot: Snapshot;
   readonly evidence: readonly Evidence[];
+  /** As asked for: ids of drift items. */
+  readonly items?: readonly string[] | undefined;
 }
 
 /**
@@ -23,10 +25,17 @@ interface Moved {
 export async function moveBaseline(
   ports: Ports,
   environment: EnvironmentKey,
-  { run, plan, ref, ...verified }: Moved,
+  { run, plan, ref, items, ...verified }: Moved,
 ): Promise<LedgerWrite> {
   const previous = (await currentBaseline(ports, environment))?.baseline;
   const at = ports.clock.now().toISOString();
-  const next = nextBaseline({ ...verified, previous, plan, run, at });
+  const next = nextBaseline({
+    ...verified,
+    previous,
+    plan,
+    run,
+    at,
+    ...(items === undefined ? {} : { items }),
+  });
   return { kind: 'base', plan: ref, run, baseline: await ports.ledger.putBaseline(environment, next) };
 }

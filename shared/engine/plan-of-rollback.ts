@@ -5,6 +5,7 @@ import { type EnvironmentSettings, planSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { writtenBy } from '../domain/written.ts';
 import { planRollback } from '../steps/plan-rollback.ts';
+import { currentBaseline } from './current-baseline.ts';
 import type { Ports } from './ports.ts';
 import { rollbackRefusal } from './rollback-run.ts';
 import { accountOfRun, hasWritten, runsAfter, triesOf } from './written-runs.ts';
@@ -24,6 +25,7 @@ export async function planOfRollback(
   const { plan, outcomes } = await accountOfRun(ports, before);
   const tries = triesOf(before, await runsAfter(ports, before));
   const accounts = await Promise.all(tries.map((one) => accountOfRun(ports, one)));
+  const known = await currentBaseline(ports, environment.key);
   return planRollback({
     settings: { ...planSettings(environment), graceDays: environment.graceDays },
     snapshot,
@@ -33,5 +35,6 @@ export async function planOfRollback(
       ...accounts.flatMap((one) => writtenBy(one.plan.changes, one.outcomes, snapshot)),
     ],
     reads: plan.reads,
+    verified: known?.baseline.excerpt.rows ?? [],
   });
 }

@@ -2,8 +2,10 @@ import { approvalHours } from '../domain/approval.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { isBlocking } from '../domain/finding.ts';
 import { blockers, type Plan, type PlanRef } from '../domain/plan.ts';
+import { reaching, reachOf } from '../domain/reach.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run, RunIn } from '../domain/run.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
 import { nextWindow } from '../domain/window.ts';
@@ -45,7 +47,7 @@ export async function planRun(
     plan.kind === 'rollback' && plan.changes.length === 0 && plan.questions.length === 0
       ? await noteGraves(ports, session, environment, plan, snapshot)
       : [];
-  const made = { plan, ref, snapshot, evidence, approvalId, now };
+  const made = { plan, ref, snapshot, evidence, approvalId, now, environment };
   const moved = isVerified(planned(run, made), plan)
     ? await moveBaseline(ports, environment.key, { ...made, run: run.id, outcomes: [] })
     : undefined;
@@ -69,9 +71,11 @@ interface Made {
   readonly evidence: readonly Evidence[];
   readonly approvalId: string;
   readonly now: Date;
+  readonly environment: EnvironmentSettings;
 }
 
-function planned(run: RunIn<'planning'>, { plan, ref, snapshot, evidence, approvalId, now }: Made): Run {
+function planned(run: RunIn<'planning'>, made: Made): Run {
+  const { plan, ref, snapshot, evidence, approvalId, now, environment } = made;
   const at = now.toISOString();
   const open = blockers(plan);
   if (open.findings.length > 0)
@@ -85,7 +89,8 @@ function planned(run: RunIn<'planning'>, { plan, ref, snapshot, evidence, approv
   if (plan.changes.length === 0)
     return become(run, 'no_changes', { plan: ref, findings: verifyPlan(plan, snapshot, evidence) }, at);
   const expiresAt = timeToDecide(run, now).toISOString();
-  return become(run, 'awaiting_approval', { plan: ref, approvalId, expiresAt }, at);
+  const reach = reaching(environment, reachOf(plan, snapshot));
+  return become(run, 'awaiting_approval', { plan: ref, approvalId, expiresAt, since: at, ...reach }, at);
 }
 
 /** A day, or until the end of a window that opens only once. */

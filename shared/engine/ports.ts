@@ -15,6 +15,7 @@ import type { PersonRef, Role } from '../domain/person.ts';
 import type { Plan, PlanRef } from '../domain/plan.ts';
 import type { Decision } from '../domain/question.ts';
 import type { Refusal } from '../domain/reason.ts';
+import type { Reminder } from '../domain/reminder.ts';
 import type { Run } from '../domain/run.ts';
 import type { ScheduleState } from '../domain/schedule.ts';
 import type { EnvironmentSettings, Settings } from '../domain/settings.ts';
@@ -101,6 +102,7 @@ export type LedgerWrite =
   | { readonly kind: 'audit'; readonly entry: AuditEntry }
   | { readonly kind: 'outbox'; readonly id: RunId; readonly conversation: ConversationKey }
   | { readonly kind: 'decision'; readonly decision: Decision }
+  | { readonly kind: 'reminder'; readonly reminder: Reminder }
   | ({ readonly kind: 'base' } & Base)
   | { readonly kind: 'drift'; readonly environment: EnvironmentKey; readonly state: DriftState }
   | { readonly kind: 'grave'; readonly grave: Grave }
@@ -128,6 +130,7 @@ export interface Ledger {
   /** Newest first. */
   readonly runs: (environment: EnvironmentKey, top: number) => Promise<readonly Run[]>;
   readonly inquiry: (id: RunId) => Promise<Inquiry | undefined>;
+  readonly reminder: (id: RunId) => Promise<Reminder | undefined>;
   /** Inquiries nobody has answered yet; their wake-up may have been lost. */
   readonly askedInquiries: (environment: EnvironmentKey) => Promise<readonly Inquiry[]>;
   readonly journal: (run: RunId) => Promise<readonly JournalBlock[]>;
@@ -187,6 +190,9 @@ export function personalKey(person: Guid): ConversationKey {
 }
 
 export const personalPrefix = 'personal-';
+
+/** Under this key the conversations hold what somebody who has spoken with the bot is called. */
+export const nameKey = (person: Guid): ConversationKey => `name-${person}`;
 
 /** How a conversation is reached again. `reference` is opaque to everybody but the bot's adapter. */
 export interface Conversations {
@@ -278,6 +284,10 @@ export type CardSubject =
       readonly run: Run;
       readonly environment: EnvironmentSettings;
       readonly plan?: Plan;
+      /** Not the run's card, but a short message under it. */
+      readonly reminder?: Reminder;
+      /** Who could be handed a plan that waits. */
+      readonly approvers?: readonly PersonRef[];
       /** Outcome of each change in plan order, once a run ended with some not carried out. */
       readonly outcomes?: readonly Outcome[];
       /** JPEG of the panel, small enough for a card. */

@@ -4,12 +4,14 @@ import type { Inquiry } from '../domain/inquiry.ts';
 import { outcomesOf } from '../domain/journal.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
-import type { Run } from '../domain/run.ts';
+import type { Run, RunIn } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { episodeSubject, nextCheck } from './drift-subject.ts';
 import { findEnvironment } from './environment-settings.ts';
+import { couldDecide } from './hand-over.ts';
+import { knownApprovers } from './known-approvers.ts';
 import { lacking } from './lacking.ts';
-import type { CardSubject, Ports } from './ports.ts';
+import { type CardSubject, type Ports, personalKey } from './ports.ts';
 
 /** Whether a person may know of an environment: whoever has no role there is told nothing about it. */
 export async function mayRead(
@@ -86,6 +88,8 @@ export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | 
         ? await ports.ledger.plan(environment.key, run.plan)
         : undefined;
     if (plan === undefined) return { kind: 'run', run, environment };
+    if (run.status === 'awaiting_approval')
+      return { kind: 'run', run, environment, plan, approvers: await askable(ports, run, environment) };
     const seen = await panelOf(ports, run);
     if (run.status !== 'stopped' && run.status !== 'needs_repair')
       return { kind: 'run', run, environment, plan, ...seen };
@@ -95,7 +99,9 @@ export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | 
   const inquiry = await ports.ledger.inquiry(id);
   if (inquiry === undefined) {
     const episode = await ports.ledger.episode(id);
-    return episode === undefined ? undefined : episodeSubject(ports, environment, episode);
+    return episode === undefined
+      ? reminded(ports, environment, id)
+      : episodeSubject(ports, environment, episode);
   }
   const ref =
     inquiry.status === 'planned'
@@ -116,4 +122,29 @@ async function comparedWith(ports: Ports, environment: EnvironmentSettings, { st
   if (status !== 'compared') return {};
   const drift = await ports.ledger.drift(environment.key);
   return { ...(drift === undefined ? {} : { drift }), ...(await nextCheck(ports, environment)) };
+}
+
+/** Nobody is reminded of what is decided by now. */
+async function reminded(
+  ports: Ports,
+  environment: EnvironmentSettings,
+  id: RunId,
+): Promise<CardSubject | undefined> {
+  const reminder = await ports.ledger.reminder(id);
+  const run = reminder === undefined ? undefined : await ports.ledger.run(reminder.run);
+  if (reminder === undefined || run?.status !== 'awaiting_approval') return undefined;
+  return { kind: 'run', run, environment, reminder };
+}
+
+/** Whom it could be handed to: those who could decide and can be reached. */
+async function askable(
+  ports: Ports,
+  run: RunIn<'awaiting_approval'>,
+  environment: EnvironmentSettings,
+): Promise<readonly PersonRef[]> {
+  const could = (await knownApprovers(ports, environment)).filter((one) =>
+    couldDecide(one, run, environment),
+  );
+  const known = await Promise.all(could.map((one) => ports.conversations.find(personalKey(one.id))));
+  return could.filter((_one, at) => known[at] !== undefined);
 }

@@ -19,7 +19,7 @@ const outstandingMinutes = 3;
  */
 export async function rollbackRun(
   ports: Ports,
-  asked: Omit<StartRun, 'kind' | 'predecessor' | 'asked'> & { readonly run?: Run },
+  asked: Omit<StartRun, 'kind' | 'predecessor'> & { readonly run?: Run },
 ): Promise<RunIn<'planning'> | Refusal> {
   const { environment, requester, run: named, ...rest } = asked;
   if (!(await mayRead(ports, environment, requester))) return unknownTo(ports, environment, requester);

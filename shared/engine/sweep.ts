@@ -5,6 +5,7 @@ import { needsWorker, type Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
 import { hasMissedWindow, openWindow } from './open-window.ts';
 import type { Ports } from './ports.ts';
+import { remind } from './remind.ts';
 import { sendCards } from './send-cards.ts';
 import { isLeased } from './session.ts';
 import { transact } from './transact.ts';
@@ -32,6 +33,7 @@ async function sweepEnvironment(ports: Ports, key: EnvironmentKey): Promise<void
   if (open !== undefined && needsWorker(open) && !isLeased(head, now)) await ports.wakeUps.wake(open.id);
   if (open !== undefined) {
     await openWindow(ports, open);
+    await remind(ports, open);
     if (await isOverdue(ports, open)) await expire(ports, open);
   }
   for (const inquiry of await ports.ledger.askedInquiries(key)) await ports.wakeUps.wake(inquiry.id);

@@ -52,7 +52,13 @@ export async function verifyRun(
   const moved =
     became === 'needs_repair'
       ? undefined
-      : await moveBaseline(ports, environment.key, { ...about, ref: run.plan, outcomes, evidence });
+      : await moveBaseline(ports, environment.key, {
+          ...about,
+          ref: run.plan,
+          outcomes,
+          evidence,
+          items: run.asked?.items,
+        });
   await session.commit((current) => {
     if (current.status !== 'verifying') return undefined;
     const { plan: ref, approval, progress } = current;

@@ -6,7 +6,7 @@ import type { Row, Snapshot } from '../domain/snapshot.ts';
 import { currentBaseline } from './current-baseline.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { type Hold, holdSlot } from './hold-slot.ts';
-import type { Dataverse, Ports } from './ports.ts';
+import type { Dataverse, LedgerWrite, Ports } from './ports.ts';
 
 /** So many rows in one turn; the next minute goes on. */
 const atOnce = 20;
@@ -37,6 +37,20 @@ export async function workGraves(ports: Ports, id: RunId): Promise<void> {
   }
 }
 
+/** Rows that this turn deletes. */
+function goingIn(
+  graves: readonly Grave[],
+  snapshot: Snapshot,
+  expected: readonly Expectation[],
+): readonly string[] {
+  let now = snapshot;
+  return graves.flatMap((grave) => {
+    if (judged(grave, now, expected) !== 'deleting') return [];
+    now = withoutRow(now, grave);
+    return [grave.id];
+  });
+}
+
 function withoutRow(snapshot: Snapshot, { table, id }: Grave): Snapshot {
   const rest = (snapshot.rows[table] as readonly Row[]).filter((row) => row.id !== id);
   return { ...snapshot, rows: { ...snapshot.rows, [table]: rest } };
@@ -60,8 +74,11 @@ async function deleteThem(ports: Ports, hold: Hold, graves: readonly Grave[]): P
   if (first === undefined) return;
   const environment = environmentSettings(ports, first.run);
   const dataverse = ports.dataverse(environment);
-  const expected = await expectedNow(ports, environment.key);
+  // What validations and drift checks compare with must not lose a row.
+  const expected = (await currentBaseline(ports, environment.key))?.baseline.expect ?? [];
   let snapshot = await dataverse.readSnapshot();
+  const going = isRefusal(snapshot) ? [] : goingIn(graves, snapshot, expected);
+  if (!(await hold.write(() => forgotten(ports, environment.key, new Set(going))))) return;
   for (const grave of graves) {
     if (isRefusal(snapshot) || !hold.holds()) return;
     const state = judged(grave, snapshot, expected);
@@ -79,9 +96,19 @@ async function deleteThem(ports: Ports, hold: Hold, graves: readonly Grave[]): P
   }
 }
 
-/** What validations and drift compare with: it must not lose a row. */
-async function expectedNow(ports: Ports, key: EnvironmentKey): Promise<readonly Expectation[]> {
-  return (await currentBaseline(ports, key))?.baseline.expect ?? [];
+/** A row that goes by itself is no drift: what checks compare with forgets it before it goes. */
+async function forgotten(
+  ports: Ports,
+  key: EnvironmentKey,
+  ids: ReadonlySet<string>,
+): Promise<readonly LedgerWrite[]> {
+  const current = await currentBaseline(ports, key);
+  if (current?.base.baseline === undefined || ids.size === 0) return [];
+  const { base, baseline } = current;
+  const rows = baseline.excerpt.rows.filter((row) => !ids.has(row.id));
+  if (rows.length === baseline.excerpt.rows.length) return [];
+  const next = { ...baseline, excerpt: { ...baseline.excerpt, rows } };
+  return [{ kind: 'base', ...base, baseline: await ports.ledger.putBaseline(key, next) }];
 }
 
 /** `undefined`: the environment did not answer, so nothing is known; it is tried again. */

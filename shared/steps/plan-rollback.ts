@@ -1,3 +1,4 @@
+import type { KeptRow } from '../domain/baseline.ts';
 import type { Change } from '../domain/change.ts';
 import type { Finding } from '../domain/finding.ts';
 import { digestOf, type Plan } from '../domain/plan.ts';
@@ -25,6 +26,8 @@ export interface RollbackInput {
   readonly written: readonly Change[];
   /** What the plan of the run rested on. */
   readonly reads: readonly Read[];
+  /** Rows as they were when somebody last made sure of them; see `Baseline`. */
+  readonly verified?: readonly KeptRow[];
 }
 
 /**
@@ -35,7 +38,7 @@ export function planRollback(input: RollbackInput): Plan | Refusal {
   const { settings, snapshot, decisions, written, reads } = input;
   if (!seesAllProviders(snapshot)) return refuse('rows_hidden', { environment: settings.environment });
   const stories = storiesOf(written);
-  const verdicts = rowVerdicts(stories, snapshot, decisions);
+  const verdicts = rowVerdicts(stories, snapshot, decisions, input.verified);
   const isPerson = ({ relationship }: { readonly relationship: string }): boolean =>
     relationship === assigned;
   const people = peopleBack(

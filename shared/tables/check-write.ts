@@ -37,6 +37,8 @@ function valueAndParser(write: LedgerWrite): readonly [value: unknown, parse: Pa
       return [write.entry, parsers.audit];
     case 'outbox':
       return [{ id: write.id, conversation: write.conversation }, parsers.outbox];
+    case 'reminder':
+      return [write.reminder, parsers.reminder];
     case 'decision':
       return [write.decision, parsers.decision];
     case 'grave':

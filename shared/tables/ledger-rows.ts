@@ -64,6 +64,10 @@ function partsOf(write: LedgerWrite): Parts {
       const status = isEnded(grave) ? 'ended' : 'open';
       return { rowKey: rowKeys.grave(grave.table, grave.id), value: grave, about: grave.environment, status };
     }
+    case 'reminder': {
+      const { reminder } = write;
+      return { rowKey: rowKeys.reminder(reminder.id), value: reminder, about: environmentOf(reminder.id) };
+    }
     case 'decision':
       return { rowKey: rowKeys.decision(write.decision.questionId), value: write.decision };
     case 'base':

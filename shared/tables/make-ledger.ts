@@ -39,6 +39,7 @@ export function makeLedger(parts: {
     run: (id) => one(table, environmentOf(id), rowKeys.run(id), 'run', parseRun),
     runs: (environment, top) => all(table, environment, rowPrefixes.runs, 'run', parseRun, { top }),
     inquiry: (id) => one(table, environmentOf(id), rowKeys.inquiry(id), 'inquiry', parsers.inquiry),
+    reminder: (id) => one(table, environmentOf(id), rowKeys.reminder(id), 'reminder', parsers.reminder),
     askedInquiries: (environment) =>
       all(table, environment, rowPrefixes.inquiries, 'inquiry', parsers.inquiry, { status: 'asked' }),
     journal: (id) => all(table, environmentOf(id), rowPrefixes.steps(id), 'step', parsers.step),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Change } from '../domain/change.ts';
 import type { Expectation } from '../domain/expectation.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan, PlanPart } from '../domain/plan.ts';
 import type { Question } from '../domain/question.ts';
 import type { Read } from '../domain/reads.ts';
 import {
@@ -98,6 +98,12 @@ const question = z.strictObject({
   factsHash: z.string(),
 }) satisfies z.ZodType<Question>;
 
+const part = z.strictObject({
+  of: digestSchema,
+  choice: z.string(),
+  leftOut: z.strictObject({ configuration: countSchema, people: countSchema, names: z.array(z.string()) }),
+}) satisfies z.ZodType<PlanPart>;
+
 const planSchema = z.strictObject({
   kind: z.enum(['migrate', 'widen', 'repair', 'rollback', 'retire']),
   organizationId: guidSchema,
@@ -117,6 +123,7 @@ const planSchema = z.strictObject({
   findings: z.array(findingSchema),
   reads: z.array(read),
   expect: z.array(expectationSchema),
+  part: part.exactOptional(),
   digest: digestSchema,
 }) satisfies z.ZodType<Plan>;
 

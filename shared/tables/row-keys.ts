@@ -33,6 +33,7 @@ export const rowKeys = {
   subscription: (conversation: string) => `sub|${encodeKey(conversation)}`,
   run: (id: RunId) => `run|${rest(id)}`,
   inquiry: (id: RunId) => `inq|${rest(id)}`,
+  reminder: (id: RunId) => `rem|${rest(id)}`,
   stop: (id: RunId) => `stop|${rest(id)}`,
   step: (id: RunId, from: number) => `step|${rest(id)}|${padded(from)}`,
   audit: (sequence: number) => `audit|${padded(sequence)}`,

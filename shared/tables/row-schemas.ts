@@ -7,6 +7,7 @@ import type { Grave } from '../domain/grave.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { JournalBlock } from '../domain/journal.ts';
 import type { Decision } from '../domain/question.ts';
+import { type Reminder, reminderKinds } from '../domain/reminder.ts';
 import type { ScheduleState } from '../domain/schedule.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { CardRow, Head, OutboxRow } from '../engine/ports.ts';
@@ -114,6 +115,13 @@ const grave = z.strictObject({
   state: z.enum(['waiting', 'deleting', 'deleted', 'gone', 'alive', 'edited', 'in_use', 'expected']),
 }) satisfies z.ZodType<Grave>;
 
+const reminder = z.strictObject({
+  id: runIdSchema,
+  run: runIdSchema,
+  about: z.enum(reminderKinds),
+  at: timeSchema,
+}) satisfies z.ZodType<Reminder>;
+
 const outbox = z.strictObject({ id: runIdSchema, conversation: z.string() });
 
 const card = z.strictObject({
@@ -136,6 +144,7 @@ export const parsers = {
   schedule: scheduleSchema.parse,
   episode: episodeSchema.parse,
   subscription: subscriptionSchema.parse,
+  reminder: reminder.parse,
   outbox: outbox.parse,
   card: card.parse,
 } satisfies {
@@ -150,6 +159,7 @@ export const parsers = {
   readonly schedule: Parse<ScheduleState>;
   readonly episode: Parse<Episode>;
   readonly subscription: Parse<Subscription>;
+  readonly reminder: Parse<Reminder>;
   readonly outbox: Parse<Pick<OutboxRow, 'id' | 'conversation'>>;
   readonly card: Parse<Omit<CardRow, 'etag'>>;
 };

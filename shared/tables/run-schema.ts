@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reminderKinds } from '../domain/reminder.ts';
 import type { Run, RunIn, RunStatus } from '../domain/run.ts';
 import { pilotNames, type RunAsk } from '../domain/run-ask.ts';
 import {
@@ -54,11 +55,16 @@ const base = {
 };
 
 const given = { by: personSchema, at: timeSchema };
+const reaching = {
+  reach: z.strictObject({ people: countSchema, of: countSchema, rows: countSchema }).exactOptional(),
+  needed: countSchema.exactOptional(),
+};
 const approval = z.strictObject({
   approvalId: z.string(),
   digest: digestSchema,
   ...given,
   earlier: z.array(z.strictObject(given)).exactOptional(),
+  ...reaching,
   window: z.strictObject({ opensAt: timeSchema, closesAt: timeSchema }).exactOptional(),
 });
 const progress = z.strictObject({
@@ -114,6 +120,11 @@ const runSchemas = {
     approvalId: z.string(),
     expiresAt: timeSchema,
     given: z.array(z.strictObject(given)).exactOptional(),
+    since: timeSchema.exactOptional(),
+    ...reaching,
+    whole: planRefSchema.exactOptional(),
+    handed: z.strictObject({ to: personSchema, by: personSchema, at: timeSchema }).exactOptional(),
+    reminded: z.array(z.enum(reminderKinds)).exactOptional(),
   }),
   scheduled: inStatus('scheduled', { ...approved, opensAt: timeSchema, closesAt: timeSchema }),
   applying: inStatus('applying', {

@@ -19,6 +19,12 @@ export const framingEn = {
     'Who is not signed in yet is sent to {host}, which does not let itself be shown inside another page: the panel stays blank then.',
   'framing-cure.sign-in-redirect':
     'Let the page itself open without sign-in, and sign in from it in a window of its own.',
+  'framing.nothing-to-show': 'The panel stays blank: browsers do not show what {address} answers.',
+  'framing.nothing-to-show.no_content': 'The panel stays blank: {address} answers without a page (204).',
+  'framing.nothing-to-show.download':
+    'The panel stays blank: browsers save what {address} answers as a file instead of showing it.',
+  'framing-cure.nothing-to-show':
+    'Have the server answer with a page: Content-Type: text/html, and no Content-Disposition: attachment.',
   'framing.not-reachable': 'The page[ {address}] did not answer as it should: {problem}.',
   'framing.not-reachable.unreachable': 'Nothing answers at {address}, as seen from here.',
   'framing.not-reachable.timed_out': 'The page {address} took too long to answer.',

@@ -144,6 +144,22 @@ export const reasonsEn = {
     'The window[ {window}] does not open any more[ on {environment}], or only on blackout days. Ask again with another window.',
   'reason.blackout_day':
     '{day} is a blackout day[ of {environment}]: nothing begins on it. Approve it after that day, or cancel it and ask again with a window, for example --window "{example} 20:00-22:00".',
+  'reason.unknown_part':
+    'The plan waiting now[ of {environment}] has no such part. Look at the newest card and choose there.',
+  'reason.may_not_plan_again':
+    'Only an approver[ of {environment}], or whoever asked for it, can have this planned again. Ask one of them.',
+  'reason.may_not_hand_over':
+    'Only an approver[ of {environment}], or whoever asked for this, can hand it over. Ask one of them.',
+  'reason.missing_person':
+    'To whom? Name an approver[ of {environment}][: {known}], as in: hand over {key} to Carla Gomez.',
+  'reason.unknown_person':
+    'I know no approver[ of {environment}] called "{said}", so nothing was handed over.[ I know {known}.] Use the full name or the object id; whoever I do not know has to write to me once.',
+  'reason.ambiguous_person':
+    '"{said}" could be more than one person[: {known}], so nothing was handed over. Use the object id of the one you mean.',
+  'reason.person_may_not_approve':
+    '{person} cannot decide this[ of {environment}]: they are no approver of it, asked for it themselves, or have approved it already. Hand it to somebody else[: {known}].',
+  'reason.never_spoken':
+    '{person} has never spoken with me in a chat of their own, so I cannot bring it to them. Ask them to write "help" to me once, then hand it over again.',
   'reason.unexpected':
     'Something went wrong on my side; nothing more was done. Try again, and if it stays, pass on this reference: {reference}.',
 } as const satisfies { readonly [R in ReasonCode as `reason.${R}`]: string };

@@ -12,6 +12,9 @@ export type FramingFacts =
       readonly status: number;
       readonly csp: readonly string[];
       readonly xfo: readonly string[];
+      /** Media type, lower case. */
+      readonly type?: string;
+      readonly isDownload?: true;
     }
   | { readonly kind: 'unanswered'; readonly chain: readonly URL[]; readonly problem: string };
 
@@ -40,6 +43,7 @@ export function assessFraming(facts: FramingFacts, place: FramingPlace): Framing
   const findings = [
     ...blockedBy(facts, last, place.workspace),
     ...movedFrom(place, last),
+    ...showsNothing(facts, last),
     ...answeredBadly(facts.status, last),
   ];
   const blocked = findings.some(({ code }) => code !== 'redirected-origin' && code !== 'not-reachable');
@@ -67,6 +71,19 @@ function movedFrom({ channelUrl, trustedDomain }: FramingPlace, last: URL): read
   const trusted = (trustedDomain ?? '').split(/[\s,;]+/).map(originOf);
   if (last.origin === channelUrl.origin || trusted.includes(last.origin)) return [];
   return [finding('redirected-origin', 'error', { from: channelUrl.origin, to: last.origin })];
+}
+
+/** Browsers leave a frame as it was where an answer is no page: they go nowhere, or save a file. */
+function showsNothing({ status, type, isDownload }: Answered, last: URL): readonly FramingFinding[] {
+  const problem =
+    status === 204 || status === 205
+      ? 'no_content'
+      : isDownload || type === 'application/octet-stream'
+        ? 'download'
+        : undefined;
+  return problem === undefined
+    ? []
+    : [finding('nothing-to-show', 'error', { address: shown(last), problem })];
 }
 
 function answeredBadly(status: number, last: URL): readonly FramingFinding[] {

@@ -1,6 +1,6 @@
 import type { Change } from '../../shared/domain/change.ts';
 import type { Refusal } from '../../shared/domain/reason.ts';
-import { linked, rowById, type Snapshot } from '../../shared/domain/snapshot.ts';
+import { linked, type Row, rowById, type Snapshot } from '../../shared/domain/snapshot.ts';
 import type { Value } from '../../shared/domain/tables.ts';
 import type { ChangeResult, Dataverse } from '../../shared/engine/ports.ts';
 import { applied } from '../builders/model.ts';
@@ -8,6 +8,8 @@ import { applied } from '../builders/model.ts';
 export interface FakeDataverse extends Dataverse {
   readonly state: () => Snapshot;
   readonly set: (snapshot: Snapshot) => void;
+  /** Somebody else's change: rows get a new version by it. */
+  readonly edit: (change: Change) => void;
   /** Every change that really changed something, in order. */
   readonly written: readonly Change[];
   /** Called before each change; what it returns or throws happens instead of the change. */
@@ -28,7 +30,7 @@ export function fakeDataverse(start: Snapshot): FakeDataverse {
     if (instead !== undefined) return instead;
     const already = alreadySo(state, change);
     if (already !== undefined) return { outcome: already };
-    state = applied(state, change);
+    state = versioned(applied(state, change), change);
     written.push(change);
     return { outcome: 'd' };
   };
@@ -36,6 +38,9 @@ export function fakeDataverse(start: Snapshot): FakeDataverse {
   return {
     written,
     state: () => state,
+    edit: (change) => {
+      state = versioned(applied(state, change), change);
+    },
     set: (next) => {
       state = next;
     },
@@ -54,6 +59,18 @@ export function fakeDataverse(start: Snapshot): FakeDataverse {
   };
 }
 
+let versions = 1;
+
+/** Dataverse gives a row another version with every write. */
+function versioned(state: Snapshot, change: Change): Snapshot {
+  if ('relationship' in change || change.kind === 'delete') return state;
+  versions += 1;
+  const rows = (state.rows[change.table] as readonly Row[]).map((row) =>
+    row.id === change.id ? { ...row, version: `W/"${versions}"` } : row,
+  );
+  return { ...state, rows: { ...state.rows, [change.table]: rows } };
+}
+
 /** `p` when nothing is left to do, `c` when somebody else's edit is in the way. */
 function alreadySo(state: Snapshot, change: Change): 'p' | 'c' | undefined {
   if ('relationship' in change) {
@@ -65,7 +82,10 @@ function alreadySo(state: Snapshot, change: Change): 'p' | 'c' | undefined {
   const equals = (wanted: { readonly [column: string]: Value }): boolean =>
     columns !== undefined && Object.entries(wanted).every(([name, value]) => columns[name] === value);
   if (change.kind === 'create') return row === undefined ? undefined : equals(change.columns) ? 'p' : 'c';
-  if (change.kind === 'delete') return row === undefined ? 'p' : undefined;
+  if (change.kind === 'delete') {
+    if (row === undefined) return 'p';
+    return change.version === undefined || change.version === row.version ? undefined : 'c';
+  }
   if (change.kind === 'update') return equals(change.after) ? 'p' : equals(change.before) ? undefined : 'c';
   return columns?.statecode === (change.kind === 'deactivate' ? 1 : 0) ? 'p' : undefined;
 }

@@ -17,6 +17,8 @@ export function keyOf(environment: EnvironmentKey, write: LedgerWrite): string {
       return `${write.entry.environment} audit ${padded(write.entry.sequence)}`;
     case 'outbox':
       return `${environmentOf(write.id)} outbox ${write.id} ${write.conversation}`;
+    case 'reminder':
+      return `${environmentOf(write.reminder.id)} reminder ${write.reminder.id}`;
     case 'decision':
       return `${environment} decision ${write.decision.questionId}`;
     case 'grave':
@@ -46,6 +48,8 @@ export function storedValue(write: LedgerWrite): unknown {
       return write.entry;
     case 'outbox':
       return { id: write.id, conversation: write.conversation };
+    case 'reminder':
+      return write.reminder;
     case 'decision':
       return write.decision;
     case 'grave':

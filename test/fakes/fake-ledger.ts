@@ -77,6 +77,7 @@ export function fakeLedger(): Ledger {
     run: async (id) => get(`${environmentOf(id)} run ${id}`),
     runs: async (environment, top) => list<never>(`${environment} run `).slice(0, Math.max(0, top)),
     inquiry: async (id) => get(`${environmentOf(id)} inquiry ${id}`),
+    reminder: async (id) => get(`${environmentOf(id)} reminder ${id}`),
     askedInquiries: async (environment) =>
       list<Inquiry>(`${environment} inquiry `).filter((inquiry) => inquiry.status === 'asked'),
     journal: async (id) => list(`${environmentOf(id)} journal ${id} `),

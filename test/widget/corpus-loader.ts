@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { decode } from '../../shared/widget/decode.ts';
 import type { LoadedFile, Loader, NotLoaded } from '../../shared/widget/loader.ts';
 import type { CorpusWidget } from './corpus.ts';
 
@@ -24,7 +25,7 @@ function readAt(folder: string, address: URL, type: string | undefined): LoadedF
   if (file.startsWith('..') || !existsSync(path) || !statSync(path).isFile()) {
     return { problem: 'not_found', file };
   }
-  const text = readFileSync(path, 'utf8');
+  const text = decode(readFileSync(path));
   return { file, base: address.href, text, ...(type === undefined ? {} : { type }) };
 }
 

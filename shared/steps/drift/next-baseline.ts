@@ -20,6 +20,8 @@ export interface Verified {
   readonly snapshot: Snapshot;
   readonly evidence: readonly Evidence[];
   readonly run: RunId;
+  /** Drift that the run did what a migration does about. */
+  readonly items?: readonly string[];
   /** ISO 8601 */
   readonly at: string;
 }
@@ -48,16 +50,17 @@ export function nextBaseline(verified: Verified): Baseline {
   };
   if (previous === undefined || previous.organizationId !== snapshot.organizationId) return next;
   if (!previous.whole) return next;
-  return { ...next, excerpt: keptExcerpt(previous, next, plan, snapshot) };
+  return { ...next, excerpt: keptExcerpt(previous, next, { ...verified, plan }) };
 }
 
 function nextExpectations(previous: Baseline | undefined, plan: Plan): readonly Expectation[] {
   const older = previous?.expect ?? [];
   if (plan.kind !== 'rollback') return mergeExpectations(older, plan.expect);
   // What a rollback takes back is promised no more; rows it deactivates are on their way to be deleted.
-  const off = new Set<string>(
-    plan.changes.flatMap((one) => (one.kind === 'deactivate' || one.kind === 'delete' ? [one.id] : [])),
-  );
+  const off = new Set<string>([
+    ...plan.changes.flatMap((one) => (one.kind === 'deactivate' || one.kind === 'delete' ? [one.id] : [])),
+    ...plan.expect.flatMap((one) => (one.kind === 'row' && one.columns.statecode === 1 ? [one.id] : [])),
+  ]);
   const touched = new Set(plan.changes.map(changeKey));
   const left = older.filter((one) => !touched.has(expectationKey(one)) && !isAboutRow(one, off));
   return mergeExpectations(
@@ -102,10 +105,10 @@ function previousWorkspace(previous: Baseline | undefined): Pick<Baseline, 'work
 }
 
 /** The new excerpt, but for what has drifted from the previous one and is none of this run's business. */
-function keptExcerpt(previous: Baseline, next: Baseline, plan: Plan, snapshot: Snapshot): Excerpt {
+function keptExcerpt(previous: Baseline, next: Baseline, { plan, snapshot, items = [] }: Verified): Excerpt {
   const seen = seenIn(next, snapshot);
   const untouched = compareBaseline({ ...next, excerpt: previous.excerpt }, seen)
-    .filter((one) => !isOfMigration(plan, one.kind))
+    .filter((one) => !isOfMigration(plan, one.kind) && !(one.repair === 'migrate' && items.includes(one.id)))
     .flatMap((one) => one.facets)
     .flatMap((facet) => untouchedPart(facet, plan));
   return copyFacets(next.excerpt, previous.excerpt, untouched);

@@ -16,6 +16,7 @@ const kinds: { readonly [code: string]: DriftKind } = {
   'not-reachable': 'widget-unreachable',
   'blocked-address': 'widget-unreachable',
   'sign-in-redirect': 'widget-unreachable',
+  'nothing-to-show': 'widget-unreachable',
 };
 
 /** Good news, and what nobody could tell: neither is worse than before. */

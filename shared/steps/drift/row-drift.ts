@@ -16,7 +16,8 @@ export function rowDrift(compared: Compared): readonly FoundDrift[] {
   return watchedRows(compared).flatMap(({ row, prefix }) => {
     if (!compared.is.knows(row.table)) return [];
     const now = compared.is.row(row.table, row.id);
-    return now === undefined ? [goneRow(compared, row, prefix)] : changedRow(compared, row, now, prefix);
+    if (now !== undefined) return changedRow(compared, row, now, prefix);
+    return wentWithProfile(compared, row) ? [] : [goneRow(compared, row, prefix)];
   });
 }
 
@@ -56,6 +57,15 @@ export function isLoader({ columns }: Pick<KeptRow, 'columns'>): boolean {
   const url = text(columns.msdyn_webresource_url)?.toLowerCase() ?? '';
   return (
     columns.msdyn_name === loaderName || columns.msdyn_uniquename === loaderName || url.includes(libraryFile)
+  );
+}
+
+/** Inbox and Copilot settings are deleted with the profile they are of. */
+function wentWithProfile({ was, is }: Compared, { columns }: KeptRow): boolean {
+  const profile = String(columns._msdyn_appconfigurationid_value);
+  return (
+    was.row('msdyn_appconfiguration', profile) !== undefined &&
+    is.row('msdyn_appconfiguration', profile) === undefined
   );
 }
 

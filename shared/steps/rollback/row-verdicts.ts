@@ -1,3 +1,4 @@
+import type { KeptRow } from '../../domain/baseline.ts';
 import type { Columns, LinkChange } from '../../domain/change.ts';
 import { type Decision, decidedValue, type Question, question } from '../../domain/question.ts';
 import { sameValue } from '../../domain/same-value.ts';
@@ -39,12 +40,13 @@ export function rowVerdicts(
   stories: Stories,
   snapshot: Snapshot,
   decisions: readonly Decision[],
+  verified: readonly KeptRow[] = [],
 ): readonly RowVerdict[] {
   const kept = new Set<string>();
   return [...stories.rows]
     .sort((a, b) => rank(a) - rank(b))
     .map((story) => {
-      const verdict = verdictOf(story, stories, kept, { snapshot, decisions });
+      const verdict = verdictOf(story, stories, kept, { snapshot, decisions, verified });
       if (verdict.kind !== 'take' && verdict.kind !== 'gone') kept.add(story.id);
       return verdict;
     });
@@ -53,18 +55,20 @@ export function rowVerdicts(
 interface Facts {
   readonly snapshot: Snapshot;
   readonly decisions: readonly Decision[];
+  readonly verified: readonly KeptRow[];
 }
 
 function verdictOf(
   story: RowStory,
   stories: Stories,
   kept: ReadonlySet<string>,
-  { snapshot, decisions }: Facts,
+  { snapshot, decisions, verified }: Facts,
 ): RowVerdict {
   const row = rowById(snapshot, story.table, story.id);
   if (row === undefined) return { story, kind: 'gone', edited: [], foreign: [] };
   const now = row.columns as Columns;
-  const edited = editedColumns(story, now);
+  const known = verified.find((one) => one.table === story.table && one.id === story.id)?.columns ?? {};
+  const edited = editedColumns(story, now, known);
   const { links: foreign, pointing } = story.made
     ? usesOf(story, stories, kept, snapshot)
     : { links: [], pointing: [] };
@@ -90,17 +94,21 @@ function follows(story: RowStory, stories: Stories, kept: ReadonlySet<string>): 
  * Of a row that was made every column counts: what was not written was empty. Of any other row only those that were
  * changed, and only where they are neither as they were left nor as they were before.
  */
-function editedColumns({ table, made, before, left }: RowStory, now: Columns): readonly string[] {
+function editedColumns(
+  { table, made, before, left }: RowStory,
+  now: Columns,
+  verified: Columns,
+): readonly string[] {
   const names = made ? tables[table].columns.filter((name) => !notAnEdit.has(name)) : Object.keys(left);
   return names.filter((name) => {
     const value = now[name] ?? null;
     if (sameValue(name, value, left[name] ?? null)) return false;
-    if (made) return name in left || !isEmpty(value);
+    if (made) return name in left || !(isEmpty(value) || value === verified[name]);
     return !sameValue(name, value, before[name] ?? null);
   });
 }
 
-/** Columns that were not written are what Dataverse fills them with, and nobody publishes what that is. */
+/** Columns that were not written are what Dataverse fills them with; a baseline knows, without one they should be empty. */
 const isEmpty = (value: Value): boolean => value === null || value === '' || value === false || value === 0;
 
 /** Column names without the prefix they all have. */

@@ -129,6 +129,10 @@ async function openScripts(files: readonly LoadedFile[], store: CodeStore): Prom
   return { page: undefined, ready, handlers: [] };
 }
 
+/** A server, or a framework of the client, fills in parts of the page. */
+const isTemplate = (text: string): boolean =>
+  /<%|<\?|@(?:Html|await|RenderBody|Model)\b|\{\{|\$\{/.test(text);
+
 async function run(opened: Opened, store: CodeStore, assumed: World['assumed']) {
   const { page, ready, handlers } = opened;
   const base = page?.source.base ?? '';
@@ -140,7 +144,8 @@ async function run(opened: Opened, store: CodeStore, assumed: World['assumed']) 
     address,
     steps: stepsAtStart,
     hasModules,
-    elements: page?.read.elements ?? [],
+    nodes: page?.read.nodes ?? [],
+    isVaguePage: page === undefined || isTemplate(page.source.whole.text),
   });
   let isIncomplete = false;
   try {
@@ -199,7 +204,9 @@ function factsOf(
 /** The libraries the page's tags name, where running its code did not get as far. */
 const written = ({ ready }: Opened): Facts['loads'] =>
   ready.flatMap((one) =>
-    one.kind === 'library' ? [{ load: one.load, turn: 0, isExecuted: false, isDispatched: false }] : [],
+    one.kind === 'library'
+      ? [{ load: one.load, phase: 'init' as const, turn: 0, isExecuted: false, isDispatched: false }]
+      : [],
   );
 
 function reportOf(facts: Facts): WidgetReport {

@@ -31,6 +31,8 @@ export type Answer =
       readonly xfo: readonly string[];
       /** Media type without parameters, lower case. */
       readonly type?: string;
+      /** The server wants it saved as a file. */
+      readonly isDownload?: true;
       readonly body: { readonly text: string } | { readonly problem: FetchProblem };
     }
   | { readonly kind: 'unanswered'; readonly chain: readonly URL[]; readonly problem: FetchProblem };

@@ -3,7 +3,7 @@ import { type EgressRules, mayBePlain } from '../../domain/egress.ts';
 import { decode } from '../decode.ts';
 import { type Answer, type FetchProblem, problemError, problemOf } from './answer.ts';
 import type { FetchLimits } from './limits.ts';
-import { isReadable, readContentType } from './media-type.ts';
+import { isDownload, isReadable, readContentType } from './media-type.ts';
 import { type Count, readBody } from './read-body.ts';
 
 export interface GetOptions {
@@ -75,6 +75,7 @@ async function answered(
     csp: all(response.headers['content-security-policy']),
     xfo: all(response.headers['x-frame-options']),
     ...(type === undefined ? {} : { type }),
+    ...(isDownload(one(response.headers['content-disposition'])) ? { isDownload: true } : {}),
     body: await bodyOf(response, type, charset, options),
   };
 }

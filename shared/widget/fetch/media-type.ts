@@ -17,3 +17,9 @@ const readable = /^text\/|[/+](?:x-)?(?:java|ecma|type)script$|[/+](?:json|xml)$
 export function isReadable(type: string | undefined): boolean {
   return type === undefined || readable.test(type);
 }
+
+/** `attachment`, as browsers read a Content-Disposition: everything but `inline` and a name alone. */
+export function isDownload(disposition: string | undefined): boolean {
+  const kind = /^\s*([^;\s]+)\s*(?:;|$)/.exec(disposition ?? '')?.[1]?.toLowerCase();
+  return kind !== undefined && kind !== 'inline' && !kind.includes('=');
+}

@@ -1,20 +1,27 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Call } from '../../../shared/dataverse/call.ts';
-import { makeGate } from '../../../shared/dataverse/gate.ts';
+import { makeGate, type Sleep } from '../../../shared/dataverse/gate.ts';
 import { type Deadline, makeSendOnce } from '../../../shared/dataverse/pipeline.ts';
 import { makeTally } from '../../../shared/dataverse/tally.ts';
 import { makeTokens } from '../../../shared/dataverse/tokens.ts';
 import { makeSend } from '../../../shared/dataverse/transport.ts';
+import { settle } from '../../builders/gate.ts';
 import { environmentAt, noon, numberedTokens, recordedSleep } from './parts.ts';
 import { inTurn, type Script, type ScriptedServer, startScripted } from './scripted-server.ts';
 
 let server: ScriptedServer | undefined;
 afterEach(() => server?.stop());
 
-async function transport(script: Script, deadline?: Deadline, credential = numberedTokens()) {
+async function transport(
+  script: Script,
+  deadline?: Deadline,
+  credential = numberedTokens(),
+  ownSleep?: Sleep,
+) {
   server = await startScripted(script);
   const { url } = server;
-  const { sleep, slept } = recordedSleep();
+  const { sleep: noSleep, slept } = recordedSleep();
+  const sleep = ownSleep ?? noSleep;
   const tally = makeTally();
   const send = makeSend({
     environment: environmentAt(url),
@@ -76,6 +83,31 @@ describe('throttling', () => {
     expect(await send(post)).toMatchObject({ status: 204, repeated: false });
     expect(slept).toEqual([7000]);
     expect(tally.read()).toEqual({ link: 2 });
+  });
+
+  it('keeps everybody waiting while one was told to wait, and as long as it grows', async () => {
+    const waits: { readonly milliseconds: number; readonly over: () => void }[] = [];
+    const held: Sleep = (milliseconds) =>
+      new Promise((resolve) => void waits.push({ milliseconds, over: () => resolve(undefined) }));
+    const told = (seconds: string) => ({ status: 429, headers: { 'Retry-After': seconds } });
+    const script = inTurn(told('3'), told('5'), { status: 204 });
+    const { server, send, get, post } = await transport(script, undefined, undefined, held);
+    const first = send(post);
+    while (waits.length < 1) await settle();
+    const others = [send(get), send(post)];
+    await settle();
+    expect(server.seen).toHaveLength(1);
+    waits[0]?.over();
+    // Of the three that go on one is told again, for longer; who comes then waits with it.
+    while (waits.length < 2 || server.seen.length < 4) await settle();
+    const latecomer = send(get);
+    await settle();
+    expect(server.seen).toHaveLength(4);
+    for (let at = 1; at < waits.length; at++) waits[at]?.over();
+    expect(await Promise.all([first, latecomer, ...others])).toMatchObject(
+      Array.from({ length: 4 }, () => ({ status: 204 })),
+    );
+    expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([3000, 5000]);
   });
 
   it('refuses when it would have to wait too long, and says how long', async () => {

@@ -56,6 +56,7 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
     run: async (id) => get(`${environmentOf(id)} run ${id}`),
     runs: async (environment, top) => list<never>(`${environment} run `).slice(0, top),
     inquiry: async (id) => get(`${environmentOf(id)} inquiry ${id}`),
+    reminder: async () => undefined,
     askedInquiries: async () => [],
     journal: async (id) => list(`${environmentOf(id)} journal ${id} `),
     decisions: async (environment) => list(`${environment} decision `),

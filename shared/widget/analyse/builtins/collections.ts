@@ -3,6 +3,7 @@ import { iterate } from '../run/iterate.ts';
 import type { Machine } from '../run/machine.ts';
 import { nativeFunction, newArray, newObject, withNatives } from '../run/objects.ts';
 import { declare } from '../run/scope.ts';
+import { noteHost, type Written } from '../run/trail.ts';
 import {
   choiceOf,
   isChoice,
@@ -27,20 +28,24 @@ const isKey = (key: Value): boolean => isPlain(key) || isObj(key);
 /** `Map`, `Set` and their weak kin. */
 export function addCollections(m: Machine): void {
   const put: (self: Value, key: Value, value: Value) => Value = (self, key, value) => {
+    note(self);
     contents(self)?.set(key, value);
     if (isObj(self) && !isKey(key)) self.open = true;
     return self;
   };
+  const note = (self: Value): void => {
+    if (isObj(self) && contents(self) !== undefined) noteHost(m.state, self, () => filling(self));
+  };
   const map = withNatives(m, newObject(m.protos.Object), {
     get: ([key], self) => read(self, key),
     set: ([key, value], self) => put(self, key, value),
-    ...common(m),
+    ...common(m, note),
     entries: (_args, self) => listed(m, self, (all) => [...all].map((pair) => newArray(m, pair))),
     values: (_args, self) => listed(m, self, (all) => [...all.values()]),
   });
   const set = withNatives(m, newObject(m.protos.Object), {
     add: ([value], self) => put(self, value, value),
-    ...common(m),
+    ...common(m, note),
     entries: (_args, self) => listed(m, self, (all) => [...all].map((pair) => newArray(m, pair))),
     values: (_args, self) => listed(m, self, (all) => [...all.keys()]),
   });
@@ -62,6 +67,35 @@ export function addCollections(m: Machine): void {
   }
 }
 
+/** What it holds after any of several branches: all that one of them left in it. */
+function filling(object: Obj): Written {
+  const put = (all: Iterable<readonly [Value, Value]>, isOpen: boolean): void => {
+    const own = contents(object);
+    own?.clear();
+    for (const [key, value] of all) own?.set(key, value);
+    if (isOpen) object.open = true;
+    else delete object.open;
+  };
+  return {
+    get value(): Value {
+      return { ...object, host: new Map(contents(object)) };
+    },
+    set value(copy: Value) {
+      put(contents(copy) ?? [], (copy as Obj).open === true);
+    },
+    join: (ways) => {
+      const all = ways.map((way) => contents(way) ?? new Map<Value, Value>());
+      const keys = new Set(all.flatMap((one) => [...one.keys()]));
+      const isOpen =
+        ways.some((way) => (way as Obj).open === true) || all.some((one) => one.size !== keys.size);
+      put(
+        [...keys].map((key) => [key, choiceOf(all.filter((one) => one.has(key)).map((one) => one.get(key)))]),
+        isOpen,
+      );
+    },
+  };
+}
+
 function read(self: Value, key: Value): Value {
   const all = contents(self);
   if (all === undefined) return unknown;
@@ -78,14 +112,18 @@ function listed(m: Machine, self: Value, list: (all: Contents) => readonly Value
   return made;
 }
 
-function common(m: Machine): { readonly [name: string]: Native } {
+function common(m: Machine, note: (self: Value) => void): { readonly [name: string]: Native } {
   return {
     has: ([key], self) => {
       const isIn = contents(self)?.has(key) === true;
       return isIn || (isWhole(self) && isKey(key)) ? isIn : unknown;
     },
-    delete: ([key], self) => contents(self)?.delete(key) ?? unknown,
+    delete: ([key], self) => {
+      note(self);
+      return contents(self)?.delete(key) ?? unknown;
+    },
     clear: (_args, self) => {
+      note(self);
       contents(self)?.clear();
       return undefined;
     },

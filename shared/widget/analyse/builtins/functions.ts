@@ -12,8 +12,17 @@ export function addFunctionMembers(m: Machine): void {
     *bind([self, ...first], fn, site) {
       return bound(m, fn, self, first, isObj(fn) ? yield* m.get(fn, 'length', site) : unknown);
     },
-    toString: () => unknown,
+    toString: (_args: readonly Value[], fn: Value) => textOfFunction(fn),
   });
+}
+
+/** As written; of functions that are no code of the page, as browsers say it. */
+function textOfFunction(fn: Value): Value {
+  if (!isObj(fn)) return unknown;
+  const { node, source } = fn.code ?? fn.cls ?? {};
+  if (node !== undefined && source !== undefined) return source.code.slice(node.start, node.end);
+  const name = fn.props.get('name')?.value;
+  return `function ${typeof name === 'string' ? name : ''}() { [native code] }`;
 }
 
 const listOf = (list: Value): readonly Value[] => (isObj(list) ? (list.items ?? []) : []);

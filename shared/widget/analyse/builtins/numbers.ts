@@ -4,14 +4,14 @@ import { declare } from '../run/scope.ts';
 import { isObj, isPlain, isUnknown, type Native, unknown } from '../run/values.ts';
 
 const functions =
-  'abs ceil floor round trunc sign sqrt cbrt pow min max hypot log log2 log10 exp sin cos tan atan atan2'.split(
+  'abs ceil floor round trunc sign sqrt cbrt pow min max hypot log log2 log10 log1p expm1 clz32 imul fround sinh cosh tanh exp sin cos tan atan atan2'.split(
     ' ',
   );
 const asks = ['isInteger', 'isFinite', 'isNaN', 'isSafeInteger'] as const;
 
 /** `Math` and the members of `Number`. */
 export function addNumbers(m: Machine): void {
-  const natives: { [name: string]: Native } = { random: () => unknown };
+  const natives: { [name: string]: Native } = { random: () => ({ kind: 'unknown', isChance: true }) };
   for (const name of functions) {
     const real = Reflect.get(Math, name) as (...args: number[]) => number;
     natives[name] = (args) =>

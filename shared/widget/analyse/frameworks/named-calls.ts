@@ -1,5 +1,7 @@
+import { elementState } from '../host/element-state.ts';
 import { insert } from '../host/elements.ts';
 import { onEvent } from '../host/events.ts';
+import { below, nodeState } from '../host/nodes.ts';
 import { apiNames, type World } from '../host/world.ts';
 import type { UnknownCall } from '../run/machine.ts';
 import { isObj, type Value } from '../run/values.ts';
@@ -17,24 +19,22 @@ export function namedCall(world: World, call: UnknownCall): Answer {
   const { name, callee } = call;
   if (name === '') return undefined;
   if (apiNames.has(name) && isObj(callee) && callee.code !== undefined) world.ownCalls.add(call.site.node);
-  if (inserting.test(name) && !isOwnCode(callee)) return inserted(world, call);
-  if (name.startsWith('use')) return reactCall(world, call);
-  const isOwn = isObj(callee) && callee.code !== undefined && call.receiver === undefined;
-  if (isOwn) return undefined;
+  if (inserting.test(name) && !isOwnCode(callee) && nodeState(call.receiver) === undefined)
+    return inserted(world, call);
+  if (name.startsWith('use') && !isOwnCode(callee)) return reactCall(world, call);
+  // A framework whose code is here is run as the code it is.
+  if (isOwnCode(callee)) return undefined;
   const early = world.m.state.classes.length > 0 ? injection(world, call) : undefined;
   return early ?? reactNamed(world, call) ?? (isObj(callee) ? undefined : vueCall(world, call));
 }
 
 const isOwnCode = (callee: Value): boolean => isObj(callee) && callee.code !== undefined;
 
-function inserted(world: World, { args, receiver }: UnknownCall): Answer {
+function inserted(world: World, { args }: UnknownCall): Answer {
   const elements = args.filter((one) => isObj(one) && one.tag === 'Element');
   if (elements.length === 0) return undefined;
-  for (const one of elements) {
-    if (isObj(receiver) && receiver.tag === 'Element' && isObj(one))
-      receiver.props.set(`@@child:${receiver.props.size}`, { value: one });
-    insert(world, one);
-  }
+  for (const one of elements)
+    for (const node of [one, ...below(one)]) if (elementState(node) !== undefined) insert(world, node);
   return { value: elements[0] };
 }
 

@@ -40,9 +40,6 @@ const effects =
 export function reactCall(world: World, call: UnknownCall): { readonly value: Value } | undefined {
   const { name, args } = call;
   if (!name.startsWith('use') || call.isNew) return undefined;
-  // An own hook of the widget is run as the function it is; React's own are known by name alone.
-  const isOwn = isObj(call.callee) && call.callee.code !== undefined && call.receiver === undefined;
-  if (isOwn) return undefined;
   if (effects.test(name)) return { value: effect(world, call) };
   switch (name) {
     case 'useState':

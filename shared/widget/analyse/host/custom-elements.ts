@@ -1,4 +1,4 @@
-import type { PageElement } from '../read/read-page.ts';
+import type { PageElement } from '../read/page-nodes.ts';
 import type { Site } from '../read/source.ts';
 import { runConstructor } from '../run/classes.ts';
 import { findSlot } from '../run/objects.ts';
@@ -60,9 +60,7 @@ export function* meetElement(world: World, written: PageElement): Steps<void> {
   const { customs } = world;
   const name = written.tag;
   customs.seen.add(name);
-  const element = writtenElement(world, written);
-  const id = written.attributes.get('id');
-  if (id !== undefined) world.elements.set(id, element);
+  const element = world.written.get(written.at) ?? writtenElement(world, written);
   const known = customs.defined.get(name);
   if (known === undefined) {
     customs.waiting.set(name, [...(customs.waiting.get(name) ?? []), element]);

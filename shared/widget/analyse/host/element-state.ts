@@ -1,4 +1,4 @@
-import type { PageElement } from '../read/read-page.ts';
+import type { PageElement } from '../read/page-nodes.ts';
 import type { Site } from '../read/source.ts';
 import { isObj, type Obj, type Value } from '../run/values.ts';
 import type { Heard } from './world.ts';

@@ -1,21 +1,58 @@
-import type { PageElement } from '../read/read-page.ts';
+import type { PageElement } from '../read/page-nodes.ts';
 import type { Site, Source } from '../read/source.ts';
 import type { LibraryLoad } from '../run/machine.ts';
-import { nativeFunction, newArray, newObject } from '../run/objects.ts';
+import { findSlot, nativeFunction, newArray, newObject, plainObject } from '../run/objects.ts';
 import { textOf } from '../run/operators.ts';
 import { turnOf } from '../run/promises.ts';
-import { isChoice, isObj, isUnknown, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
+import {
+  isCallable,
+  isChoice,
+  isObj,
+  isUnknown,
+  type Obj,
+  type Steps,
+  unknown,
+  type Value,
+} from '../run/values.ts';
+import { elementNames, isPlainElement, specialNames } from './element-names.ts';
 import { type ElementState, elementState } from './element-state.ts';
-import { click } from './event-targets.ts';
 import { tell } from './heard.ts';
 import { beginLoad, executeLibrary, libraryName } from './library.ts';
+import { beNode, nodeState, textBelow } from './nodes.ts';
 import { addressFacts } from './organisation.ts';
 import type { World } from './world.ts';
 
 export function newElement(world: World, name: string): Obj {
-  const made = newObject(world.m.protos.Object, 'Element');
+  const made = newObject(protoOf(world, name.toLowerCase()), 'Element');
   becomeElement(made, name);
   return made;
+}
+
+/** Kinds of elements that code asks for by their class. */
+export const elementClasses: { readonly [tag: string]: string } = {
+  a: 'HTMLAnchorElement',
+  body: 'HTMLBodyElement',
+  button: 'HTMLButtonElement',
+  canvas: 'HTMLCanvasElement',
+  div: 'HTMLDivElement',
+  form: 'HTMLFormElement',
+  iframe: 'HTMLIFrameElement',
+  img: 'HTMLImageElement',
+  input: 'HTMLInputElement',
+  label: 'HTMLLabelElement',
+  link: 'HTMLLinkElement',
+  option: 'HTMLOptionElement',
+  script: 'HTMLScriptElement',
+  select: 'HTMLSelectElement',
+  slot: 'HTMLSlotElement',
+  span: 'HTMLSpanElement',
+  style: 'HTMLStyleElement',
+  template: 'HTMLTemplateElement',
+  textarea: 'HTMLTextAreaElement',
+};
+
+function protoOf({ m }: World, tag: string): Obj | undefined {
+  return m.protos[elementClasses[tag] ?? 'HTMLElement'];
 }
 
 /** Gives an object what every element has. */
@@ -33,6 +70,8 @@ export function becomeElement(made: Obj, name: string): void {
   made.tag = 'Element';
   made.open = true;
   made.host = host;
+  const node = nodeState(beNode(made, 'element'));
+  if (node !== undefined && name === 'unknown') node.isVague = true;
 }
 
 /** An element that stands in the page as it was sent. */
@@ -43,6 +82,9 @@ export function writtenElement(world: World, written: PageElement): Obj {
   return made;
 }
 
+const dataName = (attribute: string): string =>
+  attribute.slice(5).replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+
 export function takeAttributes(state: ElementState, written: PageElement): void {
   state.written = written;
   state.isInserted = true;
@@ -50,8 +92,7 @@ export function takeAttributes(state: ElementState, written: PageElement): void 
   for (const [name, value] of written.attributes) {
     state.attributes.set(name, value);
     if (!name.startsWith('data-')) continue;
-    const key = name.slice(5).replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase());
-    state.dataset.props.set(key, { value });
+    state.dataset.props.set(dataName(name), { value });
   }
 }
 
@@ -64,21 +105,12 @@ export function elementMember(world: World, element: Obj, key: string): Value {
   const attribute = state.attributes.get(key);
   if (state.written !== undefined && flags.test(key)) return attribute !== undefined;
   if (attribute !== undefined) return attribute;
+  if (/^on[a-z]+$/.test(key)) return null;
   switch (key) {
     case 'dataset':
       return state.dataset;
     case 'tagName':
-    case 'nodeName':
       return state.name.toUpperCase();
-    case 'setAttribute':
-      return nativeFunction(world.m, ([name, value], self, site) => {
-        setAttribute(world, isObj(self) ? self : element, textOf(name), value, site);
-        return undefined;
-      });
-    case 'click':
-      return nativeFunction(world.m, (_args, self, site) => click(world, self ?? element, 'click', site));
-    case 'requestSubmit':
-      return nativeFunction(world.m, (_args, self, site) => click(world, self ?? element, 'submit', site));
     case 'getAttribute':
       return nativeFunction(world.m, ([name]) => attributeOf(state, name));
     case 'hasAttribute':
@@ -86,26 +118,49 @@ export function elementMember(world: World, element: Obj, key: string): Value {
         const value = attributeOf(state, name);
         return value === null ? false : isUnknown(value) ? unknown : true;
       });
-    case 'textContent':
-    case 'innerText':
-    case 'innerHTML':
-    case 'text':
-      return state.written?.text ?? unknown;
-    case 'children':
-    case 'childNodes':
-      return { ...newArray(world.m, []), open: true };
     case 'readyState':
       return 'complete';
     case 'status':
       return state.name === 'xmlhttprequest' ? 200 : unknown;
-    case 'onload':
-    case 'onclick':
-    case 'onreadystatechange':
-      return null;
+    case 'shadowRoot':
+      return state.name === 'unknown' ? unknown : null;
+    case 'contentEditable':
+      return state.attributes.get('contenteditable') ?? (state.name === 'unknown' ? unknown : 'inherit');
+    case 'attributes':
+      return attributeList(world, state);
+    case 'className':
+      return attributeIn(state, 'class');
+    case 'id':
+    case 'title':
+    case 'lang':
+    case 'dir':
+    case 'accessKey':
+    case 'slot':
+      return attributeIn(state, key);
     default:
-      return { kind: 'unknown', name: key };
+      return isElementName(state, key) ? { kind: 'unknown', name: key } : undefined;
   }
 }
+
+function attributeList(world: World, state: ElementState): Obj {
+  const { m } = world;
+  const all = [...state.attributes].map(([name, value]) => plainObject(m, { name, value, nodeName: name }));
+  const made = newArray(m, all);
+  if (state.fromData || state.name === 'unknown') made.open = true;
+  return made;
+}
+
+/** A member that follows an attribute; empty without it. */
+const attributeIn = ({ attributes, fromData, name }: ElementState, key: string): Value =>
+  attributes.get(key) ?? (fromData || name === 'unknown' ? unknown : '');
+
+/** What no element has is `undefined`; of the few that stand for something else, nobody knows. */
+const isElementName = ({ name }: ElementState, key: string): boolean =>
+  name === 'unknown' ||
+  name === 'xmlhttprequest' ||
+  name === 'custom' ||
+  elementNames.has(key) ||
+  (!isPlainElement(name) && specialNames.has(key));
 
 function attributeOf({ attributes, written }: ElementState, name: Value): Value {
   const key = textOf(name)?.toLowerCase();
@@ -129,6 +184,8 @@ export function setAttribute(
   if (/^on[a-z]+$/.test(lower)) return;
   const before = state.attributes.get(lower);
   state.attributes.set(lower, value);
+  if (lower.startsWith('data-')) state.dataset.props.set(dataName(lower), { value });
+  if (lower === 'class') element.props.delete('className');
   world.m.hooks.attributeChanged(element, lower, before ?? null, value);
   if (lower !== 'src') return;
   state.addressSite = site;
@@ -143,8 +200,6 @@ export function insert(world: World, value: Value): void {
   }
   const state = elementState(value);
   if (state === undefined || !isObj(value)) return;
-  for (const [, slot] of value.props)
-    if (slot.value !== value && elementState(slot.value)?.name === 'script') insert(world, slot.value);
   if (state.isInserted) return;
   state.isInserted = true;
   world.m.hooks.connected(value);
@@ -153,11 +208,22 @@ export function insert(world: World, value: Value): void {
   else if (['iframe', 'img', 'link'].includes(state.name)) later(world, state);
 }
 
+/** An element is taken out of the page. */
+export function leave(world: World, element: Obj): void {
+  const state = elementState(element);
+  if (state === undefined || !state.isInserted) return;
+  state.isInserted = false;
+  const callback = findSlot(element, 'disconnectedCallback')?.value;
+  if (isCallable(callback))
+    world.m.atOnce(world.m.guarded(world.m.call(callback, element, [], world.m.state.here)));
+}
+
 function inlineScript(world: World, element: Obj): void {
-  const text = ['textContent', 'text', 'innerHTML', 'innerText']
-    .map((key) => element.props.get(key)?.value)
-    .find((one) => typeof one === 'string');
-  if (typeof text === 'string') world.m.hooks.evaluateText(text, world.m.state.here);
+  const text = textBelow(element);
+  const state = elementState(element);
+  if (state === undefined || state.isStarted) return;
+  state.isStarted = true;
+  if (text !== undefined && text !== '') world.m.hooks.evaluateText(text, world.m.state.here);
 }
 
 function later(world: World, state: ElementState): void {

@@ -58,7 +58,8 @@ export function addEvents(world: World): void {
     declare(m.globals, name, made);
   }
   const target = nativeFunction(m, (_args, self) => (isObj(self) ? self : newTarget(world)));
-  target.props.set('prototype', { value: withNatives(m, newObject(m.protos.Object), targets(world)) });
+  const proto = m.protos.EventTarget ?? newObject(m.protos.Object);
+  target.props.set('prototype', { value: withNatives(m, proto, targets(world)) });
   declare(m.globals, 'EventTarget', target);
   declare(
     m.globals,
@@ -69,7 +70,7 @@ export function addEvents(world: World): void {
 
 function newTarget(world: World): Obj {
   const { m } = world;
-  return withNatives(m, newObject(m.protos.Object), targets(world));
+  return newObject(m.protos.EventTarget);
 }
 
 function abortController(world: World): Obj {

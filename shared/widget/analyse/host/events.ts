@@ -5,6 +5,7 @@ import { truth } from '../run/operators.ts';
 import { turnOf } from '../run/promises.ts';
 import { isCallable, isChoice, isObj, type Obj, type Steps, type Value } from '../run/values.ts';
 import { elementState } from './element-state.ts';
+import { happen, happenSomewhere, isOfElements } from './happen.ts';
 import { forget, isGone, tell } from './heard.ts';
 import { addInitListener } from './library.ts';
 import { isHappening } from './native-events.ts';
@@ -61,7 +62,7 @@ export function onEvent(world: World, target: Value, type: Value, given: Value, 
     isProperty: adding.isProperty === true,
     signal: adding.signal,
     maybe: m.state.maybe,
-    isRemoved: false,
+    removed: { value: false },
     wasDispatched: false,
   };
   if (type === 'CIFInitDone') {
@@ -96,6 +97,10 @@ const isHeardAlready = (world: World, { target, type, callback }: Heard): boolea
       !isGone(one),
   );
 
+/** Elements that load something of their own. */
+const loading =
+  /^(?:script|iframe|frame|img|link|object|embed|video|audio|input|body|xmlhttprequest|unknown|custom)$/;
+
 function start(world: World, heard: Heard): void {
   const { m } = world;
   const { target, type } = heard;
@@ -107,12 +112,15 @@ function start(world: World, heard: Heard): void {
   if (/^(?:load|loadend|readystatechange)$/.test(type)) {
     const state = elementState(target);
     if (state !== undefined && (state.name === 'script' || !state.isInserted)) state.onLoad.push(heard);
-    else m.state.tasks.push(turnOf(m, () => tell(world, heard), 60));
+    else if (state === undefined || loading.test(state.name))
+      m.state.tasks.push(turnOf(m, () => tell(world, heard), 60));
     return;
   }
   const phase = /^(?:error|abort|timeout)$/.test(type) && m.state.phase === 'init' ? 'failure' : 'event';
   const isOver = (): boolean => isGone(heard) || (heard.wasDispatched && isObj(target) && !isHappening(type));
-  m.state.events.push({ ...turnOf(m, () => tell(world, heard)), phase, isOver });
+  m.state.events.push({ ...turnOf(m, () => happen(world, heard)), phase, isOver });
+  if (isOfElements(type))
+    m.state.guesses.push({ ...turnOf(m, () => happenSomewhere(world, heard)), phase, isOver });
 }
 
 export function removeListener(world: World, target: Value, type: Value, given: Value): void {

@@ -1,9 +1,12 @@
 import { anyOf } from '../run/fork.ts';
+import { truth } from '../run/operators.ts';
+import { write } from '../run/scope.ts';
 import { atOnceSteps, isObj, type Steps, type Value } from '../run/values.ts';
 import { newEvent } from './event-objects.ts';
 import type { Heard, World } from './world.ts';
 
-export const isGone = (heard: Heard): boolean => heard.isRemoved || heard.signal?.host === 'aborted';
+export const isGone = (heard: Heard): boolean =>
+  truth(heard.removed.value) === true || heard.signal?.host === 'aborted';
 
 /** Whether an earlier listener of the same event kept it from the others. */
 const stopOf = (event: Value): unknown => (isObj(event) && event.tag === 'Event' ? event.host : undefined);
@@ -21,8 +24,8 @@ export function* tell(world: World, heard: Heard, given?: readonly Value[]): Ste
   else yield* m.guarded(run());
 }
 
-/** Takes a listener away; under a condition nobody knows it may still be there. */
-export function forget(world: World, heard: Heard): void {
-  if (world.m.state.trail === undefined) heard.isRemoved = true;
-  else heard.maybe = true;
-}
+/** Takes a listener away; what a branch that is not taken takes away is there again after it. */
+export const forget = (world: World, heard: Heard): void => write(world.m.state, heard.removed, true);
+
+/** Nobody knows whether it will hear. */
+export const isDoubtful = (heard: Heard): boolean => heard.maybe || truth(heard.removed.value) === undefined;

@@ -15,7 +15,7 @@ import {
   type Value,
 } from '../run/values.ts';
 import { newEvent } from './event-objects.ts';
-import { tell } from './heard.ts';
+import { isDoubtful, isGone, tell } from './heard.ts';
 import {
   apiNames,
   type Heard,
@@ -115,7 +115,8 @@ function checkName(world: World, name: Value, call: ApiCall): void {
 
 /** The page asks for the library; `beginLoad` and `executeLibrary` are one moment for a plain tag. */
 export function beginLoad(world: World, load: LibraryLoad): LoadInProgress {
-  const progress = { load, turn: world.m.state.turn, isExecuted: false, isDispatched: false };
+  const { turn, phase } = world.m.state;
+  const progress = { load, phase, turn, isExecuted: false, isDispatched: false };
   world.loads.push(progress);
   return progress;
 }
@@ -144,14 +145,14 @@ function dispatchInit(world: World, progress: LoadInProgress): void {
   progress.isDispatched = true;
   const event = newEvent(world.m, 'CIFInitDone');
   for (const listener of [...world.listeners])
-    if (listener.certainty !== 'missed' && listener.certainty !== 'never' && !listener.isRemoved)
+    if (listener.certainty !== 'missed' && listener.certainty !== 'never' && !isGone(listener))
       fire(world, listener, [event]);
 }
 
 /** Starts one listener in a turn of its own. */
 export function fire(world: World, listener: InitListener, given?: readonly Value[]): void {
   const { m } = world;
-  const { maybe } = listener;
+  const maybe = isDoubtful(listener);
   const run = (): Steps<void> => tell(world, listener, given);
   m.state.microtasks.push({ due: m.state.now, phase: 'init', ready: true, maybe, run });
 }
@@ -161,7 +162,7 @@ export function addInitListener(world: World, heard: Heard): void {
   const { m } = world;
   const certainty = certaintyNow(world);
   const listener: InitListener = { ...heard, certainty };
-  if (world.listeners.some((one) => one.callback === heard.callback && !one.isRemoved)) return;
+  if (world.listeners.some((one) => one.callback === heard.callback && !isGone(one))) return;
   world.listeners.push(listener);
   const isOver = world.loads.every(({ isDispatched }) => isDispatched) && world.loads.length > 0;
   if (certainty === 'raced' && isOver)

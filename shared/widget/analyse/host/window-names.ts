@@ -1,3 +1,6 @@
+import type { Value } from '../run/values.ts';
+import { constructorNames } from './constructor-names.ts';
+
 /** Names in small letters that every window has in Chromium 147, but for handlers of events. */
 const names = `
 addEventListener alert atob blur btoa cancelAnimationFrame cancelIdleCallback captureEvents
@@ -13,13 +16,28 @@ propertyIsEnumerable queueMicrotask releaseEvents removeEventListener reportErro
 requestAnimationFrame requestIdleCallback resizeBy resizeTo scheduler screen screenLeft screenTop
 screenX screenY scroll scrollBy scrollTo scrollX scrollY scrollbars self sessionStorage setInterval
 setTimeout speechSynthesis status statusbar stop structuredClone styleMedia toLocaleString toString
+caches cookieStore documentPictureInPicture fetchLater frames getScreenDetails queryLocalFonts
+sharedStorage showDirectoryPicker showOpenFilePicker showSaveFilePicker undefined
 toolbar top trustedTypes unescape valueOf viewport visualViewport webkitCancelAnimationFrame
 webkitMediaStream webkitRTCPeerConnection webkitRequestAnimationFrame webkitRequestFileSystem
 webkitResolveLocalFileSystemURL webkitSpeechGrammar webkitSpeechGrammarList webkitSpeechRecognition
 webkitSpeechRecognitionError webkitSpeechRecognitionEvent webkitURL when window
 `;
-const known: ReadonlySet<string> = new Set(names.trim().split(/\s+/));
+const known: ReadonlySet<string> = new Set(`${names} ${constructorNames}`.trim().split(/\s+/));
 
-/** Whether a window may have the member although no script made it. Constructors are not listed: those it may. */
-export const isOfWindow = (name: string): boolean =>
-  known.has(name) || !/^[a-z_$]/.test(name) || /^(?:on|webkit)/.test(name);
+const functions = `
+alert atob btoa cancelAnimationFrame cancelIdleCallback close confirm createImageBitmap fetch focus blur
+getComputedStyle getSelection matchMedia moveBy moveTo open print prompt reportError resizeBy resizeTo scroll
+scrollBy scrollTo stop structuredClone
+`;
+
+/** What is there, is a function, and is all that is known of it. */
+export const constructors: ReadonlySet<string> = new Set(
+  `${functions} ${constructorNames}`.trim().split(/\s+/),
+);
+
+/** Whether a window may have the member although no script made it. */
+export const isOfWindow = (name: string): boolean => known.has(name) || /^(?:on|webkit)/.test(name);
+
+/** A constructor of the browser of which nothing is known but that it is there. */
+export const constructorNamed = (name: string): Value => ({ kind: 'unknown', name, isFunction: true });

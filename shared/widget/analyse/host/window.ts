@@ -1,25 +1,26 @@
+import type { PageNode } from '../read/page-nodes.ts';
 import type { Site } from '../read/source.ts';
 import { anyOf } from '../run/fork.ts';
 import { findSlot, nativeFunction, newObject, plainObject, remove, withNatives } from '../run/objects.ts';
-import { textOf } from '../run/operators.ts';
 import { turnOf } from '../run/promises.ts';
 import { declare, write } from '../run/scope.ts';
 import { atOnceSteps, isObj, type Native, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
 import { addAddresses } from './addresses.ts';
-import { defineElement, isCustomName, makeCustom } from './custom-elements.ts';
-import { elementState } from './element-state.ts';
-import { becomeElement, elementMember, newElement, setAttribute, writtenElement } from './elements.ts';
-import { newEvent } from './event-objects.ts';
+import { addChannels } from './channels.ts';
+import { defineElement } from './custom-elements.ts';
+import { addDocument, documentMember } from './document.ts';
+import { documentNames, elementNames, navigatorNames } from './element-names.ts';
+import { becomeElement, elementMember, newElement, setAttribute } from './elements.ts';
+import { isOfEvents } from './event-objects.ts';
 import { addEvents, postToSelf, targets } from './event-targets.ts';
 import { onAssigned } from './events.ts';
 import { apiMember, fillApi } from './library.ts';
 import { libraryGlobal } from './microsoft.ts';
-import { isOfWindow } from './window-names.ts';
+import { constructorNamed, constructors, isOfWindow } from './window-names.ts';
 import type { World } from './world.ts';
-import { writeIntoPage } from './write.ts';
 
 /** What a browser gives to every script, as far as it matters here; the rest is unknown. */
-export function addWindow(world: World): void {
+export function addWindow(world: World, nodes: readonly PageNode[]): void {
   const { m } = world;
   for (const name of ['window', 'self', 'globalThis', 'frames']) declare(m.globals, name, m.window);
   declare(m.globals, 'document', world.document);
@@ -28,6 +29,7 @@ export function addWindow(world: World): void {
   const natives: { readonly [name: string]: Native } = {
     ...timers(world),
     ...targets(world),
+    getSelection: () => plainObject(m, { rangeCount: 0, anchorNode: null, focusNode: null }),
     postMessage: ([data], _self, site) => postToSelf(world, data, site),
   };
   for (const [name, native] of Object.entries(natives)) declare(m.globals, name, nativeFunction(m, native));
@@ -43,6 +45,13 @@ export function addWindow(world: World): void {
     nativeFunction(m, () => newElement(world, 'img')),
   );
   declare(m.globals, 'HTMLElement', elementClass(world));
+  const navigator: Obj = {
+    ...plainObject(m, { cookieEnabled: true, webdriver: false, scheduling: plainObject(m) }),
+    tag: 'Navigator',
+    open: true,
+  };
+  declare(m.globals, 'navigator', withNatives(m, navigator, { sendBeacon: () => true }));
+  addChannels(world);
   declare(
     m.globals,
     'process',
@@ -60,7 +69,7 @@ export function addWindow(world: World): void {
       },
     ),
   );
-  addDocument(world);
+  addDocument(world, nodes);
 }
 
 /** What custom elements extend: `super()` makes the instance an element. */
@@ -69,8 +78,7 @@ function elementClass(world: World): Obj {
     if (isObj(self) && self.host === undefined) becomeElement(self, 'custom');
     return undefined;
   });
-  const proto: Obj = { ...newObject(world.m.protos.Object), open: true };
-  made.props.set('prototype', { value: proto });
+  made.props.set('prototype', { value: world.m.protos.HTMLElement });
   return made;
 }
 
@@ -99,7 +107,6 @@ function timers(world: World): { readonly [name: string]: Native } {
     setTimeout: ([fn, wait, ...args], _self, site) => after(wait, fn, args, site),
     requestAnimationFrame: ([fn], _self, site) => after(16, fn, [], site),
     requestIdleCallback: ([fn], _self, site) => after(16, fn, [], site),
-    setImmediate: ([fn], _self, site) => after(1, fn, [], site),
     queueMicrotask: ([fn], _self, site) => {
       m.state.microtasks.push(turnOf(m, () => m.call(fn, undefined, [], site)));
       return undefined;
@@ -146,37 +153,6 @@ function interval(world: World, fn: Value, wait: Value, site: Site): Value {
   return id;
 }
 
-function addDocument(world: World): void {
-  const { m, document } = world;
-  withNatives(m, document, {
-    createEvent: () => newEvent(m, undefined),
-    createElement: ([name]) => {
-      const tag = textOf(name) ?? 'unknown';
-      return isCustomName(tag) ? makeCustom(world, tag) : newElement(world, tag);
-    },
-    getElementById: ([id]) => found(world, textOf(id) === undefined ? undefined : `#${textOf(id)}`),
-    querySelector: ([selector]) => found(world, textOf(selector)),
-    ...targets(world),
-    write: ([text], _self, site) => writeIntoPage(world, text, site),
-    writeln: ([text], _self, site) => writeIntoPage(world, text, site),
-  });
-  for (const name of ['head', 'body', 'documentElement'])
-    document.props.set(name, { value: found(world, name === 'documentElement' ? 'html' : name) });
-}
-
-/** One object for each element, by whatever selector it was found. */
-function found(world: World, selector: string | undefined): Value {
-  if (selector === undefined) return newElement(world, 'unknown');
-  const written = world.page.first(selector);
-  const id = written?.attributes.get('id');
-  const key = id !== undefined ? id : written !== undefined ? `@${written.at}` : selector.replace(/^#/, '');
-  const known = world.elements.get(key);
-  if (known !== undefined) return known;
-  const made = written === undefined ? newElement(world, 'unknown') : writtenElement(world, written);
-  world.elements.set(key, made);
-  return made;
-}
-
 export function windowMember(
   world: World,
   object: Obj,
@@ -191,31 +167,35 @@ export function windowMember(
     if (key === 'Microsoft') return own?.value === undefined ? libraryGlobal(world, site, false) : own;
     if (object.props.has(key)) return undefined;
     if (/^on[a-z]+$/.test(key)) return { value: null };
-    return world.isWhole() && !isOfWindow(key) && !world.page.has(key) ? { value: undefined } : undefined;
+    const named = world.ids.get(key);
+    if (named !== undefined) return { value: named };
+    if (constructors.has(key)) return { value: constructorNamed(key) };
+    if (m.hooks.isUnheardOf(key) || key === 'trustedTypes' || key === 'event') return { value: undefined };
+    return world.isWhole() && !isOfWindow(key) ? { value: undefined } : undefined;
   }
   if (object === world.api) return { value: apiMember(world, key) };
   if (object === world.microsoft) {
     if (key !== 'CIFramework') return object.props.get(key) ?? { value: { kind: 'unknown', name: key } };
     return { value: world.microsoftOverride.value ?? world.api };
   }
-  if (object === world.document && key === 'location') return m.globals.names.get('location');
-  if (object === world.document && (key === 'URL' || key === 'documentURI'))
-    return { value: textOf(m.globals.names.get('location')?.value) ?? unknown };
-  if (object === world.document && key === 'defaultView') return { value: m.window };
-  if (object === world.document && key === 'readyState') return { value: world.readyState };
-  if (object === world.document && key === 'currentScript') return { value: currentScript(world) };
+  if (object === world.document) {
+    const member = documentMember(world, key, site);
+    if (member !== undefined) return member;
+    if (findSlot(object, key) !== undefined) return undefined;
+    if (/^on[a-z]/.test(key)) return { value: null };
+    return documentNames.has(key) || elementNames.has(key) || key.startsWith('@@')
+      ? undefined
+      : { value: undefined };
+  }
+  if (object.tag === 'Event' && !isOfEvents(key) && findSlot(object, key) === undefined)
+    return { value: undefined };
+  if (object.tag === 'Navigator' && !navigatorNames.has(key) && findSlot(object, key) === undefined)
+    return { value: undefined };
   if (object.tag === 'Element') {
     if (/^(?:addEventListener|removeEventListener|dispatchEvent)$/.test(key)) return m.globals.names.get(key);
     if (findSlot(object, key) === undefined) return { value: elementMember(world, object, key) };
   }
   return undefined;
-}
-
-function currentScript(world: World): Value {
-  const made = newElement(world, 'script');
-  const state = elementState(made);
-  state?.attributes.set('src', world.script?.base ?? unknown);
-  return made;
 }
 
 /** Answers whether that was all there is to do. */

@@ -1,9 +1,8 @@
 import type { Site, Source } from '../read/source.ts';
 import type { At } from '../read/syntax.ts';
-import type { ApiCall, LibraryLoad, Machine } from '../run/machine.ts';
+import type { ApiCall, LibraryLoad, Machine, Phase } from '../run/machine.ts';
 import type { Obj, Value } from '../run/values.ts';
 import type { CustomElements } from './custom-elements.ts';
-import type { PageElements } from './page-elements.ts';
 
 /** How a listener for `CIFInitDone` stands to the event. `never`: wrong name, so nothing will call it. */
 export type Certainty = 'certain' | 'raced' | 'missed' | 'never';
@@ -17,9 +16,10 @@ export interface Heard {
   readonly once: boolean;
   readonly isProperty: boolean;
   readonly signal: Obj | undefined;
-  /** Added, or taken away, under a condition nobody knows. */
-  maybe: boolean;
-  isRemoved: boolean;
+  /** Added under a condition nobody knows. */
+  readonly maybe: boolean;
+  /** Whether it was taken away; a choice of both where only a branch did so. */
+  readonly removed: { value: Value };
   /** Code that was run fires it. */
   wasDispatched: boolean;
 }
@@ -57,8 +57,16 @@ export interface World {
   /** The page's own. */
   readonly address: string | undefined;
   readonly document: Obj;
-  /** What its tags say of the elements of the page. */
-  readonly page: PageElements;
+  /** The elements of the page as it was sent, by where they start. */
+  readonly written: Map<number, Obj>;
+  /** Those that have an id. */
+  readonly ids: Map<string, Obj>;
+  /** Up to where the page has been read. */
+  readonly readTo: { at: number };
+  /** The tag whose script runs right now. */
+  readonly running: { at: number | undefined };
+  /** A server fills in parts of the page. */
+  readonly isVaguePage: boolean;
   /** Every script could be read, so that nothing unseen makes globals. */
   readonly isWhole: () => boolean;
   readonly elements: Map<string, Obj>;
@@ -69,7 +77,7 @@ export interface World {
   readonly loads: LoadInProgress[];
   readonly wanted: WantedFile[];
   /** What `document.write` put into the page and the page has not read yet. */
-  readonly written: Written[];
+  readonly added: Written[];
   readonly earlyCalls: ApiCall[];
   readonly slips: NameSlip[];
   /** Calls that look like the library's and went to the widget's own functions. */
@@ -86,6 +94,8 @@ export interface World {
 
 export interface LoadInProgress {
   readonly load: LibraryLoad;
+  /** When it was asked for: a second try after a failure is no second library. */
+  readonly phase: Phase;
   /** Turn in which it was asked for; listeners added in the same one come before it. */
   readonly turn: number;
   isExecuted: boolean;

@@ -20,8 +20,8 @@ export function writeIntoPage(world: World, given: Value, site: Site): Value {
         fromData: false,
         ...addressFacts(known, crm?.includes('\0') === true ? undefined : crm),
       } as const;
-      world.written.push({ load });
-    } else if (known !== undefined) world.written.push({ reference: known, site });
+      world.added.push({ load });
+    } else if (known !== undefined) world.added.push({ reference: known, site });
   }
   return undefined;
 }

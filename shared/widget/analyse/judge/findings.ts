@@ -74,7 +74,7 @@ function library(facts: Facts, verdict: Verdict): readonly WidgetFinding[] {
     const place = first === undefined ? facts.entry : placeOf(first.site);
     found.push(finding('library-not-loaded', facts.page === undefined ? 'info' : 'error', place));
   }
-  const [, second] = facts.loads;
+  const [, second] = facts.loads.filter(({ phase }) => phase === 'init');
   if (second?.load.site !== undefined) found.push(at('library-loaded-twice', 'warning', second.load.site));
   for (const { load } of facts.loads)
     if (load.site !== undefined) found.push(...attributes(load, load.site, facts));

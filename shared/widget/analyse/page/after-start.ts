@@ -8,6 +8,9 @@ import { drain, runTurn } from './event-loop.ts';
 /** Steps for everything that is not start-up; what is left over then is found by looking at the text. */
 const stepsAfter = 1_000_000;
 
+/** More listeners for clicks are those of a framework. */
+const mostGuesses = 200;
+
 /** Runs what was left for later: failures, what unknown code was given, events (twice, for switches), and what nobody calls. */
 export async function runRest(world: World, store: CodeStore): Promise<void> {
   const { state } = world.m;
@@ -23,6 +26,7 @@ export async function runRest(world: World, store: CodeStore): Promise<void> {
     await turns(world, store, [...events]);
     await turns(world, store, [...state.events.splice(0), ...events]);
     await turns(world, store, state.events.splice(0));
+    await turns(world, store, state.guesses.splice(0).slice(0, mostGuesses));
     await runUncalled(world, store);
   } catch (error) {
     if (!(error instanceof OutOfSteps)) throw error;

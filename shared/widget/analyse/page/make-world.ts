@@ -4,15 +4,15 @@ import { instance } from '../frameworks/components.ts';
 import { namedCall, unknownCall } from '../frameworks/named-calls.ts';
 import { makeElement } from '../frameworks/react.ts';
 import { attributeChanged, connect } from '../host/custom-elements.ts';
+import { elementClasses } from '../host/elements.ts';
 import { beginLoad, executeLibrary, noted } from '../host/library.ts';
 import { libraryGlobal } from '../host/microsoft.ts';
-import { pageElements } from '../host/page-elements.ts';
 import { addWindow, removeMember, setWindowMember, windowMember } from '../host/window.ts';
-import { isOfWindow } from '../host/window-names.ts';
+import { constructorNamed, constructors, isOfWindow } from '../host/window-names.ts';
 import { apiNames, type World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
 import { makeSource, mapOf } from '../read/make-source.ts';
-import type { PageElement } from '../read/read-page.ts';
+import type { PageNode } from '../read/page-nodes.ts';
 import type { Site, Source } from '../read/source.ts';
 import type { Node } from '../read/syntax.ts';
 import { construct, initFields, makeClass } from '../run/classes.ts';
@@ -33,8 +33,10 @@ export interface WorldOptions {
   readonly assumed: World['assumed'];
   /** The page's own. */
   readonly address: string | undefined;
-  /** Of the page. */
-  readonly elements: readonly PageElement[];
+  /** What stands in the page. */
+  readonly nodes: readonly PageNode[];
+  /** A server fills in parts of it. */
+  readonly isVaguePage: boolean;
   /** How many steps may be run before the page counts as started. */
   readonly steps: number;
   /** Scripts that define modules the old way are expected: sources without a page. */
@@ -87,7 +89,11 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
     assumed: options.assumed,
     address: options.address,
     document: { ...newObject(protos.Object, 'Document'), open: true },
-    page: pageElements(options.elements),
+    written: new Map(),
+    ids: new Map(),
+    readTo: { at: 0 },
+    running: { at: undefined },
+    isVaguePage: options.isVaguePage,
     isWhole: () => store.missing.length === 0 && world.unknownScripts === 0,
     elements: new Map(),
     listeners: [],
@@ -95,7 +101,7 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
     customs: { defined: new Map(), waiting: new Map(), seen: new Set() },
     loads: [],
     wanted: [],
-    written: [],
+    added: [],
     earlyCalls: [],
     slips: [],
     ownCalls: new Set(),
@@ -109,7 +115,7 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
   };
   const hooks = hooksOf(world, options);
   addBuiltins(m);
-  addWindow(world);
+  addWindow(world, options.nodes);
   return world;
 }
 
@@ -117,7 +123,16 @@ function makeProtos(): { readonly [name: string]: Obj } {
   const root = newObject(undefined);
   const names = ['Function', 'Array', 'String', 'Number', 'Boolean', 'Promise', 'RegExp'];
   const error = newObject(root);
+  const target = newObject(root);
+  const node = newObject(target);
+  const element = newObject(node);
+  const html = newObject(element);
   return {
+    EventTarget: target,
+    Node: node,
+    Element: element,
+    HTMLElement: html,
+    ...Object.fromEntries(Object.values(elementClasses).map((name) => [name, newObject(html)])),
     Object: root,
     ...Object.fromEntries(names.map((name) => [name, newObject(root)])),
     ...Object.fromEntries(errorNames.map((name) => [name, newObject(error)])),
@@ -146,6 +161,7 @@ function newState(steps: number): State {
     microtasks: [],
     tasks: [],
     events: [],
+    guesses: [],
     failures: [],
     calls: [],
     functions: [],
@@ -181,7 +197,16 @@ const isNowhere = (world: World, options: WorldOptions, name: string): boolean =
   isExact(world.m) &&
   world.isWhole() &&
   !isOfWindow(name) &&
-  !world.page.has(name);
+  !world.ids.has(name);
+
+/** Names of other browsers and of tools: widgets ask for them, and Chromium has none of them. */
+const elsewhere =
+  /^(?:__(?:REACT|VUE|REDUX|MOBX|NEXT|SVELTE|PREACT|APOLLO|zone|Zone|core-js).*|MSApp|MSStream|ActiveXObject|attachEvent|Bun|Deno|WorkerGlobalScope|WorkerNavigator|ServiceWorkerGlobalScope|importScripts|InstallTrigger|opera|StyleMedia|jest|mocha|global|Zone|GM_info|cordova|phantom|safari|netscape|execScript|msCrypto|setImmediate|ShadyCSS|ShadyDOM)$/;
+
+const isUnheardOf = (world: World, options: WorldOptions, name: string): boolean =>
+  !world.ids.has(name) &&
+  (elsewhere.test(name) ||
+    (!options.hasModules && options.nodes.length > 0 && world.isWhole() && !isOfWindow(name)));
 
 function hooksOf(world: World & { readonly modules: Modules }, options: WorldOptions): Hooks {
   return {
@@ -189,7 +214,8 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
       if (name === 'Microsoft') return libraryGlobal(world, site, true);
       if (name === 'undefined') return { value: undefined };
       if (name === 'eval') return { value: unknown };
-      return moduleNames.test(name) && !options.hasModules ? { value: undefined } : undefined;
+      if (moduleNames.test(name) && !options.hasModules) return { value: undefined };
+      return constructors.has(name) ? { value: constructorNamed(name) } : undefined;
     },
     getMember: (object, key, site) => windowMember(world, object, key, site),
     setMember: (object, key, value, site) => setWindowMember(world, object, key, value, site),
@@ -215,6 +241,7 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
     injected: () => undefined,
     importLater: (reference, site) => importLater(world, reference, site),
     isNowhere: (name) => isNowhere(world, options, name),
+    isUnheardOf: (name) => isUnheardOf(world, options, name),
     metaUrl: ({ base }) => base,
     element: (type, props, site) => makeElement(world, type, props, site),
     instance: (cls, site) => instance(world, cls, site),

@@ -2,13 +2,14 @@ import { shownClasses, startClass } from '../frameworks/components.ts';
 import { meetElement, startUnseen } from '../host/custom-elements.ts';
 import { newElement } from '../host/elements.ts';
 import { onEvent } from '../host/events.ts';
-import { tell } from '../host/heard.ts';
+import { isDoubtful, tell } from '../host/heard.ts';
 import { beginLoad, executeLibrary, libraryName } from '../host/library.ts';
 import { addressFacts } from '../host/organisation.ts';
 import type { LoadInProgress, World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
 import { makeSource } from '../read/make-source.ts';
-import type { Page, PageElement, PageScript } from '../read/read-page.ts';
+import type { PageElement } from '../read/page-nodes.ts';
+import type { Page, PageScript } from '../read/read-page.ts';
 import type { Source, Whole } from '../read/source.ts';
 import type { LibraryLoad, Turn } from '../run/machine.ts';
 import type { Modules } from '../run/modules.ts';
@@ -58,6 +59,7 @@ export async function runPage(
   const later: Later[] = [];
   const coming = [...customs];
   const parseTo = (at: number): void => {
+    world.readTo.at = at + 1;
     for (let next = coming[0]; next !== undefined && next.at < at; next = coming[0]) {
       meet(world, next);
       coming.shift();
@@ -67,8 +69,11 @@ export async function runPage(
   for (const script of scripts) {
     parseTo(script.at);
     if (script.kind === 'library') startLibrary(world, script, later);
-    else if (script.when === 'now') runNow(world, script);
-    else later.push({ run: () => runNow(world, script), isAsync: script.when === 'async' });
+    else if (script.when === 'now') {
+      world.running.at = script.at;
+      runNow(world, script);
+      world.running.at = undefined;
+    } else later.push({ run: () => runNow(world, script), isAsync: script.when === 'async' });
     await readWritten(world, store);
   }
   parseTo(Number.POSITIVE_INFINITY);
@@ -100,6 +105,7 @@ function assume(world: World): void {
     world,
     {
       load: { site: undefined, how: 'static', fromData: true },
+      phase: 'init',
       turn: 0,
       isExecuted: true,
       isDispatched: false,
@@ -145,7 +151,7 @@ function runCode(world: PageWorld, source: Source, module: boolean): void {
 
 /** `document.write` puts its scripts right behind the one that writes. */
 async function readWritten(world: PageWorld, store: CodeStore): Promise<void> {
-  for (let one = world.written.shift(); one !== undefined; one = world.written.shift()) {
+  for (let one = world.added.shift(); one !== undefined; one = world.added.shift()) {
     if ('load' in one) startLibrary(world, one, []);
     else {
       const source = await store.load(one.reference, one.site, false);
@@ -163,7 +169,7 @@ function pageEvents(world: World): void {
     for (const one of [...world.onLoad].filter(({ type }) => types.test(type)))
       m.state.tasks.push({
         ...initial(world),
-        maybe: one.maybe,
+        maybe: isDoubtful(one),
         run: () => tell(world, one),
       });
   };

@@ -37,7 +37,21 @@ const mostFiles = 300;
 const isFile = (file: LoadedFile | NotLoaded | undefined): file is LoadedFile =>
   file !== undefined && 'text' in file;
 
-export function openStore(loader: Loader): CodeStore {
+/** Nothing that a reference says may end the analysis. */
+function careful(loader: Loader): Loader {
+  return {
+    load: async (reference, from) => {
+      try {
+        return await loader.load(reference, from);
+      } catch {
+        return { problem: 'not_found', file: reference };
+      }
+    },
+  };
+}
+
+export function openStore(given: Loader): CodeStore {
+  const loader = careful(given);
   const byBase = new Map<string, Source>();
   const byReference = new Map<string, Source | undefined>();
   const sources: Source[] = [];

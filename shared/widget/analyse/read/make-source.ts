@@ -46,8 +46,10 @@ export function makeSource(given: Given): Source {
 
 function parsed(code: string, file: string, module: boolean): Script {
   const name = file.replace(/[?#].*$/, '');
+  // `import settings from './settings.json'`: what it holds is what the module exports.
+  if (module && /\.json$/i.test(name)) return parseScript(`export default ${code}`, 'data.js', true);
   const first = parseScript(code, name, module);
-  if (first.error === undefined || !/@[\w(]|\{\{|<%|\$\{/.test(code)) return first;
+  if (first.error === undefined || !/@[\w(]|\{\{|<[%?]|\$\{/.test(code)) return first;
   const filled = parseScript(withoutTemplates(code), name, module);
   return filled.error === undefined ? filled : first;
 }
@@ -56,7 +58,7 @@ function parsed(code: string, file: string, module: boolean): Script {
 export function withoutTemplates(code: string): string {
   const name = (text: string): string => '_'.repeat(text.length);
   return code
-    .replace(/<%[\s\S]*?%>|\{\{\{?[^{}]*\}?\}\}/g, name)
+    .replace(/<\?(?:php|=)[\s\S]*?\?>|<%[\s\S]*?%>|\{\{\{?[^{}]*\}?\}\}/g, name)
     .replace(/@\((?:[^()]|\([^()]*\))*\)/g, name)
     .replace(/@[A-Za-z_]\w*(?:\.\w+|\((?:[^()]|\([^()]*\))*\))*/g, name);
 }

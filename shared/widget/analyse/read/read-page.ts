@@ -1,4 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { PageElement, PageNode } from './page-nodes.ts';
+import { newPageElement, plainNode } from './page-nodes.ts';
 
 export interface PageScript {
   /** Offset of the `<`. */
@@ -18,15 +20,6 @@ export interface PageAttribute {
   readonly code: string;
 }
 
-/** What the page says of one element. */
-export interface PageElement {
-  readonly at: number;
-  readonly tag: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  /** Of elements that hold nothing but text. */
-  readonly text: string | undefined;
-}
-
 export interface PageRemark {
   readonly start: number;
   readonly text: string;
@@ -41,8 +34,8 @@ export interface Page {
   readonly preloads: readonly { readonly at: number; readonly href: string }[];
   /** Elements whose class the widget may define. */
   readonly customs: readonly PageElement[];
-  /** The first of them, with what they say. */
-  readonly elements: readonly PageElement[];
+  /** What stands at its top. */
+  readonly nodes: readonly PageNode[];
   readonly baseHref?: string;
 }
 
@@ -57,7 +50,9 @@ interface Reading {
   readonly remarks: PageRemark[];
   readonly preloads: { readonly at: number; readonly href: string }[];
   readonly customs: PageElement[];
-  readonly elements: PageElement[];
+  readonly nodes: PageNode[];
+  /** What has been made of elements so far. */
+  readonly made: Map<object, PageElement>;
   baseHref?: string;
 }
 
@@ -78,15 +73,21 @@ export function readPage(text: string): Page {
     remarks: [],
     preloads: [],
     customs: [],
-    elements: [],
+    nodes: [],
+    made: new Map(),
   };
   const open: Child[] = [...parse(text, { sourceCodeLocationInfo: true }).childNodes].reverse();
   // An own stack: pages can be nested deeper than calls can.
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.nodeName === '#comment' && 'data' in node)
       reading.remarks.push({ start: (node.sourceCodeLocation?.startOffset ?? 0) + 4, text: node.data });
-    if (!('tagName' in node)) continue;
-    readElement(reading, node);
+    const siblings = (node.parentNode && reading.made.get(node.parentNode)?.children) ?? reading.nodes;
+    if (!('tagName' in node)) {
+      const plain = plainNode(node);
+      if (plain !== undefined) siblings.push(plain);
+      continue;
+    }
+    readElement(reading, node, siblings);
     for (let index = node.childNodes.length - 1; index >= 0; index -= 1) {
       const child = node.childNodes[index];
       if (child !== undefined) open.push(child);
@@ -98,12 +99,7 @@ export function readPage(text: string): Page {
 /** More than these are a page that does not mean to be read. */
 const mostElements = 5_000;
 
-function textIn(element: Element): string | undefined {
-  const texts = element.childNodes.map((one) => ('value' in one ? one.value : undefined));
-  return texts.includes(undefined) ? undefined : texts.join('');
-}
-
-function readElement(reading: Reading, element: Element): void {
+function readElement(reading: Reading, element: Element, siblings: PageNode[]): void {
   const at = element.sourceCodeLocation?.startOffset ?? 0;
   const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
   const id = attributes.get('id');
@@ -112,8 +108,11 @@ function readElement(reading: Reading, element: Element): void {
   if (element.tagName === 'base') reading.baseHref ??= attributes.get('href') ?? '';
   if (element.tagName === 'link' && /modulepreload/i.test(attributes.get('rel') ?? ''))
     reading.preloads.push({ at, href: attributes.get('href') ?? '' });
-  const about = { at, tag: element.tagName, attributes, text: textIn(element) };
-  if (reading.elements.length < mostElements) reading.elements.push(about);
+  const about = newPageElement(element);
+  if (reading.made.size < mostElements) {
+    reading.made.set(element, about);
+    siblings.push(about);
+  }
   if (element.tagName.includes('-')) reading.customs.push(about);
   for (const { name, value } of element.attrs) {
     const isOwnLoad = element.tagName === 'script' && name === 'onload';

@@ -1,19 +1,20 @@
 import type { Site } from '../read/source.ts';
-import { bare, isOptional, type JsxElement, type Node } from '../read/syntax.ts';
+import { bare, isOptional, type Node } from '../read/syntax.ts';
 import { callExpression, newExpression, taggedTemplate } from './call-expressions.ts';
 import { languageError } from './errors.ts';
 import { anyOf } from './fork.ts';
 import { hasMember } from './has-member.ts';
 import { iterate } from './iterate.ts';
+import { jsx } from './jsx.ts';
 import { type Machine, Thrown } from './machine.ts';
 import { isListed, newArray, ownNames, plainObject, putOwn } from './objects.ts';
-import { binary, inherits, keyOf, nullish, textOf, truth, typeName, unary } from './operators.ts';
+import { binary, inherits, keyOf, nullish, truth, typeName, unary } from './operators.ts';
 import { assignTo, memberKey, propertyKey } from './patterns.ts';
-import { innerScope, step } from './scope.ts';
-import { isSimple, readName, simpleValue } from './simple.ts';
+import { primitive } from './primitives.ts';
+import { innerScope, lookUp, step } from './scope.ts';
+import { isSimple, literalValue, readName, simpleValue } from './simple.ts';
 import {
   atOnceSteps,
-  choiceOf,
   isChoice,
   isEarly,
   isObj,
@@ -33,7 +34,7 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
       return readName(m, node.name, scope, site);
     case 'Literal':
       return node.regex === undefined && !(node.value instanceof RegExp)
-        ? node.value
+        ? literalValue(node.value, scope)
         : node.regex === undefined
           ? unknown
           : m.hooks.pattern(node.regex.pattern, node.regex.flags ?? '');
@@ -98,11 +99,12 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
         const object = yield* m.evaluate(inner.object, scope);
         return m.hooks.removeMember(object, yield* memberKey(m, inner, scope));
       }
+      const value = isSimple(node.argument)
+        ? simpleValue(m, node.argument, scope)
+        : yield* m.evaluate(node.argument, scope);
       return unary(
         node.operator,
-        isSimple(node.argument)
-          ? simpleValue(m, node.argument, scope)
-          : yield* m.evaluate(node.argument, scope),
+        isObj(value) && /[+~-]/.test(node.operator) ? yield* primitive(m, value, site, 'number') : value,
       );
     }
     case 'BinaryExpression':
@@ -174,6 +176,7 @@ function* awaited(value: Value): Steps<Value> {
 
 /** `typeof name` does not throw for a name that is not there. */
 function softName(m: Machine, name: string, scope: Scope, site: Site): Value {
+  if (lookUp(scope, name) === undefined && m.hooks.isUnheardOf(name)) return undefined;
   try {
     return readName(m, name, scope, site);
   } catch (error) {
@@ -187,10 +190,12 @@ function softName(m: Machine, name: string, scope: Scope, site: Site): Value {
 function* template(m: Machine, node: Extract<Node, { type: 'TemplateLiteral' }>, scope: Scope): Steps<Value> {
   let text: Value = node.quasis[0]?.value.cooked ?? '';
   for (const [index, one] of node.expressions.entries()) {
+    const value = isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope);
+    const site = { source: scope.frame.source, node: one };
     text = binary(
       '+',
       text,
-      binary('+', '', isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope)),
+      binary('+', '', isObj(value) ? yield* primitive(m, value, site, 'string') : value),
     );
     text = binary('+', text, node.quasis[index + 1]?.value.cooked ?? '');
   }
@@ -304,7 +309,22 @@ function* comparison(m: Machine, operator: string, left: Node, right: Node, scop
     const proto = b.props.get('prototype')?.value;
     return isObj(proto) ? inherits(a, proto) : unknown;
   }
-  return binary(operator, a, b);
+  return yield* computed(m, operator, a, b, { source: scope.frame.source, node: right });
+}
+
+/** Objects say themselves which number or text they are. */
+function* computed(m: Machine, operator: string, a: Value, b: Value, site: Site): Steps<Value> {
+  if (
+    (!isObj(a) && !isObj(b)) ||
+    /^[!=]==$/.test(operator) ||
+    (isObj(a) && isObj(b) && /^[!=]=/.test(operator))
+  )
+    return binary(operator, a, b);
+  const isEquality = /^[!=]=/.test(operator);
+  if (isEquality && (a === null || b === null || a === undefined || b === undefined))
+    return binary(operator, a, b);
+  const hint = operator === '+' ? 'default' : 'number';
+  return binary(operator, yield* primitive(m, a, site, hint), yield* primitive(m, b, site, hint));
 }
 
 function* logical(m: Machine, operator: string, left: Value, right: Node, scope: Scope): Steps<Value> {
@@ -348,49 +368,13 @@ function* assignment(
   const isLogical = operator === '||' || operator === '&&' || operator === '??';
   const value = isLogical
     ? yield* logical(m, operator, old, node.right, scope)
-    : binary(
+    : yield* computed(
+        m,
         operator,
         old,
         isSimple(node.right) ? simpleValue(m, node.right, scope) : yield* m.evaluate(node.right, scope),
+        { source: scope.frame.source, node: node.right },
       );
   yield* assignTo(m, node.left, value, scope, undefined);
   return value;
-}
-
-function* jsx(m: Machine, node: JsxElement, scope: Scope, site: Site): Steps<Value> {
-  const opening = node.openingElement;
-  const props = plainObject(m);
-  for (const one of opening?.attributes ?? []) {
-    if (one.argument !== undefined) {
-      const spread = yield* m.evaluate(one.argument, scope);
-      if (isObj(spread))
-        for (const name of ownNames(spread)) putOwn(m.state, props, name, spread.props.get(name)?.value);
-      else props.open = true;
-      continue;
-    }
-    const name = one.name?.type === 'JSXIdentifier' ? one.name.name : 'other';
-    putOwn(m.state, props, name, one.value ? yield* m.evaluate(one.value, scope) : true);
-  }
-  const children: Value[] = [];
-  for (const child of node.children)
-    if (child.type !== 'JSXText') children.push(yield* m.evaluate(child, scope));
-  if (children.length > 0) putOwn(m.state, props, 'children', choiceOf(children));
-  const type = opening === undefined ? 'fragment' : yield* elementType(m, opening.name, scope, site);
-  return m.hooks.element(type, props, site);
-}
-
-function* elementType(m: Machine, name: Node, scope: Scope, site: Site): Steps<Value> {
-  if (name.type === 'JSXIdentifier')
-    return /^[a-z]/.test(name.name) ? name.name : readName(m, name.name, scope, site);
-  if (name.type === 'JSXMemberExpression') {
-    const object = yield* elementType(
-      m,
-      name.object.type === 'JSXIdentifier' ? { ...name.object, type: 'Identifier' } : name.object,
-      scope,
-      site,
-    );
-    return yield* m.get(object, name.property.type === 'JSXIdentifier' ? name.property.name : '', site);
-  }
-  if (name.type === 'Identifier') return readName(m, name.name, scope, site);
-  return textOf(unknown);
 }

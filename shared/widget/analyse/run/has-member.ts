@@ -20,5 +20,6 @@ export function* hasMember(m: Machine, object: Obj, key: string, site: Site): St
   const found = yield* m.get(object, key, site);
   if (isObj(found)) return true;
   if (isEarly(found) || found === undefined) return false;
-  return object.open === true ? unknown : nullish(found) === false ? true : unknown;
+  if (nullish(found) === false || (found === null && /^on[a-z]/.test(key))) return true;
+  return unknown;
 }

@@ -88,6 +88,8 @@ export interface State {
   readonly microtasks: Turn[];
   readonly tasks: Turn[];
   readonly events: Turn[];
+  /** Events of elements nobody knows. */
+  readonly guesses: Turn[];
   readonly failures: Turn[];
   readonly calls: ApiCall[];
   readonly functions: Obj[];
@@ -157,6 +159,8 @@ export interface Hooks {
   readonly importLater: (reference: Value, site: Site) => Value;
   /** Nothing that is read or known makes a global of this name. */
   readonly isNowhere: (name: string) => boolean;
+  /** The same for code that asks first; more is certain of what it says than of what it does. */
+  readonly isUnheardOf: (name: string) => boolean;
   readonly metaUrl: (source: Source) => Value;
   /** An element written in JSX, or made by `createElement` of a framework. */
   readonly element: (type: Value, props: Value, site: Site) => Value;

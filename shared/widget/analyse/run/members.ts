@@ -1,5 +1,5 @@
-import type { Site } from '../read/source.ts';
-import { memberOfNothing } from './errors.ts';
+import type { Site, Source } from '../read/source.ts';
+import { isExact, languageError, memberOfNothing } from './errors.ts';
 import { anyOf } from './fork.ts';
 import { type Machine, Thrown } from './machine.ts';
 import { findSlot, isListed, newObject, ownValues, putOwn } from './objects.ts';
@@ -31,7 +31,7 @@ export function throwEarly(m: Machine, early: Early): never {
 export function* getMember(m: Machine, object: Value, key: Value, site: Site): Steps<Value> {
   if (isObj(object)) return yield* ofObject(m, object, key, object, site);
   if (isEarly(object)) return throwEarly(m, object);
-  if (isUnknown(object)) return ofUnknown(object, key);
+  if (isUnknown(object)) return object.isChance === true ? ofChance(m, key) : ofUnknown(object, key);
   if (isChoice(object)) {
     const solid = object.values.filter((one) => one !== undefined && one !== null && !isEarly(one));
     if (solid.length === 0) return unknown;
@@ -53,6 +53,13 @@ export function* getMember(m: Machine, object: Value, key: Value, site: Site): S
 
 const protoName = (plain: string | number | boolean | bigint): string =>
   typeof plain === 'string' ? 'String' : typeof plain === 'number' ? 'Number' : 'Boolean';
+
+/** Digits of a number that chance makes serve as a name nobody else has, so that any will do. */
+function ofChance(m: Machine, key: Value): Value {
+  const name = keyOf(key) ?? '';
+  if (!/^to(?:String|Fixed|Precision)$/.test(name)) return { kind: 'unknown', name };
+  return { ...newObject(m.protos.Function, 'Function'), native: () => '0.4q8z2m7x1c' };
+}
 
 function ofUnknown(object: Unknown, key: Value): Value {
   const name = keyOf(key);
@@ -147,7 +154,7 @@ export function* setMember(m: Machine, object: Value, key: Value, value: Value, 
   }
   if (object.host !== undefined || object.open === true || name === 'CIFramework')
     if (m.hooks.setMember(object, name, value, site)) return;
-  if (object.items !== undefined && /^\d+$/.test(name)) {
+  if (object.items !== undefined && object.isFrozen !== true && /^\d+$/.test(name)) {
     noteItems(m.state, object);
     if (Number(name) < 10_000) object.items[Number(name)] = value;
     return;
@@ -157,13 +164,32 @@ export function* setMember(m: Machine, object: Value, key: Value, value: Value, 
     object.items.length = Math.min(Number(value) || 0, object.items.length);
     return;
   }
+  if (object.isFrozen === true && setterOf(object, name) === undefined) {
+    if (isStrict(site.source) && isExact(m)) throw languageError(m, 'TypeError');
+    return;
+  }
   const slot = findSlot(object, name);
+  if (slot?.get !== undefined && slot.set === undefined && !object.props.has(name)) return;
   if (slot?.set !== undefined) {
     yield* m.call(slot.set, object, [value], site);
     return;
   }
-  if (object.host === 'frozen') return;
   putOwn(m.state, object, name, value);
+}
+
+const setterOf = (object: Obj, name: string): Value => findSlot(object, name)?.set;
+
+const directive =
+  /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/|[(!;+])*(?:(?:function\s*\w*\s*\([^)]*\)|\([^)]*\)\s*=>)\s*\{\s*)?["']use strict["']/;
+const strict = new WeakMap<Source, boolean>();
+
+/** Code in which a write that does nothing elsewhere throws. */
+function isStrict(source: Source): boolean {
+  const known = strict.get(source);
+  if (known !== undefined) return known;
+  const answer = source.script.module || directive.test(source.code.slice(0, 2_000));
+  strict.set(source, answer);
+  return answer;
 }
 
 /** How many parameters a function has before one with a default, and its own name. */

@@ -14,6 +14,9 @@ import {
 
 export const symbolMark = '@@';
 
+/** What the machine makes of symbols; `@@redux/INIT` is a text. */
+const symbols = /^@@(?:own:\d+|for:.*|iterator|asyncIterator|toStringTag|hasInstance|toPrimitive|species)$/s;
+
 /** Longer texts are not kept. */
 const longest = 1_000_000;
 
@@ -22,7 +25,7 @@ export function truth(value: Value): boolean | undefined {
   if (isPlain(value)) return Boolean(value);
   if (isObj(value)) return true;
   if (isEarly(value)) return false;
-  if (isUnknown(value)) return undefined;
+  if (isUnknown(value)) return value.isFunction;
   const answers = new Set(value.values.map(truth));
   return answers.size === 1 ? [...answers][0] : undefined;
 }
@@ -31,7 +34,7 @@ export function nullish(value: Value): boolean | undefined {
   if (isPlain(value)) return value === undefined || value === null;
   if (isObj(value)) return false;
   if (isEarly(value)) return true;
-  if (isUnknown(value)) return undefined;
+  if (isUnknown(value)) return value.isFunction === true ? false : undefined;
   const answers = new Set(value.values.map(nullish));
   return answers.size === 1 ? [...answers][0] : undefined;
 }
@@ -40,8 +43,8 @@ export function typeName(value: Value): Value {
   if (isObj(value)) return isCallable(value) ? 'function' : 'object';
   if (isEarly(value)) return 'undefined';
   if (isChoice(value)) return choiceOf(value.values.map(typeName));
-  if (isUnknown(value)) return unknown;
-  if (typeof value === 'string' && value.startsWith(symbolMark)) return 'symbol';
+  if (isUnknown(value)) return value.isFunction === true ? 'function' : unknown;
+  if (typeof value === 'string' && symbols.test(value)) return 'symbol';
   return value === null ? 'object' : typeof value;
 }
 

@@ -1,6 +1,7 @@
 import type { Machine, Phase, Turn } from './machine.ts';
 import { newObject } from './objects.ts';
-import { atOnceSteps, isObj, type Obj, type Steps, type Value } from './values.ts';
+import { noteHost, type Written } from './trail.ts';
+import { atOnceSteps, choiceOf, isObj, type Obj, type Steps, type Value } from './values.ts';
 
 export interface PromiseState {
   status: 'pending' | 'fulfilled' | 'rejected';
@@ -32,6 +33,7 @@ export function turnOf(m: Machine, run: () => Steps<unknown>, wait = 0, more: Pa
 export function settle(m: Machine, promise: Obj, value: Value, kept = true): void {
   const state = stateOf(promise);
   if (state.status !== 'pending') return;
+  noteHost(m.state, promise, () => settling(promise));
   if (kept && isPromise(value) && value !== promise) {
     react(m, value, {
       kept: (inner) => atOnceSteps(() => settle(m, promise, inner)),
@@ -44,6 +46,33 @@ export function settle(m: Machine, promise: Obj, value: Value, kept = true): voi
   for (const reaction of state.reactions.splice(0)) start(m, state, reaction);
 }
 
+/** A promise that one of several branches settled is taken as settled. */
+function settling(promise: Obj): Written {
+  const put = ({ status, value, reactions }: PromiseState): void => {
+    const state = stateOf(promise);
+    Object.assign(state, { status, value });
+    state.reactions.splice(0, state.reactions.length, ...reactions);
+  };
+  return {
+    get value(): Value {
+      const { status, value, reactions } = stateOf(promise);
+      const host: PromiseState = { status, value, reactions: [...reactions] };
+      return { ...promise, host };
+    },
+    set value(copy: Value) {
+      put(stateOf(copy as Obj));
+    },
+    join: (ways) => {
+      const states = (ways as readonly Obj[]).map(stateOf);
+      const done = states.filter(({ status }) => status === 'fulfilled');
+      const [first] = done;
+      const other = states.find(({ status }) => status === 'rejected') ?? states[0];
+      if (first !== undefined) put({ ...first, value: choiceOf(done.map(({ value }) => value)) });
+      else if (other !== undefined) put(other);
+    },
+  };
+}
+
 export function react(m: Machine, promise: Obj, on: Pick<Reaction, 'kept' | 'failed'>): void {
   const { ready, maybe } = m.state;
   const reaction: Reaction = { ready, maybe, ...on };
@@ -53,7 +82,11 @@ export function react(m: Machine, promise: Obj, on: Pick<Reaction, 'kept' | 'fai
 }
 
 function start(m: Machine, state: PromiseState, reaction: Reaction): void {
-  const run = () => (state.status === 'fulfilled' ? reaction.kept : reaction.failed)(state.value);
+  // What a branch settled and took back again has not happened.
+  const run = () =>
+    state.status === 'pending'
+      ? atOnceSteps(() => undefined)
+      : (state.status === 'fulfilled' ? reaction.kept : reaction.failed)(state.value);
   const { ready, maybe } = m.state;
   m.state.microtasks.push(
     turnOf(m, run, 0, { ready: ready || reaction.ready, maybe: maybe || reaction.maybe }),

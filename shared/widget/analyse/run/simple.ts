@@ -14,8 +14,22 @@ export function simpleValue(m: Machine, node: Node, scope: Scope): Value {
   step(m.state);
   if (node.type === 'Identifier') return readName(m, node.name, scope, { source: scope.frame.source, node });
   if (node.type === 'ThisExpression') return scope.frame.self;
-  return node.type === 'Literal' && !(node.value instanceof RegExp) ? node.value : undefined;
+  return node.type === 'Literal' ? literalValue(node.value, scope) : undefined;
 }
+
+const filledIn =
+  /^\s*(?:\$\{[^{}]*\}|<%[=:-]?[^%]*%>|<\?[\s\S]*\?>|\{\{\{?[^{}]*\}?\}\}|@(?:Model|ViewBag|ViewData|Context|Configuration|Html|Url)\b[^'"]*)\s*$/;
+
+/** A text of a page that is nothing but a gap for the server to fill is not known. */
+export function literalValue(value: unknown, scope: Scope): Value {
+  if (value instanceof RegExp) return undefined;
+  if (typeof value === 'string' && value.length < 200 && filledIn.test(value))
+    return isInPage(scope) ? { kind: 'unknown', name: value } : value;
+  return value as Value;
+}
+
+/** Only pages are filled in; scripts are sent as they are. */
+const isInPage = ({ frame: { source } }: Scope): boolean => source.whole.text.length > source.code.length;
 
 export function readName(m: Machine, name: string, scope: Scope, site: Site): Value {
   const cell = lookUp(scope, name);

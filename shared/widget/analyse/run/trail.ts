@@ -36,6 +36,16 @@ function cellOf(array: Obj): Written {
   return made;
 }
 
+/** Before something that the machine keeps with an object changes: in a branch it is remembered. */
+export function noteHost(state: State, object: Obj, make: () => Written): void {
+  if (state.trail === undefined) return;
+  const cell = hosts.get(object) ?? make();
+  hosts.set(object, cell);
+  if (!state.trail.has(cell)) state.trail.set(cell, cell.value);
+}
+
+const hosts = new WeakMap<Obj, Written>();
+
 /** As long as the longest, and open where the lengths differ. */
 function joinItems(array: Obj, ways: readonly Obj[]): void {
   const lists = ways.map(({ items }) => items ?? []);

@@ -13,6 +13,10 @@ export interface Unknown {
   readonly name?: string;
   /** Comes from a function that was run without anybody calling it. */
   readonly forced?: boolean;
+  /** Made by chance: its digits may serve as a name. */
+  readonly isChance?: boolean;
+  /** A function of the browser: it is there, and that is all. */
+  readonly isFunction?: boolean;
 }
 
 /** One of these; which one the code does not tell. */
@@ -55,6 +59,7 @@ export interface Obj {
   cls?: ClassOf;
   /** Has members nobody has told us of. */
   open?: boolean;
+  isFrozen?: boolean;
   /** What the machine keeps with it: state of a promise, an element's parts. */
   host?: unknown;
 }

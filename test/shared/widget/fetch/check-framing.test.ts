@@ -58,6 +58,7 @@ describe('asking whether the workspace may show a channel URL', () => {
       'mixed-content': true,
       'redirected-origin': true,
       'sign-in-redirect': true,
+      'nothing-to-show': true,
       'not-reachable': true,
       'blocked-address': true,
     } satisfies { readonly [code in FramingFindingCode]: true };

@@ -232,7 +232,7 @@ describe('limits', () => {
     const { loader } = await site((_from, to) =>
       to.setHeader('x-frame-options', 'DENY').setHeader('content-security-policy', ['a', 'b']).write('x'),
     );
-    expect(await loader({ limits: { fileMs: 300 } }).ask(new URL(start))).toMatchObject({
+    expect(await loader({ limits: { fileMs: 1_500 } }).ask(new URL(start))).toMatchObject({
       kind: 'answered',
       xfo: ['DENY'],
       csp: ['a', 'b'],

@@ -1,0 +1,25 @@
+import type { DriftKind } from '../../shared/domain/drift-kinds.ts';
+import type { DriftRoom } from './room.ts';
+
+/** One way in which an environment drifts, alone. */
+export interface DriftCase {
+  /** Stable; what somebody did, in a few words. */
+  readonly id: string;
+  readonly inject: (room: DriftRoom) => void;
+  readonly kind: DriftKind;
+  readonly subject: (room: DriftRoom) => string;
+  /** Columns that are told, where it is about columns. */
+  readonly columns?: readonly string[];
+  /** How many people, where it is about people. */
+  readonly members?: number;
+  /** The row itself says who did it. */
+  readonly by?: true;
+  /** A repair of it leaves nothing behind. */
+  readonly repaired?: boolean;
+  /** Would hide another case, so it is not among those injected at once. */
+  readonly alone?: true;
+}
+
+export const twilio = 'Twilio Softphone';
+export const french = 'French softphone';
+export const messaging = 'Fabrikam Messaging';
