@@ -11,16 +11,13 @@ import type { Run } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { seenBaseline } from '../steps/drift/accept.ts';
-import { compareBaseline, seenIn } from '../steps/drift/compare-baseline.ts';
 import { type FoundDrift, withoutFacets } from '../steps/drift/found.ts';
-import { widgetsKept, workspaceKept } from '../steps/drift/outside-kept.ts';
 import { seesAllProviders } from '../steps/facts.ts';
 import { announceDrift } from './announce-drift.ts';
 import { auditEntry } from './audit-entry.ts';
 import { type CurrentBaseline, currentBaseline } from './current-baseline.ts';
+import { confirmedLook, lookAtAll } from './drift-look.ts';
 import { environmentSettings } from './environment-settings.ts';
-import { observeWidgets } from './observe-widgets.ts';
-import { observeWorkspace } from './observe-workspace.ts';
 import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 import { whoAndWhen } from './who-and-when.ts';
@@ -83,18 +80,9 @@ async function compare(
     });
   // Whoever may not see every 1.0 row would tell of twenty that are gone.
   if (!seesAllProviders(snapshot)) return refuse('rows_hidden', { environment: environment.name });
-  const { expect } = baseline;
-  const plan = { ...(await ports.ledger.plan(environment.key, base.plan)), expect };
-  const evidence = [
-    ...(await observeWidgets(ports, environment, { run: id, plan, runPages: false })),
-    ...(await observeWorkspace(ports, environment, { run: id, plan, snapshot })),
-  ];
-  const workspace = workspaceKept({ snapshot, expect, evidence });
-  const seen = seenIn(baseline, snapshot, {
-    widgets: widgetsKept(expect, evidence),
-    ...(workspace === undefined ? {} : { workspace }),
-  });
-  const found = compareBaseline(baseline, seen);
+  const plan = { ...(await ports.ledger.plan(environment.key, base.plan)), expect: baseline.expect };
+  const about = { run: id, plan, snapshot, baseline };
+  const { seen, found } = await confirmedLook(() => lookAtAll(ports, environment, about));
   const items = await whoAndWhen(ports, environment, baseline, found);
   const kept = found.length > 0 || !baseline.whole ? seenBaseline(baseline, seen) : undefined;
   return {

@@ -7,6 +7,11 @@ export function outsideDrift(compared: Compared): readonly FoundDrift[] {
   return [...widgetDrift(compared), ...workspaceDrift(compared)];
 }
 
+/** Whether a difference was seen elsewhere than in Dataverse, where a look can fail for a moment. */
+export function isOutside({ step }: FoundDrift): boolean {
+  return step === 'widget-mode' || step === 'workspace';
+}
+
 /** By what the page lacks; whatever else is worse is told by its code. */
 const kinds: { readonly [code: string]: DriftKind } = {
   'widget-does-not-dock': 'widget-hidden',
@@ -22,11 +27,14 @@ const kinds: { readonly [code: string]: DriftKind } = {
 /** Good news, and what nobody could tell: neither is worse than before. */
 const noNews = ['passed', 'info', 'unchecked'];
 
+/** Says that reading did not end in time, which depends on how busy this machine was; the rest is then not known. */
+const unfinished = 'took-too-long';
+
 function widgetDrift({ baseline, seen }: Compared): readonly FoundDrift[] {
   const now = new Map(seen.widgets?.map((one) => [one.provider, one]));
   return baseline.widgets.flatMap((was): readonly FoundDrift[] => {
     const is = now.get(was.provider);
-    if (is === undefined) return [];
+    if (is === undefined || is.findings.some((one) => one.code === unfinished)) return [];
     const worse = worseThan(was, is);
     const groups = new Map<DriftKind, string[]>();
     for (const code of worse) {

@@ -1,0 +1,55 @@
+import type { Baseline } from '../domain/baseline.ts';
+import type { RunId } from '../domain/ids.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { compareBaseline, seenIn } from '../steps/drift/compare-baseline.ts';
+import type { FoundDrift } from '../steps/drift/found.ts';
+import { isOutside } from '../steps/drift/outside-drift.ts';
+import { widgetsKept, workspaceKept } from '../steps/drift/outside-kept.ts';
+import { observeWidgets } from './observe-widgets.ts';
+import { observeWorkspace } from './observe-workspace.ts';
+import type { Ports } from './ports.ts';
+
+interface Looked {
+  readonly seen: ReturnType<typeof seenIn>;
+  readonly found: readonly FoundDrift[];
+}
+
+interface About {
+  readonly run: RunId;
+  readonly plan: Plan;
+  readonly snapshot: Snapshot;
+  readonly baseline: Baseline;
+}
+
+/** The snapshot, the pages of the widgets and the workspace, against the baseline. */
+export async function lookAtAll(
+  ports: Ports,
+  environment: EnvironmentSettings,
+  { run, plan, snapshot, baseline }: About,
+): Promise<Looked> {
+  const { expect } = baseline;
+  const evidence = [
+    ...(await observeWidgets(ports, environment, { run, plan, runPages: false })),
+    ...(await observeWorkspace(ports, environment, { run, plan, snapshot })),
+  ];
+  const workspace = workspaceKept({ snapshot, expect, evidence });
+  const seen = seenIn(baseline, snapshot, {
+    widgets: widgetsKept(expect, evidence),
+    ...(workspace === undefined ? {} : { workspace }),
+  });
+  return { seen, found: compareBaseline(baseline, seen) };
+}
+
+/**
+ * A page that was slow for a moment is no drift: what differs outside of Dataverse is looked at once more, and only what
+ * both looks tell counts.
+ */
+export async function confirmedLook(look: () => Promise<Looked>): Promise<Looked> {
+  const first = await look();
+  if (!first.found.some(isOutside)) return first;
+  const second = await look();
+  const told = new Set(first.found.map((one) => one.id));
+  return { ...second, found: second.found.filter((one) => !isOutside(one) || told.has(one.id)) };
+}
