@@ -1,7 +1,7 @@
 import type { Change, Columns } from '../../shared/domain/change.ts';
 import type { Value } from '../../shared/domain/tables.ts';
 import { plainColumn } from '../../shared/texts/phrases.ts';
-import { isTextKey, type Language, text } from '../../shared/texts/text.ts';
+import { isTextKey, type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { clipped, shown } from './shown.ts';
 import { shownAddress } from './shown-address.ts';
 
@@ -47,11 +47,21 @@ function updated(language: Language, before: Columns, after: Columns): readonly 
   return Object.keys(after).map((name) => wasText(language, name, before[name] ?? null, after[name] ?? null));
 }
 
-/** What a column was and is. The two differ, though maybe only in what is cut off or kept back. */
-export function wasText(language: Language, name: string, was: Value, is: Value): string {
+/**
+ * What a column was and is. The two differ, though maybe only in what is cut off or kept back.
+ *
+ * @param key sentence over column, before and after
+ */
+export function wasText(
+  language: Language,
+  name: string,
+  was: Value,
+  is: Value,
+  key: TextKey = 'values.was',
+): string {
   const [old, next] = [was, is].map((value) => valueText(language, name, value));
   const other = addresses.includes(name) ? 'values.other-parameters' : 'values.other';
-  return text(language, 'values.was', {
+  return text(language, key, {
     column: columnText(language, name),
     before: old ?? '',
     after: old === next ? text(language, other) : (next ?? ''),

@@ -36,7 +36,9 @@ export function driftButtons(view: DriftView, items: readonly KnownDrift[], seen
     ...(repairable ? [action(repair)] : []),
     ...(may.decide && seen ? [decide(view, items.length, of, data)] : []),
   ];
-  return actions.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'Small', actions }];
+  // What is about all of them stands apart from the last of them.
+  const place = all ? { separator: true, spacing: 'Large' } : { spacing: 'Small' };
+  return actions.length === 0 ? [] : [{ type: 'ActionSet', ...place, actions }];
 }
 
 /** Accepting says what it means before it can be pressed; being silent asks for a day. */

@@ -46,7 +46,7 @@ export function driftPieces(language: Language, item: KnownDrift): readonly Piec
 function values(language: Language, { columns = [], members }: KnownDrift): readonly string[] {
   const told = columns
     .slice(0, columnsAtMost)
-    .map(({ column, was, is }) => wasText(language, column, was, is));
+    .map(({ column, was, is }) => wasText(language, column, was, is, 'drift-card.was'));
   if (members === undefined) return told;
   const names = members.names.slice(0, namesAtMost);
   const more = members.count - names.length;

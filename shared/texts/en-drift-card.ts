@@ -29,6 +29,7 @@ export const driftCardEn = {
   'drift-card.since': 'Seen since {since}',
   'drift-card.people': '[{names}][ and {more} more]',
   'drift-card.no-repair': 'Nothing here that I could put right: look at it, or accept it.',
+  'drift-card.was': '{column}: was {before}, is {after}',
   'drift-card.item': '{kind}: {label}',
   'drift-card.other': 'Decide …',
   'drift-card.all': 'All …',

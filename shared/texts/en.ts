@@ -1,5 +1,6 @@
 import { botEn } from './en-bot.ts';
 import { cardsEn } from './en-cards.ts';
+import { driftEn } from './en-drift.ts';
 import { driftCardEn } from './en-drift-card.ts';
 import { findingsEn } from './en-findings.ts';
 import { framingEn } from './en-framing.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...cardsEn,
   ...botEn,
   ...rollbackEn,
+  ...driftEn,
   ...driftCardEn,
   ...widgetRunEn,
   ...workspaceEn,

@@ -61,7 +61,7 @@ const detached = item({
   kind: 'provider-detached',
   label: 'Contoso Chat',
   severity: 'error',
-  params: { profile: 'Contoso agents', place: 'Contoso agents', name: 'Contoso agents' },
+  params: { profile: 'Contoso agents' },
   by: 'Chen Li',
   at: '2026-03-01T15:40:00.000Z',
 });

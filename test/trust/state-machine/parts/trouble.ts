@@ -24,6 +24,7 @@ export const trouble: Part = {
     [circumstance(answering(undefined)), 4],
     [circumstance(({ w, random }) => disturb(w, random)), 2],
     [circumstance(({ w, random }) => trip(w, random)), 2],
+    [circumstance(goAway), 2],
     [circumstance(({ w }) => w.dataverse.before(() => undefined)), 3],
   ],
 };
@@ -36,6 +37,17 @@ function disturb({ dataverse }: World, random: Random): void {
     columns: { ...row.columns, msdyn_label: `Label ${random.below(1_000_000)}` },
   }));
   dataverse.set({ ...state, rows: { ...state.rows, msdyn_ciprovider: rows } });
+}
+
+/** The environment is away from a later change on, perhaps the last: then it is the check that finds it so. */
+function goAway(scene: Scene): void {
+  const at = 1 + scene.random.below(14);
+  let count = 0;
+  scene.w.dataverse.before(() => {
+    count += 1;
+    if (count === at) answering(away)(scene);
+    return undefined;
+  });
 }
 
 /** A later change is refused, in conflict, or ends in what nobody foresaw. */
