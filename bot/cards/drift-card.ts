@@ -2,7 +2,14 @@ import type { KnownDrift } from '../../shared/domain/drift.ts';
 import { type EpisodeItems, itemsOf, type NextCheck } from '../../shared/domain/episode.ts';
 import type { Role } from '../../shared/domain/person.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
-import { type Language, type Params, type TextKey, text } from '../../shared/texts/text.ts';
+import {
+  type Language,
+  type Params,
+  type Piece,
+  pieces,
+  type TextKey,
+  text,
+} from '../../shared/texts/text.ts';
 import { nextSteps } from './actions.ts';
 import type { Card, Element, Limits, Tone } from './card.ts';
 import { driftButtons } from './drift-buttons.ts';
@@ -77,7 +84,7 @@ function headOf({ environment }: DriftCard, { fresh, known, snoozed }: EpisodeIt
 function header(view: DriftCard, items: EpisodeItems, { title, sentence, tone, params }: Head): Element {
   const { language, environment, state } = view;
   const what = text(language, 'drift-card.what');
-  const counts = countsOf(items, view.state.more);
+  const counts = countsOf(language, items, view.state.more);
   return {
     type: 'Container',
     style: tone === 'default' ? 'emphasis' : tone,
@@ -93,7 +100,7 @@ function header(view: DriftCard, items: EpisodeItems, { title, sentence, tone, p
       },
       line(language, 'card.heading', { what, environment: environment.name }),
       line(language, sentence, params),
-      ...(Object.keys(counts).length === 0 ? [] : [line(language, 'drift-card.counts', counts)]),
+      ...(counts.length === 0 ? [] : [richText(counts)]),
       line(
         language,
         'drift-card.checked',
@@ -105,9 +112,22 @@ function header(view: DriftCard, items: EpisodeItems, { title, sentence, tone, p
 }
 
 /** Only what there is, so that nobody reads zeros. */
-function countsOf({ fresh, known, snoozed }: EpisodeItems, more: number): Params {
-  const counts = { fresh: fresh.length, known: known.length + more, snoozed: snoozed.length };
-  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+function countsOf(
+  language: Language,
+  { fresh, known, snoozed }: EpisodeItems,
+  more: number,
+): readonly Piece[] {
+  const counts: readonly (readonly [TextKey, number])[] = [
+    ['drift-card.count.fresh', fresh.length],
+    ['drift-card.count.known', known.length + more],
+    ['drift-card.count.silent', snoozed.length],
+  ];
+  return counts
+    .filter(([, count]) => count > 0)
+    .flatMap(([key, count], index) => [
+      ...(index === 0 ? [] : [{ text: ' · ', value: false }]),
+      ...pieces(language, key, { count }),
+    ]);
 }
 
 function body(view: DriftCard, { fresh, known, snoozed }: EpisodeItems): readonly Element[] {
