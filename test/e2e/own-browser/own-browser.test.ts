@@ -4,7 +4,8 @@ import { environments } from '../../../sandbox/fixtures/environments.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
 import { browserOptions, launchBrowser } from '../../../shared/browser/launch.ts';
 import { openTable, storageNames } from '../../../shared/tables/open-storage.ts';
-import { atDesk, inConsole, type Person, signIn, started } from './person.ts';
+import { atDesk, type Person } from './person.ts';
+import { inConsole, signIn, started } from './workspace-page.ts';
 
 const room = 'cutover-admins';
 const moved = 'amelie.dubois@contoso.example';
