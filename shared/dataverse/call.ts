@@ -12,7 +12,7 @@ export interface Call {
   /** Doing it twice is the same as doing it once: GET, DELETE, a guarded PATCH, a batch of GETs. */
   readonly repeatable: boolean;
   /** Asked before each attempt; a request under way ends by its own time limit. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Pick<AbortSignal, 'aborted' | 'throwIfAborted'>;
 }
 
 export interface Reply {

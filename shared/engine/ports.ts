@@ -46,7 +46,7 @@ export interface Dataverse {
    */
   readonly apply: (
     changes: readonly Change[],
-    signal?: AbortSignal,
+    signal?: Pick<AbortSignal, 'aborted' | 'throwIfAborted'>,
   ) => Promise<readonly ChangeResult[] | Refusal>;
   /** Requests made through this value so far. */
   readonly requests: () => RequestTally;

@@ -31,8 +31,11 @@ export type Next = (run: Run) =>
 export interface Session {
   readonly epoch: number;
   readonly run: () => Run;
-  /** Aborted, with `LeaseLost`, as soon as another worker may be at it. */
-  readonly signal: AbortSignal;
+  /**
+   * Aborted, with `LeaseLost`, as soon as another worker may be at it. Asked before each request, it looks at the time
+   * itself: a process that stood still goes on where it stood before any of its timers runs.
+   */
+  readonly signal: Pick<AbortSignal, 'aborted' | 'throwIfAborted'>;
   /** Commits with the head; `undefined` from `next` writes nothing. Throws `LeaseLost`. */
   readonly commit: (next: Next) => Promise<Run>;
   readonly release: () => Promise<void>;
@@ -181,5 +184,17 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
     }
   }
 
-  return { epoch, run: () => run, signal: lost.signal, commit, release };
+  const signal: Session['signal'] = {
+    get aborted() {
+      return lost.signal.aborted;
+    },
+    throwIfAborted() {
+      const safe = Date.parse(read.head.leaseUntil ?? '') - writeSeconds * 1000;
+      if (!(ports.clock.now().getTime() <= safe))
+        lost.abort(new LeaseLost(`run ${run.id}: the lease may be over`));
+      lost.signal.throwIfAborted();
+    },
+  };
+
+  return { epoch, run: () => run, signal, commit, release };
 }

@@ -7,7 +7,9 @@ import { fuzzedCards } from './proofs/fuzzed-cards.ts';
 import { hostilePages } from './proofs/hostile-pages.ts';
 import { humanEdits } from './proofs/human-edits.ts';
 import { kills } from './proofs/kills.ts';
+import { lateWrites } from './proofs/late-writes.ts';
 import { plantedSecrets } from './proofs/planted-secrets.ts';
+import { rollback } from './proofs/rollback.ts';
 import { stale } from './proofs/stale.ts';
 import { stateMachine } from './proofs/state-machine.ts';
 import { takeovers } from './proofs/takeovers.ts';
@@ -22,6 +24,8 @@ export const proofs: readonly Proof[] = [
   wakeUps,
   authorisation,
   stale,
+  rollback,
+  lateWrites,
   plantedSecrets,
   auditChain,
   widgetGuard,
