@@ -36,6 +36,7 @@ export const verbs = [
   'say migrate',
   'say widen',
   'say retire',
+  'say rollback',
   'say cancel',
   'press approve',
   'press reject',
@@ -43,6 +44,7 @@ export const verbs = [
   'press cancel',
   'press plan-again',
   'press widen',
+  'press rollback',
   'press look',
   'press answer',
   'press command',
@@ -107,6 +109,8 @@ const needs: { readonly [V in VerbName]?: readonly [readonly RoleName[], string]
   'say widen': [['planner'], 'not_a_planner'],
   'say retire': [['planner'], 'not_a_planner'],
   'press widen': [['planner'], 'not_a_planner'],
+  'say rollback': [['planner'], 'not_a_planner'],
+  'press rollback': [['planner'], 'not_a_planner'],
   'http start widen': [['planner'], 'not_a_planner'],
   'http start retire': [['planner'], 'not_a_planner'],
   'http start unreadable': [['planner'], 'not_a_planner'],
@@ -122,6 +126,8 @@ const needs: { readonly [V in VerbName]?: readonly [readonly RoleName[], string]
 
 const open: readonly State[] = statuses.slice(1, 8);
 const cancellable = open.filter((state) => state !== 'verifying');
+/** Closed, with something written. */
+const written: readonly State[] = ['succeeded', 'unproven', 'needs_repair', 'stopped'];
 /** An approval, a rejection or a cancellation stands in the run, so its author is named. */
 const decided: readonly State[] = [
   'scheduled',
@@ -175,6 +181,11 @@ export function expectedOf({ verb, state, kind, guarded }: Cell): Expected {
     case 'http start widen':
       // No pilot was applied in the environment of a cell, and nothing was verified.
       return refused('nothing_to_widen');
+    case 'say rollback':
+    case 'press rollback':
+      if (state === 'none' && verb === 'press rollback') return refused('unknown_run');
+      if (open.includes(state)) return refused('run_already_open');
+      return written.includes(state) ? { kind: 'changes' } : refused('nothing_to_roll_back');
     case 'say retire':
     case 'http start retire':
       return refused('nothing_to_retire');

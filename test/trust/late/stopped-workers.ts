@@ -1,0 +1,132 @@
+import { setTimeout } from 'node:timers/promises';
+import { isOpen, type Run } from '../../../shared/domain/run.ts';
+import { act, openOrLast, room } from '../kill/drive.ts';
+import { makeFate, nameOf } from '../kill/fate.ts';
+import { openScene, type Scene } from '../kill/scene.ts';
+import { seeded } from '../kill/seeded.ts';
+import type { Stage } from '../kill/stage.ts';
+import { noTrouble } from '../kill/trouble.ts';
+
+export interface WokenLate {
+  /** Where each worker was stopped. */
+  readonly places: readonly string[];
+  readonly resurrected: readonly string[];
+  /** Pairs of rows laid down that came late, and those of them that the rollback's plan says must not be. */
+  readonly links: number;
+  readonly told: number;
+  readonly failure?: string;
+}
+
+const leaseMilliseconds = 61_000;
+const quietMilliseconds = 2_000;
+const turnsAtMost = 900;
+
+/**
+ * Real workers stopped (SIGSTOP) one after another at what they send, the last one finishes, the run is taken back, and
+ * only then all wake (SIGCONT): what they had sent is held back until then, too.
+ */
+export async function wokenLate(
+  stage: Stage,
+  { seed, times }: { readonly seed: number; readonly times: number },
+): Promise<WokenLate> {
+  const random = seeded(seed);
+  const places: string[] = [];
+  let [active, standing, ahead] = [0, false, 0];
+  let wake = (): void => undefined;
+  const woken = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  const fate = makeFate(
+    () => !standing && active < times && fate.phase === 'applying' && random() < 0.3,
+    (point) => {
+      standing = true;
+      places.push(nameOf(point));
+      scene.workers[active]?.freeze();
+    },
+  );
+  const scene: Scene = await openScene(stage, {
+    key: `late-${seed}`,
+    people: 30,
+    fate: () => fate,
+    trouble: noTrouble,
+    workers: times + 1,
+    hold: () => woken,
+  });
+  const before = scene.double.store.snapshot();
+  const known = new Set(
+    Object.values(before.rows)
+      .flat()
+      .flatMap((row) => Object.values(row).map(String)),
+  );
+  const finished = async (kind: Run['kind']): Promise<Run | undefined> => {
+    let acted = kind === 'rollback';
+    for (let turn = 0; turn < turnsAtMost; turn++) {
+      if (standing) {
+        active += 1;
+        ahead += leaseMilliseconds;
+        scene.workers[active]?.setAhead(ahead);
+        await scene.workers[active]?.start();
+        scene.touch();
+        standing = false;
+        void scene.workers[active]?.fire('sweep');
+      }
+      const run = await openOrLast(scene);
+      if (run?.kind === kind && !isOpen(run)) return run;
+      if (!acted || run?.status === 'awaiting_approval') acted = (await act(scene, run)) || acted;
+      await setTimeout(run?.status === 'awaiting_approval' ? 300 : 20);
+      if (scene.quietFor() < quietMilliseconds || standing) continue;
+      ahead += leaseMilliseconds;
+      scene.workers[active]?.setAhead(ahead);
+      scene.touch();
+      void scene.workers[active]?.fire('sweep');
+    }
+    return undefined;
+  };
+  try {
+    await scene.workers[0]?.start();
+    const run = await finished('migrate');
+    if (run === undefined) return { ...nothing, places, failure: 'the run did not end' };
+    fate.phase = 'rolling back';
+    void scene.teams.say('ada', room, `rollback ${scene.key}`).catch(() => undefined);
+    const rollback = await finished('rollback');
+    if (rollback?.status !== 'succeeded')
+      return { ...nothing, places, failure: `the rollback is ${rollback?.status}` };
+    for (const worker of scene.workers.slice(0, active)) worker.thaw();
+    wake();
+    await setTimeout(600);
+    while (scene.quietFor() < 600) await setTimeout(50);
+    return { ...(await seen(scene, rollback, known)), places };
+  } finally {
+    for (const worker of scene.workers.slice(0, active)) worker.thaw();
+    wake();
+    await scene.stop();
+  }
+}
+
+const nothing = { resurrected: [], links: 0, told: 0 };
+const tables = ['msdyn_channelprovider', 'msdyn_appconfiguration'];
+
+async function seen(
+  scene: Scene,
+  rollback: Extract<Run, { readonly status: 'succeeded' }>,
+  known: ReadonlySet<string>,
+): Promise<Omit<WokenLate, 'places'>> {
+  const { rows, links } = scene.double.store.snapshot();
+  const made = tables.flatMap((table) =>
+    (rows[table] ?? []).filter((row) => !known.has(String(row[`${table}id`]))).map((row) => ({ table, row })),
+  );
+  const active = made.filter(({ row }) => row.statecode === 0);
+  const ids = new Set(made.map(({ table, row }) => String(row[`${table}id`])));
+  const late = Object.values(links)
+    .flat()
+    .filter(({ from, to }) => ids.has(from) || ids.has(to));
+  const plan = await scene.ledger.plan(scene.key, rollback.plan);
+  const unwanted = new Set(
+    plan.expect.flatMap((one) => (one.kind === 'not_linked' ? [`${one.from}|${one.to}`] : [])),
+  );
+  return {
+    resurrected: active.map(({ table }) => table),
+    links: late.length,
+    told: late.filter(({ from, to }) => unwanted.has(`${from}|${to}`)).length,
+  };
+}
