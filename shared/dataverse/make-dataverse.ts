@@ -55,7 +55,10 @@ export function makeDataverse(options: DataverseOptions): Dataverse {
 }
 
 /** The same connection, of which every further request is refused once `signal` is aborted. */
-function stoppable(connection: Connection, signal: Pick<AbortSignal, 'aborted' | 'throwIfAborted'>): Connection {
+function stoppable(
+  connection: Connection,
+  signal: Pick<AbortSignal, 'aborted' | 'throwIfAborted'>,
+): Connection {
   return { ...connection, send: (call) => connection.send({ ...call, signal }) };
 }
 
