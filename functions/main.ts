@@ -10,5 +10,6 @@ import './health.ts';
 import './messages.ts';
 import './runs-list.ts';
 import './runs-read.ts';
+import './runs-report.ts';
 import './runs-start.ts';
 import './sweep.ts';

@@ -2,6 +2,7 @@ import { cancel } from './cancel.ts';
 import { checkDrift } from './check-drift.ts';
 import type { Command } from './command.ts';
 import { environments } from './environments.ts';
+import { explain } from './explain.ts';
 import { handOverCommand } from './hand-over.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -37,5 +38,6 @@ export const commands: readonly Command[] = [
   status,
   history,
   handOverCommand,
+  explain,
   cancel,
 ];

@@ -1,9 +1,20 @@
 import { audit } from './audit.ts';
 import type { TerminalCommand } from './command.ts';
 import { doctor } from './doctor.ts';
+import { explain } from './explain.ts';
 import { live } from './live.ts';
 import { plan } from './plan.ts';
+import { report } from './report.ts';
 import { show } from './show.ts';
 import { widget } from './widget.ts';
 
-export const commands: readonly TerminalCommand[] = [doctor, plan, live, show, audit, widget];
+export const commands: readonly TerminalCommand[] = [
+  doctor,
+  plan,
+  live,
+  show,
+  explain,
+  report,
+  audit,
+  widget,
+];

@@ -4,6 +4,7 @@ import type { PersonRef } from '../../shared/domain/person.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
 import { lacking } from '../../shared/engine/lacking.ts';
 import type { Ports } from '../../shared/engine/ports.ts';
+import { fileAnswer, isFile } from './file-answer.ts';
 import { jsonAnswer, notSignedIn, refusalAnswer } from './json-answer.ts';
 import { pictureAnswer } from './picture-answer.ts';
 
@@ -33,5 +34,6 @@ export async function answerRoute<P>(
   if (isRefusal(parameters)) return refusalAnswer(await lacking(ports, by.id, parameters));
   const result = await act(ports, by, parameters);
   if (isRefusal(result)) return refusalAnswer(result);
+  if (isFile(result)) return fileAnswer(result);
   return result instanceof Uint8Array ? pictureAnswer(result) : jsonAnswer(status, result);
 }

@@ -61,6 +61,7 @@ const statuses = {
   topic_unknown: 400,
   too_many_subscriptions: 409,
   drift_changed: 409,
+  unknown_format: 400,
   nothing_to_repair: 409,
   repaired_twice: 409,
   nothing_to_roll_back: 409,

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseEnvironmentKey } from '../../shared/domain/ids.ts';
 import { outcomesOf } from '../../shared/domain/journal.ts';
-import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import type { Reported } from '../../shared/domain/reported.ts';
+import { picturesOf } from '../../shared/engine/read-report.ts';
+import { runHtml } from '../../shared/report/html/run-html.ts';
 import { runMarkdown } from '../../shared/report/run-markdown.ts';
 import { makeEvidence } from '../../shared/tables/make-evidence.ts';
 import { makeLedger } from '../../shared/tables/make-ledger.ts';
@@ -36,15 +38,17 @@ export async function writeReport(
   if (run === undefined) throw new Error('the ledger holds no run');
   const plan = 'plan' in run && run.plan !== undefined ? await ledger.plan(key, run.plan) : undefined;
   const outcomes = outcomesOf(await ledger.journal(run.id), plan?.changes.length ?? 0);
-  const environment = { name: act.name } as EnvironmentSettings;
-  const report = runMarkdown('en', {
+  const environment = { key, name: act.name };
+  const reported: Reported = {
     run,
     environment,
     outcomes,
     audit: await ledger.audit(key),
     evidence: await evidence.list(run.id),
+    pictures: await picturesOf(evidence, run.id),
     ...(plan === undefined ? {} : { plan }),
-  });
+  };
+  const report = runMarkdown('en', reported);
   const around = [
     `# Demo: ${act.name}`,
     seen.problems.length === 0
@@ -55,6 +59,7 @@ export async function writeReport(
     block('Requests to Dataverse', seen.requests),
     block('Rows and links as applied', seen.applied),
   ];
+  await writeFile(path.replace(/\.md$/, '.html'), runHtml('en', reported));
   await writeFile(path, `${around.join('\n\n')}\n\n${report}`);
 }
 

@@ -49,6 +49,7 @@ export const reasons = [
   'pilot_open',
   'not_verified',
   'unreadable_body',
+  'unknown_format',
   'nothing_to_repair',
   'repaired_twice',
   'nothing_to_roll_back',

@@ -1,26 +1,14 @@
 import type { AuditEntry } from '../domain/audit.ts';
-import type { Evidence } from '../domain/evidence.ts';
 import type { Outcome } from '../domain/journal.ts';
 import type { ListedPeople } from '../domain/people-since.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { Reported } from '../domain/reported.ts';
 import type { Run } from '../domain/run.ts';
-import type { EnvironmentSettings } from '../domain/settings.ts';
 import { changePhrase, stepTitle } from '../texts/phrases.ts';
 import { type Language, text } from '../texts/text.ts';
 import { evidenceMarkdown } from './evidence-markdown.ts';
 import { literal } from './literal.ts';
 import { findingLines, planMarkdown } from './plan-markdown.ts';
-
-export interface Reported {
-  readonly run: Run;
-  readonly environment: EnvironmentSettings;
-  readonly plan?: Plan;
-  /** Outcome of each change, in plan order. */
-  readonly outcomes: readonly Outcome[];
-  readonly audit: readonly AuditEntry[];
-  /** What was observed for it; absent where nobody asks. */
-  readonly evidence?: readonly Evidence[];
-}
 
 /** The report of a run: outcome, checks, evidence, plan, what was not executed, who did what when. */
 export function runMarkdown(

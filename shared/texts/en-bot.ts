@@ -16,6 +16,7 @@ export const botEn = {
   'command.status': 'Shows the open run and the latest ones.',
   'command.history': 'Lists the runs of an environment, newest first.',
   'command.hand over': 'Asks another approver to decide, as in: hand over contoso-dev to Carla Gomez.',
+  'command.explain': 'Explains a run in plain words, for a change ticket.',
   'command.cancel': 'Cancels the open run.',
   'help.title': 'Cutover moves phone and channel panels from CIF 1.0 to 2.0',
   'help.intro':

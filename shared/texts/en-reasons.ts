@@ -110,6 +110,7 @@ export const reasonsEn = {
     '{environment} has {most} subscriptions already, which is as many as I serve. Unsubscribe a conversation that does not need it.',
   'reason.drift_changed':
     'What differs[ in {environment}] has changed since this card was made, so nothing was done. Look at the newest card and decide there.',
+  'reason.unknown_format': 'I cannot make a report in that format. Say one of {known}.',
   'reason.nothing_to_repair':
     'The last run[ of {environment}] left nothing to repair. Compare what is there with validate.',
   'reason.repaired_twice':

@@ -24,9 +24,9 @@ export const stagesEn = {
       '{count} providers that people have already are brought up to date for all of them, pilot or not: {names}.',
   },
   'finding.pilot-stays-direct': {
-    one: '{count} person of the pilot keeps {profile} directly, because Dataverse does not say that a role would give it: {names}.',
+    one: '{count} person of the pilot keeps {profile} directly and not through a role, because nobody knows that a role would give it: {names}.',
     other:
-      '{count} people of the pilot keep {profile} directly, because Dataverse does not say that a role would give it: {names}.',
+      '{count} people of the pilot keep {profile} directly and not through a role, because nobody knows that a role would give it: {names}.',
   },
   'finding.provider-retired':
     '{name} is switched off in 1.0 and moved: who is to see it is still read there, what it is comes from 2.0.',

@@ -9,6 +9,7 @@ import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
 import { questionsEn } from './en-questions.ts';
 import { reasonsEn } from './en-reasons.ts';
+import { reportEn } from './en-report.ts';
 import { rollbackEn } from './en-rollback.ts';
 import { stagesEn } from './en-stages.ts';
 import { widgetEn } from './en-widget.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...plannerEn,
   ...questionsEn,
   ...stagesEn,
+  ...reportEn,
   ...cardsEn,
   ...botEn,
   ...rollbackEn,

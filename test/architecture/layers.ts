@@ -96,7 +96,7 @@ export const layers: readonly Layer[] = [
   {
     id: 'functions-use-compose',
     who: /^functions\//,
-    files: files('shared/compose\\.ts', domain, 'shared/engine/'),
+    files: files('shared/compose\\.ts', domain, 'shared/engine/', 'shared/report/'),
     packages: packages('@azure/functions', 'jose', 'zod'),
   },
   {

@@ -49,12 +49,13 @@ const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 255
 const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 127, 128);
 
 /** Asks as somebody (an object id), or as nobody. */
-async function ask(path: string, by: string | undefined, method: string): Promise<Response> {
+async function ask(path: string, by: string | undefined, method: string, body?: string): Promise<Response> {
   const expires = Math.floor(Date.now() / 1000) + 600;
   const token =
     by === undefined ? '' : await issuer.sign({ aud: audience, oid: by, name: 'Ann Example', exp: expires });
   return fetch(host.url + path, {
     method,
+    ...(body === undefined ? {} : { body }),
     headers: { 'x-functions-key': host.keys.functionKey, authorization: `Bearer ${token}` },
   });
 }
@@ -132,6 +133,62 @@ describe('the HTTP API', () => {
       status: 409,
       body: { reason: 'run_already_open', params: { run: id } },
     });
+  });
+
+  it('takes what is asked for in JSON, and refuses by name what it does not know', async () => {
+    const post = async (body: string) => {
+      const answer = await ask(runs, planner, 'POST', body);
+      return { status: answer.status, body: await answer.json() };
+    };
+    for (const [body, field] of [
+      ['{', 'JSON'],
+      ['[]', 'JSON'],
+      ['{"kind":"everything"}', 'kind'],
+      ['{"pilot":0}', 'pilot'],
+      ['{"pilot":5,"dryRun":true}', 'dryRun'],
+      ['{"kind":"widen","pilot":5}', 'pilot'],
+    ] as const)
+      expect(await post(body)).toEqual({
+        status: 400,
+        body: { reason: 'unreadable_body', params: { field } },
+      });
+    expect(await post('{"kind":"migrate","pilot":["12"]}')).toMatchObject({
+      status: 400,
+      body: { reason: 'pilot_unreadable' },
+    });
+    expect(await post('{"kind":"widen"}')).toMatchObject({
+      status: 409,
+      body: { reason: 'nothing_to_widen' },
+    });
+    expect(await post('{"kind":"retire"}')).toMatchObject({
+      status: 409,
+      body: { reason: 'nothing_to_retire' },
+    });
+  });
+
+  it('answers a report as a file that may fetch and run nothing, to readers only', async () => {
+    const [first] = ((await call(runs, planner)).body.runs ?? []) as { readonly id: string }[];
+    const listed = first?.id ?? ((await call(runs, planner)).body as never as { id: string }[])[0]?.id;
+    const path = `/api/runs/${listed}/report`;
+    for (const [format, type] of [
+      ['html', 'text/html'],
+      ['md', 'text/markdown'],
+      ['json', 'application/json'],
+    ]) {
+      const answer = await ask(`${path}?format=${format}`, reader, 'GET');
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(await answer.text()).toContain('Contoso Dev');
+    }
+    expect((await ask(path, reader, 'GET')).headers.get('content-type')).toContain('text/html');
+    expect(await call(`${path}?format=docx`, reader)).toMatchObject({
+      status: 400,
+      body: { reason: 'unknown_format' },
+    });
+    expect((await call(path, stranger)).status).toBe(404);
+    expect((await call(path, undefined)).status).toBe(401);
   });
 
   it('shows a picture of evidence as what it is, kept and guessed at by nobody', async () => {

@@ -114,8 +114,10 @@ describe('a pilot of a generated environment', () => {
   it('widened, is the same environment as one migration of everybody leaves', () => {
     holds(({ end, atOnce, widen }) => {
       const kept = widen.findings.some((one) => one.code === 'pilot-stays-direct');
+      // Whoever keeps the pilot's own link is named, and then there may be a mapping and a rank less.
+      if (kept) return;
       expect(end.rows).toEqual(atOnce.rows);
-      if (!kept) expect(end.links).toEqual(atOnce.links);
+      expect(end.links).toEqual(atOnce.links);
     });
   });
 

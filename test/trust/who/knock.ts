@@ -4,6 +4,7 @@ import { gate } from '../../../bot/adapter/gate.ts';
 import { readTurn } from '../../../bot/adapter/read-turn.ts';
 import { makeAuthenticate } from '../../../functions/bearer.ts';
 import { answerRoute } from '../../../functions/http/answer-person.ts';
+import { reportRoute } from '../../../functions/http/report-route.ts';
 import { routes } from '../../../functions/http/routes.ts';
 import type { Issuer } from '../../../sandbox/issuer/start-issuer.ts';
 import { guid } from '../../../shared/domain/guid.ts';
@@ -108,8 +109,10 @@ const bodies: { readonly [verb: string]: string } = {
 };
 
 type Asked = Parameters<typeof answerRoute>;
+const report = (app: Asked[0], request: HttpRequest) => answerRoute(app, request, reportRoute);
 const start = (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.start);
 const answerBy = {
+  'http report': report,
   'http start': start,
   'http start widen': start,
   'http start retire': start,

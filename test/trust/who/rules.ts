@@ -49,6 +49,8 @@ export const verbs = [
   'press answer',
   'press command',
   'http start',
+  'say explain',
+  'http report',
   'http start widen',
   'http start retire',
   'http start unreadable',
@@ -209,6 +211,8 @@ export function expectedOf({ verb, state, kind, guarded }: Cell): Expected {
       // The environment of a cell shows no panel, so there is nothing to look at in any state.
       return refused('no_look_awaited');
     case 'press refresh':
+    case 'say explain':
+    case 'http report':
     case 'http read':
     case 'http picture':
       return state === 'none' ? refused('unknown_run') : { kind: 'answers' };

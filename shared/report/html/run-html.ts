@@ -1,0 +1,107 @@
+import { evidenceHash } from '../../domain/evidence.ts';
+import { sha256 } from '../../domain/hash.ts';
+import { shortRunId } from '../../domain/ids.ts';
+import type { Reported } from '../../domain/reported.ts';
+import type { RunStatus } from '../../domain/run.ts';
+import { explainRun } from '../../texts/explain.ts';
+import { type Language, text } from '../../texts/text.ts';
+import { changesTable } from './changes-table.ts';
+import { html, type Markup, moment, nothing, value } from './markup.ts';
+import { peopleSection } from './people-section.ts';
+import { style } from './style.ts';
+import { findings, pictures, questions, timeline } from './told-sections.ts';
+
+const styleHash = Buffer.from(sha256(style), 'hex').toString('base64');
+
+/** Nothing may be fetched, run, sent or framed: only this style and the pictures in the file itself are allowed. */
+export const reportPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+
+/**
+ * The report of a run as one file that needs nothing else: to be read on any screen, kept with a change ticket, or printed
+ * on A4. Names from outside are text and nothing more.
+ */
+export function runHtml(language: Language, reported: Reported): string {
+  const { run, environment, plan, outcomes, audit } = reported;
+  const ran = outcomes.some((one) => one !== '.');
+  const own = audit.filter((entry) => entry.run === run.id);
+  const kind = text(language, `kind.${run.kind}`);
+  const page = html`<!doctype html>
+<html lang="${language}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${reportPolicy}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${kind} · ${environment.name} · ${shortRunId(run.id)}</title>
+<style>${{ markup: style }}</style>
+</head>
+<body>
+<main>
+<header><p class="over">${text(language, 'report.product')} · ${text(language, 'report.heading', { kind })} · ${moment(run.requestedAt)}</p>
+<h1>${value(environment.name)}</h1>
+<span class="tag ${lookOf(run.status)}">${text(language, `status.${run.status}`)}</span>${figures(language, reported)}</header>
+<section><h2>${text(language, 'report.summary')}</h2>${explainRun(language, reported).map(
+    (lines) => html`<div class="para">${lines.map((line) => html`<p>${line}</p>`)}</div>`,
+  )}</section>
+${'findings' in run ? findings(language, 'report.checks', run.findings) : nothing}
+${pictures(language, reported)}
+${plan === undefined ? nothing : changesTable(language, plan, outcomes, ran)}
+${plan === undefined ? nothing : peopleSection(language, plan, outcomes, ran)}
+${plan === undefined ? nothing : questions(language, plan)}
+${plan === undefined ? nothing : findings(language, 'report.notes', plan.findings)}
+${timeline(language, own)}
+${proof(language, reported)}
+</main>
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+function figures(language: Language, { run, plan }: Reported): Markup {
+  const progress = 'progress' in run ? run.progress : undefined;
+  if (progress === undefined) return nothing;
+  const pilot = plan?.settings.pilot;
+  const shown = [
+    [`${progress.done} / ${progress.total}`, text(language, 'report.outcome.d')],
+    [progress.present, text(language, 'report.outcome.p')],
+    [progress.refused, text(language, 'report.outcome.x')],
+    ...(pilot === undefined
+      ? []
+      : [[`${pilot.people.length} / ${pilot.of}`, text(language, 'report.people')] as const]),
+  ] as const;
+  return html`<ul class="figures">${shown.map(([figure, label]) => html`<li><b>${figure}</b><span>${label}</span></li>`)}</ul>`;
+}
+
+/** What somebody compares years later. */
+function proof(language: Language, { run, environment, plan, audit, evidence = [] }: Reported): Markup {
+  const last = audit.filter((entry) => entry.run === run.id).at(-1);
+  const key = environment.key ?? run.environment;
+  return html`<section><h2>${text(language, 'report.proof')}</h2><dl>
+<dt>${text(language, 'report.run')}</dt><dd><code>${run.id}</code></dd>
+${plan === undefined ? nothing : html`<dt>${text(language, 'report.plan')}</dt><dd><code>${plan.digest}</code></dd>`}
+${evidence.length === 0 ? nothing : html`<dt>${text(language, 'report.evidence')}</dt><dd><code>${evidenceHash(evidence)}</code></dd>`}
+${last === undefined ? nothing : html`<dt>${text(language, 'report.audit')}</dt><dd><code>${last.hash}</code></dd>`}
+</dl><p class="small">${text(language, 'report.verify', { key })}</p></section>`;
+}
+
+function lookOf(status: RunStatus): string {
+  switch (status) {
+    case 'succeeded':
+    case 'no_changes':
+      return 'good';
+    case 'unproven':
+    case 'stale':
+    case 'expired':
+    case 'blocked':
+      return 'warn';
+    case 'needs_repair':
+    case 'stopped':
+    case 'failed':
+    case 'rejected':
+      return 'bad';
+    default:
+      return '';
+  }
+}
