@@ -27,7 +27,9 @@ const wordsOf = (name: string): readonly string[] => folded(name).split(' ');
  */
 export function findPerson(said: string, known: readonly PersonRef[]): PersonRef | Refusal {
   const id = parseGuid(said.trim());
+  // Whoever has not spoken yet is known by an id alone, which is no name to suggest.
   const names = known
+    .filter((one) => one.name !== one.id)
     .map((one) => one.name)
     .slice(0, 8)
     .join(', ');

@@ -74,6 +74,7 @@ function meant(
   const could = known.filter((one) => couldDecide(one, open, environment));
   const about = { environment: environment.name, key: environment.key };
   const names = could
+    .filter((one) => one.name !== one.id)
     .map((one) => one.name)
     .slice(0, 8)
     .join(', ');

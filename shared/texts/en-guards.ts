@@ -1,12 +1,5 @@
 /** Texts of what keeps a run from beginning, or from beginning at the wrong time. */
 export const guardsEn = {
-  'weekday.0': 'Sun',
-  'weekday.1': 'Mon',
-  'weekday.2': 'Tue',
-  'weekday.3': 'Wed',
-  'weekday.4': 'Thu',
-  'weekday.5': 'Fri',
-  'weekday.6': 'Sat',
   'window.daily': 'every day',
   'window.days': '{first} to {last}',
   'window.asked': '{days} {from} to {to} ({zone})',
@@ -43,7 +36,7 @@ export const guardsEn = {
   'part.configuration': 'The configuration alone; nobody is moved',
   'part.until': 'Only up to: {about}',
   'part.provider': 'Only {about}, with profiles and people',
-  'part.shown': 'Only a part of the plan. It stays out: {what}[ ({names})].',
+  'part.shown': 'This is only a part of the plan. Not in it: {what}[ ({names})].',
   'part.applied': 'Left out, as approved: {what}[ ({names})]. Plan again for the rest.',
   'part.out-configuration': {
     one: '{count} change of the configuration',

@@ -8,7 +8,12 @@ export function everyRun(environment: EnvironmentKey): readonly Run[] {
   const base = { ...planningRun(id, environment), predecessor: runId(environment, 1) };
   const by = person();
   const plan = { ...base, plan: planRef };
-  const approved = { ...plan, approval: { approvalId: 'a1', digest: planRef.digest, by, at } };
+  const reach = { reach: { people: 9, of: 10, rows: 4 }, needed: 2 };
+  const window = { opensAt: at, closesAt: at };
+  const approved = {
+    ...plan,
+    approval: { approvalId: 'a1', digest: planRef.digest, by, at, ...reach, window },
+  };
   const applied = { ...approved, progress: { done: 1, present: 2, refused: 3, total: 9 } };
   const verified = { ...applied, findings: [finding()] };
   const refusal = { kind: 'refusal', reason: 'rows_hidden', params: { environment: 'x' } } as const;
@@ -17,7 +22,17 @@ export function everyRun(environment: EnvironmentKey): readonly Run[] {
   const runs = {
     planning: { ...plan, status: 'planning' },
     needs_decisions: { ...plan, status: 'needs_decisions' },
-    awaiting_approval: { ...plan, status: 'awaiting_approval', approvalId: 'a1', expiresAt: at },
+    awaiting_approval: {
+      ...plan,
+      status: 'awaiting_approval',
+      approvalId: 'a1',
+      expiresAt: at,
+      since: at,
+      ...reach,
+      whole: planRef,
+      handed: { to: by, by, at },
+      reminded: ['waiting', 'expiring'],
+    },
     scheduled: { ...approved, status: 'scheduled', opensAt: at, closesAt: at },
     applying: { ...applied, status: 'applying', checked: true, cancelledBy: by },
     verifying: { ...applied, status: 'verifying' },
@@ -29,7 +44,7 @@ export function everyRun(environment: EnvironmentKey): readonly Run[] {
     stopped: { ...applied, status: 'stopped', stop: { cause: 'conflict', at: 3, detail: 'HTTP 412', by } },
     failed: { ...plan, status: 'failed', refusal },
     rejected: { ...plan, status: 'rejected', by },
-    expired: { ...plan, status: 'expired' },
+    expired: { ...approved, status: 'expired', refusal },
     stale: { ...approved, status: 'stale', differences: [difference] },
     superseded: { ...plan, status: 'superseded', successor: runId(environment, 2) },
     cancelled: { ...plan, status: 'cancelled', by },

@@ -116,6 +116,19 @@ export function ledgerRows(ledger: () => Ledger): void {
     expect(await ledger().journal(run)).toEqual([block(2, 'dpx'), block(1000, 'i.')]);
   });
 
+  it('reads back a reminder, and takes none for a run or an inquiry', async () => {
+    const environment = freshEnvironment();
+    const [id, run] = [runId(environment, 1), runId(environment)];
+    expect(await ledger().reminder(id)).toBeUndefined();
+    for (const about of ['waiting', 'expiring'] as const) {
+      const reminder = { id, run, about, at };
+      await write(environment, { kind: 'reminder', reminder });
+      expect(await ledger().reminder(id)).toEqual(reminder);
+    }
+    expect(await ledger().run(id)).toBeUndefined();
+    expect(await ledger().inquiry(id)).toBeUndefined();
+  });
+
   it('keeps the last decision of each question', async () => {
     const environment = freshEnvironment();
     const odd = 'users/#1?\\%\u0007é/source';

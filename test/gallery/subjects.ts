@@ -1,6 +1,7 @@
 import { snippet } from '../../shared/browser/snippet.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import type { Outcome } from '../../shared/domain/journal.ts';
+import { partOf } from '../../shared/domain/part-of-plan.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import { refuse } from '../../shared/domain/reason.ts';
 import type { RunIn, RunStatus } from '../../shared/domain/run.ts';
@@ -8,9 +9,11 @@ import type { CardSubject } from '../../shared/engine/ports.ts';
 import { driftSubjects } from './drift-subjects.ts';
 import {
   ada,
+  anEnvironment,
   aPlan,
   aQuestioningPlan,
   bruno,
+  chen,
   development,
   findings,
   hostile,
@@ -173,8 +176,76 @@ function stoppedAfter(done: number, present: number): readonly Outcome[] {
   );
 }
 
+const window = { opensAt: '2026-03-07T21:00:00.000Z', closesAt: '2026-03-08T01:00:00.000Z' };
+const asksForWindow = {
+  asked: { window: { kind: 'weekly', days: [6], from: 1320, to: 120, timeZone: 'Europe/Berlin' } },
+} as const;
+const reach = { people: 96, of: 100, rows: 7 };
+const far = anEnvironment('contoso-dev', { blastRadius: { peoplePercent: 50, rows: 500 } });
+const guarded: RunIn<'awaiting_approval'> = {
+  ...runs.awaiting_approval,
+  ...asksForWindow,
+  reach,
+  needed: 2,
+  given: [{ by: bruno, at: approval.at }],
+  handed: { to: chen, by: bruno, at: '2026-03-02T14:05:00.000Z' },
+};
+const cut = partOf(plan, 'configuration') ?? plan;
+const partly = { ...runs.awaiting_approval, plan: ref(cut), whole: ref(plan) };
+const approvedFor = { ...approval, window };
+
+/** Guards of an approval: what is asked for beside a yes, and what becomes of it. */
+const guards: readonly GalleryEntry[] = [
+  { id: 'guarded', subject: { kind: 'run', run: guarded, environment: far, plan, approvers: [bruno, chen] } },
+  { id: 'part-shown', subject: { kind: 'run', run: partly, environment: development, plan: cut } },
+  {
+    id: 'part-applied',
+    subject: {
+      kind: 'run',
+      run: { ...runs.succeeded, plan: ref(cut) },
+      environment: development,
+      plan: cut,
+    },
+  },
+  {
+    id: 'scheduled-window',
+    subject: {
+      kind: 'run',
+      run: { ...runs.scheduled, ...asksForWindow, approval: approvedFor, ...window },
+      environment: development,
+      plan,
+    },
+  },
+  {
+    id: 'expired-window',
+    subject: {
+      kind: 'run',
+      run: {
+        ...runs.expired,
+        ...asksForWindow,
+        approval: approvedFor,
+        refusal: refuse('environment_unavailable'),
+      },
+      environment: development,
+      plan,
+    },
+  },
+  ...(['waiting', 'expiring'] as const).map(
+    (about): GalleryEntry => ({
+      id: `reminder-${about}`,
+      subject: {
+        kind: 'run',
+        run: guarded,
+        environment: far,
+        reminder: { id: laterRunId, run: runId, about, at: '2026-03-02T13:00:00.000Z' },
+      },
+    }),
+  ),
+];
+
 /** Every state a card can show, by a stable id. */
 export const subjects: readonly GalleryEntry[] = [
+  ...guards,
   ...Object.values(runs).map((run) => ({
     id: run.status,
     subject: {

@@ -9,7 +9,7 @@ import { routes } from '../../../functions/http/routes.ts';
 import type { Issuer } from '../../../sandbox/issuer/start-issuer.ts';
 import { guid } from '../../../shared/domain/guid.ts';
 import { plainCard } from '../../gallery/plain-card.ts';
-import { type PlaceOf, personOf } from './place.ts';
+import { earlier, type PlaceOf, personOf } from './place.ts';
 import type { Cell } from './rules.ts';
 
 const otherTenant = '99999999-0000-4000-8000-000000000009';
@@ -20,13 +20,14 @@ export type Heard = { readonly kind: 'outside' } | { readonly kind: 'heard'; rea
 
 /** The ways in: an activity of Teams past the gate, or a request with a token of the issuer. */
 export async function knock(issuer: Issuer, place: PlaceOf, cell: Cell, about: Place): Promise<Heard> {
-  const [way, name] = cell.verb.split(' ');
+  const [way, ...words] = cell.verb.split(' ');
+  const name = words.join(' ');
   if (way === 'http') return overHttp(issuer, place, cell, about);
   return inTeams(
     issuer.tenantId,
     place,
     cell,
-    way === 'say' ? { text: lineOf(name ?? '', about) } : undefined,
+    way === 'say' ? { text: lineOf(name, about) } : undefined,
     about,
   );
 }
@@ -38,7 +39,11 @@ export interface Place {
 }
 
 const lineOf = (name: string, { key }: Place): string =>
-  name === 'help' || name === 'environments' ? name : `${name} ${key}`;
+  name === 'help' || name === 'environments'
+    ? name
+    : name === 'hand over'
+      ? `${name} ${key} to ${earlier.id}`
+      : `${name} ${key}`;
 
 async function inTeams(
   tenantId: string,
@@ -53,6 +58,8 @@ async function inTeams(
   const all: Readonly<Record<string, object>> = {
     approve: { ...decision, run },
     reject: { ...decision, run },
+    part: { ...decision, run, 'pick.part': 'configuration' },
+    'hand-over': { run, 'pick.person': earlier.id },
     command: { line: `migrate ${key}` },
   };
   const pressed = { verb: name, ...(all[name] ?? { run }) };

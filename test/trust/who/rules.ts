@@ -40,6 +40,10 @@ export const verbs = [
   'say cancel',
   'press approve',
   'press reject',
+  'press part',
+  'press replan',
+  'press hand-over',
+  'say hand over',
   'press refresh',
   'press cancel',
   'press plan-again',
@@ -120,6 +124,7 @@ const needs: { readonly [V in VerbName]?: readonly [readonly RoleName[], string]
   'press command': [['planner'], 'not_a_planner'],
   'http start': [['planner'], 'not_a_planner'],
   'press answer': [['planner'], 'may_not_answer'],
+  'press part': [['approver'], 'not_an_approver'],
   'press approve': [['approver'], 'not_an_approver'],
   'press reject': [['approver'], 'not_an_approver'],
   'say cancel': [['planner', 'approver', 'operator'], 'may_not_cancel'],
@@ -141,6 +146,7 @@ const decided: readonly State[] = [
   'needs_repair',
   'stopped',
   'rejected',
+  'expired',
   'stale',
   'cancelled',
 ];
@@ -200,6 +206,11 @@ export function expectedOf({ verb, state, kind, guarded }: Cell): Expected {
     case 'press answer':
       if (state === 'needs_decisions' || state === 'awaiting_approval') return { kind: 'changes' };
       return refused(open.includes(state) ? 'not_awaiting_approval' : 'unknown_run');
+    case 'press part':
+    case 'press replan':
+    case 'press hand-over':
+    case 'say hand over':
+      return ofWaiting({ verb, state, kind, guarded });
     case 'press approve':
     case 'press reject':
       if (state === 'none') return refused('unknown_run');
@@ -219,4 +230,16 @@ export function expectedOf({ verb, state, kind, guarded }: Cell): Expected {
     default:
       return { kind: 'answers' };
   }
+}
+
+/** What can be done with a plan that waits: by approvers, and but for choosing a part by whoever asked for it. */
+function ofWaiting({ verb, state, kind }: Cell): Expected {
+  const approver = rolesHeld[kind].includes('approver');
+  const theirs = kind === 'requester' && state !== 'none';
+  if (verb === 'say hand over' && !open.includes(state)) return refused('no_open_run');
+  const there = open.includes(state);
+  if (!approver && !(theirs && there) && verb !== 'press part')
+    return refused(verb === 'press replan' ? 'may_not_plan_again' : 'may_not_hand_over');
+  if (!there) return refused('unknown_run');
+  return state === 'awaiting_approval' ? { kind: 'changes' } : refused('not_awaiting_approval');
 }
