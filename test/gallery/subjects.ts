@@ -243,6 +243,12 @@ const guards: readonly GalleryEntry[] = [
   ),
 ];
 
+/** A few first. */
+const pilotPlan: Plan = {
+  ...plan,
+  settings: { ...plan.settings, pilot: { people: [ada.id, bruno.id, chen.id], of: 240 } },
+};
+
 /** Every state a card can show, by a stable id. */
 export const subjects: readonly GalleryEntry[] = [
   ...guards,
@@ -261,6 +267,14 @@ export const subjects: readonly GalleryEntry[] = [
     subject: { kind: 'inquiry' as const, inquiry, environment: development, plan },
   })),
   ...driftSubjects,
+  {
+    id: 'awaiting_approval-pilot',
+    subject: { kind: 'run', run: runs.awaiting_approval, environment: development, plan: pilotPlan },
+  },
+  {
+    id: 'succeeded-pilot',
+    subject: { kind: 'run', run: runs.succeeded, environment: development, plan: pilotPlan },
+  },
 ];
 
 export function subject(id: string): Exclude<CardSubject, { readonly kind: 'drift' }> {
