@@ -1,3 +1,4 @@
+import { noteAudit } from './audits.ts';
 import type { Answer, Context, Request } from './exchange.ts';
 import { parseBody, referenced, resourcePath } from './payload.ts';
 import { demand } from './privileges.ts';
@@ -45,7 +46,18 @@ export function associate(context: Context, request: Request, path: LinkPath): A
   const added = context.store.link(path.relationship.name, pair.from, pair.to);
   if (!added && context.behaviour.repeatedAssociate === 'refuse')
     refuse(412, codes.duplicateKey, `The two rows are linked by ${path.relationship.name} already.`);
+  if (added) audit(context, path, pair, 'associate');
   return done;
+}
+
+/** Both rows have an entry of their own. */
+function audit(context: Context, path: LinkPath, pair: Pair, action: 'associate' | 'disassociate'): void {
+  const { from, to } = path.relationship;
+  const objects = [
+    { table: from.table, id: pair.from },
+    { table: to.table, id: pair.to },
+  ];
+  noteAudit(context.store, { action, objects, by: String(context.caller.user.systemuserid) });
 }
 
 /** @param target id in `nav(id)/$ref`; without it the row is named by `nav/$ref?$id=<absolute URI>` */
@@ -62,5 +74,6 @@ export function disassociate(
   demandUnlocked(context, path, pair);
   if (!context.store.unlink(path.relationship.name, pair.from, pair.to))
     refuse(404, codes.noRow, `The two rows are not linked by ${path.relationship.name}.`);
+  audit(context, path, pair, 'disassociate');
   return done;
 }

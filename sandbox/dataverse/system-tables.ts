@@ -57,6 +57,17 @@ export const systemTables: readonly Table[] = [
     version: text(256),
     ismanaged: plain('boolean', { default: false }),
   }),
+  system('organization', 'organizations', 'name', 'Organization', {
+    name: text(160),
+    isauditenabled: plain('boolean', { default: false }),
+  }),
+  // Of the public reference of `audit`; what a change was is in a column whose form is not published.
+  system('audit', 'audits', 'objecttypecode', 'AuditSummary', {
+    action: integer(0, 1_000),
+    objecttypecode: text(128),
+    _objectid_value: plain('guid'),
+    _userid_value: lookup('systemuser', 'userid'),
+  }),
   system('businessunit', 'businessunits', 'name', 'BusinessUnit', {
     name: text(160),
     _parentbusinessunitid_value: lookup('businessunit', 'parentbusinessunitid'),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { noteAudit } from './audits.ts';
 import { type Answer, type Context, json, preferences, type Request } from './exchange.ts';
 import { demandOwner } from './owner.ts';
 import { type Columns, columnsOf, parseBody } from './payload.ts';
@@ -142,5 +143,6 @@ export function remove(context: Context, request: Request, table: Table, id: str
   demandVersion(request, table, row);
   demandUnmanaged(table, row);
   context.store.remove(table.name, id);
+  noteAudit(context.store, { action: 'delete', objects: [{ table: table.name, id }], by: author(context) });
   return { status: 204, headers: {} };
 }

@@ -9,6 +9,7 @@ import type { Connection } from './connection.ts';
 import { type Gate, makeGate, type Sleep } from './gate.ts';
 import { dataverseOrigin } from './origin.ts';
 import { type Deadline, makeSendOnce, type Timeouts } from './pipeline.ts';
+import { readAudits } from './read-audits.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import type { RetryLimits } from './retry.ts';
 import { makeTally } from './tally.ts';
@@ -50,6 +51,7 @@ export function makeDataverse(options: DataverseOptions): Dataverse {
     readSnapshot: () => readSnapshot(connection, environment, clock),
     apply: (changes, signal) =>
       applyChanges(signal === undefined ? connection : stoppable(connection, signal), changes),
+    audits: (rows) => readAudits(connection, rows),
     requests: tally.read,
   };
 }

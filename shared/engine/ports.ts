@@ -34,6 +34,16 @@ export interface ChangeResult {
   readonly detail?: string;
 }
 
+/** An entry of Dataverse's own audit table. Of a link each of its two rows has one. */
+export interface AuditedChange {
+  readonly row: Guid;
+  readonly action: 'deleted' | 'linked' | 'unlinked';
+  /** Display name. */
+  readonly by: string;
+  /** ISO 8601 */
+  readonly at: string;
+}
+
 /** One Dataverse environment. Errors that a person can do something about are refusals; the rest throws. */
 export interface Dataverse {
   /** Everything a planner needs, in two batches plus pages. */
@@ -48,6 +58,11 @@ export interface Dataverse {
     changes: readonly Change[],
     signal?: Pick<AbortSignal, 'aborted' | 'throwIfAborted'>,
   ) => Promise<readonly ChangeResult[] | Refusal>;
+  /**
+   * Who deleted and linked these rows, newest first, as far as auditing knows; nothing where it is off. Absent where
+   * there is no such table.
+   */
+  readonly audits?: (rows: readonly Guid[]) => Promise<readonly AuditedChange[]>;
   /** Requests made through this value so far. */
   readonly requests: () => RequestTally;
 }

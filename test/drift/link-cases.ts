@@ -42,6 +42,13 @@ export const linkCases: readonly DriftCase[] = [
   detached('session template detached', 'template-detached', template, (places) => places.template),
   detached('pane detached', 'pane-detached', pane, (places) => places.pane),
   detached('smart assist detached', 'assist-detached', assist, (places) => places.assist),
+  {
+    id: 'session template deleted',
+    inject: ({ store, places }) => void store.remove('msdyn_sessiontemplate', places.template),
+    kind: 'template-detached',
+    subject: ({ places }) => `${places.profile}|${places.template}`,
+    alone: true,
+  },
   attached('extra provider attached', 'provider-attached', provider, (places) => places.otherForeign),
   attached('session template attached', 'template-attached', template, (places) => places.otherTemplate),
   attached('pane attached', 'pane-attached', pane, (places) => places.otherPane),

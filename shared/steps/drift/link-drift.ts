@@ -1,5 +1,5 @@
 import type { DriftKind } from '../../domain/drift-kinds.ts';
-import type { RelationshipName } from '../../domain/tables.ts';
+import type { RelationshipName, TableName } from '../../domain/tables.ts';
 import { relationships } from '../../domain/tables.ts';
 import { type Compared, type FoundDrift, found } from './found.ts';
 import { isLoader } from './row-drift.ts';
@@ -44,8 +44,11 @@ function isThere({ was, is }: Compared, relationship: RelationshipName, pair: st
   const [first, second] = ends(pair);
   const gone = (table: typeof from | typeof to, id: string): boolean =>
     was.row(table, id) !== undefined && is.row(table, id) === undefined;
-  return !gone(from, first) && !gone(to, second);
+  return !gone(from, first) && !(toldAsRows.includes(to) && gone(to, second));
 }
+
+/** Of other tables a deleted row is told by the link it took with it. */
+const toldAsRows: readonly TableName[] = ['msdyn_channelprovider', 'msdyn_applicationextension'];
 
 function linkItem(
   { was, is }: Compared,
