@@ -1,13 +1,8 @@
-import {
-  compareDrift,
-  type DriftItem,
-  type DriftOutcome,
-  type DriftState,
-  driftKept,
-} from '../domain/drift.ts';
+import { compareDrift } from '../domain/compare-drift.ts';
+import { type DriftItem, type DriftOutcome, type DriftState, driftKept } from '../domain/drift.ts';
+import type { RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
-import type { Run } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { seenBaseline } from '../steps/drift/accept.ts';
@@ -18,6 +13,7 @@ import { auditEntry } from './audit-entry.ts';
 import { type CurrentBaseline, currentBaseline } from './current-baseline.ts';
 import { confirmedLook, lookAtAll } from './drift-look.ts';
 import { environmentSettings } from './environment-settings.ts';
+import { isWriting, isWritingRun } from './is-writing.ts';
 import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 import { whoAndWhen } from './who-and-when.ts';
@@ -41,21 +37,6 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
     if (isRefusal(found)) return refused(ports, inquiry, found);
     if (await keep(ports, { inquiry, environment, current, ...found })) return;
   }
-}
-
-/** Between the approval and the end of its checks a run changes what is compared. */
-export function isWritingRun(run: Run | undefined): boolean {
-  if (run === undefined) return false;
-  return (
-    run.status === 'applying' ||
-    run.status === 'verifying' ||
-    (run.status === 'blocked' && run.resume !== 'planning')
-  );
-}
-
-async function isWriting(ports: Ports, { key }: EnvironmentSettings): Promise<boolean> {
-  const { head } = await ports.ledger.readHead(key);
-  return head.openRun !== undefined && isWritingRun(await ports.ledger.run(head.openRun));
 }
 
 interface Result {
@@ -136,7 +117,7 @@ async function keep(ports: Ports, { inquiry, environment, current, items, seen }
 
 interface Answered {
   readonly inquiry: AskedInquiry;
-  readonly against?: Run['id'];
+  readonly against?: RunId;
   readonly outcome: DriftOutcome;
   readonly writes: readonly LedgerWrite[];
 }

@@ -1,11 +1,7 @@
 import type { FixtureRow } from '../../sandbox/dataverse/fixture.ts';
-import type { DriftKind } from '../../shared/domain/drift-kinds.ts';
+import { gone } from './deleted.ts';
 import { type DriftCase, french, messaging, twilio } from './drift-case.ts';
-import type { DriftRoom } from './room.ts';
-
-const edited = (room: DriftRoom, table: string, id: string, columns: FixtureRow): void => {
-  room.store.put(table, { [`${table}id`]: id, ...columns }, room.places.editor);
-};
+import { edited, off } from './edited.ts';
 
 const onProvider = (
   id: string,
@@ -36,8 +32,6 @@ const onProfile = (id: string, columns: FixtureRow, more: Partial<DriftCase> = {
 
 /** Nothing we may write. */
 const beyondRepair = { repaired: false };
-
-const off = { statecode: 1, statuscode: 2 };
 
 /** 2.0 rows and what they stand on. Several of one row share it, so only some are injected at once. */
 export const rowCases: readonly DriftCase[] = [
@@ -170,7 +164,6 @@ export const rowCases: readonly DriftCase[] = [
     subject: ({ places }) => places.profile,
     alone: true,
   },
-  ...mappingCases(),
   {
     id: 'library of the loader changed',
     inject: (room) =>
@@ -240,65 +233,3 @@ export const rowCases: readonly DriftCase[] = [
     subject: ({ places }) => places.row('solution', 'uniquename', 'ChannelAPIIntegrationFramework'),
   },
 ];
-
-function gone(
-  id: string,
-  table: string,
-  place: 'inbox' | 'mapping',
-  kind: DriftKind,
-  more: Partial<DriftCase> = {},
-): DriftCase {
-  return {
-    id,
-    inject: ({ store, places }) => void store.remove(table, places[place]),
-    kind,
-    subject: ({ places }) => places[place],
-    ...more,
-  };
-}
-
-function mappingCases(): readonly DriftCase[] {
-  const table = 'msdyn_appprofilerolemapping';
-  return [
-    gone('role mapping deleted', table, 'mapping', 'mapping-gone', { alone: true }),
-    {
-      id: 'role mapping deactivated',
-      inject: (room) => edited(room, table, room.places.mapping, off),
-      kind: 'mapping-deactivated',
-      subject: ({ places }) => places.mapping,
-      columns: ['statecode'],
-      by: true,
-      repaired: true,
-      alone: true,
-    },
-    {
-      id: 'role mapping points at another profile',
-      inject: (room) =>
-        edited(room, table, room.places.mapping, { _msdyn_appprofileid_value: room.places.otherProfile }),
-      kind: 'mapping-changed',
-      subject: ({ places }) => places.mapping,
-      columns: ['_msdyn_appprofileid_value'],
-      by: true,
-      repaired: true,
-    },
-    {
-      id: 'another role mapped to our profile',
-      inject: ({ store, places }) =>
-        void store.put(
-          table,
-          {
-            msdyn_appprofilerolemappingid: 'd41f0000-0000-4000-8000-0000000000ab',
-            msdyn_name: 'agents',
-            msdyn_uniquename: 'contoso_agents',
-            _msdyn_appprofileid_value: places.profile,
-            _msdyn_securityroleid_value: places.row('role', 'name', 'Omnichannel agent'),
-          },
-          places.editor,
-        ),
-      kind: 'mapping-new',
-      subject: () => 'd41f0000-0000-4000-8000-0000000000ab',
-      by: true,
-      repaired: true,
-    },
-  ];
-}
