@@ -9,7 +9,7 @@ import { routes } from '../../../functions/http/routes.ts';
 import type { Issuer } from '../../../sandbox/issuer/start-issuer.ts';
 import { guid } from '../../../shared/domain/guid.ts';
 import { plainCard } from '../../gallery/plain-card.ts';
-import { earlier, type PlaceOf, personOf } from './place.ts';
+import { differs, driftOf, earlier, type PlaceOf, personOf } from './place.ts';
 import type { Cell } from './rules.ts';
 
 const otherTenant = '99999999-0000-4000-8000-000000000009';
@@ -38,12 +38,11 @@ export interface Place {
   readonly run: string;
 }
 
-const lineOf = (name: string, { key }: Place): string =>
-  name === 'help' || name === 'environments'
-    ? name
-    : name === 'hand over'
-      ? `${name} ${key} to ${earlier.id}`
-      : `${name} ${key}`;
+function lineOf(name: string, { key }: Place): string {
+  if (name === 'help' || name === 'environments') return name;
+  if (name === 'hand over') return `${name} ${key} to ${earlier.id}`;
+  return name === 'set-schedule' ? `schedule ${key} daily 06:00 UTC` : `${name} ${key}`;
+}
 
 async function inTeams(
   tenantId: string,
@@ -55,12 +54,16 @@ async function inTeams(
   const name = verb.split(' ')[1] ?? '';
   const { id, name: called } = personOf(kind);
   const tenant = kind === 'person of another tenant' ? otherTenant : tenantId;
+  const drift = { run: driftOf(run), of: differs.digest, item: differs.item.id };
   const all: Readonly<Record<string, object>> = {
     approve: { ...decision, run },
     reject: { ...decision, run },
     part: { ...decision, run, 'pick.part': 'configuration' },
     'hand-over': { run, 'pick.person': earlier.id },
     command: { line: `migrate ${key}` },
+    'drift-repair': drift,
+    'drift-accept': drift,
+    'drift-snooze': { ...drift, [`until.${drift.of}`]: '2026-03-10' },
   };
   const pressed = { verb: name, ...(all[name] ?? { run }) };
   const activity = {
@@ -125,6 +128,7 @@ const answerBy = {
   'http start retire': start,
   'http start unreadable': start,
   'http read': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.read),
+  'http drift': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.drift),
   'http list': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.list),
   'http picture': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.picture),
 };

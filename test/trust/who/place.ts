@@ -1,4 +1,6 @@
 import { makeBot } from '../../../bot/bot.ts';
+import type { KnownDrift } from '../../../shared/domain/drift.ts';
+import { driftDigest } from '../../../shared/domain/episode.ts';
 import { newRunId } from '../../../shared/domain/ids.ts';
 import { isOpen, type Run } from '../../../shared/domain/run.ts';
 import type { EnvironmentSettings } from '../../../shared/domain/settings.ts';
@@ -33,6 +35,32 @@ function environmentFor(guarded: boolean): EnvironmentSettings {
   return { ...contosoDev, protected: guarded, people };
 }
 
+const known: KnownDrift = {
+  id: 'provider-changed-1',
+  kind: 'provider-changed',
+  step: 'channel-provider',
+  subject: id(0xe9, 1),
+  label: 'Provider 1',
+  severity: 'warning',
+  repair: 'restore',
+  params: {},
+  firstSeen: '2026-03-02T05:00:00.000Z',
+  lastSeen: '2026-03-02T05:00:00.000Z',
+  announcedAt: '2026-03-02T05:00:00.000Z',
+};
+const told = { startedAt: known.firstSeen, changedAt: known.firstSeen };
+
+/** One difference, and the card that tells of it. */
+export const differs = {
+  item: known,
+  digest: driftDigest([known]),
+  state: { checkedAt: known.lastSeen, items: [known], more: 0 },
+  episode: { ...told, status: 'open' as const, solved: 0 },
+};
+
+/** Id of the drift card beside a run. */
+export const driftOf = (run: string): Run['id'] => `${run.slice(0, -4)}d21f` as Run['id'];
+
 /** An environment whose run stands in the state of a cell, put there without the use cases that are on trial. */
 export async function placeOf({ state, kind, guarded }: Pick<Cell, 'state' | 'kind' | 'guarded'>) {
   const w = await world(plainEnvironment(2));
@@ -52,6 +80,11 @@ export async function placeOf({ state, kind, guarded }: Pick<Cell, 'state' | 'ki
     await ports.conversations.save('theirs', '{"conversation":"theirs"}');
     await ports.evidence.put(run, sightOf('workspace', 'contoso_voice'), { crop });
   }
+  const read = await ports.ledger.readHead(environment.key);
+  await ports.ledger.commit(read, read.head, [
+    { kind: 'drift', environment: environment.key, state: { ...differs.state, check: run } },
+    { kind: 'episode', episode: { ...differs.episode, id: driftOf(run), environment: environment.key } },
+  ]);
   const digest = plan.digest.slice(0, 8);
   return { w, ports, environment, run, bot: makeBot(ports), decision: { run, approvalId: 'a1', digest } };
 }

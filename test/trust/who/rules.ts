@@ -33,6 +33,11 @@ export const verbs = [
   'say status',
   'say history',
   'say look',
+  'say drift',
+  'say schedule',
+  'say set-schedule',
+  'say subscribe',
+  'say unsubscribe',
   'say migrate',
   'say widen',
   'say retire',
@@ -50,6 +55,9 @@ export const verbs = [
   'press widen',
   'press rollback',
   'press look',
+  'press drift-repair',
+  'press drift-accept',
+  'press drift-snooze',
   'press answer',
   'press command',
   'http start',
@@ -60,6 +68,7 @@ export const verbs = [
   'http start unreadable',
   'http read',
   'http list',
+  'http drift',
   'http picture',
 ] as const;
 export type VerbName = (typeof verbs)[number];
@@ -125,6 +134,12 @@ const needs: { readonly [V in VerbName]?: readonly [readonly RoleName[], string]
   'http start': [['planner'], 'not_a_planner'],
   'press answer': [['planner'], 'may_not_answer'],
   'press part': [['approver'], 'not_an_approver'],
+  'say set-schedule': [['planner', 'operator'], 'may_not_schedule'],
+  'say subscribe': [['planner', 'operator'], 'may_not_subscribe'],
+  'say unsubscribe': [['planner', 'operator'], 'may_not_subscribe'],
+  'press drift-repair': [['planner'], 'not_a_planner'],
+  'press drift-accept': [['planner', 'operator'], 'not_a_planner'],
+  'press drift-snooze': [['planner', 'operator'], 'not_a_planner'],
   'press approve': [['approver'], 'not_an_approver'],
   'press reject': [['approver'], 'not_an_approver'],
   'say cancel': [['planner', 'approver', 'operator'], 'may_not_cancel'],
@@ -132,6 +147,8 @@ const needs: { readonly [V in VerbName]?: readonly [readonly RoleName[], string]
 };
 
 const open: readonly State[] = statuses.slice(1, 8);
+/** The worker has the next move. */
+const working: readonly State[] = ['planning', 'applying', 'verifying', 'blocked'];
 const cancellable = open.filter((state) => state !== 'verifying');
 /** Closed, with something written. */
 const written: readonly State[] = ['succeeded', 'unproven', 'needs_repair', 'stopped'];
@@ -182,6 +199,7 @@ export function expectedOf({ verb, state, kind, guarded }: Cell): Expected {
       return open.includes(state) ? refused('run_already_open') : { kind: 'changes' };
     case 'say migrate':
     case 'press command':
+    case 'press drift-repair':
     case 'http start':
       return open.includes(state) ? refused('run_already_open') : { kind: 'changes' };
     case 'say widen':
@@ -199,6 +217,14 @@ export function expectedOf({ verb, state, kind, guarded }: Cell): Expected {
       return refused('nothing_to_retire');
     case 'http start unreadable':
       return refused('unreadable_body');
+    case 'say set-schedule':
+    case 'say subscribe':
+    case 'say unsubscribe':
+    case 'press drift-snooze':
+      return { kind: 'changes' };
+    case 'press drift-accept':
+      // Nothing was verified in the environment of a cell, so there is no baseline to move.
+      return refused(working.includes(state) ? 'run_already_open' : 'unknown_drift');
     case 'say cancel':
     case 'press cancel':
       if (state === 'verifying') return refused('too_late_to_cancel');
