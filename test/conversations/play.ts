@@ -8,6 +8,11 @@ const cues: readonly {
   { form: /^\*\*(\w+):\*\* (.*)$/, act: (on, name, text) => on.says(person(name), text) },
   { form: /^\*\*(\w+) presses (.+)\*\*$/, act: (on, name, title) => on.presses(person(name), title) },
   { form: /^\*\*(The) (worker) works\*\*$/, act: (on) => on.works() },
+  { form: /^\*\*(A) (night) passes\*\*$/, act: (on) => on.night() },
+  {
+    form: /^\*\*Somebody labels provider (\d) (.+)\*\*$/,
+    act: (on, nth, label) => on.changes(Number(nth) - 1, label),
+  },
   {
     form: /^\*\*(A) (day) passes\*\*$/,
     act: async (on) => {

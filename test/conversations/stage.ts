@@ -2,8 +2,10 @@ import { makeBot } from '../../bot/bot.ts';
 import type { Card } from '../../bot/cards/card.ts';
 import { renderCard } from '../../bot/cards/render-card.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
+import { startDueChecks } from '../../shared/engine/due-checks.ts';
 import type { Ports } from '../../shared/engine/ports.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
+import { editProvider } from '../builders/migrated-world.ts';
 import { ada, bruno, chen, environmentNamed, stranger, world } from '../builders/world.ts';
 import { plainCard } from '../gallery/plain-card.ts';
 
@@ -20,7 +22,8 @@ interface Node {
 
 /** A conversation called `here`, the real bot and engine in it, everything else in memory. */
 export async function stage() {
-  const { ports: base, cards, clock, work } = await world();
+  const w = await world();
+  const { ports: base, cards, clock, work } = w;
   const hidden = {
     ...environmentNamed('contoso-live', 'Contoso Live'),
     people: { reader: [], planner: [], approver: [], operator: [] },
@@ -66,6 +69,20 @@ export async function stage() {
       const shown = news();
       const replies = answer.replies.flatMap(({ card }) => ['— answer', ...plainCard(card)]);
       return [`— only for ${from.name}: ${answer.said}`, ...replies, ...shown];
+    },
+    /** Somebody else edits what was made, where nobody asks for approval. */
+    async changes(nth: number, label: string): Promise<readonly string[]> {
+      editProvider(w, nth, { msdyn_label: label });
+      return [];
+    },
+    /** A day, its ticks and what the worker makes of them. */
+    async night(): Promise<readonly string[]> {
+      await startDueChecks(ports);
+      clock.advance(24 * 3_600_000);
+      await startDueChecks(ports);
+      await work();
+      for (const environment of environments) await sendCards(ports, environment.key);
+      return news();
     },
     async works(): Promise<readonly string[]> {
       await work();
