@@ -32,6 +32,8 @@ export interface SceneOptions {
   /** Held back until it settles: a write of a worker that stands still. */
   readonly hold?: (side: Side) => Promise<void>;
   readonly workers?: number;
+  /** Which worker Teams talks to; the first when absent. */
+  readonly listens?: () => number;
 }
 
 /** One environment and all around it, each request of its workers passing a crossing where a worker can die. */
@@ -124,7 +126,7 @@ export async function openScene(stage: Stage, options: SceneOptions): Promise<Sc
         return issuer.verify(token, expected);
       },
     },
-    botEndpoint: () => `${workers[0]?.url()}/api/messages`,
+    botEndpoint: () => `${workers[options.listens?.() ?? 0]?.url()}/api/messages`,
     appId: botAppId,
     tenantId,
     people: Object.values(people),

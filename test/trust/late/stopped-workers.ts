@@ -51,6 +51,7 @@ export async function wokenLate(
     trouble: noTrouble,
     workers: times + 1,
     hold: () => woken,
+    listens: () => active,
   });
   const before = scene.double.store.snapshot();
   const known = new Set(

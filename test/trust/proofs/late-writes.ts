@@ -1,13 +1,20 @@
+import { openStage } from '../kill/stage.ts';
 import { type Late, lateWrite } from '../late/modelled.ts';
+import { wokenLate } from '../late/stopped-workers.ts';
 import type { Proof, ProofOptions, Proven } from '../proof.ts';
 
 const full = 1000;
+/** Real processes stopped and woken, and of them in one run. */
+const real = 50;
+const inOneRun = 5;
+const lanes = 2;
 
 /** A worker of the run that was taken back stands still, and comes too late. */
 export const lateWrites: Proof = {
   id: 'late-writes',
   claim: 'What a worker of a run that was taken back writes late makes no row of it active again.',
   few: 25,
+  alone: true,
   run: async ({ points = full, seed, print }: ProofOptions): Promise<Proven> => {
     const all: Late[] = [];
     for (let point = 0; point < points; point++) {
@@ -27,9 +34,45 @@ export const lateWrites: Proof = {
     );
     const stood = (standing: Late['standing']): number =>
       all.filter((one) => one.standing === standing).length;
+    const woken = points === full ? await realWorkers(seed, print) : undefined;
     return {
-      figure: `${all.length} modelled: ${stood('before')} stood before a write and woke minutes to days later, ${stood('under-way')} had it on its way, ${stood('after')} never heard the answer: ${resurrected} resurrected rows; ${links} late links on rows laid down, each told by the next check`,
-      failures: [...alive, ...untold, ...wrong],
+      figure: `${woken === undefined ? '' : `${woken.figure}; `}${all.length} modelled: ${stood('before')} stood before a write and woke minutes to days later, ${stood('under-way')} had it on its way, ${stood('after')} never heard the answer: ${resurrected} resurrected rows; ${links} late links on rows laid down, each told by the next check`,
+      failures: [...alive, ...untold, ...wrong, ...(woken?.failures ?? [])],
     };
   },
 };
+
+/** SIGSTOP while they apply, SIGCONT once their run is taken back. */
+async function realWorkers(seed: number, print: ProofOptions['print']): Promise<Proven> {
+  const stage = await openStage();
+  const failures: string[] = [];
+  let [stopped, asked, runs, links] = [0, 0, 0, 0];
+  const lane = async (): Promise<void> => {
+    while (stopped + asked < real && runs < real) {
+      const times = Math.min(inOneRun, real - stopped - asked);
+      asked += times;
+      runs += 1;
+      const own = seed * 1000 + runs;
+      const seen = await wokenLate(stage, { seed: own, times });
+      asked -= times;
+      stopped += seen.places.length;
+      links += seen.links;
+      const wrong = [
+        ...(seen.failure === undefined ? [] : [seen.failure]),
+        ...seen.resurrected.map((table) => `a row of ${table} is active again`),
+        ...(seen.links > seen.told ? ['a late link that no check tells'] : []),
+      ];
+      for (const what of wrong) failures.push(`seed ${own}: ${what}; stopped ${seen.places.join(' | ')}`);
+      print(`${stopped} processes stopped and woken late`);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: lanes }, lane));
+  } finally {
+    await stage.stop();
+  }
+  return {
+    figure: `${stopped} real processes stopped and woken after the rollback in ${runs} runs, ${links} late links, each told by the next check`,
+    failures,
+  };
+}
