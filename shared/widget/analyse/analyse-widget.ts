@@ -6,15 +6,15 @@ import type { World } from './host/world.ts';
 import type { Facts, ReportOptions } from './judge/facts.ts';
 import { findingsOf } from './judge/findings.ts';
 import { patchOf } from './judge/patch.ts';
-import { mentionsInit, type SeenCall, scanCalls, scanModes } from './judge/scan.ts';
+import { functionAround, mentionsInit, type SeenCall, scanCalls, scanModes } from './judge/scan.ts';
 import { initOf, judge } from './judge/verdict.ts';
 import { runRest } from './page/after-start.ts';
 import { makeWorld } from './page/make-world.ts';
 import { pageSource, type Ready, readScripts, runPage } from './page/run-page.ts';
 import { type CodeStore, openStore } from './read/code-store.ts';
 import { isPage, type Page, readPage } from './read/read-page.ts';
-import { placeOf, type Source } from './read/source.ts';
-import { OutOfSteps } from './run/machine.ts';
+import { placeOf, type Site, type Source } from './read/source.ts';
+import { OutOfSteps, type State } from './run/machine.ts';
 
 /** A page, with scripts that a build would put into it; or scripts whose page is not there. */
 export type Entry =
@@ -187,6 +187,7 @@ function factsOf(
     earlyReads: strict.m.state.earlyReads,
     unseen: scanCalls(scripts).filter(({ site }) => !seen.has(site.node)),
     unseenModes: scanModes(scripts).filter(({ site }) => !seen.has(site.node)),
+    isDead: (site) => isDead(m.state, site),
     isLoose: m.state.isLoose,
     isCut: isIncomplete || m.state.cuts > 0,
     listeners: world.listeners,
@@ -199,6 +200,13 @@ function factsOf(
     mentionsInit: mentionsInit(scripts),
     options,
   };
+}
+
+/** The function around ran, always for certain and as a whole, and did not come by: it left before, or threw. */
+function isDead(state: State, site: Site): boolean {
+  if (state.cuts > 0 || state.isLoose || state.blind.has(site.node)) return false;
+  const around = functionAround(site);
+  return around !== undefined && state.entered.has(around) && !state.doubtful.has(around);
 }
 
 /** The libraries the page's tags name, where running its code did not get as far. */

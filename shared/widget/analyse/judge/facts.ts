@@ -2,7 +2,7 @@ import type { CodePlace } from '../../../domain/widget-report.ts';
 import type { InitListener, LoadInProgress, NameSlip } from '../host/world.ts';
 import type { Missing } from '../read/code-store.ts';
 import type { PageRemark } from '../read/read-page.ts';
-import type { Source } from '../read/source.ts';
+import type { Site, Source } from '../read/source.ts';
 import type { ApiCall, EarlyRead, ModeState } from '../run/machine.ts';
 import type { SeenCall } from './scan.ts';
 
@@ -25,6 +25,8 @@ export interface Facts {
   readonly unseen: readonly SeenCall[];
   /** Calls of anything's `setMode` that were never come by. */
   readonly unseenModes: readonly SeenCall[];
+  /** Certainly not run, although it is written. */
+  readonly isDead: (site: Site) => boolean;
   /** Functions of the library were called in ways that cannot be followed. */
   readonly isLoose: boolean;
   /** Some code was not run to its end. */

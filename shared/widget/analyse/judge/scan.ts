@@ -59,6 +59,19 @@ function callsIn(
   return found;
 }
 
+/** The function a call stands in, if it is not at the top. */
+export function functionAround({ source, node: { start } }: Site): Node | undefined {
+  let found: Node | undefined;
+  const open: Node[] = [source.script.program];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (start < node.start || start >= node.end) continue;
+    convertNode(node);
+    if (/^(?:Function(?:Declaration|Expression)|ArrowFunctionExpression)$/.test(node.type)) found = node;
+    for (const part of parts(node)) open.push(part);
+  }
+  return found;
+}
+
 /** Whether one of the offsets, which ascend, lies in the range. */
 function holdsAny(offsets: readonly number[], start: number, end: number): boolean {
   let low = 0;

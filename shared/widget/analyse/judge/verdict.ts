@@ -154,14 +154,16 @@ function later(facts: Facts): Verdict {
 }
 
 function nothingDocks(facts: Facts): Verdict {
-  const unseen = facts.unseen.find(({ api, argNodes }) => api === 'setMode' && mayDock(argNodes[0]));
+  const unseen = facts.unseen.find(
+    ({ api, argNodes, site }) => api === 'setMode' && mayDock(argNodes[0]) && !facts.isDead(site),
+  );
   if (unseen !== undefined)
     return {
       visible: 'unknown',
       code: unseen.site.source.script.error === undefined ? 'not-reached' : 'does-not-parse',
       site: unseen.site,
     };
-  const other = facts.unseenModes.find(({ argNodes }) => mayDock(argNodes[0]));
+  const other = facts.unseenModes.find(({ argNodes, site }) => mayDock(argNodes[0]) && !facts.isDead(site));
   if (other !== undefined && (isLoaded(facts) || facts.listeners.length > 0))
     return { visible: 'unknown', code: 'not-reached', site: other.site };
   const broken = facts.sources.find(({ script, code }) => script.error !== undefined && /setMode/.test(code));

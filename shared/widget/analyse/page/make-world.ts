@@ -27,7 +27,7 @@ import { newObject } from '../run/objects.ts';
 import { newPromise, settle } from '../run/promises.ts';
 import { functionNames, innerScope, lexicalNames, varNames } from '../run/scope.ts';
 import { runNodes } from '../run/statements.ts';
-import { type Obj, type Scope, type Steps, unknown, type Value } from '../run/values.ts';
+import { isObj, type Obj, type Scope, type Steps, unknown, type Value } from '../run/values.ts';
 
 export interface WorldOptions {
   readonly assumed: World['assumed'];
@@ -166,6 +166,8 @@ function newState(steps: number): State {
     calls: [],
     functions: [],
     entered: new Set(),
+    doubtful: new Set(),
+    blind: new Set(),
     classes: [],
     made: new Map(),
     earlyReads: [],
@@ -243,9 +245,20 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
     isNowhere: (name) => isNowhere(world, options, name),
     isUnheardOf: (name) => isUnheardOf(world, options, name),
     metaUrl: ({ base }) => base,
-    element: (type, props, site) => makeElement(world, type, props, site),
+    element: (type, props, site) => elementOf(world, type, props, site),
     instance: (cls, site) => instance(world, cls, site),
   };
+}
+
+/** JSX that a page compiles itself calls the React that the page has. */
+function elementOf(world: World, type: Value, props: Value, site: Site): Value {
+  const { m } = world;
+  const react = m.globals.names.get('React')?.value;
+  const make = isObj(react) ? react.props.get('createElement')?.value : undefined;
+  if (!isObj(make) || make.code === undefined) return makeElement(world, type, props, site);
+  return m.atOnce(
+    m.call(make, react, [type === 'fragment' ? { ...newObject(m.protos.Object) } : type, props], site),
+  );
 }
 
 /** How long, in made-up milliseconds, after a plain tag the event is taken to come: late enough to see who races it. */

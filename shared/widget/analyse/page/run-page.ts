@@ -1,4 +1,5 @@
 import { shownClasses, startClass } from '../frameworks/components.ts';
+import { standInFor } from '../frameworks/stand-ins/stand-in.ts';
 import { meetElement, startUnseen } from '../host/custom-elements.ts';
 import { newElement } from '../host/elements.ts';
 import { onEvent } from '../host/events.ts';
@@ -299,7 +300,8 @@ async function readScript(
       { source: base, node: { start: script.at, end: script.at } },
       module,
     );
-    return source === undefined ? undefined : { kind: 'code', source, when: isLate, module };
+    const found = source ?? (module ? undefined : standInFor(src));
+    return found === undefined ? undefined : { kind: 'code', source: found, when: isLate, module };
   }
   const { offset, text } = script.code;
   const source = await store.addPart(page, offset, text, module, baseHref);

@@ -144,6 +144,7 @@ function* callTarget(
       );
   }
   if (isCallable(callee)) return yield* entered(m, callee, receiver, args, node, site);
+  if (name === 'setMode') m.state.blind.add(node);
   const answer = m.hooks.callUnknown(call);
   const value = answer !== undefined && 'next' in answer ? yield* answer : answer;
   return value === undefined ? unknown : value.value;

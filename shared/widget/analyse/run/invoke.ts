@@ -58,6 +58,8 @@ export function* callValue(
   if (code === undefined) return unknown;
   if (m.state.depth >= (m.state.phase === 'forced' ? deepest.forced : deepest.called)) return unknown;
   m.state.entered.add(code.node);
+  if (m.state.phase !== 'init' || m.state.trail !== undefined || m.state.maybe)
+    m.state.doubtful.add(code.node);
   m.state.depth += 1;
   try {
     return yield* invoke(m, code, self, args);

@@ -1,9 +1,9 @@
 import type { Site } from '../read/source.ts';
 import type { JsxElement, Node } from '../read/syntax.ts';
 import type { Machine } from './machine.ts';
-import { ownNames, plainObject, putOwn } from './objects.ts';
+import { newArray, ownNames, plainObject, putOwn } from './objects.ts';
 import { readName } from './simple.ts';
-import { choiceOf, isObj, type Scope, type Steps, unknown, type Value } from './values.ts';
+import { isObj, type Scope, type Steps, unknown, type Value } from './values.ts';
 
 /** An element written in JSX, with its parts. */
 export function* jsx(m: Machine, node: JsxElement, scope: Scope, site: Site): Steps<Value> {
@@ -23,7 +23,8 @@ export function* jsx(m: Machine, node: JsxElement, scope: Scope, site: Site): St
   const children: Value[] = [];
   for (const child of node.children)
     if (child.type !== 'JSXText') children.push(yield* m.evaluate(child, scope));
-  if (children.length > 0) putOwn(m.state, props, 'children', choiceOf(children));
+  if (children.length > 0)
+    putOwn(m.state, props, 'children', children.length === 1 ? children[0] : newArray(m, children));
   const type = opening === undefined ? 'fragment' : yield* elementType(m, opening.name, scope, site);
   return m.hooks.element(type, props, site);
 }

@@ -1,5 +1,5 @@
 import type { Site, Source } from '../read/source.ts';
-import type { Node } from '../read/syntax.ts';
+import type { At, Node } from '../read/syntax.ts';
 import type { Written } from './trail.ts';
 import type { ClassOf, Code, Frame, Obj, Scope, Steps, Value } from './values.ts';
 
@@ -94,6 +94,10 @@ export interface State {
   readonly calls: ApiCall[];
   readonly functions: Obj[];
   readonly entered: Set<Node>;
+  /** Functions that ran for a reason that is not certain, or with something that is not known. */
+  readonly doubtful: Set<Node>;
+  /** Calls of a `setMode` of something that is not known. */
+  readonly blind: Set<At>;
   readonly classes: Obj[];
   /** Instances by class node, so that those nobody makes can be told. */
   readonly made: Map<Node, Obj>;
