@@ -170,7 +170,7 @@ export function windowMember(
     const named = world.ids.get(key);
     if (named !== undefined) return { value: named };
     if (constructors.has(key)) return { value: constructorNamed(key) };
-    if (m.hooks.isUnheardOf(key) || key === 'trustedTypes' || key === 'event') return { value: undefined };
+    if (m.hooks.isUnheardOf(key) || key === 'event') return { value: undefined };
     return world.isWhole() && !isOfWindow(key) ? { value: undefined } : undefined;
   }
   if (object === world.api) return { value: apiMember(world, key) };

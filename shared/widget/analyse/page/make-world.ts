@@ -203,7 +203,7 @@ const isNowhere = (world: World, options: WorldOptions, name: string): boolean =
 
 /** Names of other browsers and of tools: widgets ask for them, and Chromium has none of them. */
 const elsewhere =
-  /^(?:__(?:REACT|VUE|REDUX|MOBX|NEXT|SVELTE|PREACT|APOLLO|zone|Zone|core-js).*|MSApp|MSStream|ActiveXObject|attachEvent|Bun|Deno|WorkerGlobalScope|WorkerNavigator|ServiceWorkerGlobalScope|importScripts|InstallTrigger|opera|StyleMedia|jest|mocha|global|Zone|GM_info|cordova|phantom|safari|netscape|execScript|msCrypto|setImmediate|ShadyCSS|ShadyDOM)$/;
+  /^(?:__(?:REACT|VUE|REDUX|MOBX|NEXT|SVELTE|PREACT|APOLLO|zone|Zone|core-js).*|MSApp|MSStream|ActiveXObject|attachEvent|Bun|Deno|WorkerGlobalScope|WorkerNavigator|ServiceWorkerGlobalScope|importScripts|InstallTrigger|opera|StyleMedia|jest|mocha|global|Zone|GM_info|cordova|phantom|safari|netscape|execScript|msCrypto|trustedTypes|setImmediate|ShadyCSS|ShadyDOM)$/;
 
 const isUnheardOf = (world: World, options: WorldOptions, name: string): boolean =>
   !world.ids.has(name) &&

@@ -20,8 +20,10 @@ import {
   isObj,
   isPlain,
   isUnknown,
+  type Obj,
   type Scope,
   type Steps,
+  type Unknown,
   unknown,
   type Value,
 } from './values.ts';
@@ -305,12 +307,20 @@ function* comparison(m: Machine, operator: string, left: Node, right: Node, scop
       : yield* hasMember(m, b, key, { source: scope.frame.source, node: right });
   }
   if (operator === 'instanceof') {
+    if (isUnknown(b) && isObj(a) && isOther(a, b)) return false;
     if (!isObj(a) || !isObj(b)) return isUnknown(a) || isUnknown(b) ? unknown : false;
     const proto = b.props.get('prototype')?.value;
     return isObj(proto) ? inherits(a, proto) : unknown;
   }
   return yield* computed(m, operator, a, b, { source: scope.frame.source, node: right });
 }
+
+/** Objects of the code, and elements, are none of what only the browser makes. */
+const isOther = (a: Obj, { isFunction, name = '' }: Unknown): boolean =>
+  isFunction === true &&
+  (a.tag === 'Element' || a.tag === 'Text' || a.tag === 'Document'
+    ? !/^(?:HTML|SVG)|^(?:Text|Comment|CharacterData|Document|HTMLDocument)$/.test(name)
+    : a.open !== true && a.host === undefined);
 
 /** Objects say themselves which number or text they are. */
 function* computed(m: Machine, operator: string, a: Value, b: Value, site: Site): Steps<Value> {

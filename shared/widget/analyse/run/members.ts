@@ -3,7 +3,7 @@ import { isExact, languageError, memberOfNothing } from './errors.ts';
 import { anyOf } from './fork.ts';
 import { type Machine, Thrown } from './machine.ts';
 import { findSlot, isListed, newObject, ownValues, putOwn } from './objects.ts';
-import { keyOf } from './operators.ts';
+import { digitsOfChance, keyOf } from './operators.ts';
 import { isProxy, proxyGet, proxySet } from './proxies.ts';
 import { noteItems } from './trail.ts';
 import {
@@ -54,11 +54,10 @@ export function* getMember(m: Machine, object: Value, key: Value, site: Site): S
 const protoName = (plain: string | number | boolean | bigint): string =>
   typeof plain === 'string' ? 'String' : typeof plain === 'number' ? 'Number' : 'Boolean';
 
-/** Digits of a number that chance makes serve as a name nobody else has, so that any will do. */
 function ofChance(m: Machine, key: Value): Value {
   const name = keyOf(key) ?? '';
   if (!/^to(?:String|Fixed|Precision)$/.test(name)) return { kind: 'unknown', name };
-  return { ...newObject(m.protos.Function, 'Function'), native: () => '0.4q8z2m7x1c' };
+  return { ...newObject(m.protos.Function, 'Function'), native: () => digitsOfChance };
 }
 
 function ofUnknown(object: Unknown, key: Value): Value {

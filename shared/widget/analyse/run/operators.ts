@@ -48,6 +48,9 @@ export function typeName(value: Value): Value {
   return value === null ? 'object' : typeof value;
 }
 
+/** What chance makes is not known; its digits only serve as a name nobody else has, so that any will do. */
+export const digitsOfChance = '0.48294173650218';
+
 /** Text of a value as `String(…)` gives it, or `undefined` when that is not known. */
 export function textOf(value: Value): string | undefined {
   if (isPlain(value)) return String(value);
@@ -57,6 +60,7 @@ export function textOf(value: Value): string | undefined {
   }
   if (isObj(value) && typeof value.props.get('href')?.value === 'string')
     return String(value.props.get('href')?.value);
+  if (isUnknown(value) && value.isChance === true) return digitsOfChance;
   return isEarly(value) ? 'undefined' : undefined;
 }
 
