@@ -70,39 +70,3 @@ export const isPlainElement = (tag: string): boolean =>
   /^(?:div|span|p|h[1-6]|section|article|main|header|footer|nav|aside|ul|ol|b|i|em|strong|small|code|pre|html|head|body|dl|dt|dd|figure|svg|path|g)$/.test(
     tag,
   );
-
-/** What the document has besides. */
-export const documentNames = setOf(`
-URL activeElement adoptNode adoptedStyleSheets alinkColor all anchors applets body captureEvents
-caretPositionFromPoint caretRangeFromPoint characterSet clear compatMode contentType cookie
-createAttribute createAttributeNS createCDATASection createComment createDocumentFragment createElement
-createElementNS createEvent createExpression createNSResolver createNodeIterator
-createProcessingInstruction createRange createTextNode createTreeWalker currentScript defaultView
-designMode doctype documentElement documentURI domain elementFromPoint elementsFromPoint embeds evaluate
-execCommand exitFullscreen exitPictureInPicture exitPointerLock fgColor fonts forms fragmentDirective
-fullscreen fullscreenElement fullscreenEnabled getElementById getElementsByName getSelection hasFocus
-hasPrivateToken hasRedemptionRecord hasStorageAccess hasUnpartitionedCookieAccess head images
-implementation importNode inputEncoding lastModified linkColor links location pictureInPictureElement
-pictureInPictureEnabled plugins pointerLockElement prerendering queryCommandEnabled queryCommandIndeterm
-queryCommandState queryCommandSupported queryCommandValue referrer releaseEvents requestStorageAccess
-requestStorageAccessFor rootElement scripts scrollingElement styleSheets timeline visibilityState
-vlinkColor wasDiscarded webkitCancelFullScreen webkitCurrentFullScreenElement webkitExitFullscreen
-webkitFullscreenElement webkitFullscreenEnabled webkitHidden webkitIsFullScreen webkitVisibilityState
-write writeln xmlEncoding xmlStandalone xmlVersion
-`);
-
-/** What `navigator` has. */
-export const navigatorNames = setOf(`
-adAuctionComponents appCodeName appName appVersion canLoadAdAuctionFencedFrame clearAppBadge
-clearOriginJoinedAdInterestGroups clipboard connection cookieEnabled createAuctionNonce credentials
-deprecatedReplaceInURN deprecatedRunAdAuctionEnforcesKAnonymity deprecatedURNToURL deviceMemory
-devicePosture doNotTrack geolocation getBattery getGamepads getInstalledRelatedApps
-getInterestGroupAdAuctionData getUserMedia gpu hardwareConcurrency hid ink javaEnabled
-joinAdInterestGroup keyboard language languages leaveAdInterestGroup locks login managed maxTouchPoints
-mediaCapabilities mediaDevices mediaSession mimeTypes onLine pdfViewerEnabled permissions platform
-plugins presentation product productSub protectedAudience registerProtocolHandler requestMIDIAccess
-requestMediaKeySystemAccess runAdAuction scheduling sendBeacon serial serviceWorker setAppBadge storage
-storageBuckets unregisterProtocolHandler updateAdInterestGroups usb userActivation userAgent
-userAgentData vendor vendorSub vibrate virtualKeyboard wakeLock webdriver webkitGetUserMedia
-webkitPersistentStorage webkitTemporaryStorage windowControlsOverlay xr
-`);

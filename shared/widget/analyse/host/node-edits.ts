@@ -1,12 +1,12 @@
-import type { Site } from '../read/source.ts';
 import { newArray, withNatives } from '../run/objects.ts';
 import { textOf } from '../run/operators.ts';
 import { isChoice, isObj, type Native, type Obj, unknown, type Value } from '../run/values.ts';
 import { elementState } from './element-state.ts';
-import { insert, leave, newElement, setAttribute } from './elements.ts';
+import { insert, leave, newElement } from './elements.ts';
 import { click } from './event-targets.ts';
 import { findFirst, findList } from './find.ts';
 import { made, markupOf, piecesOf } from './markup.ts';
+import { attributeEdits, on } from './node-attributes.ts';
 import {
   below,
   childrenOf,
@@ -28,7 +28,7 @@ export function addNodeEdits(world: World): void {
   const { Node, Element } = m.protos;
   if (Node === undefined || Element === undefined) return;
   withNatives(m, Node, { ...moving(world), ...asking() });
-  withNatives(m, Element, { ...many(world), ...looking(world), ...attributes(world) });
+  withNatives(m, Element, { ...many(world), ...looking(world), ...attributeEdits(world) });
 }
 
 /** What was put below a node of the page is in the page, with all that it holds. */
@@ -55,11 +55,6 @@ function away(world: World, child: Obj): void {
   takeOut(world, child);
   if (wasThere) for (const node of [child, ...below(child)]) if (isElement(node)) leave(world, node);
 }
-
-const on =
-  (use: (node: Obj, args: readonly Value[], site: Site) => Value): Native =>
-  (args, self, site) =>
-    isObj(self) && nodeState(self) !== undefined ? use(self, args, site) : unknown;
 
 function moving(world: World): { readonly [name: string]: Native } {
   return {
@@ -211,33 +206,5 @@ function looking(world: World): { readonly [name: string]: Native } {
     getHTML: on((node) => markupOf(node) ?? unknown),
     click: (_args, self, site) => click(world, self, 'click', site),
     requestSubmit: (_args, self, site) => click(world, self, 'submit', site),
-  };
-}
-
-function attributes(world: World): { readonly [name: string]: Native } {
-  const gone = (node: Obj, name: Value): void => {
-    const key = textOf(name)?.toLowerCase();
-    if (key !== undefined && world.m.state.trail === undefined) elementState(node)?.attributes.delete(key);
-  };
-  return {
-    setAttribute: on((node, [name, value], site) => {
-      setAttribute(world, node, textOf(name), value, site);
-      return undefined;
-    }),
-    setAttributeNS: on((node, [, name, value], site) => {
-      setAttribute(world, node, textOf(name), value, site);
-      return undefined;
-    }),
-    removeAttribute: on((node, [name]) => {
-      gone(node, name);
-      return undefined;
-    }),
-    hasAttributes: on((node) => (elementState(node)?.attributes.size ?? 0) > 0),
-    getAttributeNames: on((node) => newArray(world.m, [...(elementState(node)?.attributes.keys() ?? [])])),
-    toggleAttribute: on((node, [name, force], site) => {
-      if (force === false) gone(node, name);
-      else setAttribute(world, node, textOf(name), '', site);
-      return force ?? unknown;
-    }),
   };
 }

@@ -1,6 +1,7 @@
 import { nativeFunction, newArray } from '../run/objects.ts';
 import { textOf } from '../run/operators.ts';
 import { isChoice, isObj, type Native, type Obj, unknown, type Value } from '../run/values.ts';
+import { classList } from './class-list.ts';
 import { elementState } from './element-state.ts';
 import { markupOf, setMarkup } from './markup.ts';
 import {
@@ -16,7 +17,7 @@ import {
   textBelow,
 } from './nodes.ts';
 import { newText } from './plain-nodes.ts';
-import { classList, styleOf } from './styles.ts';
+import { styleOf } from './styles.ts';
 import type { World } from './world.ts';
 
 type Getter = (node: Obj) => Value;

@@ -1,64 +1,15 @@
-import { newObject, plainObject, withNatives } from '../run/objects.ts';
+import { plainObject, withNatives } from '../run/objects.ts';
 import { textOf } from '../run/operators.ts';
-import { isObj, type Obj, unknown, type Value } from '../run/values.ts';
+import { isObj, type Obj, unknown } from '../run/values.ts';
 import { elementState } from './element-state.ts';
 import type { World } from './world.ts';
 
-const kept = new WeakMap<Obj, { list?: Obj; style?: Obj }>();
-
-function partsOf(element: Obj): { list?: Obj; style?: Obj } {
-  const known = kept.get(element) ?? {};
-  kept.set(element, known);
-  return known;
-}
-
-const classesOf = (element: Obj): readonly string[] | undefined => {
-  const own = element.props.get('className')?.value ?? elementState(element)?.attributes.get('class') ?? '';
-  return typeof own === 'string' ? own.split(/\s+/).filter((one) => one !== '') : undefined;
-};
-
-/** `element.classList`: what it says follows the attribute. */
-export function classList(world: World, element: Obj): Obj {
-  const parts = partsOf(element);
-  if (parts.list !== undefined) return parts.list;
-  const { m } = world;
-  const put = (all: readonly string[]): void => {
-    elementState(element)?.attributes.set('class', m.state.trail === undefined ? all.join(' ') : unknown);
-    element.props.delete('className');
-  };
-  const has = (name: Value): Value => {
-    const text = textOf(name);
-    return text === undefined ? unknown : (classesOf(element)?.includes(text) ?? unknown);
-  };
-  const change = (names: readonly Value[], isIn: boolean): void => {
-    const texts = names.map(textOf).filter((one) => one !== undefined);
-    const rest = (classesOf(element) ?? []).filter((one) => !texts.includes(one));
-    put(isIn ? [...rest, ...texts] : rest);
-  };
-  parts.list = withNatives(m, newObject(m.protos.Object, 'Classes'), {
-    add: (names) => change(names, true) as undefined,
-    remove: (names) => change(names, false) as undefined,
-    contains: ([name]) => has(name),
-    toggle: ([name, force]) => {
-      const isIn = force === undefined ? has(name) : force;
-      if (typeof isIn !== 'boolean') return unknown;
-      const next = force === undefined ? !isIn : isIn;
-      change([name], next);
-      return next;
-    },
-    replace: ([from, to]) => {
-      change([from], false);
-      change([to], true);
-      return true;
-    },
-  });
-  return parts.list;
-}
+const kept = new WeakMap<Obj, Obj>();
 
 /** `element.style`: what the page and the code wrote; everything else is empty. */
 export function styleOf(world: World, element: Obj): Obj {
-  const parts = partsOf(element);
-  if (parts.style !== undefined) return parts.style;
+  const known = kept.get(element);
+  if (known !== undefined) return known;
   const made = plainObject(world.m);
   made.tag = 'Style';
   made.host = 'style';
@@ -67,7 +18,8 @@ export function styleOf(world: World, element: Obj): Obj {
     ? written.matchAll(/([\w-]+)\s*:\s*([^;]*)/g)
     : [])
     made.props.set(camel(name), { value: value.trim() });
-  parts.style = withNatives(world.m, made, {
+  kept.set(element, made);
+  return withNatives(world.m, made, {
     setProperty: ([name, value], self) => {
       const text = textOf(name);
       if (isObj(self) && text !== undefined) self.props.set(camel(text), { value });
@@ -83,7 +35,6 @@ export function styleOf(world: World, element: Obj): Obj {
       return isObj(self) && text !== undefined ? (self.props.get(camel(text))?.value ?? '') : unknown;
     },
   });
-  return parts.style;
 }
 
 const camel = (name: string): string =>
