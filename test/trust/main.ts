@@ -32,7 +32,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const asked = { points, seed: seed ?? 1 };
-  const wanted = proofs.filter((one) => names === undefined || names.includes(one.id));
+  const wanted = proofs.filter((one) => (names === undefined ? one.apart !== true : names.includes(one.id)));
   const started = performance.now();
   const beside = wanted.length > 1 ? wanted.filter((one) => one.alone !== true) : [];
   let failed = await besideEachOther(beside, asked);

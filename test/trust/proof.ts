@@ -25,4 +25,6 @@ export interface Proof {
   /** It keeps two cores busy by itself, or measures time or memory: nothing else runs beside it. */
   readonly alone?: true;
   readonly run: (options: ProofOptions) => Promise<Proven>;
+  /** Only run when it is asked for by its id: it would make all of them together too long. */
+  readonly apart?: true;
 }

@@ -13,6 +13,7 @@ const lanes = 2;
 export const lateWrites: Proof = {
   id: 'late-writes',
   claim: 'What a worker of a run that was taken back writes late makes no row of it active again.',
+  apart: true,
   few: 25,
   alone: true,
   run: async ({ points = full, seed, print }: ProofOptions): Promise<Proven> => {

@@ -25,6 +25,7 @@ export const rollback: Proof = {
   id: 'rollback',
   claim:
     'A rollback, once its graves are due, leaves an environment as it was before the run, wherever that stopped; what somebody edited since is untouched and asked about.',
+  apart: true,
   few: 40,
   run: proveRollback,
 };
