@@ -58,6 +58,7 @@ const statuses = {
   not_verified: 409,
   unreadable_body: 400,
   may_not_subscribe: 403,
+  may_not_decide_drift: 403,
   topic_unknown: 400,
   too_many_subscriptions: 409,
   drift_changed: 409,

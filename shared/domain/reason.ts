@@ -76,6 +76,7 @@ export const reasons = [
   'window_shut',
   'blackout_day',
   'may_not_subscribe',
+  'may_not_decide_drift',
   'topic_unknown',
   'too_many_subscriptions',
   'drift_changed',

@@ -21,7 +21,7 @@ export interface DriftDecision {
 
 /**
  * Makes what was seen the baseline, for these items alone; they are no drift any more. Audited. Answers the accepted
- * items. Refuses with `not_a_planner` (planner or operator), `unknown_drift` when none of them is known any more, and
+ * items. Refuses with `may_not_decide_drift` (planner or operator), `unknown_drift` when none of them is known any more, and
  * `run_already_open` while a worker is at a run: what it verifies becomes the baseline, and must not be overwritten.
  */
 export async function acceptDrift(
@@ -163,7 +163,7 @@ async function mayDecide(
   const roles = await ports.people.rolesOf(by.id, environment);
   if (roles.size === 0) return unknownTo(ports, environment, by);
   if (roles.has('planner') || roles.has('operator')) return undefined;
-  return lacking(ports, by.id, refuse('not_a_planner', { environment: environment.name }));
+  return lacking(ports, by.id, refuse('may_not_decide_drift', { environment: environment.name }));
 }
 
 const unknownDrift = ({ name, key }: EnvironmentSettings): Refusal =>

@@ -103,6 +103,8 @@ export const reasonsEn = {
     'The last run[ on {environment}] did not pass its checks, so the 1.0 providers stay on. Repair it or migrate again first.',
   'reason.unreadable_body':
     'I cannot read what was sent[: {field}]. Send JSON with kind and pilot only, as the documentation says.',
+  'reason.may_not_decide_drift':
+    'Only a planner or an operator[ of {environment}] can accept or put off what differs. Ask one of them to open the card.',
   'reason.may_not_subscribe':
     'Everybody in this conversation would read what happens[ in {environment}], so only a planner or an operator can subscribe it. Ask one of them, or subscribe in your own chat with me.',
   'reason.topic_unknown': 'I do not understand "{said}". Say runs, drift or all: subscribe {key} all.',

@@ -71,8 +71,8 @@ describe('accepted drift', () => {
     label('By hand');
     const { items } = await room.check();
     const ids = items.map((one) => one.id);
-    expect(await accept(ids, bruno)).toMatchObject({ reason: 'not_a_planner' });
-    expect(await accept(ids, chen)).toMatchObject({ reason: 'not_a_planner' });
+    expect(await accept(ids, bruno)).toMatchObject({ reason: 'may_not_decide_drift' });
+    expect(await accept(ids, chen)).toMatchObject({ reason: 'may_not_decide_drift' });
     expect(await accept(ids, stranger)).toMatchObject({ reason: 'unknown_environment' });
     expect(await accept(['never-seen'])).toMatchObject({ reason: 'unknown_drift' });
     const run = await startRun(room.ports, {

@@ -49,7 +49,7 @@ describe('a plan with a window', () => {
   it('is approved now and applied when it opens, in local time', async () => {
     const { w, run, card } = await waiting(saturday);
     expect(await card()).toContain(
-      'applied in its window: Sat 22:00 to 02:00 (Europe/Berlin). The next one opens Sat 2026-03-07 22:00.',
+      'applied in its window: Saturday 22:00 to 02:00 (Europe/Berlin). The next one opens Saturday 2026-03-07 22:00.',
     );
     expect(await approve(w, run)).toMatchObject({
       status: 'scheduled',
@@ -57,7 +57,7 @@ describe('a plan with a window', () => {
       closesAt: '2026-03-08T01:00:00.000Z',
     });
     expect(await card()).toContain(
-      'Its window is from Sat 2026-03-07 22:00 to Sun 2026-03-08 02:00 (Europe/Berlin); that is 2026-03-07 21:00 UTC to 2026-03-08 01:00 UTC.',
+      'Its window is from Saturday 2026-03-07 22:00 to Sunday 2026-03-08 02:00 (Europe/Berlin); that is 2026-03-07 21:00 UTC to 2026-03-08 01:00 UTC.',
     );
     w.clock.set('2026-03-07T20:59:00.000Z');
     await sweep(w.ports);
@@ -143,7 +143,7 @@ describe('a plan with a window', () => {
     await liveMinutes(w, 40);
     expect(await current(w, run)).toMatchObject({ status: 'succeeded' });
     expect(await card()).toContain(
-      'It began in its window, which closed at Sun 2026-03-08 02:00 (Europe/Berlin), and went on',
+      'It began in its window, which closed at Sunday 2026-03-08 02:00 (Europe/Berlin), and went on',
     );
   });
 
