@@ -1,0 +1,5 @@
+const cif = window.Microsoft?.CIFramework;
+addEventListener('CIFInitDone', () => {
+  if (!cif) { console.error('no CIF'); return; }
+  cif.setMode(1);
+});

@@ -1,0 +1,4 @@
+import settings from './settings.json' with { type: 'json' };
+
+await window.cifReady;
+await Microsoft.CIFramework.setMode(settings.panel.startMode);

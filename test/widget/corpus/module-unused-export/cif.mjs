@@ -1,0 +1,3 @@
+const api = () => window.Microsoft.CIFramework;
+export const enableDialling = () => api().setClickToAct(true);
+export const openPanel = () => api().setMode(1);

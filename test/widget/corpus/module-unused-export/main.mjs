@@ -1,0 +1,3 @@
+import { enableDialling } from './cif.mjs';
+await window.cifReady;
+await enableDialling();

@@ -1,0 +1,1 @@
+(self.webpackChunk_N_E=self.webpackChunk_N_E||[]).push([[179],{1203:function(e,t){"use strict";t.start=function(e){var t=JSON.parse(document.getElementById("__NEXT_DATA__").textContent);window.__NEXT_DATA__=t;var n=document.getElementById("__next");e(t.props.pageProps,n)}}},function(e){e.O(0,[774],function(){return e(e.s=1203)})}]);
