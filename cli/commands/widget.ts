@@ -54,7 +54,9 @@ async function openPath(path: string): Promise<OpenedWidget> {
   }
   const loader = folderLoader(folderOf(path));
   const page = await loader.load(encodeURIComponent(basename(resolve(path))));
-  return 'text' in page ? { entries: [{ page }], loader } : { problem: page.problem };
+  if (!('text' in page)) return { problem: page.problem };
+  // No text has this character, in whatever encoding it was read.
+  return page.text.includes('\u0000') ? { problem: 'it is no text.' } : { entries: [{ page }], loader };
 }
 
 const exitCode = ({ visible, findings }: WidgetReport): number =>

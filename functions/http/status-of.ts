@@ -68,7 +68,6 @@ const statuses = {
   nothing_to_roll_back: 409,
   rollback_of_rollback: 409,
   answers_outstanding: 409,
-  nothing_scheduled: 409,
   not_configured: 503,
   plan_blocked: 409,
   sign_in_needed: 409,

@@ -37,7 +37,6 @@ export const reasons = [
   'sign_in_failed',
   'cif_not_installed',
   'column_missing',
-  'nothing_scheduled',
   'pilot_unreadable',
   'pilot_unknown',
   'pilot_ambiguous',

@@ -66,7 +66,6 @@ export const reasonsEn = {
     'A part of Channel Integration Framework is not installed[ in {environment}][: {missing}]. Install that solution, then plan again.',
   'reason.column_missing':
     'The table {table}[ in {environment}] has no column {column}; its solution is too old. Update the solution that brings the table, then plan again.',
-  'reason.nothing_scheduled': 'Nothing is scheduled[ for {environment}]. Look now with validate.',
   'reason.report_unasked':
     'Nobody asked for this report, or it was asked for more than half an hour ago, or from somebody else, or it was sent already. Press the button on the card and paste a fresh one.',
   'reason.no_look_awaited':

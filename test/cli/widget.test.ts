@@ -72,6 +72,15 @@ describe('the widget command', () => {
     expect(run()).toMatchObject({ status: 2 });
   });
 
+  it('ends with 2 for a file that is no text', () => {
+    const folder = folderWith({ 'picture.html': 'GIF89a\u0000\u0001' });
+    expect(run(join(folder, 'picture.html'), '--json')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('it is no text'),
+    });
+  });
+
   it('puts sources that only a build adds to the page into it', () => {
     const folder = folderWith({
       'public/index.html': `<!doctype html><head>${library}</head><div id="root"></div>`,
