@@ -6,6 +6,7 @@ import {
   systemAdministrator,
   systemCustomizer,
 } from '../../sandbox/fixtures/standard-rows.ts';
+import { id } from '../builders/ids.ts';
 import { french, messaging, twilio } from './drift-case.ts';
 import { type DriftRoom, openDriftRoom } from './room.ts';
 
@@ -176,6 +177,11 @@ describe('no drift', () => {
     for (const role of [systemCustomizer, systemAdministrator])
       room.store.unlink('systemuserroles_association', role, me);
     room.store.link('systemuserroles_association', serviceRepresentative, me);
+    // Through a team it may still read everything; what CIF 1.0 lists goes by roles held directly.
+    const team = id(0xe0, 900);
+    room.store.put('team', { teamid: team, name: 'Administrators', teamtype: 0 });
+    room.store.link('teamroles_association', systemAdministrator, team);
+    room.store.link('teammembership_association', team, me);
     const answer = await room.ask();
     expect(answer).toMatchObject({ status: 'refused', refusal: { reason: 'rows_hidden' } });
     expect((await room.ports.ledger.drift(room.environment.key))?.items).toEqual([]);

@@ -15,6 +15,8 @@ const routes = [
   ['GET', '/api/environments/contoso-dev/runs'],
   ['GET', '/api/runs/contoso-dev.8235000000000.abcdef123456'],
   ['GET', '/api/runs/contoso-dev.8235000000000.abcdef123456/evidence/workspace/crop'],
+  ['GET', '/api/runs/contoso-dev.8235000000000.abcdef123456/report'],
+  ['GET', '/api/environments/contoso-dev/drift'],
 ] as const;
 
 interface Case {
