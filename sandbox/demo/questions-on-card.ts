@@ -9,10 +9,14 @@ export interface Asked {
   readonly offered: readonly string[];
 }
 
-/** Choices on the newest card of a conversation, in order. */
+/** Inputs of questions are called so; a card has other choices too, such as which part of a plan to approve. */
+const question = 'q:';
+
+/** Questions on the newest card of a conversation, in order. */
 export function questionsOnCard(teams: Teams, conversation: string): readonly Asked[] {
   const card = teams.transcript(conversation).findLast((entry) => entry.cards.length > 0)?.cards[0];
-  return [...choices(card)].map(({ id, value, choices: offered }) => ({
+  const asked = [...choices(card)].filter(({ id }) => String(id).startsWith(question));
+  return asked.map(({ id, value, choices: offered }) => ({
     id: String(id),
     value: String(value),
     offered: (offered as readonly Json[]).map((choice) => String(choice.value)),
