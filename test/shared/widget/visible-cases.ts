@@ -130,9 +130,17 @@ export const visibleCases: readonly VisibleCase[] = [
   ),
   one(
     'a click',
-    onInit(`document.getElementById('b').addEventListener('click', () => ${api}.setMode(1))`),
+    {
+      'index.html': `<button id="b">a</button><script>addEventListener('CIFInitDone', () => document.getElementById('b').addEventListener('click', () => ${api}.setMode(1)));</script>${library}`,
+    },
     'on-event',
     'docked-on-event',
+  ),
+  one(
+    'a click on what is not there',
+    onInit(`document.getElementById('b').addEventListener('click', () => ${api}.setMode(1))`),
+    'unknown',
+    'not-reached',
   ),
   one(
     'an attribute that handles clicks',
