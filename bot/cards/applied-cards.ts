@@ -1,3 +1,4 @@
+import { isBlocking } from '../../shared/domain/finding.ts';
 import { awaitsLook, reporterOf } from '../../shared/domain/late-look.ts';
 import { isRepairedTwice, type Progress, type RunIn } from '../../shared/domain/run.ts';
 import { text } from '../../shared/texts/text.ts';
@@ -32,8 +33,11 @@ export function noChangesCard(run: RunIn<'no_changes'>, view: Rendering): Body {
   const { language, environment, limits, plan } = view;
   // Nothing to retire is news only with the reasons.
   const why = run.kind === 'retire' ? (plan?.findings ?? []) : [];
+  const failed = run.findings.some(isBlocking);
   return {
-    tone: 'good',
+    tone: failed ? 'attention' : 'good',
+    // What no row or link would put right is not "as it should be".
+    ...(failed ? { sentence: 'card.nothing-helps' as const } : {}),
     params: {},
     elements: findingLines(language, [...why, ...run.findings], limits.findings),
     buttons: [],

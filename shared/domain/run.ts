@@ -122,6 +122,8 @@ interface StatusData {
     readonly needed?: number;
     /** The plan of which this is a part that an approver chose. */
     readonly whole?: PlanRef;
+    /** How far that one reaches: choosing a part and the whole again must not need fewer approvers. */
+    readonly wholeReach?: Reach;
     readonly handed?: HandOver;
     /** Reminders that are sent. */
     readonly reminded?: readonly ReminderKind[];

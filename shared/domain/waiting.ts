@@ -7,7 +7,7 @@ type Changed = Partial<
 >;
 
 /** What is gone, where it is named: approvals of another plan, a part that is the whole again. */
-type Dropped = 'given' | 'whole' | 'needed' | 'reach';
+type Dropped = 'given' | 'whole' | 'wholeReach' | 'needed' | 'reach';
 
 /** A run that goes on waiting for its approval, with something about it changed. @param at ISO 8601 */
 export function stillWaiting(

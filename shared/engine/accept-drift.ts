@@ -31,7 +31,8 @@ export async function acceptDrift(
   return decide(ports, decision, async (state, chosen, read) => {
     const { environment } = decision;
     const open = read.head.openRun === undefined ? undefined : await ports.ledger.run(read.head.openRun);
-    if (open !== undefined && needsWorker(open))
+    // A repair that waits for its approval would undo what is accepted now.
+    if (open !== undefined && (needsWorker(open) || open.kind === 'repair'))
       return refuse('run_already_open', {
         environment: environment.name,
         key: environment.key,

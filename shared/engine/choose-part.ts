@@ -40,16 +40,18 @@ export async function choosePart(ports: Ports, asked: ChoosePart): Promise<Run |
     const next = await shownNext(ports, open, asked.choice);
     if (next === undefined) return refuse('unknown_part', about);
     const { plan, ref, whole } = next;
-    const reach = partReach(open.reach, plan);
+    const wholeReach = open.wholeReach ?? open.reach;
+    const reach = partReach(wholeReach, plan);
     const changed = {
       plan: ref,
       approvalId: ports.ids.random(24),
-      ...(whole === undefined ? {} : { whole }),
+      ...(whole === undefined ? {} : { whole, ...(wholeReach === undefined ? {} : { wholeReach }) }),
       ...(reach === undefined ? {} : reaching(environment, reach)),
     };
     const run = stillWaiting(open, changed, ports.clock.now().toISOString(), [
       'given',
       'whole',
+      'wholeReach',
       'needed',
       'reach',
     ]);

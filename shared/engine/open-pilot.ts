@@ -1,5 +1,6 @@
 import type { Guid } from '../domain/guid.ts';
 import type { RunId } from '../domain/ids.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { lookedThrough } from './applied-runs.ts';
@@ -25,7 +26,10 @@ export async function openPilot(
     if (run.kind === 'rollback' && hasEnded(run)) takenBack.add(run.predecessor);
     if (!(run.kind === 'migrate' || run.kind === 'widen') || !hasEnded(run) || takenBack.has(run.id))
       continue;
-    const pilot = run.asked?.pilot === undefined ? undefined : await pilotOf(ports, run);
+    const plan = await planOf(ports, run);
+    const pilot = run.asked?.pilot === undefined ? undefined : plan?.settings.pilot;
+    // A part of a plan for everybody is not for everybody.
+    if (pilot === undefined && plan?.part !== undefined) continue;
     if (pilot === undefined) return found;
     found = {
       run: found?.run ?? run,
@@ -40,7 +44,7 @@ export async function openPilot(
 const hasEnded = (run: Run): boolean =>
   ['succeeded', 'unproven', 'needs_repair', 'no_changes'].includes(run.status);
 
-async function pilotOf(ports: Ports, run: Run) {
+async function planOf(ports: Ports, run: Run): Promise<Plan | undefined> {
   if (!('plan' in run) || run.plan === undefined) return undefined;
-  return (await ports.ledger.plan(run.environment, run.plan)).settings.pilot;
+  return ports.ledger.plan(run.environment, run.plan);
 }

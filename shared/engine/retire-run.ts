@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../domain/reason.ts';
-import { isOpen, type RunIn } from '../domain/run.ts';
+import { isOpen, type Run, type RunIn } from '../domain/run.ts';
 import { appliedRuns } from './applied-runs.ts';
 import { openPilot } from './open-pilot.ts';
 import type { Ports } from './ports.ts';
@@ -17,10 +17,18 @@ export async function retireRun(
   const refusal = await startRefusal(ports, asked);
   if (refusal !== undefined) return refusal;
   const about = { environment: environment.name, key: environment.key };
-  const last = (await appliedRuns(ports, environment)).find((run) => !isOpen(run));
+  const applied = (await appliedRuns(ports, environment)).filter((run) => !isOpen(run));
+  const [last] = applied;
   const base = await ports.ledger.base(environment.key);
   if (base === undefined) return refuse('nothing_to_retire', about);
   if (last?.status === 'needs_repair' || last?.status === 'stopped') return refuse('not_verified', about);
   if ((await openPilot(ports, environment)) !== undefined) return refuse('pilot_open', about);
-  return startRun(ports, { ...asked, kind: 'retire', ...(last === undefined ? {} : { predecessor: last }) });
+  const predecessor = newestShown(applied) ?? last;
+  return startRun(ports, { ...asked, kind: 'retire', ...(predecessor === undefined ? {} : { predecessor }) });
+}
+
+/** The newest run whose panels are still there: whether anybody has seen them is asked of this one. */
+function newestShown(applied: readonly Run[]): Run | undefined {
+  const takenBack = new Set(applied.flatMap((run) => (run.kind === 'rollback' ? [run.predecessor] : [])));
+  return applied.find((run) => ['migrate', 'widen', 'repair'].includes(run.kind) && !takenBack.has(run.id));
 }

@@ -73,8 +73,12 @@ export async function laterRun(ports: Ports, run: WrittenRun): Promise<Refusal |
     .filter((one) => one.kind !== 'rollback' || !(one.predecessor === run.id || undone.has(one.predecessor)));
   if (counting.length === 0) return undefined;
   const own = placesOf(await changesOf(ports, run));
+  // A retirement writes 1.0 rows alone, and rests on all of 2.0: without both nobody would have a panel.
   for (const one of counting)
-    if (reliesOn(placesOf(await changesOf(ports, one)), own))
+    if (
+      (one.kind === 'retire' && run.kind !== 'retire') ||
+      reliesOn(placesOf(await changesOf(ports, one)), own)
+    )
       return refuse('later_run', { run: one.id, key: run.environment });
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import type { Expectation } from '../domain/expectation.ts';
 import type { Finding, Severity } from '../domain/finding.ts';
-import type { Guid } from '../domain/guid.ts';
+import { type Guid, parseGuid } from '../domain/guid.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Row, Snapshot } from '../domain/snapshot.ts';
 import type { Layout } from './layout.ts';
@@ -64,8 +64,8 @@ function staysBecause(facts: Facts, target: ProviderTarget): Finding | undefined
 }
 
 /** What a migration would still do to the row, the profiles that show it, and their people. */
-function openChanges({ layout, left }: Facts, target: ProviderTarget): readonly Change[] {
-  const profiles = new Set<Guid>(
+function openChanges({ snapshot, layout, left }: Facts, target: ProviderTarget): readonly Change[] {
+  const profiles = new Set<Guid | ''>(
     layout.profiles.profiles
       .filter((one) => one.providers.some((provider) => provider.id === target.id))
       .map((one) => one.id),
@@ -73,8 +73,17 @@ function openChanges({ layout, left }: Facts, target: ProviderTarget): readonly 
   return left.changes.filter((change) =>
     'relationship' in change
       ? change.to === target.id || profiles.has(change.from)
-      : change.id === target.id || profiles.has(change.id),
+      : change.id === target.id || profiles.has(change.id) || profiles.has(mappedProfile(snapshot, change)),
   );
+}
+
+/** The profile that a role mapping still to be made or mended gives. */
+function mappedProfile({ rows }: Snapshot, change: Change): Guid | '' {
+  if ('relationship' in change || change.table !== 'msdyn_appprofilerolemapping') return '';
+  const bound = 'binds' in change ? change.binds?.msdyn_appprofileid : undefined;
+  const row = rows.msdyn_appprofilerolemapping.find((one) => one.id === change.id);
+  const there = row?.columns._msdyn_appprofileid_value;
+  return (bound === undefined ? parseGuid(there) : parseGuid(/\(([^)]+)\)/.exec(bound)?.[1])) ?? '';
 }
 
 /** People who were left on their profile by decision see the panel in 1.0 only. */

@@ -55,8 +55,9 @@ const base = {
 };
 
 const given = { by: personSchema, at: timeSchema };
+const reach = z.strictObject({ people: countSchema, of: countSchema, rows: countSchema });
 const reaching = {
-  reach: z.strictObject({ people: countSchema, of: countSchema, rows: countSchema }).exactOptional(),
+  reach: reach.exactOptional(),
   needed: countSchema.exactOptional(),
 };
 const approval = z.strictObject({
@@ -123,6 +124,7 @@ const runSchemas = {
     since: timeSchema.exactOptional(),
     ...reaching,
     whole: planRefSchema.exactOptional(),
+    wholeReach: reach.exactOptional(),
     handed: z.strictObject({ to: personSchema, by: personSchema, at: timeSchema }).exactOptional(),
     reminded: z.array(z.enum(reminderKinds)).exactOptional(),
   }),

@@ -78,6 +78,8 @@ export const cardsEn = {
   'inquiry.validate': 'Validation',
   'inquiry.look': 'Workspace',
   'inquiry.drift': 'Drift check',
+  'card.nothing-helps':
+    'All rows and links are as they should be, and still a check fails. Nothing that I could write puts that right: see below what to do.',
   'card.heading': '{what} · {environment}',
   'card.asked-by': 'Asked for by {by}[ · run {run}][ · plan {digest}]',
   'card.approved-by': 'Approved by {by} on {at}',

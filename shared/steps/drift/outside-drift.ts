@@ -79,8 +79,9 @@ const curable = [
 ];
 
 function workspaceDrift({ baseline, seen }: Compared): readonly FoundDrift[] {
-  if (baseline.workspace === undefined || seen.workspace === undefined) return [];
-  const known = new Set(baseline.workspace);
+  if (seen.workspace === undefined) return [];
+  // Where nobody had looked before, what is wrong now is news all the same.
+  const known = new Set(baseline.workspace ?? []);
   return seen.workspace
     .filter((code) => !known.has(code))
     .map((code) =>

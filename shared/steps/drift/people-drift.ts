@@ -54,10 +54,11 @@ function peopleOfProfile(
   return [...groups].map(([fate, people]) => groupItem(compared, profile, fate, people));
 }
 
-/** Who holds one of the roles, then and now. */
-function holdersOf({ was, is }: Compared, roles: readonly string[]) {
+/** Who holds one of the roles, then and now; now also of those that 1.0 names since. */
+function holdersOf({ baseline, scope, was, is }: Compared, roles: readonly string[]) {
   const then = new Set(roles.flatMap((role) => was.from(held, role)));
-  const now = new Set(roles.flatMap((role) => is.from(held, role)));
+  const since = [...movedRoles(baseline, scope, is)];
+  const now = new Set([...roles, ...since].flatMap((role) => is.from(held, role)));
   return { then, now };
 }
 

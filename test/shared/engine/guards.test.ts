@@ -130,6 +130,15 @@ describe('a part of the plan', () => {
     expect(await choose('whole')).toMatchObject({ reason: 'unknown_part' });
   });
 
+  it('does not make the whole need fewer approvers', async () => {
+    const { open, choose } = await waiting({ blastRadius: { peoplePercent: 1, rows: 500 } });
+    const before = await open();
+    expect(before.needed).toBe(2);
+    await choose('configuration', chen);
+    await choose('whole', chen);
+    expect(await open()).toMatchObject({ needed: 2, reach: before.reach });
+  });
+
   it('is an approver’s to choose, of the plan they see, and one that is there', async () => {
     const { w, run, open, choose } = await waiting({ people: { ...approvers, approver: [bruno.id] } });
     expect(await choose('configuration', chen)).toMatchObject({ reason: 'not_an_approver' });

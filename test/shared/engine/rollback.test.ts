@@ -5,6 +5,7 @@ import { isRefusal } from '../../../shared/domain/reason.ts';
 import type { Run } from '../../../shared/domain/run.ts';
 import type { Row } from '../../../shared/domain/snapshot.ts';
 import { ask } from '../../../shared/engine/ask.ts';
+import { retireRun } from '../../../shared/engine/retire-run.ts';
 import { rollbackRun } from '../../../shared/engine/rollback-run.ts';
 import { sweep } from '../../../shared/engine/sweep.ts';
 import { approve, approved, current, start } from '../../builders/acts.ts';
@@ -69,6 +70,27 @@ function loses(w: World): Change {
   const relationship = 'msdyn_appconfiguration_systemuser';
   return { kind: 'disassociate', step: '', label: '', relationship, ...link };
 }
+
+describe('a migration behind a retirement', () => {
+  it('is not taken back before it: nobody would have a panel in 1.0 or in 2.0', async () => {
+    const w = await world();
+    const migrated = await migrate(w);
+    w.clock.advance(1_000);
+    const retirement = await retireRun(w.ports, { environment: contosoDev, requester: ada });
+    if (isRefusal(retirement)) throw new Error(retirement.reason);
+    await w.work();
+    await approve(w, retirement.id);
+    await w.work();
+    const retired = await current(w, retirement.id);
+    expect(retired).toMatchObject({ kind: 'retire', status: 'succeeded' });
+    w.clock.advance(1_000);
+    const asked = { environment: contosoDev, requester: ada, run: migrated };
+    expect(await rollbackRun(w.ports, asked)).toMatchObject({
+      reason: 'later_run',
+      params: { run: retired.id },
+    });
+  });
+});
 
 describe('a rollback', () => {
   const before = plainEnvironment(4);
