@@ -19,6 +19,7 @@ const expected = {
   messages: { trigger: 'httpTrigger', authLevel: 'anonymous' },
   'runs-list': { trigger: 'httpTrigger', authLevel: 'function' },
   'runs-read': { trigger: 'httpTrigger', authLevel: 'function' },
+  'runs-report': { trigger: 'httpTrigger', authLevel: 'function' },
   'drift-read': { trigger: 'httpTrigger', authLevel: 'function' },
   'evidence-read': { trigger: 'httpTrigger', authLevel: 'function' },
   'runs-start': { trigger: 'httpTrigger', authLevel: 'function' },
