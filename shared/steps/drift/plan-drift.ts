@@ -17,6 +17,7 @@ import { compareBaseline, seenIn } from './compare-baseline.ts';
 import type { FoundDrift } from './found.ts';
 import { expectationOf, mergeExpectations } from './merge-expectations.ts';
 import { restore } from './restore.ts';
+import { safely } from './safe-restore.ts';
 import { viewOf } from './view.ts';
 import { withExcerpt } from './with-excerpt.ts';
 
@@ -42,10 +43,11 @@ export function planDrift(input: DriftPlanInput): Plan | Refusal {
   const all = compareBaseline(baseline, seenIn(baseline, snapshot));
   const chosen = all.filter((one) => input.items?.includes(one.id) ?? true);
   const parts = { baseline, was: viewOf(baseline.excerpt), is: viewOf(excerptOf(snapshot)) };
-  const restored = restore(
+  const wanted = restore(
     parts,
     chosen.filter((one) => one.repair === 'restore'),
   );
+  const { changes: restored, findings: left } = safely(parts, wanted);
   const migrated = migration(
     input,
     chosen.filter((one) => one.repair === 'migrate'),
@@ -66,7 +68,7 @@ export function planDrift(input: DriftPlanInput): Plan | Refusal {
     changes,
     questions: migrated.questions,
     answered: migrated.answered,
-    findings: [...writeFindings(snapshot, changes), ...migrated.findings],
+    findings: [...writeFindings(snapshot, changes), ...left, ...migrated.findings],
     reads: readsOf(snapshot),
     expect: expected(input, chosen, changes, migrated.expect),
   };
