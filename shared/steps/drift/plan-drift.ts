@@ -3,7 +3,6 @@ import type { Change } from '../../domain/change.ts';
 import { copyFacets, excerptOf } from '../../domain/excerpt.ts';
 import type { Expectation } from '../../domain/expectation.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { canonicalJson, type Json } from '../../domain/hash.ts';
 import { digestOf, type Plan } from '../../domain/plan.ts';
 import { readsOf } from '../../domain/reads.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/reason.ts';
@@ -16,6 +15,7 @@ import { writeFindings } from '../write-findings.ts';
 import { compareBaseline, seenIn } from './compare-baseline.ts';
 import type { FoundDrift } from './found.ts';
 import { expectationOf, mergeExpectations } from './merge-expectations.ts';
+import { migrationDifference } from './migration-difference.ts';
 import { restore } from './restore.ts';
 import { safely } from './safe-restore.ts';
 import { viewOf } from './view.ts';
@@ -93,20 +93,7 @@ function migration(input: DriftPlanInput, items: readonly FoundDrift[]): Part | 
   const before = migrationOf(undone);
   if (isRefusal(now)) return now;
   if (isRefusal(before)) return before;
-  return {
-    changes: beyond(now.changes, before.changes),
-    questions: beyond(now.questions, before.questions),
-    answered: beyond(now.answered, before.answered),
-    decisions: now.decisions,
-    findings: beyond(now.findings, before.findings),
-    expect: beyond(now.expect, before.expect),
-  };
-}
-
-function beyond<T>(now: readonly T[], before: readonly T[]): readonly T[] {
-  const key = (one: T): string => canonicalJson(one as unknown as Json);
-  const known = new Set(before.map(key));
-  return now.filter((one) => !known.has(key(one)));
+  return { ...migrationDifference(now, before), decisions: now.decisions };
 }
 
 /** What the changes promise, and that the profiles they are about count again. */
