@@ -134,6 +134,17 @@ describe('groups of people', () => {
   });
 });
 
+describe('accepting', () => {
+  it('is refused while a repair waits that would undo it', async () => {
+    named('1.0 provider added').inject(room);
+    const { items } = await room.check();
+    const ids = items.map((one) => one.id);
+    const waiting = await room.planned(ids);
+    expect(waiting).toMatchObject({ kind: 'repair', status: 'awaiting_approval' });
+    expect(await accept(ids)).toMatchObject({ reason: 'run_already_open', params: { run: waiting.id } });
+  });
+});
+
 describe('a check', () => {
   it('is not held up by a waiting approval', async () => {
     named('1.0 provider added').inject(room);
