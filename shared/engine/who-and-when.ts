@@ -71,7 +71,7 @@ function named(
 
 /**
  * Of a link both rows have an entry of the same person and second, which tells it from links to other rows. Where only
- * one has any, all of those come into question.
+ * one row has entries, each of those may be it.
  */
 function entriesOf({ rows, action }: Trace, known: readonly AuditedChange[]): readonly AuditedChange[] {
   const [own = [], other = []] = rows.map((row) =>
