@@ -1,8 +1,6 @@
-import { isRefusal } from '../../shared/domain/reason.ts';
 import { retireRun } from '../../shared/engine/retire-run.ts';
-import { sendCards } from '../../shared/engine/send-cards.ts';
 import type { Command } from './command.ts';
-import { asAsked, askedWindow } from './window-flag.ts';
+import { startWithWindow } from './start-with-window.ts';
 
 export const retire: Command = {
   name: 'retire',
@@ -10,13 +8,5 @@ export const retire: Command = {
   takesEnvironment: true,
   flags: ['window'],
   valued: ['window'],
-  run: async (context, environment) => {
-    const { ports, by, conversation } = context;
-    const window = askedWindow(context, environment);
-    if (isRefusal(window)) return window;
-    const run = await retireRun(ports, { environment, requester: by, conversation, ...asAsked(window) });
-    if (isRefusal(run)) return run;
-    await sendCards(ports, environment.key);
-    return [];
-  },
+  run: startWithWindow(retireRun),
 };

@@ -1,8 +1,6 @@
-import { isRefusal } from '../../shared/domain/reason.ts';
-import { sendCards } from '../../shared/engine/send-cards.ts';
 import { widenRun } from '../../shared/engine/widen-run.ts';
 import type { Command } from './command.ts';
-import { asAsked, askedWindow } from './window-flag.ts';
+import { startWithWindow } from './start-with-window.ts';
 
 export const widen: Command = {
   name: 'widen',
@@ -10,13 +8,5 @@ export const widen: Command = {
   takesEnvironment: true,
   flags: ['window'],
   valued: ['window'],
-  run: async (context, environment) => {
-    const { ports, by, conversation } = context;
-    const window = askedWindow(context, environment);
-    if (isRefusal(window)) return window;
-    const run = await widenRun(ports, { environment, requester: by, conversation, ...asAsked(window) });
-    if (isRefusal(run)) return run;
-    await sendCards(ports, environment.key);
-    return [];
-  },
+  run: startWithWindow(widenRun),
 };
