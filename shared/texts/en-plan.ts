@@ -118,6 +118,8 @@ export const planEn = {
   'plan.show-some': 'Show {shown} of {count}',
   'difference.changed': '{name} was changed[: {columns}][, by {by}][, on {at}].',
   'difference.gone': '{name} is gone; Dataverse does not say who removed it.',
+  'difference.gone.systemuser':
+    '{name} is no longer among the active people: disabled, deleted or made an account of an application. Dataverse does not say by whom.',
   'difference.new': '{name} is new[, by {by}][, on {at}].',
   'difference.gone.link': '{name}: no longer linked ({link}); Dataverse does not say by whom.',
   'difference.new.link': '{name}: linked now ({link}); Dataverse does not say by whom.',

@@ -58,7 +58,7 @@ function changed(
   editor: string,
 ): readonly Case[] {
   const { columns, kinds, key } = tables[table];
-  const decides: readonly string[] = tables[table].decides;
+  const decides = deciding(table);
   const traced = table.startsWith('msdyn_');
   return columns.flatMap((column) =>
     rows.slice(0, decides.includes(column) ? rowsAColumn : 1).map((id): Case => {
@@ -69,18 +69,24 @@ function changed(
         id: `changed ${table}.${column} of ${id}`,
         act: () => store.put(table, { [key]: id, [column]: value, ...state }, editor),
         expected: decides.includes(column) ? 'stale' : 'control',
-        // A solution is found by its name: under another one it is gone.
+        // A solution is found by its name, a person by not being disabled: otherwise they are gone.
         shows:
           table === 'solution'
             ? []
-            : [
-                column.replace(/^_?(msdyn_)?/, '').replace(/_value$/, ''),
-                ...(traced ? ['by Priya Raman', 'on 2026-11-22'] : []),
-              ],
+            : table === 'systemuser'
+              ? [String(store.row(table, id)?.[tableNamed(table).title])]
+              : [
+                  column.replace(/^_?(msdyn_)?/, '').replace(/_value$/, ''),
+                  ...(traced ? ['by Priya Raman', 'on 2026-11-22'] : []),
+                ],
       };
     }),
   );
 }
+
+/** Columns that a plan rests on; who is disabled is read by the filter and so decides as well. */
+const deciding = (table: TableName): readonly string[] =>
+  table === 'systemuser' ? [...tables[table].decides, 'isdisabled'] : tables[table].decides;
 
 function another(column: string, kind: string, value: unknown): string | number | boolean {
   if (column === 'statecode') return value === 1 ? 0 : 1;
