@@ -6,13 +6,14 @@ import { startAzurite } from './azurite.ts';
 import { type DataverseDouble, type Pages, startDataverse } from './dataverse/start-dataverse.ts';
 import { environments as demonstrated, type SandboxEnvironment } from './fixtures/environments.ts';
 import { migratingObjectId } from './fixtures/migrating-identity.ts';
-import { botAppId, conversations, groups, people, tenantId } from './fixtures/people.ts';
+import { botAppId, conversations as chats, groups, people, tenantId } from './fixtures/people.ts';
 import { type Place, settingsFor } from './fixtures/settings.ts';
 import { type Graph, startGraph } from './graph/start-graph.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 import { type Issuer, startIssuer } from './issuer/start-issuer.ts';
 import { type RemoteBrowser, startBrowser } from './start-browser.ts';
 import { migrateEarlier } from './start-earlier.ts';
+import type { Conversation } from './teams/model.ts';
 import { startTeams, type Teams } from './teams/start-teams.ts';
 import { startWidgets, type Widgets } from './widgets/start-widgets.ts';
 import { workspacePages } from './workspace/serve-workspace.ts';
@@ -43,19 +44,26 @@ export interface SandboxOptions {
   readonly throttle?: boolean;
   /** The demonstration's four, unless given. */
   readonly environments?: readonly SandboxEnvironment[];
+  /** Where people talk; the sandbox's own chats and channel, unless given. */
+  readonly conversations?: readonly Conversation[];
   /** Environments that the product has migrated some time ago; none, unless given, for that takes a moment. */
   readonly migratedEarlier?: readonly string[];
   /** Whether a browser is there, signed in to each environment, that opens workspaces and widgets; no, unless given. */
   readonly browser?: boolean;
 }
 
-const fromSource = ['--import', 'tsx', 'sandbox/functions-host/main.ts', '--entry', 'functions/main.ts'];
+const fromSource = [
+  ...['--import', 'tsx', 'sandbox/functions-host/main.ts', '--entry', 'functions/main.ts'],
+  // The queue is on this machine: looking into it often costs little, and whoever chats need not wait for it.
+  ...['--poll', '200'],
+];
 
 /** Starts all parts; when one does not start, those that did are stopped again. */
 export async function startSandbox({
   command = fromSource,
   throttle = true,
   environments = demonstrated,
+  conversations = chats,
   migratedEarlier = [],
   browser = false,
 }: SandboxOptions = {}): Promise<Sandbox> {

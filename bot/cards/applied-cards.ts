@@ -101,7 +101,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
     params: written(run.progress),
     elements: [
       ...pilotLine(language, view.plan),
-      ...rollbackDone(language, run),
+      ...rollbackDone(run, view),
       ...tally(language, run.progress),
       ...notExecuted(view),
       ...sinceLines(view, run.peopleSince),

@@ -5,6 +5,6 @@ import { shownPieces } from './elements.ts';
 
 /** One change in plain words, its names shown literally. */
 export function changePieces(language: Language, change: Change): readonly Piece[] {
-  const { key, params } = changePhrase(change);
+  const { key, params } = changePhrase(language, change);
   return shownPieces(language, key, params);
 }

@@ -1,7 +1,7 @@
 import type { Change, Columns } from '../../shared/domain/change.ts';
 import type { Value } from '../../shared/domain/tables.ts';
-import { plainColumn } from '../../shared/texts/phrases.ts';
-import { isTextKey, type Language, type TextKey, text } from '../../shared/texts/text.ts';
+import { columnTitle } from '../../shared/texts/phrases.ts';
+import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { clipped, shown } from './shown.ts';
 import { shownAddress } from './shown-address.ts';
 
@@ -38,7 +38,7 @@ function created(language: Language, columns: Columns): readonly string[] {
     return value !== null && value !== '' && !(value === false && usuallyOff.includes(name));
   });
   const rest = given.map((name) =>
-    text(language, 'values.is', { column: columnText(language, name), value: said(name) }),
+    text(language, 'values.is', { column: columnTitle(language, name), value: said(name) }),
   );
   return [...('msdyn_channelurl' in columns ? [said('msdyn_channelurl')] : []), rest.join(' · ')];
 }
@@ -62,7 +62,7 @@ export function wasText(
   const [old, next] = [was, is].map((value) => valueText(language, name, value));
   const other = addresses.includes(name) ? 'values.other-parameters' : 'values.other';
   return text(language, key, {
-    column: columnText(language, name),
+    column: columnTitle(language, name),
     before: old ?? '',
     after: old === next ? text(language, other) : (next ?? ''),
   });
@@ -76,9 +76,4 @@ function valueText(language: Language, column: string, value: Value): string {
   if (!addresses.includes(column)) return shown(value);
   const { address, parameters } = shownAddress(value);
   return text(language, 'values.address', { address, parameters: clipped(parameters.join(', ')) });
-}
-
-function columnText(language: Language, column: string): string {
-  const key = `column.${column}`;
-  return isTextKey(key) ? text(language, key) : plainColumn(column);
 }

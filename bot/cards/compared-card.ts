@@ -1,5 +1,5 @@
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
-import type { TextKey } from '../../shared/texts/text.ts';
+import type { Params, TextKey } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { driftPieces } from './drift-item.ts';
 import { nextText } from './drift-next.ts';
@@ -26,27 +26,30 @@ export function comparedCard(inquiry: Compared, view: Rendering): Body {
       ? [line(language, 'card.never-migrated')]
       : [...sentences(inquiry, view), ...items.map((item) => bullet(driftPieces(language, item)))];
   return {
-    tone:
-      news.length > 0
-        ? 'attention'
-        : known.length > 0
-          ? 'warning'
-          : against === undefined
-            ? 'default'
-            : 'good',
-    params: { environment: environment.name },
+    ...outcomeOf(inquiry, environment.name),
     elements: [...elements, nextLine],
     buttons: [],
     next: [`schedule ${environment.key}`],
   };
 }
 
+/** The title is what somebody who only glances at it has to know. */
+function outcomeOf(
+  { news, known, snoozed, against }: Compared,
+  environment: string,
+): Pick<Body, 'tone' | 'title' | 'sentence'> & { readonly params: Params } {
+  const params = { environment, count: news.length > 0 ? news.length : known.length };
+  if (against === undefined) return { tone: 'default', title: 'check.title.never', params };
+  if (news.length > 0) return { tone: 'attention', title: 'check.title.new', params };
+  if (known.length > 0) return { tone: 'warning', title: 'check.title.same', params };
+  if (snoozed.length > 0) return { tone: 'good', title: 'check.title.silent', params };
+  return { tone: 'good', title: 'check.title.nothing', sentence: 'check.nothing', params };
+}
+
 function sentences({ news, known, snoozed, solved }: Compared, { language }: Rendering): readonly Element[] {
   const said = (key: TextKey, count: number): readonly Element[] =>
     count === 0 ? [] : [line(language, key, { count })];
-  const differs = news.length + known.length + snoozed.length > 0;
   return [
-    ...(differs ? [] : [line(language, 'check.nothing')]),
     ...said('check.new', news.length),
     ...said(news.length > 0 ? 'check.also' : 'check.same', known.length),
     ...said('check.silent', snoozed.length),

@@ -4,6 +4,7 @@ import { type Language, text } from '../../shared/texts/text.ts';
 import { answerCard } from './answer-card.ts';
 import type { Card, Element } from './card.ts';
 import { richText } from './elements.ts';
+import { literal } from './shown.ts';
 
 /** Characters of the copy; a field that holds more is slow to scroll on a phone. */
 const longest = 6000;
@@ -29,9 +30,15 @@ export function explainCard(language: Language, reported: Reported, next: readon
         isMultiline: true,
         label: text(language, 'explain.copy'),
         errorMessage: text(language, 'explain.altered'),
-        value: explanation(language, reported).slice(0, longest),
+        value: copied(language, reported),
       },
     ],
     next,
   });
+}
+
+/** Names must not steer the text they are pasted into either. The line breaks are ours. */
+function copied(language: Language, reported: Reported): string {
+  const lines = explanation(language, reported).split('\n');
+  return lines.map(literal).join('\n').slice(0, longest);
 }

@@ -31,7 +31,7 @@ const styles: { readonly [T in Tone]: string } = {
 };
 
 export function frame(language: Language, body: Body, facts: Facts): Card {
-  const title = text(language, `status.${facts.status}`);
+  const title = text(language, titleOf(body, facts), body.params);
   const sentence = text(language, sentenceOf(body, facts), body.params);
   const spoken = `${facts.what} · ${shown(facts.environment)}: ${title}. ${sentence}`;
   const card = bareCard(spoken, [
@@ -42,6 +42,8 @@ export function frame(language: Language, body: Body, facts: Facts): Card {
   ]);
   return facts.refresh === undefined ? card : { ...card, refresh: refreshOf(language, facts.refresh) };
 }
+
+const titleOf = ({ title }: Body, { status }: Facts): TextKey => title ?? `status.${status}`;
 
 const sentenceOf = ({ sentence }: Body, { status }: Facts): TextKey => sentence ?? `what.${status}`;
 
@@ -68,7 +70,7 @@ function header(language: Language, body: Body, facts: Facts): Element {
     items: [
       {
         type: 'TextBlock',
-        text: text(language, `status.${facts.status}`),
+        text: text(language, titleOf(body, facts), body.params),
         weight: 'Bolder',
         size: 'Large',
         wrap: true,

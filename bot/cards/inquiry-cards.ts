@@ -27,9 +27,13 @@ function validatedCard(inquiry: InquiryIn<'validated'>, view: Rendering): Body {
   const never = inquiry.against === undefined ? [line(language, 'card.never-migrated')] : [];
   const findings = findingLines(language, inquiry.findings, limits.findings);
   const checks = findings.length === 0 ? [] : [heading(language, 'card.checks'), ...findings];
-  const tone = inquiry.against === undefined ? 'default' : failed ? 'attention' : 'good';
+  const unchecked = inquiry.findings.some((finding) => finding.severity === 'unchecked');
   return {
-    tone,
+    ...(inquiry.against === undefined
+      ? { tone: 'default', title: 'check.title.never' }
+      : failed
+        ? { tone: 'attention', title: 'validate.title.differs' }
+        : { tone: 'good', title: unchecked ? 'validate.title.unchecked' : 'validate.title.good' }),
     params: { environment: environment.name },
     elements: [...never, ...checks],
     buttons: [],

@@ -30,9 +30,11 @@ export interface Rendering {
 /** The part of a card that differs by status; header, footer and frame are the same for all. */
 export interface Body {
   readonly tone: Tone;
+  /** Instead of `status.<status>`, where the outcome says more than the state. */
+  readonly title?: TextKey;
   /** Instead of `what.<status>`. */
   readonly sentence?: TextKey;
-  /** Values of the sentence. */
+  /** Values of title and sentence. */
   readonly params: Params;
   readonly elements: readonly Element[];
   readonly buttons: readonly Button[];

@@ -3,6 +3,7 @@ import type { Run } from '../../shared/domain/run.ts';
 import type { Language } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { heading, line } from './elements.ts';
+import type { Rendering } from './rendering.ts';
 
 /** Which run a rollback takes back, above what that means. */
 export function rollbackOf(language: Language, { kind, predecessor }: Run): readonly Element[] {
@@ -13,8 +14,15 @@ export function rollbackOf(language: Language, { kind, predecessor }: Run): read
   ];
 }
 
-/** What a rollback that came to its end has done. */
-export function rollbackDone(language: Language, { kind, status, predecessor }: Run): readonly Element[] {
+/** What a rollback that came to its end has done, and what becomes of the rows it left inactive. */
+export function rollbackDone(
+  { kind, status, predecessor }: Run,
+  { language, plan }: Pick<Rendering, 'language' | 'plan'>,
+): readonly Element[] {
   if (kind !== 'rollback' || predecessor === undefined || status === 'needs_repair') return [];
-  return [line(language, 'rollback.done', { run: shortRunId(predecessor) })];
+  const later = plan?.findings.find(({ code }) => code === 'deleted-after');
+  return [
+    line(language, 'rollback.done', { run: shortRunId(predecessor) }),
+    ...(later === undefined ? [] : [line(language, 'finding.deleted-after', later.params)]),
+  ];
 }

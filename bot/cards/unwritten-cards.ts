@@ -2,7 +2,7 @@ import { isBlocking } from '../../shared/domain/finding.ts';
 import type { ReadDifference } from '../../shared/domain/reads.ts';
 import type { Refusal } from '../../shared/domain/reason.ts';
 import type { Run, RunIn } from '../../shared/domain/run.ts';
-import { plainColumn } from '../../shared/texts/phrases.ts';
+import { columnTitle } from '../../shared/texts/phrases.ts';
 import { isTextKey, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Button } from './actions.ts';
 import type { Element, Tone } from './card.ts';
@@ -109,7 +109,7 @@ function differenceLine(language: Rendering['language'], difference: ReadDiffere
     shownPieces(language, keys.find(isTextKey) ?? 'difference.changed', {
       name: name ?? `${about} ${id}`,
       link: isTextKey(link) ? text(language, link) : about,
-      columns: columns.map(plainColumn).join(', '),
+      columns: columns.map((one) => columnTitle(language, one)).join(', '),
       by: modifiedBy ?? '',
       at: modifiedOn === undefined ? '' : shownTime(modifiedOn),
     }),

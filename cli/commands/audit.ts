@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { composeFrom } from '../../shared/compose.ts';
-import { readConfig } from '../../shared/config.ts';
 import { checkChain } from '../../shared/domain/audit-chain.ts';
 import { auditLine, faultTexts } from '../../shared/report/audit-lines.ts';
 import { parsers } from '../../shared/tables/row-schemas.ts';
 import { type AuditFile, auditFileText, readAuditFile } from '../audit-file.ts';
+import { environmentHere, portsHere } from '../here.ts';
 import { readAudit } from '../read-audit.ts';
 import type { TerminalCommand } from './command.ts';
 
@@ -66,22 +65,12 @@ async function ofFile(path: string): Promise<AuditFile | number> {
 }
 
 async function ofEnvironment(key: string): Promise<AuditFile | number> {
-  const read = readConfig(process.env);
-  if (read.kind === 'misconfigured') {
-    console.error('Settings are missing or wrong. "doctor" says which.');
-    return 1;
-  }
-  const { environments } = read.config.settings;
-  const environment = environments.find((one) => one.key === key);
-  if (environment === undefined) {
-    console.error(
-      `There is no environment "${key.slice(0, 60)}". Known: ${environments.map((one) => one.key).join(', ')}`,
-    );
-    return 2;
-  }
-  const { ledger } = composeFrom({ ...read.config, logLevel: 'off' }).ports;
+  const ports = portsHere();
+  if (typeof ports === 'number') return ports;
+  const environment = environmentHere(ports, key);
+  if (typeof environment === 'number') return environment;
   try {
-    const found = await readAudit(ledger, environment.key);
+    const found = await readAudit(ports.ledger, environment.key);
     if (found !== undefined) return found;
     console.error(`${environment.key} is at work: rows kept being added while they were read. Try again.`);
   } catch (error) {

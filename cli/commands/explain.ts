@@ -7,7 +7,7 @@ import type { TerminalCommand } from './command.ts';
 /** A run in plain words, to be pasted into a change ticket; the exit code is that of `show`. */
 export const explain: TerminalCommand = {
   name: 'explain',
-  usage: 'explain <run id>',
+  usage: 'explain <run or environment>',
   about: 'says in plain words what a run did, who approved it, and how to take it back',
   run: async (args) => {
     const reported = await reportedRun(args.length === 1 ? args[0] : undefined, explain.usage);

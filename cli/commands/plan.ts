@@ -1,10 +1,9 @@
-import { composeFrom } from '../../shared/compose.ts';
-import { readConfig } from '../../shared/config.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
 import { planSettings } from '../../shared/domain/settings.ts';
 import { planMarkdown } from '../../shared/report/plan-markdown.ts';
 import { planEnvironment } from '../../shared/steps/plan-environment.ts';
 import { text } from '../../shared/texts/text.ts';
+import { environmentHere, portsHere } from '../here.ts';
 import type { TerminalCommand } from './command.ts';
 
 /** The same plan the card shows, as Markdown or, with `--json`, as the value itself. Writes nothing anywhere. */
@@ -21,18 +20,10 @@ export const plan: TerminalCommand = {
       );
       return 2;
     }
-    const read = readConfig(process.env);
-    if (read.kind === 'misconfigured') {
-      console.error('Settings are missing or wrong. "doctor" says which.');
-      return 1;
-    }
-    const environment = read.config.settings.environments.find((one) => one.key === key);
-    if (environment === undefined) {
-      const known = read.config.settings.environments.map((one) => one.key).join(', ');
-      console.error(`There is no environment "${key.slice(0, 60)}". Known: ${known}`);
-      return 2;
-    }
-    const { ports } = composeFrom({ ...read.config, logLevel: 'off' });
+    const ports = portsHere();
+    if (typeof ports === 'number') return ports;
+    const environment = environmentHere(ports, key);
+    if (typeof environment === 'number') return environment;
     const snapshot = await ports.dataverse(environment).readSnapshot();
     if (isRefusal(snapshot)) return refused(snapshot);
     const decisions = await ports.ledger.decisions(environment.key);

@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import type { TerminalCommand } from './command.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
+import { history } from './history.ts';
 import { live } from './live.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
@@ -12,6 +13,7 @@ export const commands: readonly TerminalCommand[] = [
   doctor,
   plan,
   live,
+  history,
   show,
   explain,
   report,

@@ -5,7 +5,7 @@ import type { TerminalCommand } from './command.ts';
 /** The report of a run as it is served over HTTP, on standard output. */
 export const report: TerminalCommand = {
   name: 'report',
-  usage: 'report <run id> [--format html|md|json]',
+  usage: 'report <run or environment> [--format html|md|json]',
   about: 'prints the report of a run; the HTML is one file that needs nothing else',
   run: async (args) => {
     const at = args.findIndex((one) => one === '--format' || one.startsWith('--format='));

@@ -10,7 +10,7 @@ export interface Followed {
 }
 
 /** Prints what is said and shown as it happens, and keeps the lines for the report. */
-export function followConversation(teams: Teams, print: (line: string) => void): Followed {
+export function followConversation(teams: Teams, room: string, print: (line: string) => void): Followed {
   const lines: string[] = [];
   const shown = new Map<string, string>();
   const note = (line: string): void => {
@@ -18,6 +18,7 @@ export function followConversation(teams: Teams, print: (line: string) => void):
     print(line);
   };
   const stop = teams.onEvent((event) => {
+    if (event.conversation !== room) return;
     const line = lineOf(teams, event);
     // A progress card says the same headline again and again; once is enough to follow the talk.
     if (line === undefined || ('message' in event && shown.get(event.message) === line)) return;

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { browserOptions, launchBrowser } from '../../shared/browser/launch.ts';
 import { startSandbox } from '../start-sandbox.ts';
 import { acts } from './acts/registry.ts';
+import { rooms } from './rooms.ts';
 import { type ActResult, runAct } from './run-act.ts';
 
 const folder = 'out/demo';
@@ -12,7 +13,7 @@ async function demo(): Promise<boolean> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   print('Starting storage emulator, Dataverse doubles, Teams double and the functions …');
-  const sandbox = await startSandbox({ browser: true });
+  const sandbox = await startSandbox({ browser: true, conversations: rooms });
   try {
     const browser = await launchBrowser(browserOptions(process.env));
     try {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
+import type { Fault } from '../dataverse/faults.ts';
 import type { Sandbox } from '../start-sandbox.ts';
 import type { Act } from './acts/act.ts';
 import { followConversation } from './conversation.ts';
@@ -20,12 +21,14 @@ export async function runAct(
   print: (line: string) => void,
 ): Promise<ActResult> {
   const started = performance.now();
+  const room = act.environment;
   const out = `${folder}/${act.folder ?? act.environment}`;
   await mkdir(out, { recursive: true });
   const double = sandbox.dataverse[act.environment];
   if (double === undefined) throw new Error(`no Dataverse double for ${act.environment}`);
   const { store, faults } = double;
-  faults.push({ match: {}, times: 10_000, do: { kind: 'latency', milliseconds: act.milliseconds } });
+  const slow: Fault = { match: {}, times: 10_000, do: { kind: 'latency', milliseconds: act.milliseconds } };
+  faults.push(slow);
   const before = store.snapshot();
   const applied: string[] = [];
   const writes = followWrites(store);
@@ -36,19 +39,21 @@ export async function runAct(
     }
   };
   // What is written is printed as it arrives, and always before what is said about it.
-  const conversation = followConversation(sandbox.teams, (line) => {
+  const conversation = followConversation(sandbox.teams, room, (line) => {
     printWrites();
     print(`  ${line}`);
   });
   const watch = setInterval(printWrites, 50);
   const { note } = conversation;
-  const scene = { sandbox, browser, out, note, requests: requestsSince(double.requests) };
+  const scene = { sandbox, browser, room, out, note, requests: requestsSince(double.requests) };
   const played = await act.play(scene).finally(() => {
     clearInterval(watch);
     conversation.stop();
+    faults.splice(faults.indexOf(slow), 1);
   });
   printWrites();
   const problems = [...played.problems, ...act.check(before, store.snapshot(), played)];
+  act.afterwards?.(scene);
   print('\nRequests to Dataverse');
   for (const line of played.requests) print(`  ${line}`);
   const { requests, pictures } = played;

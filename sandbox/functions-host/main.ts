@@ -11,6 +11,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     root: { type: 'string', default: '.' },
     'crash-visibility': { type: 'string', default: '600' },
+    poll: { type: 'string', default: 'Infinity' },
   },
 });
 
@@ -25,6 +26,7 @@ const host = await startHost({
   port: Number(values.port),
   root: values.root,
   crashVisibility: Number(values['crash-visibility']),
+  mostPolling: Number(values.poll),
   ...(keys === undefined ? {} : { keys }),
   ...(AzureWebJobsStorage === undefined ? {} : { storageConnectionString: AzureWebJobsStorage }),
 });

@@ -23,6 +23,8 @@ export interface HostOptions {
   readonly keys?: Keys;
   /** Seconds after which a message comes back when the process dies. Default 600, as on Azure. */
   readonly crashVisibility?: number;
+  /** Most milliseconds between two looks into an empty queue, where host.json allows more. */
+  readonly mostPolling?: number;
 }
 
 export interface FunctionSummary {
@@ -58,12 +60,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const http = await listenHttp({ routes, invoke, keys, fire }, options.port);
   const storage = options.storageConnectionString;
   const crashVisibility = options.crashVisibility ?? 600;
+  const { mostPolling = Number.POSITIVE_INFINITY } = options;
+  const maxPollingInterval = Math.min(hostJson.queues.maxPollingInterval, mostPolling);
+  const listening = { queues: { ...hostJson.queues, maxPollingInterval }, crashVisibility };
   const queues =
     storage === undefined
       ? []
-      : ofType('queuetrigger').map((one) =>
-          listenQueue(one, invoke, storage, { queues: hostJson.queues, crashVisibility }),
-        );
+      : ofType('queuetrigger').map((one) => listenQueue(one, invoke, storage, listening));
   return {
     port: http.port,
     url: `http://127.0.0.1:${http.port}`,

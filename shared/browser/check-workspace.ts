@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { isSettled, judgeWorkspace, type WorkspaceExpectation } from '../domain/judge-workspace.ts';
+import { judgeWorkspace, type WorkspaceExpectation } from '../domain/judge-workspace.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { WorkspaceEvidence } from '../domain/workspace-evidence.ts';
+import { enoughLooks } from './enough.ts';
 import { listenTo, type Overheard } from './overheard.ts';
 import { panelPicture, workspacePicture } from './pictures.ts';
 import { readWorkspace } from './read-workspace.ts';
@@ -34,6 +35,11 @@ export interface WorkspaceOptions {
    * waiting is given up: a sign-in may lead through other origins and back.
    */
   readonly quietSeconds?: number;
+  /**
+   * How long the page may ask nobody for anything and show the same before waiting is given up, whatever is wrong. Longer
+   * than what an app puts off at its start; one that waits for news all the time has the whole patience.
+   */
+  readonly stillSeconds?: number;
   readonly proxy?: { readonly server: string };
 }
 
@@ -115,16 +121,14 @@ async function look(
 async function waitFor(
   page: Page,
   request: WorkspaceRequest,
-  { patienceSeconds = 30, settleSeconds = 1.5, quietSeconds = 5, now }: WorkspaceOptions,
+  { patienceSeconds = 30, settleSeconds = 1.5, quietSeconds = 5, stillSeconds = 10, now }: WorkspaceOptions,
   overheard: Overheard,
 ): Promise<WorkspaceEvidence | Refusal> {
-  const looks = Math.ceil((patienceSeconds * 1000) / pause);
-  const stays = Math.ceil((settleSeconds * 1000) / pause);
-  const quiet = Math.ceil((quietSeconds * 1000) / pause);
-  let good = 0;
-  let settled = 0;
+  const looks = (seconds: number): number => Math.ceil((seconds * 1000) / pause);
+  const most = { good: looks(settleSeconds), settled: looks(quietSeconds), still: looks(stillSeconds) };
+  const isEnough = enoughLooks(most, overheard);
   let last: WorkspaceEvidence | undefined;
-  for (let turn = 0; turn < looks && good <= stays && settled <= quiet && !page.isClosed(); turn += 1) {
+  for (let turn = 0; turn < looks(patienceSeconds) && !page.isClosed(); turn += 1) {
     if (turn > 0) await newTimer(pause).over;
     if (!isAt(page, request.environment)) {
       if (await asksWho(page)) return refuse('sign_in_needed');
@@ -133,9 +137,7 @@ async function waitFor(
     const seen = await readWorkspace(page, request, now().toISOString());
     if (seen === undefined) continue;
     last = { ...seen, scripts: overheard.scripts(seen.scripts), consoleErrors: overheard.errors() };
-    const findings = judgeWorkspace(last, request.expected);
-    good = findings.every(({ severity }) => severity !== 'error') ? good + 1 : 0;
-    settled = isSettled(findings) && !overheard.isLoading() ? settled + 1 : 0;
+    if (isEnough(last, judgeWorkspace(last, request.expected))) break;
   }
   if (!isAt(page, request.environment)) return refuse('sign_in_needed');
   return last ?? refuse('workspace_timed_out', { seconds: String(patienceSeconds) });

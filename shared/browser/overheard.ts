@@ -10,6 +10,8 @@ export interface Overheard {
   readonly scripts: (known: readonly string[]) => readonly string[];
   /** Whether pages or scripts are still under way: what a frame shows may become something else. */
   readonly isLoading: () => boolean;
+  /** How often something began or ended; `undefined` while a request is under way. The same number twice: it was quiet. */
+  readonly stirred: () => number | undefined;
 }
 
 const loads: ReadonlySet<string> = new Set(['document', 'script']);
@@ -21,11 +23,15 @@ export function listenTo(page: Page): Overheard {
   const hear = (text: string): void => {
     if (errors.size < most.errors) errors.add(masked(text).slice(0, most.characters));
   };
-  // Not all requests: some never end by design, as those that wait for news.
   const underWay = new Set<Request>();
-  const over = (request: Request): void => void underWay.delete(request);
+  let stirs = 0;
+  const over = (request: Request): void => {
+    stirs += 1;
+    underWay.delete(request);
+  };
   page.on('request', (request) => {
-    if (loads.has(request.resourceType())) underWay.add(request);
+    stirs += 1;
+    underWay.add(request);
   });
   page.on('requestfinished', over);
   page.on('requestfailed', over);
@@ -41,7 +47,9 @@ export function listenTo(page: Page): Overheard {
   });
   return {
     errors: () => [...errors],
-    isLoading: () => underWay.size > 0,
+    // Not all requests: some never end by design, as those that wait for news.
+    isLoading: () => [...underWay].some((request) => loads.has(request.resourceType())),
+    stirred: () => (underWay.size > 0 ? undefined : stirs),
     scripts: (known) => [...new Set([...known, ...scripts])].slice(0, most.scripts),
   };
 }

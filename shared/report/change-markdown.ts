@@ -34,7 +34,7 @@ function linkGroup(language: Language, first: LinkChange, all: readonly Change[]
 
 function changeMarkdown(language: Language, change: Change | undefined): string {
   if (change === undefined) return '';
-  const { key, params } = changePhrase(change);
+  const { key, params } = changePhrase(language, change);
   const line = `- ${text(language, key, literalParams(params))}`;
   if ('columns' in change) return `${line}${columnLines(language, change.columns)}`;
   if (change.kind !== 'update') return line;

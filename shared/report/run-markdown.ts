@@ -75,7 +75,7 @@ function untried(language: Language, plan: Plan, outcomes: readonly Outcome[]): 
   return plan.changes.flatMap((change, index) => {
     const outcome = outcomes[index] ?? '.';
     if (outcome === 'd' || outcome === 'p' || outcome === 's') return [];
-    const { key, params } = changePhrase(change);
+    const { key, params } = changePhrase(language, change);
     return [`- ${text(language, key, { ...params, label: literal(change.label) })} (\`${outcome}\`)`];
   });
 }

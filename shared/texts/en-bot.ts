@@ -5,7 +5,8 @@ export const botEn = {
   'command.plan': 'Shows what a migration would change. Writes nothing.',
   'command.migrate': 'Plans the migration and asks for approval before anything is written.',
   'command.validate': 'Compares an environment with what was last applied. Writes nothing.',
-  'command.repair': "Plans what puts right what the last run's checks found, and asks for approval.",
+  'command.repair':
+    "Plans what puts right what the last run's checks found, or else known drift, and asks for approval.",
   'command.look': 'Lets you look at the panel with your own browser, where mine could not. Writes nothing.',
   'command.check drift':
     'Compares an environment with how it was left, and says what differs. Writes nothing.',

@@ -78,6 +78,9 @@ export const cardsEn = {
   'inquiry.validate': 'Validation',
   'inquiry.look': 'Workspace',
   'inquiry.drift': 'Drift check',
+  'validate.title.good': 'As it was applied',
+  'validate.title.unchecked': 'As it was applied, not all checked',
+  'validate.title.differs': 'Not as it was applied',
   'card.nothing-helps':
     'All rows and links are as they should be, and still a check fails. Nothing that I could write puts that right: see below what to do.',
   'card.heading': '{what} · {environment}',

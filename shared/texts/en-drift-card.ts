@@ -55,7 +55,15 @@ export const driftCardEn = {
     one: 'Silent until {until} about {count} difference in {environment}.',
     other: 'Silent until {until} about {count} differences in {environment}.',
   },
-  'check.nothing': 'Nothing differs from how it was left.',
+  'check.title.nothing': 'Nothing has changed',
+  'check.title.new': { one: '{count} new difference', other: '{count} new differences' },
+  'check.title.same': {
+    one: 'Nothing new, {count} known difference',
+    other: 'Nothing new, {count} known differences',
+  },
+  'check.title.silent': 'Nothing to decide now',
+  'check.title.never': 'Nothing to compare with yet',
+  'check.nothing': '{environment} is as it was left. Nothing was written to it.',
   'check.new': {
     one: '{count} new difference. It is on the drift card in this conversation.',
     other: '{count} new differences. They are on the drift card in this conversation.',

@@ -74,7 +74,7 @@ export const planEn = {
   'group.disassociate': 'Unlink from {profile}:',
   'values.was': '{column}: {before} becomes {after}',
   'values.is': '{column} {value}',
-  'values.address': '{address}[, parameters {parameters}]',
+  'values.address': '{address}[ (parameters: {parameters})]',
   'values.other-parameters': 'the same address with other parameter values',
   'values.other': 'something that differs in what is not shown here',
   'values.set': { one: '{count} character', other: '{count} characters' },

@@ -113,7 +113,7 @@ export const reasonsEn = {
     'What differs[ in {environment}] has changed since this card was made, so nothing was done. Look at the newest card and decide there.',
   'reason.unknown_format': 'I cannot make a report in that format. Say one of {known}.',
   'reason.nothing_to_repair':
-    'The last run[ of {environment}] left nothing to repair. Compare what is there with validate.',
+    'The last run[ of {environment}] left nothing to repair, and no drift is known that I could put right. Look now with check drift.',
   'reason.repaired_twice':
     '{environment} was repaired twice and its checks still fail, so a third time would change nothing. Have a person look: open the workspace as one of the people moved, and ask the maker of the widget.',
   'reason.nothing_to_roll_back':

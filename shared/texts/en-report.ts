@@ -1,7 +1,8 @@
 /** Texts of the report of a run and of its explanation in plain words. */
 export const reportEn = {
   'explain.title': '{kind} of {environment}',
-  'explain.what': '{kind} of {environment}[, a pilot of {first} of {of} people].',
+  'explain.what':
+    '{kind} of {environment}[, a pilot of {first} of {of} people][, which takes back run {taken}].',
   'explain.asked': '{by} asked for it on {at}.',
   'explain.approved': '{by} approved exactly this plan ({digest}) on {at}.',
   'explain.not-approved': 'Nobody approved it, and nothing was written.',
@@ -9,7 +10,7 @@ export const reportEn = {
   'explain.ended': 'It ended on {at}: {status}.',
   'explain.not-over': 'It is not over: {status}.',
   'explain.written': {
-    one: '{count} of {total} change was written: {configuration} in the configuration, {people} for people.',
+    one: '{count} of {total} changes was written: {configuration} in the configuration, {people} for people.',
     other:
       '{count} of {total} changes were written: {configuration} in the configuration, {people} for people.',
   },
@@ -64,6 +65,10 @@ export const reportEn = {
     one: 'The CIF 2.0 library loaded in {count} profile',
     other: 'The CIF 2.0 library loaded in {count} profiles',
   },
+  'explain.group.disassociate.msdyn_appconfiguration_applicationextension': {
+    one: 'The CIF 2.0 library not loaded any more by {count} profile',
+    other: 'The CIF 2.0 library not loaded any more by {count} profiles',
+  },
   'explain.group.associate': { one: '{count} link made', other: '{count} links made' },
   'explain.group.disassociate': { one: '{count} link taken away', other: '{count} links taken away' },
   'explain.checked': 'Checked afterwards: {passed} passed, {failed} failed, {unchecked} not made.',
@@ -87,6 +92,7 @@ export const reportEn = {
   'explain.refusal': 'Why: {why}',
   'explain.take-back':
     'To take it back, say: rollback {run}. That makes a plan of its own, to be approved like this one.',
+  'explain.taken-back': 'To have everything in 2.0 again, say: migrate {key}.',
   'explain.nothing-to-take-back': 'There is nothing to take back.',
   'explain.ids': 'Run {run}[, plan {plan}][, last audit hash {hash}].',
   'explain.copy': 'Text to copy',

@@ -6,15 +6,16 @@ export const rollbackEn = {
   'button.rollback': 'Roll back',
   'button.rollback-again': 'Roll back again',
   'rollback.title': 'What will be taken back',
-  'rollback.of': 'Takes back run {run}, as far as nobody has changed it since. 1.0 stays as it is.',
+  'rollback.of':
+    'Takes back run {run}, as far as nobody has changed it since. People get what they had before; 1.0 stays as it is.',
   'rollback.done': 'Run {run} is taken back. To have everything in 2.0 again, start a new migrate.',
   'plan.people.back': {
     one: '{count} person gets {profile} back:',
     other: '{count} people get {profile} back:',
   },
   'finding.as-before': {
-    one: '{count} thing is back as it was, or laid down.',
-    other: '{count} things are back as they were, or laid down.',
+    one: '{count} thing is back as it was, or deactivated.',
+    other: '{count} things are back as they were, or deactivated.',
   },
   'finding.not-as-before': '{label} is not back as it was[: {columns}].',
   'finding.gone-already': '{label} was made by the run and is gone already.',

@@ -2,6 +2,7 @@ import { approvalsOf } from '../domain/approval.ts';
 import { type Change, isPersonChange } from '../domain/change.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
+import { shortRunId } from '../domain/ids.ts';
 import type { Outcome } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan.ts';
 import { shortDigest } from '../domain/plan.ts';
@@ -43,6 +44,9 @@ function whatAndWho(language: Language, { run, environment, plan }: Reported): r
       kind,
       environment: environment.name,
       ...(pilot === undefined ? {} : { first: pilot.people.length, of: pilot.of }),
+      ...(run.kind === 'rollback' && run.predecessor !== undefined
+        ? { taken: shortRunId(run.predecessor) }
+        : {}),
     }),
     text(language, 'explain.asked', { by: run.requester.name, at: shownMinute(run.requestedAt) }),
     ...given.map(({ by, at }) =>
@@ -167,10 +171,12 @@ function left(language: Language, run: Run, plan: Plan, outcomes: readonly Outco
   return [text(language, 'explain.not-executed', { count: open.length, names })];
 }
 
+/** A rollback is not rolled back: a migration does the same better. */
 function takeBack(language: Language, { run, outcomes }: Reported): readonly string[] {
   const wrote = outcomes.some((one) => one === 'd' || one === 'i');
-  const key = wrote ? 'explain.take-back' : 'explain.nothing-to-take-back';
-  return isOpen(run) ? [] : [text(language, key, { run: run.id })];
+  const did = run.kind === 'rollback' ? 'explain.taken-back' : 'explain.take-back';
+  const key = wrote ? did : 'explain.nothing-to-take-back';
+  return isOpen(run) ? [] : [text(language, key, { run: run.id, key: run.environment })];
 }
 
 /** What a ticket quotes, so that the run can be found and proven later. */

@@ -11,10 +11,11 @@ export interface Phrase {
 }
 
 /** One change in plain words. A table or link without words of its own gets the general ones. */
-export function changePhrase(change: Change): Phrase {
+export function changePhrase(language: Language, change: Change): Phrase {
   const about = 'table' in change ? change.table : change.relationship;
   const special = `change.${change.kind}.${about}`;
-  const columns = change.kind === 'update' ? Object.keys(change.after).map(plainColumn).join(', ') : '';
+  const names = change.kind === 'update' ? Object.keys(change.after) : [];
+  const columns = names.map((name) => columnTitle(language, name)).join(', ');
   const place = 'place' in change && change.place !== undefined ? { place: change.place } : {};
   return {
     key: isTextKey(special) ? special : `change.${change.kind}`,
@@ -74,6 +75,12 @@ export function stepTitle(language: Language, step: string): string {
 export function stepsInOrder(steps: readonly string[]): readonly string[] {
   const titled = Object.keys(en).flatMap((key) => (key.startsWith('step.') ? [key.slice(5)] : []));
   return [...new Set([...titled.filter((step) => steps.includes(step)), ...steps])];
+}
+
+/** What the forms call a column: `msdyn_channelurl` → `channel URL`. */
+export function columnTitle(language: Language, column: string): string {
+  const key = `column.${column}`;
+  return isTextKey(key) ? text(language, key) : plainColumn(column);
 }
 
 /** `msdyn_channelurl` → `channelurl`: what is left is what the forms call it, closely enough. */

@@ -6,14 +6,17 @@ import type { Browser } from 'playwright-core';
 import { renderCard } from '../../bot/cards/render-card.ts';
 import { listen } from '../../sandbox/issuer/listen.ts';
 import { browserOptions, launchBrowser } from '../../shared/browser/launch.ts';
+import { answerCards } from './answers.ts';
 import { subjects } from './subjects.ts';
 
 const out = 'out/gallery';
 /** `npm run gallery -- drift check` draws only those whose id begins so. */
 const wanted = process.argv.slice(2);
-const drawn = subjects.filter(
-  ({ id }) => wanted.length === 0 || wanted.some((start) => id.startsWith(start)),
-);
+const cards = [
+  ...subjects.map(({ id, subject }) => ({ id, card: renderCard(subject, { language: 'en' }) })),
+  ...answerCards,
+];
+const drawn = cards.filter(({ id }) => wanted.length === 0 || wanted.some((start) => id.startsWith(start)));
 const library = join(
   dirname(createRequire(import.meta.url).resolve('adaptivecards/package.json')),
   'dist/adaptivecards.min.js',
@@ -52,9 +55,8 @@ async function gallery(browser: Browser): Promise<number> {
     });
     await tab.goto(`${server.url}/${look.dark ? 'dark' : 'light'}`);
     await tab.locator('body[data-ready]').waitFor();
-    for (const { id, subject } of drawn) {
-      const card = JSON.stringify(renderCard(subject, { language: 'en' }));
-      await tab.evaluate(`window.show(${card}, ${look.dark})`);
+    for (const { id, card } of drawn) {
+      await tab.evaluate(`window.show(${JSON.stringify(card)}, ${look.dark})`);
       await tab.locator('#here').screenshot({ path: `${out}/${id}.${look.name}.png` });
     }
     await tab.close();

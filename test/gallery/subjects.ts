@@ -20,6 +20,7 @@ import {
   laterRunId,
   runId,
 } from './parts.ts';
+import { rollbackSubjects } from './rollback-subjects.ts';
 
 export const plan = aPlan();
 const ref = (of: Plan) => ({ digest: of.digest, chunks: 1, bytes: 900 });
@@ -267,6 +268,7 @@ export const subjects: readonly GalleryEntry[] = [
     subject: { kind: 'inquiry' as const, inquiry, environment: development, plan },
   })),
   ...driftSubjects,
+  ...rollbackSubjects,
   {
     id: 'awaiting_approval-pilot',
     subject: { kind: 'run', run: runs.awaiting_approval, environment: development, plan: pilotPlan },

@@ -16,12 +16,16 @@ export interface Act {
   readonly play: (scene: Scene) => Promise<Played>;
   /** What is wrong with the data afterwards, found out without the product. */
   readonly check: (before: StoreSnapshot, after: StoreSnapshot, played: Played) => readonly string[];
+  /** What happens to the environment when everybody has gone. */
+  readonly afterwards?: (scene: Scene) => void;
 }
 
 /** Where an act is played. */
 export interface Scene {
   readonly sandbox: Sandbox;
   readonly browser: Browser;
+  /** The conversation it is played in. */
+  readonly room: string;
   readonly requests: RequestsSince;
   /** Adds a line to the printed conversation. */
   readonly note: (line: string) => void;
@@ -39,6 +43,3 @@ export interface Played {
   /** What the play itself found wrong. */
   readonly problems: readonly string[];
 }
-
-/** The conversation all acts are played in. */
-export const room = 'cutover-admins';

@@ -3,13 +3,13 @@ import { noAnswers } from '../check/answers.ts';
 import { checkMigrated } from '../check-migrated.ts';
 import { representatives } from '../representatives.ts';
 import { kindOf, requestLine } from '../request-table.ts';
-import { type Act, type Played, room, type Scene } from './act.ts';
+import type { Act, Played, Scene } from './act.ts';
 import { pictureOnCard } from './picture-on-card.ts';
 
 const command = 'migrate env contoso-dev';
 
 /** The main job: Ada asks, Bruno approves, both watch it being applied and checked; then asking again finds nothing. */
-async function play({ sandbox: { teams }, browser, requests, out }: Scene): Promise<Played> {
+async function play({ sandbox: { teams }, browser, requests, out, room }: Scene): Promise<Played> {
   const [ada, bruno] = await Promise.all([
     openChat(browser, teams.url, 'ada', room),
     openChat(browser, teams.url, 'bruno', room),

@@ -4,14 +4,15 @@ import { noAnswers } from '../check/answers.ts';
 import { checkMigrated } from '../check-migrated.ts';
 import { representatives } from '../representatives.ts';
 import { requestLine } from '../request-table.ts';
-import { type Act, type Played, room, type Scene } from './act.ts';
+import type { Act, Played, Scene } from './act.ts';
+import { askForChecks, nightFalls } from './evening.ts';
 import { pictureOnCard } from './picture-on-card.ts';
 
 const command = 'migrate env contoso-live';
 const loader = 'msdyn_appconfiguration_applicationextension';
 
-/** Somebody tidies up in the middle of it: the workspace stays blank, the check says so, and Repair puts it right. */
-async function play({ sandbox, browser, requests, note, out }: Scene): Promise<Played> {
+/** Somebody tidies up in the middle of it: the workspace stays blank, the check says so, and Repair puts it right. Then Ada asks for a daily check. */
+async function play({ sandbox, browser, requests, note, out, room }: Scene): Promise<Played> {
   const { teams } = sandbox;
   const [ada, bruno] = await Promise.all([
     openChat(browser, teams.url, 'ada', room),
@@ -40,10 +41,11 @@ async function play({ sandbox, browser, requests, note, out }: Scene): Promise<P
   await ada.picture(`${out}/repaired.png`);
   part('planning the repair, applying, verifying');
   const pictured = pictureOnCard(teams, room);
+  await askForChecks(ada, `${out}/schedule.png`);
   await Promise.all([ada.page.close(), bruno.page.close()]);
   return {
     requests: lines,
-    pictures: ['failed.png', 'repair-plan.png', 'repaired.png'],
+    pictures: ['failed.png', 'repair-plan.png', 'repaired.png', 'schedule.png'],
     answers: noAnswers,
     problems: [
       ...(detached.happened() ? [] : ['nobody detached the loader, so there was nothing to repair']),
@@ -69,7 +71,8 @@ function detachOnce(sandbox: Sandbox, done: () => void) {
 export const contosoLiveAct: Act = {
   environment: 'contoso-live',
   name: 'Contoso Live',
-  milliseconds: 150,
+  milliseconds: 100,
   play,
   check: (before, after) => checkMigrated(before, after, { people: representatives(before) }),
+  afterwards: nightFalls,
 };

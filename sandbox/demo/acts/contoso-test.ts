@@ -4,13 +4,13 @@ import { type Answers, answerKey } from '../check/answers.ts';
 import { checkAnswered } from '../check/check-answered.ts';
 import { type Asked, questionsOnCard } from '../questions-on-card.ts';
 import { requestLine } from '../request-table.ts';
-import { type Act, type Played, room, type Scene } from './act.ts';
+import type { Act, Played, Scene } from './act.ts';
 import { decidedOtherwise, mustBeAsked } from './contoso-test-answers.ts';
 
 const command = 'migrate env contoso-test';
 
 /** The awkward one: the card asks before there is a plan to approve, and Ada does not take every safe default. */
-async function play({ sandbox: { teams }, browser, requests, note, out }: Scene): Promise<Played> {
+async function play({ sandbox: { teams }, browser, requests, note, out, room }: Scene): Promise<Played> {
   const [ada, bruno] = await Promise.all([
     openChat(browser, teams.url, 'ada', room),
     openChat(browser, teams.url, 'bruno', room),
@@ -93,7 +93,7 @@ async function choose(ada: ChatPage, asked: readonly Asked[], note: Scene['note'
 export const contosoTestAct: Act = {
   environment: 'contoso-test',
   name: 'Contoso Test',
-  milliseconds: 150,
+  milliseconds: 20,
   play,
   check: (before, after, { answers }) => checkAnswered(before, after, answers),
 };

@@ -3,34 +3,24 @@ import type { StoreSnapshot } from '../../dataverse/store.ts';
 import { openChat } from '../chat-page.ts';
 import { noAnswers } from '../check/answers.ts';
 import { requestLine } from '../request-table.ts';
-import { soon } from '../soon.ts';
-import { type Act, type Played, room, type Scene } from './act.ts';
-import { idleTime, type Night, newcomer, pass } from './overnight-drift.ts';
-
-let night: Night | undefined;
+import type { Act, Played, Scene } from './act.ts';
+import { lastNight } from './evening.ts';
+import { idleTime, newcomer } from './overnight-drift.ts';
 
 /**
- * Life after the migration: Ada asks for a daily check, things happen overnight, the schedule finds them, one card tells
- * what is new, and its repair is approved like any plan.
+ * Life after the migration: the check that Ada asked for finds what happened overnight, one card tells what is new, and
+ * its repair is approved like any plan.
  */
-async function play({ sandbox, browser, requests, note, out }: Scene): Promise<Played> {
-  const { teams, dataverse, fire } = sandbox;
+async function play({ sandbox, browser, requests, out, room }: Scene): Promise<Played> {
+  const { teams, fire } = sandbox;
   const [ada, bruno] = await Promise.all([
     openChat(browser, teams.url, 'ada', room),
     openChat(browser, teams.url, 'bruno', room),
   ]);
   const lines: string[] = [];
   const part = (title: string): void => void lines.push(requestLine(title, requests.since()));
-  const store = dataverse['contoso-live']?.store;
-  if (store === undefined) throw new Error('no Dataverse double for contoso-live');
-
-  const morning = soon(new Date(), 3);
-  await ada.say(`schedule contoso-live daily ${morning.said} UTC`);
-  await ada.cardSaying('Drift checks');
-  await ada.picture(`${out}/schedule.png`);
-  night = pass(store);
-  for (const line of night.happened) note(line);
-  await passed(Math.max(0, morning.at.getTime() - Date.now()));
+  const { morning, night } = lastNight();
+  await passed(Math.max(0, morning.getTime() - Date.now()));
   await fire('check-drift');
 
   const drift = await ada.cardSaying(/\d differences/);
@@ -48,21 +38,14 @@ async function play({ sandbox, browser, requests, note, out }: Scene): Promise<P
   part('repairing');
 
   await ada.say('check drift contoso-live');
-  await ada.cardSaying('Nothing differs');
+  await ada.cardSaying('Nothing has changed');
   await ada.picture(`${out}/clean.png`);
   part('checking once more');
   await Promise.all([ada.page.close(), bruno.page.close()]);
   const expected = [night.overwritten, night.detached, newcomer];
   return {
     requests: lines,
-    pictures: [
-      'schedule.png',
-      'drift.png',
-      'drift-on-a-phone.png',
-      'repair-plan.png',
-      'repaired.png',
-      'clean.png',
-    ],
+    pictures: ['drift.png', 'drift-on-a-phone.png', 'repair-plan.png', 'repaired.png', 'clean.png'],
     answers: noAnswers,
     problems: [
       ...expected.filter((one) => !told.includes(one)).map((one) => `the card does not tell of ${one}`),
@@ -72,7 +55,8 @@ async function play({ sandbox, browser, requests, note, out }: Scene): Promise<P
 }
 
 /** Rows and links are as before the night, but for the newcomer's profile and the edit that means nothing. */
-function check(before: StoreSnapshot, after: StoreSnapshot): readonly string[] {
+function check(_begun: StoreSnapshot, after: StoreSnapshot): readonly string[] {
+  const { before, night } = lastNight();
   const addresses = ({ rows }: StoreSnapshot): ReadonlyMap<string, string> =>
     new Map(
       (rows.msdyn_channelprovider ?? []).map((row) => [
@@ -87,7 +71,7 @@ function check(before: StoreSnapshot, after: StoreSnapshot): readonly string[] {
     'msdyn_appconfiguration_applicationextension',
     'msdyn_appconfiguration_systemuser',
   ].flatMap((name) => difference(name, before, after));
-  const expected = `new msdyn_appconfiguration_systemuser ${night?.profile} ${night?.person}`;
+  const expected = `new msdyn_appconfiguration_systemuser ${night.profile} ${night.person}`;
   return [
     ...other.map(([name]) => `the address of ${name} is not what it was`),
     ...links.filter((line) => line !== expected).map((line) => `not as before: ${line}`),

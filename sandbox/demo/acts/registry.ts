@@ -9,7 +9,8 @@ import { rolledBackAct } from './rolled-back.ts';
 export const acts: readonly Act[] = [
   contosoDevAct,
   contosoLiveAct,
-  overnightAct,
   contosoTestAct,
   rolledBackAct,
+  // The night passes while the two before are played.
+  overnightAct,
 ];

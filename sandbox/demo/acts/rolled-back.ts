@@ -4,10 +4,10 @@ import { contosoDev } from '../../fixtures/contoso-dev.ts';
 import { openChat } from '../chat-page.ts';
 import { noAnswers } from '../check/answers.ts';
 import { requestLine } from '../request-table.ts';
-import { type Act, type Played, room, type Scene } from './act.ts';
+import type { Act, Played, Scene } from './act.ts';
 
 /** The first run is taken back: people get their earlier profile, and what was made is laid down for the days of grace. */
-async function play({ sandbox: { teams }, browser, requests, out }: Scene): Promise<Played> {
+async function play({ sandbox: { teams }, browser, requests, out, room }: Scene): Promise<Played> {
   const [ada, bruno] = await Promise.all([
     openChat(browser, teams.url, 'ada', room),
     openChat(browser, teams.url, 'bruno', room),

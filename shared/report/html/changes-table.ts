@@ -3,8 +3,8 @@ import type { Outcome } from '../../domain/journal.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { shownValue } from '../../domain/shown-value.ts';
 import type { Value } from '../../domain/tables.ts';
-import { changePhrase, plainColumn, stepsInOrder, stepTitle } from '../../texts/phrases.ts';
-import { isTextKey, type Language, text } from '../../texts/text.ts';
+import { changePhrase, columnTitle, stepsInOrder, stepTitle } from '../../texts/phrases.ts';
+import { type Language, text } from '../../texts/text.ts';
 import { html, type Markup, nothing, value } from './markup.ts';
 import { said } from './said.ts';
 
@@ -41,7 +41,7 @@ function table(language: Language, told: readonly Told[], ran: boolean): Markup 
 }
 
 function rows(language: Language, change: Change, outcome: Outcome | undefined): Markup {
-  const { key, params } = changePhrase(change);
+  const { key, params } = changePhrase(language, change);
   return html`<tr class="row"><th colspan="3" scope="rowgroup">${outcome === undefined ? nothing : outcomeTag(language, outcome)}${said(language, key, params)}</th></tr>
 ${columnsOf(change).map((column, at, all) => columnRow(language, column, at === 0 ? all.length : 0))}`;
 }
@@ -80,13 +80,7 @@ const filled = (columns: { readonly [name: string]: Value }): readonly (readonly
 
 /** A row that was not there has no columns to compare: that is said once, beside all of them. @param first rows, in the first one */
 function columnRow(language: Language, { name, before, after }: Column, first: number): Markup {
-  const key = `column.${name}`;
-  const called =
-    name === 'statecode'
-      ? text(language, 'report.state')
-      : isTextKey(key)
-        ? text(language, key)
-        : plainColumn(name);
+  const called = name === 'statecode' ? text(language, 'report.state') : columnTitle(language, name);
   const cell = (label: 'report.before' | 'report.after', one: Value | undefined): Markup => {
     if (one === undefined && first === 0) return nothing;
     const rows = one === undefined ? html` rowspan="${first}"` : nothing;

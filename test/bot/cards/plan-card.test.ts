@@ -160,7 +160,7 @@ describe('the values on a plan card', () => {
       msdyn_sandboxconfiguration: null,
     };
     const text = plain(cardOf(aPlan([], { changes: [provider(1, columns)] })));
-    expect(text).toContain('panel.example/cif/index.html, parameters token, region');
+    expect(text).toContain('panel.example/cif/index.html (parameters: token, region)');
     expect(text).toContain('label Label 1 · order 7 · outbound on · trusted domain panel.example');
     expect(text).toContain('custom parameters 19 characters');
     expect(text).not.toContain('sandbox');
@@ -191,7 +191,7 @@ describe('the values on a plan card', () => {
     expect(lines).toContain('label: empty becomes Hotline');
     expect(lines).toContain('outbound: off becomes on');
     expect(lines).toContain(
-      'channel URL: panel.example/cif/index.html, parameters token, region becomes the same address with other parameter values',
+      'channel URL: panel.example/cif/index.html (parameters: token, region) becomes the same address with other parameter values',
     );
   });
 

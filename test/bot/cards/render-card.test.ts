@@ -3,6 +3,7 @@ import type * as AdaptiveCards from 'adaptivecards';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../bot/cards/card.ts';
 import { mostCharacters, renderCard } from '../../../bot/cards/render-card.ts';
+import { answerCards } from '../../gallery/answers.ts';
 import { ada, anEnvironment, aPlan, bruno, hostile } from '../../gallery/parts.ts';
 import { plainCard } from '../../gallery/plain-card.ts';
 import { subject, subjects } from '../../gallery/subjects.ts';
@@ -21,9 +22,15 @@ function nodesOf(value: unknown): readonly Node[] {
 
 const titles = (card: Card): readonly unknown[] => nodesOf(card).map((node) => node.title);
 
-describe.each(subjects)('the card of $id', ({ id, subject: shownSubject }) => {
-  const card = renderCard(shownSubject, { language: 'en', refreshFor: ['29:ada'] });
+const cards = [
+  ...subjects.map((one) => ({
+    id: one.id,
+    card: renderCard(one.subject, { language: 'en', refreshFor: ['29:ada'] }),
+  })),
+  ...answerCards,
+];
 
+describe.each(cards)('the card of $id', ({ id, card }) => {
   it('is accepted by the real parser at version 1.5', () => {
     const context = new SerializationContext(Versions.v1_5);
     const parsed = new AdaptiveCard();

@@ -184,6 +184,13 @@ describe('waiting for the workspace', () => {
     ]);
   });
 
+  it('ends once the page asks nobody for anything and shows the same, whatever is wrong', async () => {
+    const { evidence } = await lookAt(scenes['loader unlinked'], { ...forEver, stillSeconds: 1 });
+    expect(
+      judgeWorkspace(evidence, expectationOf(scenes['loader unlinked'])).map(({ code }) => code),
+    ).toEqual(['no-loader-extension', 'library-not-loaded-in-workspace']);
+  });
+
   it('goes on for what may still come: a panel that nobody has docked yet', async () => {
     const rows = [channelProvider(hostOf('never-docks'))];
     const opened = await place.organisation(migratedOrganisation(rows));
@@ -194,7 +201,8 @@ describe('waiting for the workspace', () => {
     };
     const signIn = await opened.signIn();
     const late = { signIn, now: () => new Date(now), patienceSeconds: 600, deadlineSeconds: 10 };
-    expect(await checkWorkspace(place.browser, request, { ...late, quietSeconds: 0 })).toMatchObject({
+    const never = { quietSeconds: 0, stillSeconds: 600 };
+    expect(await checkWorkspace(place.browser, request, { ...late, ...never })).toMatchObject({
       reason: 'workspace_timed_out',
     });
   });
