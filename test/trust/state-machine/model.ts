@@ -5,12 +5,13 @@ import { lateEvidence } from './parts/late-evidence.ts';
 import { migrate } from './parts/migrate.ts';
 import { repair } from './parts/repair.ts';
 import { trouble } from './parts/trouble.ts';
+import { windows } from './parts/windows.ts';
 
 /**
  * The state machine once more, written down from the design and not from the product, as the sum of its parts: who may
  * move a run from where to where, and what each status looks like everywhere it can be seen.
  */
-const parts = [migrate, decisions, lateEvidence, repair, trouble] as const;
+const parts = [migrate, decisions, lateEvidence, repair, windows, trouble] as const;
 
 const key = (actor: Actor, from: RunStatus | 'none', to: RunStatus): string => `${actor}: ${from} to ${to}`;
 const moves = new Set(

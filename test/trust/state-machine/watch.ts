@@ -42,7 +42,7 @@ export function watch(environment: EnvironmentSettings, memory: Memory) {
     if (isMove && ways.length === 0) wrong.push(`${acting.join('+')}: ${from} became ${run.status}`);
     if (known !== undefined && !mayWriteAgain(acting, known.status))
       wrong.push(`${known.status} was written again`);
-    if (isMove && from === 'awaiting_approval' && run.status === 'applying')
+    if (isMove && from === 'awaiting_approval' && (run.status === 'applying' || run.status === 'scheduled'))
       wrong.push(...approvalWrong(run, environment, memory));
     const before = known?.writtenBefore ?? writtenNow();
     const written = writtenNow() - before;

@@ -41,7 +41,8 @@ function noted(scene: Scene, verdict: Verdict, by: PersonRef): RunStatus | undef
   const { id, approvalId } = newest;
   memory.approvals.push({ run: id, approvalId, by: by.id });
   const given = givenFor(scene, approvalId);
-  return given.length >= environment.approvalsNeeded ? 'applying' : 'awaiting_approval';
+  if (given.length < environment.approvalsNeeded) return 'awaiting_approval';
+  return newest.asked?.window === undefined ? 'applying' : 'scheduled';
 }
 
 const decided = (verdict: Verdict, by: PersonRef, right = true): Deed => ({
