@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 
-/** Asks for a run, like `migrate env X` in Teams; a JSON body may say `kind` and `pilot`. The function key is an extra door, never an identity. */
+/** Asks for a run, like `migrate env X` in Teams; a JSON body may say `kind`, `pilot`, `window` and `run`. The function key is an extra door, never an identity. */
 app.http('runs-start', {
   methods: ['POST'],
   route: 'environments/{environment}/runs',

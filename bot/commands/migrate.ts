@@ -1,9 +1,9 @@
 import { isRefusal } from '../../shared/domain/reason.ts';
 import { saidPilot } from '../../shared/domain/said-pilot.ts';
+import { asAsked, askedWindow } from '../../shared/engine/asked-window.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
 import { startRun } from '../../shared/engine/start-run.ts';
 import type { Command } from './command.ts';
-import { asAsked, askedWindow } from './window-flag.ts';
 
 export const migrate: Command = {
   name: 'migrate',
@@ -15,7 +15,7 @@ export const migrate: Command = {
     const { ports, by, conversation, flags } = context;
     const pilot = flags.pilot === undefined ? undefined : saidPilot(flags.pilot);
     if (isRefusal(pilot)) return pilot;
-    const window = askedWindow(context, environment);
+    const window = askedWindow(ports, environment, flags.window);
     if (isRefusal(window)) return window;
     const ask = { ...(pilot === undefined ? {} : { pilot }), ...window };
     const run = await startRun(ports, {

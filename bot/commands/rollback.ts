@@ -1,8 +1,8 @@
 import { isRefusal } from '../../shared/domain/reason.ts';
+import { asAsked, askedWindow } from '../../shared/engine/asked-window.ts';
 import { rollbackRun } from '../../shared/engine/rollback-run.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
 import type { Command } from './command.ts';
-import { asAsked, askedWindow } from './window-flag.ts';
 
 export const rollback: Command = {
   name: 'rollback',
@@ -12,8 +12,8 @@ export const rollback: Command = {
   flags: ['window'],
   valued: ['window'],
   run: async (context, environment, named) => {
-    const { ports, by, conversation } = context;
-    const window = askedWindow(context, environment);
+    const { ports, by, conversation, flags } = context;
+    const window = askedWindow(ports, environment, flags.window);
     if (isRefusal(window)) return window;
     const asked = { environment, requester: by, conversation, ...asAsked(window) };
     const run = await rollbackRun(ports, named === undefined ? asked : { ...asked, run: named });

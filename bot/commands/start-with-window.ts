@@ -1,11 +1,11 @@
 import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import { asAsked, askedWindow } from '../../shared/engine/asked-window.ts';
 import type { Ports } from '../../shared/engine/ports.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
 import type { StartRun } from '../../shared/engine/start-run.ts';
 import type { Reply } from '../turn.ts';
 import type { CommandContext } from './command.ts';
-import { asAsked, askedWindow } from './window-flag.ts';
 
 type Start = (ports: Ports, asked: Omit<StartRun, 'kind' | 'predecessor'>) => Promise<unknown | Refusal>;
 
@@ -13,8 +13,8 @@ type Start = (ports: Ports, asked: Omit<StartRun, 'kind' | 'predecessor'>) => Pr
 export const startWithWindow =
   (start: Start) =>
   async (context: CommandContext, environment: EnvironmentSettings): Promise<readonly Reply[] | Refusal> => {
-    const { ports, by, conversation } = context;
-    const window = askedWindow(context, environment);
+    const { ports, by, conversation, flags } = context;
+    const window = askedWindow(ports, environment, flags.window);
     if (isRefusal(window)) return window;
     const run = await start(ports, { environment, requester: by, conversation, ...asAsked(window) });
     if (isRefusal(run)) return run;

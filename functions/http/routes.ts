@@ -1,30 +1,15 @@
 import type { RunId } from '../../shared/domain/ids.ts';
-import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import { readDrift } from '../../shared/engine/read-drift.ts';
 import { type PictureAsked, readPicture } from '../../shared/engine/read-picture.ts';
 import { listRuns, readRun } from '../../shared/engine/read-runs.ts';
-import { startAsked } from '../../shared/engine/start-asked.ts';
-import { startRefusal } from '../../shared/engine/start-run.ts';
 import type { Route } from './answer-person.ts';
 import { parseEnvironment, parsePicture, parseRun, parseTop } from './parameters.ts';
-import { readStartBody, type StartAsked } from './start-body.ts';
+import { startRoute } from './start-route.ts';
 
 /** What the HTTP API can do; each is one function of the app. */
 export const routes = {
-  start: {
-    parse: async (request, ports) => {
-      const environment = parseEnvironment(request, ports);
-      return 'kind' in environment ? environment : { environment, body: await readStartBody(request) };
-    },
-    act: async (ports, requester, { environment, body }) => {
-      // Whoever may not start anything learns nothing from how a body is refused.
-      const refusal = await startRefusal(ports, { environment, requester });
-      if (refusal !== undefined) return refusal;
-      return isRefusal(body) ? body : startAsked(ports, body, { environment, requester });
-    },
-    status: 202,
-  } satisfies Route<{ readonly environment: EnvironmentSettings; readonly body: StartAsked | Refusal }>,
+  start: startRoute,
   read: {
     parse: parseRun,
     act: (ports, by, id) => readRun(ports, { id, by }),

@@ -29,6 +29,7 @@ const statuses = {
   ambiguous_environment: 400,
   missing_environment: 400,
   unknown_flag: 400,
+  repeated_flag: 400,
   unknown_command: 400,
   too_long: 400,
   unreadable_card: 400,

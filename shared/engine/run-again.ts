@@ -2,7 +2,6 @@ import { type Refusal, refuse } from '../domain/reason.ts';
 import type { Run, RunIn } from '../domain/run.ts';
 import { nextWindow } from '../domain/window.ts';
 import type { Ports } from './ports.ts';
-import { rollbackRun } from './rollback-run.ts';
 import { startAsked } from './start-asked.ts';
 import type { StartRun } from './start-run.ts';
 
@@ -19,19 +18,20 @@ export async function runAgain(
   const window = asked?.window;
   if (window !== undefined && nextWindow(window, ports.clock.now()) === undefined)
     return refuse('window_shut', { environment: by.environment.name });
-  const windowed = window === undefined ? {} : { window };
-  if (kind === 'rollback')
-    return takenBackAgain(ports, before, window === undefined ? by : { ...by, asked: windowed });
-  const pilot = asked?.pilot === undefined ? {} : { pilot: asked.pilot };
-  return startAsked(ports, { kind, ...pilot, ...windowed }, by);
+  const run = kind === 'rollback' ? await takenBack(ports, before) : undefined;
+  return startAsked(
+    ports,
+    {
+      kind,
+      ...(asked?.pilot === undefined ? {} : { pilot: asked.pilot }),
+      ...(window === undefined ? {} : { window }),
+      ...(run === undefined ? {} : { run }),
+    },
+    by,
+  );
 }
 
-/** Of the same run as before: the last one that wrote may be another by now. */
-async function takenBackAgain(
-  ports: Ports,
-  { predecessor }: Pick<Run, 'predecessor'>,
-  by: Omit<StartRun, 'kind' | 'predecessor'>,
-): Promise<RunIn<'planning'> | Refusal> {
-  const run = predecessor === undefined ? undefined : await ports.ledger.run(predecessor);
-  return rollbackRun(ports, run === undefined ? by : { ...by, run });
+/** The same run as before: the last one that wrote may be another by now. */
+async function takenBack(ports: Ports, { predecessor }: Pick<Run, 'predecessor'>): Promise<Run | undefined> {
+  return predecessor === undefined ? undefined : ports.ledger.run(predecessor);
 }

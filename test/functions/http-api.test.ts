@@ -147,6 +147,13 @@ describe('the HTTP API', () => {
       ['{"pilot":0}', 'pilot'],
       ['{"pilot":5,"dryRun":true}', 'dryRun'],
       ['{"kind":"widen","pilot":5}', 'pilot'],
+      ['{"window":22}', 'window'],
+      [`{"window":"${'x'.repeat(201)}"}`, 'window'],
+      ['{"window":["Sat 22:00-02:00"]}', 'window'],
+      ['{"kind":"rollback","run":"contoso-dev"}', 'run'],
+      ['{"kind":"rollback","run":7}', 'run'],
+      ['{"kind":"rollback","pilot":5}', 'pilot'],
+      ['{"kind":"migrate","run":"contoso-dev.8235000000000.abcdef123456"}', 'run'],
     ] as const)
       expect(await post(body)).toEqual({
         status: 400,
@@ -159,6 +166,29 @@ describe('the HTTP API', () => {
     expect(await post('{"kind":"widen"}')).toMatchObject({
       status: 409,
       body: { reason: 'nothing_to_widen' },
+    });
+    for (const window of ['', 'Saturday night', 'Sat 22:00-02:00 Mars/Olympus', 'Sat 22:00-22:00'])
+      expect(await post(JSON.stringify({ window }))).toMatchObject({
+        status: 400,
+        body: { reason: 'unreadable_window', params: { example: expect.any(String) } },
+      });
+    expect(await post('{"window":"2020-01-01 22:00-23:00"}')).toMatchObject({
+      status: 400,
+      body: { reason: 'window_over' },
+    });
+    // The run of the test before is open, so a window that can be read gets as far as that.
+    expect(await post('{"pilot":5,"window":"Sat 22:00-02:00 Europe/Berlin"}')).toMatchObject({
+      status: 409,
+      body: { reason: 'run_already_open' },
+    });
+    for (const run of ['contoso-dev.8235000000000.abcdef123456', 'contoso-prod.8235000000000.abcdef123456'])
+      expect(await post(JSON.stringify({ kind: 'rollback', run }))).toMatchObject({
+        status: 404,
+        body: { reason: 'unknown_run' },
+      });
+    expect(await post('{"kind":"rollback"}')).toMatchObject({
+      status: 409,
+      body: { reason: 'run_already_open' },
     });
     expect(await post('{"kind":"retire"}')).toMatchObject({
       status: 409,

@@ -116,6 +116,8 @@ const bodies: { readonly [verb: string]: string } = {
   'http start widen': '{"kind":"widen"}',
   'http start retire': '{"kind":"retire"}',
   'http start unreadable': '{"kind":"everything"}',
+  'http start window': '{"window":"some night"}',
+  'http start rollback': '{"kind":"rollback"}',
 };
 
 type Asked = Parameters<typeof answerRoute>;
@@ -127,6 +129,8 @@ const answerBy = {
   'http start widen': start,
   'http start retire': start,
   'http start unreadable': start,
+  'http start window': start,
+  'http start rollback': start,
   'http read': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.read),
   'http drift': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.drift),
   'http list': (app: Asked[0], request: HttpRequest) => answerRoute(app, request, routes.list),

@@ -66,6 +66,8 @@ export const verbs = [
   'http start widen',
   'http start retire',
   'http start unreadable',
+  'http start window',
+  'http start rollback',
   'http read',
   'http list',
   'http drift',
@@ -129,6 +131,8 @@ const needs: { readonly [V in VerbName]?: readonly [readonly RoleName[], string]
   'http start widen': [['planner'], 'not_a_planner'],
   'http start retire': [['planner'], 'not_a_planner'],
   'http start unreadable': [['planner'], 'not_a_planner'],
+  'http start window': [['planner'], 'not_a_planner'],
+  'http start rollback': [['planner'], 'not_a_planner'],
   'press plan-again': [['planner'], 'not_a_planner'],
   'press command': [['planner'], 'not_a_planner'],
   'http start': [['planner'], 'not_a_planner'],
@@ -209,6 +213,7 @@ export function expectedOf({ verb, state, kind, guarded }: Cell): Expected {
       return refused('nothing_to_widen');
     case 'say rollback':
     case 'press rollback':
+    case 'http start rollback':
       if (state === 'none' && verb === 'press rollback') return refused('unknown_run');
       if (open.includes(state)) return refused('run_already_open');
       return written.includes(state) ? { kind: 'changes' } : refused('nothing_to_roll_back');
@@ -217,6 +222,8 @@ export function expectedOf({ verb, state, kind, guarded }: Cell): Expected {
       return refused('nothing_to_retire');
     case 'http start unreadable':
       return refused('unreadable_body');
+    case 'http start window':
+      return refused('unreadable_window');
     case 'say set-schedule':
     case 'say subscribe':
     case 'say unsubscribe':
