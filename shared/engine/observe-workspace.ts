@@ -9,7 +9,8 @@ import type { EnvironmentSettings } from '../domain/settings.ts';
 import { rowById, type Snapshot } from '../domain/snapshot.ts';
 import { expectedFor, profilesOf } from '../steps/expected-workspace.ts';
 import { describeError } from './describe-error.ts';
-import type { Ports, WorkspaceAnswer } from './ports.ts';
+import type { WorkspaceAnswer } from './observer-ports.ts';
+import type { Ports } from './ports.ts';
 
 /** Opens the workspace as whoever is signed in for it, once, and stores what was seen with the run. */
 export async function observeWorkspace(

@@ -4,13 +4,12 @@ import type { Base, Baseline } from '../domain/baseline.ts';
 import type { Change } from '../domain/change.ts';
 import type { DriftState } from '../domain/drift.ts';
 import type { Episode, NextCheck } from '../domain/episode.ts';
-import type { Evidence, PictureName, WidgetSight } from '../domain/evidence.ts';
 import type { Grave } from '../domain/grave.ts';
 import type { Guid } from '../domain/guid.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { JournalBlock, Outcome } from '../domain/journal.ts';
-import type { WorkspaceExpectation } from '../domain/judge-workspace.ts';
+import type { Outage } from '../domain/outage.ts';
 import type { PersonRef, Role } from '../domain/person.ts';
 import type { Plan, PlanRef } from '../domain/plan.ts';
 import type { Decision } from '../domain/question.ts';
@@ -21,7 +20,7 @@ import type { ScheduleState } from '../domain/schedule.ts';
 import type { EnvironmentSettings, Settings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Subscription } from '../domain/subscription.ts';
-import type { WorkspaceEvidence } from '../domain/workspace-evidence.ts';
+import type { EvidenceStore, Observer } from './observer-ports.ts';
 
 // ---------------------------------------------------------------- Dataverse
 
@@ -123,6 +122,7 @@ export type LedgerWrite =
   | { readonly kind: 'grave'; readonly grave: Grave }
   | { readonly kind: 'schedule'; readonly environment: EnvironmentKey; readonly state: ScheduleState }
   | { readonly kind: 'episode'; readonly episode: Episode }
+  | { readonly kind: 'outage'; readonly outage: Outage }
   | {
       readonly kind: 'subscription';
       readonly environment: EnvironmentKey;
@@ -168,6 +168,9 @@ export interface Ledger {
   readonly episode: (id: RunId) => Promise<Episode | undefined>;
   /** The newest, open or not. */
   readonly latestEpisode: (environment: EnvironmentKey) => Promise<Episode | undefined>;
+  readonly outage: (id: RunId) => Promise<Outage | undefined>;
+  /** The newest, open or over. */
+  readonly latestOutage: (environment: EnvironmentKey) => Promise<Outage | undefined>;
   readonly subscriptions: (environment: EnvironmentKey) => Promise<readonly Subscription[]>;
   /** Not guarded by the head: a conversation that is gone must not wait for its turn. */
   readonly unsubscribe: (environment: EnvironmentKey, conversation: ConversationKey) => Promise<void>;
@@ -182,6 +185,14 @@ export interface Ledger {
   readonly putBaseline: (environment: EnvironmentKey, baseline: Baseline) => Promise<PlanRef>;
   /** Throws when chunks are missing or the content does not match the digest. */
   readonly baseline: (environment: EnvironmentKey, ref: PlanRef) => Promise<Baseline>;
+  /**
+   * Deletes baselines last stored before the one time that neither the base nor the drift names; nothing while either
+   * was written after the other time. Answers how many.
+   */
+  readonly sweepBaselines: (
+    environment: EnvironmentKey,
+    times: { readonly storedBefore: Date; readonly namedBefore: Date },
+  ) => Promise<number>;
 
   /** Cards waiting to be sent. Not guarded by the head: sending is a matter of its own. */
   readonly outbox: (environment: EnvironmentKey) => Promise<readonly OutboxRow[]>;
@@ -219,77 +230,6 @@ export interface Conversations {
   readonly people: () => Promise<readonly Guid[]>;
 }
 
-// ---------------------------------------------------------------- What is outside of Dataverse
-
-export interface WidgetQuestion {
-  readonly channelUrl: string;
-  /** Origin of the environment, which frames the page. */
-  readonly workspace: string;
-  readonly trustedDomain?: string;
-  /** Also run it in a browser, where there is one: a second opinion that takes seconds. */
-  readonly run: boolean;
-}
-
-export interface WorkspaceQuestion {
-  readonly app: Guid;
-  readonly expected: WorkspaceExpectation;
-  /** Unique names of the providers, to see which occur in session storage. */
-  readonly names: readonly string[];
-}
-
-export interface WorkspaceAnswer {
-  readonly seen: WorkspaceEvidence;
-  readonly pictures: { readonly [P in PictureName]?: Uint8Array };
-}
-
-/** Looks at widgets and workspaces. Bad pages are answers; it never throws for what a page does. */
-export interface Observer {
-  readonly widget: (question: WidgetQuestion) => Promise<Pick<WidgetSight, 'framing' | 'code' | 'run'>>;
-  /** Entra object id of whoever is signed in to look at an environment; absent: a person's own browser has to do. */
-  readonly signedIn: (environment: EnvironmentSettings) => Guid | undefined;
-  /** Refuses with `sign_in_needed`, `workspace_unreachable`, `workspace_timed_out`, `browser_missing`, `not_configured`. */
-  readonly workspace: (
-    environment: EnvironmentSettings,
-    question: WorkspaceQuestion,
-  ) => Promise<WorkspaceAnswer | Refusal>;
-  /** What a person pastes into the developer tools of their own browser. */
-  readonly snippet: (asked: {
-    readonly nonce: string;
-    readonly origins: readonly string[];
-    readonly names: readonly string[];
-  }) => string;
-  /** What a person brings back from there, parsed. Refuses with `report_unreadable`. @param at ISO 8601 */
-  readonly readReport: (
-    pasted: string,
-    at: string,
-  ) => Promise<{ readonly nonce: string; readonly evidence: WorkspaceEvidence } | Refusal>;
-}
-
-/** A request to look with one's own browser. Answered once, by the person asked, within half an hour. */
-export interface LookRequest {
-  readonly nonce: string;
-  readonly run: RunId;
-  readonly person: Guid;
-  /** ISO 8601 */
-  readonly until: string;
-}
-
-/** What was observed for a run. Not guarded by the head: a later look of the same id replaces the earlier one. */
-export interface EvidenceStore {
-  readonly put: (
-    run: RunId,
-    evidence: Evidence,
-    pictures?: { readonly [P in PictureName]?: Uint8Array },
-  ) => Promise<void>;
-  readonly list: (run: RunId) => Promise<readonly Evidence[]>;
-  readonly picture: (run: RunId, evidence: string, name: PictureName) => Promise<Uint8Array | undefined>;
-  readonly askToLook: (request: LookRequest) => Promise<void>;
-  /** The request, left where it is; `undefined` when it was never made or is taken. */
-  readonly findRequest: (environment: EnvironmentKey, nonce: string) => Promise<LookRequest | undefined>;
-  /** The request, taken away for good: of two who bring the same nonce one gets it. */
-  readonly takeRequest: (environment: EnvironmentKey, nonce: string) => Promise<LookRequest | undefined>;
-}
-
 // ---------------------------------------------------------------- The rest of the world
 
 /** What a card shows: the state it is rendered from. */
@@ -322,6 +262,14 @@ export type CardSubject =
       readonly episode: Episode;
       readonly environment: EnvironmentSettings;
       readonly drift: DriftState;
+      readonly next?: NextCheck;
+    }
+  | {
+      readonly kind: 'outage';
+      readonly outage: Outage;
+      readonly environment: EnvironmentSettings;
+      /** ISO 8601, of the last check that got through; absent where none ever did. */
+      readonly checkedAt?: string;
       readonly next?: NextCheck;
     };
 

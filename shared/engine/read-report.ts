@@ -5,7 +5,8 @@ import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Reported, ReportedPicture } from '../domain/reported.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { findEnvironment } from './environment-settings.ts';
-import type { EvidenceStore, Ports } from './ports.ts';
+import type { EvidenceStore } from './observer-ports.ts';
+import type { Ports } from './ports.ts';
 import { readRun } from './read-runs.ts';
 
 /** What a report of a run is made of, for whoever may read it. One that is not there and one that may not be read are the same. */

@@ -10,7 +10,8 @@ import { amendRun } from './amend-run.ts';
 import { awaitedRun } from './awaited-run.ts';
 import { lacking } from './lacking.ts';
 import { placesFor, sightOf } from './observe-workspace.ts';
-import type { LookRequest, Ports } from './ports.ts';
+import type { LookRequest } from './observer-ports.ts';
+import type { Ports } from './ports.ts';
 import { mayRead } from './read-runs.ts';
 
 /**

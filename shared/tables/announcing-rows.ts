@@ -1,27 +1,35 @@
-import { environmentOf } from '../domain/ids.ts';
+import { type EnvironmentKey, environmentOf } from '../domain/ids.ts';
 import type { Ledger } from '../engine/ports.ts';
 import type { GuardedTable } from './guarded-table.ts';
-import { parseStored } from './parse-stored.ts';
+import { type Parse, parseStored } from './parse-stored.ts';
 import { rowKeys, rowPrefixes } from './row-keys.ts';
 import { parsers } from './row-schemas.ts';
+import type { StoredRow } from './table-row.ts';
 
-type Members = 'schedule' | 'episode' | 'latestEpisode' | 'subscriptions' | 'unsubscribe';
+type Members =
+  | 'schedule'
+  | 'episode'
+  | 'latestEpisode'
+  | 'outage'
+  | 'latestOutage'
+  | 'subscriptions'
+  | 'unsubscribe';
 
 /** When an environment is checked, and who is told what: written with the head, except for what is taken away. */
 export function makeAnnouncingRows(table: GuardedTable): Pick<Ledger, Members> {
+  const parsed = <T>(kind: string, row: StoredRow | undefined, parse: Parse<T>): T | undefined =>
+    row === undefined ? undefined : parseStored(kind, row, parse);
+  const one = async <T>(kind: string, environment: EnvironmentKey, rowKey: string, parse: Parse<T>) =>
+    parsed(kind, await table.get(environment, rowKey), parse);
+  /** Keys hold inverted times. */
+  const newest = async <T>(kind: string, environment: EnvironmentKey, prefix: string, parse: Parse<T>) =>
+    parsed(kind, (await table.list(environment, prefix, { top: 1 }))[0], parse);
   return {
-    async schedule(environment) {
-      const row = await table.get(environment, rowKeys.schedule);
-      return row === undefined ? undefined : parseStored('schedule', row, parsers.schedule);
-    },
-    async episode(id) {
-      const row = await table.get(environmentOf(id), rowKeys.episode(id));
-      return row === undefined ? undefined : parseStored('episode', row, parsers.episode);
-    },
-    async latestEpisode(environment) {
-      const [row] = await table.list(environment, rowPrefixes.episodes, { top: 1 });
-      return row === undefined ? undefined : parseStored('episode', row, parsers.episode);
-    },
+    schedule: (environment) => one('schedule', environment, rowKeys.schedule, parsers.schedule),
+    episode: (id) => one('episode', environmentOf(id), rowKeys.episode(id), parsers.episode),
+    latestEpisode: (environment) => newest('episode', environment, rowPrefixes.episodes, parsers.episode),
+    outage: (id) => one('outage', environmentOf(id), rowKeys.outage(id), parsers.outage),
+    latestOutage: (environment) => newest('outage', environment, rowPrefixes.outages, parsers.outage),
     async subscriptions(environment) {
       const rows = await table.list(environment, rowPrefixes.subscriptions);
       return rows.map((row) => parseStored('subscription', row, parsers.subscription));

@@ -51,6 +51,8 @@ function valueAndParser(write: LedgerWrite): readonly [value: unknown, parse: Pa
       return [write.state, parsers.schedule];
     case 'episode':
       return [write.episode, parsers.episode];
+    case 'outage':
+      return [write.outage, parsers.outage];
     case 'subscription':
       return [write.subscription, parsers.subscription];
   }

@@ -4,7 +4,7 @@ import type { FramingReport } from '../domain/framing-report.ts';
 import type { WidgetReport } from '../domain/widget-report.ts';
 import type { WidgetRun } from '../domain/widget-run.ts';
 import type { WorkspaceEvidence } from '../domain/workspace-evidence.ts';
-import type { LookRequest } from '../engine/ports.ts';
+import type { LookRequest } from '../engine/observer-ports.ts';
 import {
   countSchema,
   digestSchema,

@@ -20,6 +20,16 @@ export type Transacted =
 export interface Wanted {
   readonly top?: number;
   readonly status?: string;
+  /** Only these properties. */
+  readonly select?: readonly string[];
+}
+
+/** Which version of a row there is, without what it holds. */
+export interface RowStamp {
+  readonly rowKey: string;
+  readonly etag: string;
+  /** When it was last written, by the clock of the service. */
+  readonly at: Date;
 }
 
 /** All that is done to a table. There is no update without an ETag: the SDK's own overwrites blindly then. */
@@ -27,6 +37,8 @@ export interface GuardedTable {
   readonly get: (partition: string, rowKey: string) => Promise<StoredRow | undefined>;
   /** Rows whose key starts with `prefix`, of which the last character separates (`|`, `-`), in key order. */
   readonly list: (partition: string, prefix: string, wanted?: Wanted) => Promise<readonly StoredRow[]>;
+  /** The same rows without their contents. */
+  readonly stamps: (partition: string, prefix: string) => Promise<readonly RowStamp[]>;
   readonly upsert: (row: TableRow) => Promise<void>;
   /** Inserts (`etag` absent) or replaces; the new ETag, or `undefined` when somebody else was first. */
   readonly put: (row: TableRow, etag: string | undefined) => Promise<string | undefined>;
@@ -48,6 +60,10 @@ export function makeGuardedTable(client: TableClient): GuardedTable {
   return {
     get,
     list: (partition, prefix, wanted = {}) => list(client, partition, prefix, wanted),
+    async stamps(partition, prefix) {
+      const rows = await list(client, partition, prefix, { select: ['RowKey', 'Timestamp'] });
+      return rows.map(({ rowKey, etag, timestamp }) => ({ rowKey, etag, at: new Date(String(timestamp)) }));
+    },
     async upsert(row) {
       checkRow(row);
       await client.upsertEntity(row, 'Replace').catch((error) => {
@@ -116,13 +132,13 @@ async function list(
   client: TableClient,
   partition: string,
   prefix: string,
-  { top = Number.POSITIVE_INFINITY, status }: Wanted,
+  { top = Number.POSITIVE_INFINITY, status, select }: Wanted,
 ): Promise<readonly StoredRow[]> {
   const end = `${prefix.slice(0, -1)}}`;
   const range = odata`PartitionKey eq ${partition} and RowKey ge ${prefix} and RowKey lt ${end}`;
   const filter = status === undefined ? range : `${range} and ${odata`status eq ${status}`}`;
   const pages = client
-    .listEntities({ queryOptions: { filter } })
+    .listEntities({ queryOptions: { filter, ...(select === undefined ? {} : { select: [...select] }) } })
     .byPage({ maxPageSize: Math.max(1, Math.min(top, 1000)) });
   const rows: StoredRow[] = [];
   try {

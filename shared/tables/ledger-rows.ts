@@ -80,6 +80,10 @@ function partsOf(write: LedgerWrite): Parts {
       const { episode } = write;
       return { rowKey: rowKeys.episode(episode.id), value: episode, about: environmentOf(episode.id) };
     }
+    case 'outage': {
+      const { outage } = write;
+      return { rowKey: rowKeys.outage(outage.id), value: outage, about: environmentOf(outage.id) };
+    }
     case 'subscription': {
       const { subscription, environment } = write;
       return {

@@ -1,7 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import type { Evidence, PictureName } from '../domain/evidence.ts';
 import { environmentOf, type RunId } from '../domain/ids.ts';
-import type { EvidenceStore } from '../engine/ports.ts';
+import type { EvidenceStore } from '../engine/observer-ports.ts';
 import { parseEvidence, parseRequest } from './evidence-schema.ts';
 import { makeGuardedTable } from './guarded-table.ts';
 import { parseStored } from './parse-stored.ts';

@@ -14,6 +14,7 @@ import { rowKeys, rowPrefixes } from './row-keys.ts';
 import { parsers } from './row-schemas.ts';
 import { parseRun } from './run-schema.ts';
 import { makeStopRows } from './stop-rows.ts';
+import { makeBaselineSweep } from './sweep-baselines.ts';
 
 const tokenCharacters = 16;
 
@@ -52,6 +53,7 @@ export function makeLedger(parts: {
     drift: (environment) => one(table, environment, rowKeys.drift, 'drift', parsers.drift),
     ...makePlanStore(table, token),
     ...makeBaselineStore(table, token),
+    ...makeBaselineSweep(table),
     ...makeCardRows(table, token),
     ...makeStopRows(table, token),
     ...makeAnnouncingRows(table),

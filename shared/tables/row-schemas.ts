@@ -6,6 +6,7 @@ import type { Episode } from '../domain/episode.ts';
 import type { Grave } from '../domain/grave.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { JournalBlock } from '../domain/journal.ts';
+import type { Outage } from '../domain/outage.ts';
 import type { Decision } from '../domain/question.ts';
 import { type Reminder, reminderKinds } from '../domain/reminder.ts';
 import type { ScheduleState } from '../domain/schedule.ts';
@@ -13,7 +14,7 @@ import type { Subscription } from '../domain/subscription.ts';
 import type { CardRow, Head, OutboxRow } from '../engine/ports.ts';
 import { driftItemSchema, driftStateSchema } from './drift-schema.ts';
 import type { Parse } from './parse-stored.ts';
-import { episodeSchema, scheduleSchema, subscriptionSchema } from './schedule-schema.ts';
+import { episodeSchema, outageSchema, scheduleSchema, subscriptionSchema } from './schedule-schema.ts';
 import {
   countSchema,
   decisionSchema,
@@ -143,6 +144,7 @@ export const parsers = {
   drift: driftStateSchema.parse,
   schedule: scheduleSchema.parse,
   episode: episodeSchema.parse,
+  outage: outageSchema.parse,
   subscription: subscriptionSchema.parse,
   reminder: reminder.parse,
   outbox: outbox.parse,
@@ -158,6 +160,7 @@ export const parsers = {
   readonly grave: Parse<Grave>;
   readonly schedule: Parse<ScheduleState>;
   readonly episode: Parse<Episode>;
+  readonly outage: Parse<Outage>;
   readonly subscription: Parse<Subscription>;
   readonly reminder: Parse<Reminder>;
   readonly outbox: Parse<Pick<OutboxRow, 'id' | 'conversation'>>;

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import type { Episode } from '../domain/episode.ts';
+import type { Outage } from '../domain/outage.ts';
 import type { ScheduleState } from '../domain/schedule.ts';
 import { type Subscription, topics } from '../domain/subscription.ts';
-import { countSchema, environmentSchema, personSchema, runIdSchema, timeSchema } from './schema-parts.ts';
+import {
+  countSchema,
+  environmentSchema,
+  personSchema,
+  refusalSchema,
+  runIdSchema,
+  timeSchema,
+} from './schema-parts.ts';
 
 const wall = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 
@@ -27,6 +35,16 @@ export const episodeSchema = z.strictObject({
   solved: countSchema,
   left: countSchema.exactOptional(),
 }) satisfies z.ZodType<Episode>;
+
+export const outageSchema = z.strictObject({
+  id: runIdSchema,
+  environment: environmentSchema,
+  status: z.enum(['open', 'over']),
+  since: timeSchema,
+  changedAt: timeSchema,
+  failed: countSchema,
+  refusal: refusalSchema,
+}) satisfies z.ZodType<Outage>;
 
 export const subscriptionSchema = z.strictObject({
   conversation: z.string(),

@@ -9,7 +9,7 @@ export interface Layer {
 }
 
 const domain = 'shared/domain/[^/]+';
-const ports = 'shared/engine/ports\\.ts';
+const ports = 'shared/engine/(?:observer-)?ports\\.ts';
 const nothing = /^(?!)/;
 const files = (...patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})`);
 const packages = (...names: readonly string[]): RegExp => new RegExp(`^(?:${names.join('|')})$`);

@@ -6,7 +6,9 @@ export const statusOf = (subject: CardSubject): string =>
     ? subject.run.status
     : subject.kind === 'inquiry'
       ? subject.inquiry.status
-      : `drift ${subject.episode.status}`;
+      : subject.kind === 'outage'
+        ? `outage ${subject.outage.status}`
+        : `drift ${subject.episode.status}`;
 
 /** What arrived in Teams, oldest first: `send planning`, `edit succeeded` … */
 export function statusesShown(w: World): readonly string[] {

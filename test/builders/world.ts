@@ -46,9 +46,10 @@ export function environmentNamed(key: string, name: string): EnvironmentSettings
 export const contosoDev = environmentNamed('contoso-dev', 'Contoso Dev');
 
 /** The engine with everything around it in memory: one environment, one conversation called `here`. */
-export async function world(start: Snapshot = plainEnvironment(), ledger: Ledger = fakeLedger()) {
+export async function world(start: Snapshot = plainEnvironment(), given?: Ledger) {
   const dataverse = fakeDataverse(start);
   const clock = fakeClock();
+  const ledger = given ?? fakeLedger(clock.now);
   const cards = fakeCards();
   const wakeUps = fakeWakeUps();
   const logged: string[] = [];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { environmentOf } from '../../shared/domain/ids.ts';
-import type { EvidenceStore } from '../../shared/engine/ports.ts';
+import type { EvidenceStore } from '../../shared/engine/observer-ports.ts';
 import { requestOf, sightOf } from './evidence-samples.ts';
 import { freshEnvironment, runId } from './ledger-samples.ts';
 

@@ -1,5 +1,5 @@
 import { hashOf, type WorkspaceSight } from '../../shared/domain/evidence.ts';
-import type { LookRequest } from '../../shared/engine/ports.ts';
+import type { LookRequest } from '../../shared/engine/observer-ports.ts';
 import { at, freshEnvironment, numberedGuid, person, runId } from './ledger-samples.ts';
 
 const entry = { present: false, keys: [], length: 0, empty: true, hash: null, occurs: [], loader: false };

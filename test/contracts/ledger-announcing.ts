@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { EnvironmentKey } from '../../shared/domain/ids.ts';
+import type { Outage } from '../../shared/domain/outage.ts';
+import { refuse } from '../../shared/domain/reason.ts';
 import type { Ledger, LedgerWrite } from '../../shared/engine/ports.ts';
 import { oddConversations } from './ledger-cards.ts';
 import { committed } from './ledger-commits.ts';
@@ -42,6 +44,30 @@ export function ledgerAnnouncing(ledger: () => Ledger): void {
     expect(await ledger().episode(passedOn.id)).toEqual(passedOn);
     expect(await ledger().episode(runId(environment, 7))).toBeUndefined();
     expect(await ledger().run(passedOn.id)).toBeUndefined();
+  });
+
+  it('finds an outage by its id, and the newest of an environment', async () => {
+    const environment = freshEnvironment();
+    const refusal = refuse('environment_unavailable', { environment: 'Contoso' });
+    const of = (minute: number, more: Partial<Outage> = {}): Outage => ({
+      id: runId(environment, minute),
+      environment,
+      status: 'open',
+      since: at,
+      changedAt: at,
+      failed: 1,
+      refusal,
+      ...more,
+    });
+    expect(await ledger().latestOutage(environment)).toBeUndefined();
+    for (const minute of [2, 1, 3]) await write(environment, { kind: 'outage', outage: of(minute) });
+    expect(await ledger().latestOutage(environment)).toEqual(of(3));
+    const over = of(2, { status: 'over', failed: 4 });
+    await write(environment, { kind: 'outage', outage: over });
+    expect(await ledger().outage(over.id)).toEqual(over);
+    expect(await ledger().latestOutage(environment)).toEqual(of(3));
+    expect(await ledger().episode(over.id)).toBeUndefined();
+    expect(await ledger().outage(runId(environment, 7))).toBeUndefined();
   });
 
   it('keeps one subscription of each conversation, whatever it is called, until it is taken away', async () => {

@@ -32,6 +32,30 @@ export function ledgerDrift(ledger: () => Ledger): void {
     await expect(elsewhere).rejects.toMatchObject({ code: 'plan_missing' });
   });
 
+  it('sweeps the baselines that neither base nor drift names, and no others', async () => {
+    const [environment, other] = [freshEnvironment(), freshEnvironment()];
+    const small = baselineOf(3);
+    const put = (baseline: Baseline, where = environment) => ledger().putBaseline(where, baseline);
+    const named = await put(baselineOf(1));
+    const seen = await put(baselineOf(2));
+    const left = [await put(small), await put(baselineOf(10_000))];
+    const elsewhere = await put(small, other);
+    const run = runId(environment, 1);
+    await write({ kind: 'base', plan: planRef, run, baseline: named }, environment);
+    await write({ kind: 'drift', environment, state: { ...stateOf(environment, 1), seen } }, environment);
+    const sweep = (storedBefore: Date, namedBefore: Date): Promise<number> =>
+      ledger().sweepBaselines(environment, { storedBefore, namedBefore });
+    const [long, soon] = [new Date(0), new Date(Date.now() + 3_600_000)];
+    expect([await sweep(long, soon), await sweep(soon, long)]).toEqual([0, 0]);
+    expect([await sweep(soon, soon), await sweep(soon, soon)]).toEqual([2, 0]);
+    for (const ref of left)
+      await expect(ledger().baseline(environment, ref)).rejects.toMatchObject({ code: 'plan_missing' });
+    for (const ref of [named, seen]) expect(await ledger().baseline(environment, ref)).toBeDefined();
+    expect(await ledger().baseline(other, elsewhere)).toBeDefined();
+    // What is stored again is there again.
+    expect(await ledger().baseline(environment, await put(small))).toEqual(small);
+  });
+
   it('names a baseline in the base, and reads bases of before', async () => {
     const environment = freshEnvironment();
     const run = runId(environment, 1);

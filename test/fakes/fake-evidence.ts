@@ -1,5 +1,5 @@
 import { environmentOf } from '../../shared/domain/ids.ts';
-import type { EvidenceStore, LookRequest } from '../../shared/engine/ports.ts';
+import type { EvidenceStore, LookRequest } from '../../shared/engine/observer-ports.ts';
 import { parseEvidence } from '../../shared/tables/evidence-schema.ts';
 
 /** Evidence in maps, by copy; what the real store's parser refuses does not pass here. */

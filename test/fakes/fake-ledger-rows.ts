@@ -31,6 +31,8 @@ export function keyOf(environment: EnvironmentKey, write: LedgerWrite): string {
       return `${write.environment} schedule`;
     case 'episode':
       return `${environmentOf(write.episode.id)} episode ${write.episode.id}`;
+    case 'outage':
+      return `${environmentOf(write.outage.id)} outage ${write.outage.id}`;
     case 'subscription':
       return `${write.environment} subscription ${write.subscription.conversation}`;
   }
@@ -61,6 +63,8 @@ export function storedValue(write: LedgerWrite): unknown {
       return write.state;
     case 'episode':
       return write.episode;
+    case 'outage':
+      return write.outage;
     case 'subscription':
       return write.subscription;
   }

@@ -15,6 +15,7 @@ import { keyOf, storedValue } from './fake-ledger-rows.ts';
 interface Stored {
   readonly json: string;
   readonly etag: string;
+  readonly at: Date;
 }
 
 const refused = (code: string): Error => Object.assign(new Error(`fake ledger: ${code}`), { code });
@@ -22,8 +23,10 @@ const refused = (code: string): Error => Object.assign(new Error(`fake ledger: $
 /**
  * The ledger in a map: values by copy, ETags counted, checks and commit in one synchronous piece. The shapes of rows
  * are checked by the product's own parsers, so that what the real ledger refuses does not pass here.
+ *
+ * @param now the clock of the service
  */
-export function fakeLedger(): Ledger {
+export function fakeLedger(now: () => Date = () => new Date()): Ledger {
   const rows = new Map<string, Stored>();
   let etags = 0;
 
@@ -31,7 +34,7 @@ export function fakeLedger(): Ledger {
     const json = JSON.stringify(value);
     if (json.length > 500_000 && !/ (plan|baseline) /.test(key)) throw refused('row_too_large');
     etags += 1;
-    const stored = { json, etag: `etag-${etags}` };
+    const stored = { json, etag: `etag-${etags}`, at: now() };
     rows.set(key, stored);
     return stored;
   };
@@ -109,6 +112,18 @@ export function fakeLedger(): Ledger {
       if (baseline === undefined) throw refused('plan_missing');
       return baseline;
     },
+    async sweepBaselines(environment, { storedBefore, namedBefore }) {
+      const names = [rows.get(`${environment} base`), rows.get(`${environment} drift`)];
+      if (names.some((one) => one !== undefined && one.at >= namedBefore)) return 0;
+      const old = [...rows].filter(
+        ([key, { at }]) =>
+          key.startsWith(`${environment} baseline `) &&
+          at < storedBefore &&
+          !names.some((one) => one?.json.includes(key.slice(`${environment} baseline `.length))),
+      );
+      for (const [key] of old) rows.delete(key);
+      return old.length;
+    },
     async askToStop(id, by) {
       const key = `${environmentOf(id)} stop ${id}`;
       if (!rows.has(key)) put(key, by);
@@ -116,6 +131,8 @@ export function fakeLedger(): Ledger {
     schedule: async (environment) => get(`${environment} schedule`),
     episode: async (id) => get(`${environmentOf(id)} episode ${id}`),
     latestEpisode: async (environment) => list<never>(`${environment} episode `)[0],
+    outage: async (id) => get(`${environmentOf(id)} outage ${id}`),
+    latestOutage: async (environment) => list<never>(`${environment} outage `)[0],
     subscriptions: async (environment) => list(`${environment} subscription `),
     unsubscribe: async (environment, conversation) =>
       void rows.delete(`${environment} subscription ${conversation}`),

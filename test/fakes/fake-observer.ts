@@ -2,7 +2,7 @@ import { parseReport } from '../../shared/browser/parse-report.ts';
 import { parseGuid } from '../../shared/domain/guid.ts';
 import type { WidgetReport } from '../../shared/domain/widget-report.ts';
 import type { StorageEvidence } from '../../shared/domain/workspace-evidence.ts';
-import type { Observer } from '../../shared/engine/ports.ts';
+import type { Observer } from '../../shared/engine/observer-ports.ts';
 import type { FakeDataverse } from './fake-dataverse.ts';
 
 const entry: StorageEvidence = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderCard } from '../../../bot/cards/render-card.ts';
 import type { RunId } from '../../../shared/domain/ids.ts';
-import type { Observer } from '../../../shared/engine/ports.ts';
+import type { Observer } from '../../../shared/engine/observer-ports.ts';
 import { subjectOf } from '../../../shared/engine/read-runs.ts';
 import { approve, current, start } from '../../builders/acts.ts';
 import { type World, world } from '../../builders/world.ts';

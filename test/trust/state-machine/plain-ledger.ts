@@ -66,6 +66,8 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
     schedule: async (environment) => get(`${environment} schedule`),
     episode: async (id) => get(`${environmentOf(id)} episode ${id}`),
     latestEpisode: async (environment) => list<never>(`${environment} episode `)[0],
+    outage: async (id) => get(`${environmentOf(id)} outage ${id}`),
+    latestOutage: async (environment) => list<never>(`${environment} outage `)[0],
     subscriptions: async (environment) => list(`${environment} subscription `),
     unsubscribe: async (environment, conversation) =>
       void rows.delete(`${environment} subscription ${conversation}`),
@@ -91,6 +93,7 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
       if (baseline === undefined) throw new Error('no such baseline');
       return baseline;
     },
+    sweepBaselines: async () => 0,
     async askToStop(id, by) {
       const key = `${environmentOf(id)} stop ${id}`;
       if (!rows.has(key)) put(key, by);

@@ -1,0 +1,76 @@
+import type { Evidence, PictureName, WidgetSight } from '../domain/evidence.ts';
+import type { Guid } from '../domain/guid.ts';
+import type { EnvironmentKey, RunId } from '../domain/ids.ts';
+import type { WorkspaceExpectation } from '../domain/judge-workspace.ts';
+import type { Refusal } from '../domain/reason.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
+import type { WorkspaceEvidence } from '../domain/workspace-evidence.ts';
+
+export interface WidgetQuestion {
+  readonly channelUrl: string;
+  /** Origin of the environment, which frames the page. */
+  readonly workspace: string;
+  readonly trustedDomain?: string;
+  /** Also run it in a browser, where there is one: a second opinion that takes seconds. */
+  readonly run: boolean;
+}
+
+export interface WorkspaceQuestion {
+  readonly app: Guid;
+  readonly expected: WorkspaceExpectation;
+  /** Unique names of the providers, to see which occur in session storage. */
+  readonly names: readonly string[];
+}
+
+export interface WorkspaceAnswer {
+  readonly seen: WorkspaceEvidence;
+  readonly pictures: { readonly [P in PictureName]?: Uint8Array };
+}
+
+/** Looks at widgets and workspaces. Bad pages are answers; it never throws for what a page does. */
+export interface Observer {
+  readonly widget: (question: WidgetQuestion) => Promise<Pick<WidgetSight, 'framing' | 'code' | 'run'>>;
+  /** Entra object id of whoever is signed in to look at an environment; absent: a person's own browser has to do. */
+  readonly signedIn: (environment: EnvironmentSettings) => Guid | undefined;
+  /** Refuses with `sign_in_needed`, `workspace_unreachable`, `workspace_timed_out`, `browser_missing`, `not_configured`. */
+  readonly workspace: (
+    environment: EnvironmentSettings,
+    question: WorkspaceQuestion,
+  ) => Promise<WorkspaceAnswer | Refusal>;
+  /** What a person pastes into the developer tools of their own browser. */
+  readonly snippet: (asked: {
+    readonly nonce: string;
+    readonly origins: readonly string[];
+    readonly names: readonly string[];
+  }) => string;
+  /** What a person brings back from there, parsed. Refuses with `report_unreadable`. @param at ISO 8601 */
+  readonly readReport: (
+    pasted: string,
+    at: string,
+  ) => Promise<{ readonly nonce: string; readonly evidence: WorkspaceEvidence } | Refusal>;
+}
+
+/** A request to look with one's own browser. Answered once, by the person asked, within half an hour. */
+export interface LookRequest {
+  readonly nonce: string;
+  readonly run: RunId;
+  readonly person: Guid;
+  /** ISO 8601 */
+  readonly until: string;
+}
+
+/** What was observed for a run. Not guarded by the head: a later look of the same id replaces the earlier one. */
+export interface EvidenceStore {
+  readonly put: (
+    run: RunId,
+    evidence: Evidence,
+    pictures?: { readonly [P in PictureName]?: Uint8Array },
+  ) => Promise<void>;
+  readonly list: (run: RunId) => Promise<readonly Evidence[]>;
+  readonly picture: (run: RunId, evidence: string, name: PictureName) => Promise<Uint8Array | undefined>;
+  readonly askToLook: (request: LookRequest) => Promise<void>;
+  /** The request, left where it is; `undefined` when it was never made or is taken. */
+  readonly findRequest: (environment: EnvironmentKey, nonce: string) => Promise<LookRequest | undefined>;
+  /** The request, taken away for good: of two who bring the same nonce one gets it. */
+  readonly takeRequest: (environment: EnvironmentKey, nonce: string) => Promise<LookRequest | undefined>;
+}
