@@ -4,6 +4,7 @@ import type { RunIn } from '../domain/run.ts';
 import { type EnvironmentSettings, planSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { planDrift } from '../steps/drift/plan-drift.ts';
+import { layoutOf, servedBy } from '../steps/layout.ts';
 import { planEnvironment } from '../steps/plan-environment.ts';
 import { planRepair } from '../steps/plan-repair.ts';
 import { planRetire } from '../steps/plan-retire.ts';
@@ -78,6 +79,27 @@ async function repairPlan(
   return planRepair({ settings, snapshot, broken, failed: before.findings });
 }
 
+export interface Migrations {
+  /** What a migration of everybody would do in a given state of the environment. */
+  readonly migrationOf: (snapshot: Snapshot) => Plan | Refusal;
+  /** Who has there what it would give them. */
+  readonly servedIn: (snapshot: Snapshot) => ReadonlySet<string>;
+}
+
+export async function migrations(ports: Ports, environment: EnvironmentSettings): Promise<Migrations> {
+  const [decisions, earlier] = await Promise.all([
+    ports.ledger.decisions(environment.key),
+    openPilot(ports, environment),
+  ]);
+  const settings = planSettings(environment);
+  const pilots = earlier === undefined ? {} : { pilots: earlier.people };
+  const known = { settings, decisions, ...pilots };
+  return {
+    migrationOf: (snapshot) => planEnvironment({ ...known, snapshot }),
+    servedIn: (snapshot) => servedBy(layoutOf({ ...known, snapshot })),
+  };
+}
+
 /** Drift is put back to the baseline; what a migration has to do about it is worked out by its planner. */
 async function driftPlan(
   ports: Ports,
@@ -85,28 +107,20 @@ async function driftPlan(
   environment: EnvironmentSettings,
   snapshot: Snapshot,
 ): Promise<Plan | Refusal> {
-  const [current, decisions, earlier, state] = await Promise.all([
+  const [current, { migrationOf }, state] = await Promise.all([
     currentBaseline(ports, environment.key),
-    ports.ledger.decisions(environment.key),
-    openPilot(ports, environment),
+    migrations(ports, environment),
     ports.ledger.drift(environment.key),
   ]);
   if (current === undefined) return refuse('nothing_to_repair', { environment: environment.name });
-  const settings = planSettings(environment);
   const items = run.asked?.items;
   const chosen = state?.items.filter((one) => items?.includes(one.id) ?? true) ?? [];
   return planDrift({
-    settings,
+    settings: planSettings(environment),
     snapshot,
     baseline: current.baseline,
     workspace: chosen.flatMap((one) => (one.kind === 'workspace-worse' ? [one.subject] : [])),
-    migrationOf: (of) =>
-      planEnvironment({
-        settings,
-        snapshot: of,
-        decisions,
-        ...(earlier === undefined ? {} : { pilots: earlier.people }),
-      }),
+    migrationOf,
     ...(items === undefined ? {} : { items }),
   });
 }

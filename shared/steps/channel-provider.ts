@@ -75,7 +75,8 @@ function orderQuestion({ seen }: StepInput['layout']): Question | undefined {
   });
 }
 
-function wantedRows({ settings, snapshot, layout, decisions }: StepInput, order: Question | undefined) {
+function wantedRows(input: StepInput, order: Question | undefined) {
+  const { settings, layout, decisions } = input;
   const renumber = order !== undefined && decidedValue(order, decisions) === 'renumber';
   const gap = Math.max(1, Math.min(10, Math.floor(highestOrder / Math.max(1, layout.settled.length))));
   return layout.settled.map((target, index) => {
@@ -87,7 +88,7 @@ function wantedRows({ settings, snapshot, layout, decisions }: StepInput, order:
       table: 'msdyn_channelprovider' as const,
       id,
       // What became of a retired row is its owner's business: nobody compares it with 1.0 any more.
-      columns: isRetired(snapshot, seen.legacy) ? {} : columnsOf(target, position),
+      columns: isRetired(input, seen.legacy) ? {} : columnsOf(target, position),
       ...ownerBinds(settings.owner),
     };
     return existing === undefined ? row : { ...row, existing };
@@ -121,9 +122,9 @@ function attachedBeside(snapshot: Snapshot, target: ProfileTarget): readonly str
 }
 
 /** Only `retire` changes a 1.0 row: what becomes of those that moved wholly is decided when the panel is proven. */
-function stayingFindings({ snapshot, layout }: StepInput): readonly Finding[] {
-  const moved = layout.settled.filter(
-    ({ seen: { legacy } }) => otherApps(snapshot, legacy) === '' && !isRetired(snapshot, legacy),
+function stayingFindings(input: StepInput): readonly Finding[] {
+  const moved = input.layout.settled.filter(
+    ({ seen: { legacy } }) => otherApps(input.snapshot, legacy) === '' && !isRetired(input, legacy),
   );
   const params = { count: moved.length };
   return moved.length === 0 ? [] : [{ code: 'legacy-rows-stay', step, severity: 'info', params }];
@@ -181,7 +182,7 @@ export const channelProvider: Step = {
         ...(several === undefined ? [] : [several]),
       ],
       findings: [
-        ...legacyFindings(step, input.snapshot),
+        ...legacyFindings(step, input),
         ...stayingFindings(input),
         ...severalFindings(input),
         ...otherAppFindings(input),

@@ -34,7 +34,7 @@ export interface Layout {
 export function layoutOf(input: TargetInput): Layout {
   const linked = legacyUsers(input);
   const admins = adminsOf(input, linked.included);
-  const seen = seenProviders(input.snapshot, { admins: admins.included, singlyLinked: linked.included });
+  const seen = seenProviders(input, { admins: admins.included, singlyLinked: linked.included });
   const providers = providerTargets(input, seen);
   const settled = providers.filter(isSettled);
   const several = severalProviders(input, settled);
@@ -54,8 +54,18 @@ export function layoutOf(input: TargetInput): Layout {
   };
 }
 
-function adminsOf({ snapshot, decisions }: TargetInput, linked: boolean): Layout['admins'] {
-  const people = adminsOnly(snapshot, linked);
+/** People on a profile that shows them all they should see, who need not be given anything. */
+export function servedBy({ profiles }: Layout): ReadonlySet<Guid> {
+  return new Set(
+    profiles.profiles.flatMap(({ people, assign }) => {
+      const given = new Set(assign);
+      return people.filter((person) => !given.has(person));
+    }),
+  );
+}
+
+function adminsOf(input: TargetInput, linked: boolean): Layout['admins'] {
+  const people = adminsOnly(input, linked);
   if (people.length === 0) return { people, included: false };
   const asked = question({
     step: 'users',
@@ -68,5 +78,5 @@ function adminsOf({ snapshot, decisions }: TargetInput, linked: boolean): Layout
     // Not the people: one more administrator is no reason to ask everybody again.
     facts: null,
   });
-  return { people, question: asked, included: decidedValue(asked, decisions) === 'include' };
+  return { people, question: asked, included: decidedValue(asked, input.decisions) === 'include' };
 }

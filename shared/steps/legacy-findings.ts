@@ -6,7 +6,7 @@ import { secretKeys } from '../domain/shown-value.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
 import { isOmnichannelsOwn, omnichannelProvider } from './facts.ts';
 import { listed } from './listed.ts';
-import { isRetired } from './own-provider.ts';
+import { type Decided, isRetired } from './own-provider.ts';
 import { unknownTokens } from './sandbox-tokens.ts';
 import { originOf, trustedOrigin } from './trusted-domain.ts';
 import { type UrlFinding, urlFindings } from './url-findings.ts';
@@ -15,16 +15,18 @@ import { appsOf, inScreenOrder, nameOf } from './who-sees-what.ts';
 type Legacy = Row<'msdyn_ciprovider'>;
 
 /** What an admin should know about each 1.0 row, moving or not: every column that matters is mapped or named here. */
-export function legacyFindings(step: string, snapshot: Snapshot): readonly Finding[] {
+export function legacyFindings(step: string, known: Decided): readonly Finding[] {
+  const { snapshot } = known;
   const rows = [...snapshot.rows.msdyn_ciprovider].sort(inScreenOrder);
   return [
-    ...rows.flatMap((row) => rowFindings(step, snapshot, row)),
+    ...rows.flatMap((row) => rowFindings(step, known, row)),
     ...twins(step, rows),
     ...hidden(step, snapshot),
   ];
 }
 
-function rowFindings(step: string, snapshot: Snapshot, row: Legacy): readonly Finding[] {
+function rowFindings(step: string, known: Decided, row: Legacy): readonly Finding[] {
+  const { snapshot } = known;
   const name = nameOf(row);
   const about = (code: string, severity: Severity, params: Finding['params'] = {}): Finding => ({
     code,
@@ -33,7 +35,7 @@ function rowFindings(step: string, snapshot: Snapshot, row: Legacy): readonly Fi
     subject: row.id,
     params: { name, ...params },
   });
-  if (isRetired(snapshot, row)) return [about('provider-retired', 'info')];
+  if (isRetired(known, row)) return [about('provider-retired', 'info')];
   if (row.columns.statecode !== 0) return [about('provider-inactive', 'info')];
   if (isOmnichannelsOwn(row.columns.msdyn_landingurl)) return [omnichannelsOwn(snapshot, row, about)];
   const others = otherApps(snapshot, row);

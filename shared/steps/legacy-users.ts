@@ -10,8 +10,9 @@ export interface LegacyUsers {
 }
 
 /** Later versions of 1.0 read the roles only, so nobody can tell from the data whether the link still means anything. */
-export function legacyUsers({ snapshot, decisions }: TargetInput): LegacyUsers {
-  const rows = movingRows(snapshot).filter((row) => singlyLinked(snapshot, row.id).length > 0);
+export function legacyUsers(input: TargetInput): LegacyUsers {
+  const { snapshot, decisions } = input;
+  const rows = movingRows(input).filter((row) => singlyLinked(snapshot, row.id).length > 0);
   if (rows.length === 0) return { included: false };
   const people = new Set(rows.flatMap((row) => singlyLinked(snapshot, row.id)));
   const asked = question({

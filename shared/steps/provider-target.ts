@@ -5,6 +5,7 @@ import { sameAddress } from '../domain/same-value.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
 import { ownProviderId } from './own-provider.ts';
+import { adoptedRow, targetExists } from './target-exists.ts';
 import { uniqueName } from './unique-name.ts';
 import { unusableBecause } from './url-findings.ts';
 import type { SeenProvider } from './who-sees-what.ts';
@@ -73,12 +74,11 @@ function providerTarget(
       choice: 'ours',
     };
   // What somebody adopted stays adopted, also when an address was edited since.
-  const adopted = snapshot.rows.msdyn_channelprovider.find(
-    (row) => !taken.has(row.id) && decidedValue(targetExists(row, seen), decisions) === 'adopt',
-  );
+  const free = snapshot.rows.msdyn_channelprovider.filter((row) => !taken.has(row.id));
+  const adopted = adoptedRow(free, seen.legacy.id, decisions);
   const found = ours ?? adopted ?? findForeign(snapshot, unique, seen, taken);
   if (found === undefined) return { seen, id, uniqueName: unique, questions: [], choice: 'ours' };
-  const asked = targetExists(found, seen);
+  const asked = targetExists(found, seen.legacy.id, seen.name);
   const decided = decidedValue(asked, decisions);
   const questions = [asked];
   if (decided === 'adopt') {
@@ -129,26 +129,6 @@ function findForeign(
     rows.find((row) => row.columns.msdyn_uniquename === unique) ??
     rows.find((row) => sameAddress(row.columns.msdyn_channelurl, url))
   );
-}
-
-function targetExists(found: Row<'msdyn_channelprovider'>, seen: SeenProvider): Question {
-  // A managed row is reported, never edited, so adopting it is not offered.
-  const options = found.columns.ismanaged ? ['new', 'leave'] : ['adopt', 'new', 'leave'];
-  return question({
-    step: 'channel-provider',
-    subject: seen.legacy.id,
-    kind: 'target-exists',
-    params: {
-      provider: seen.name,
-      name: found.columns.msdyn_name ?? found.id,
-      uniqueName: found.columns.msdyn_uniquename ?? '',
-    },
-    options: options.map((value) => ({ value })),
-    safeDefault: 'leave',
-    blocking: true,
-    // Identity only: adopting changes the other columns, and the answer must outlive that.
-    facts: { id: found.id, managed: found.columns.ismanaged },
-  });
 }
 
 /** An address no panel can load from is nobody's fault but somebody's decision: leave the row, or copy it as it is. */

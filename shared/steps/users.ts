@@ -164,7 +164,7 @@ function findings(input: StepInput): readonly Finding[] {
     ...left.map(about('people-left', 'warning')),
     ...waiting.map(about('people-wait', 'info')),
   ];
-  const admins = seenProviders(snapshot, { admins: true, singlyLinked: false });
+  const admins = seenProviders(input, { admins: true, singlyLinked: false });
   const adminsSee = ({ legacy }: SeenProvider): boolean =>
     admins.some((one) => one.legacy.id === legacy.id && one.people.size > 0);
   const planned = [...profiles, ...(layout.heldBack?.profiles ?? [])];

@@ -3,7 +3,7 @@ import type { Guid } from '../domain/guid.ts';
 import { selectorIds } from '../domain/selector.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
 import { isAdminRole, isOmnichannelsOwn } from './facts.ts';
-import { isRetired } from './own-provider.ts';
+import { type Decided, isRetired } from './own-provider.ts';
 
 /** A 1.0 provider that moves, with the apps it moves in and the people who see it today. */
 export interface SeenProvider {
@@ -21,9 +21,10 @@ export interface Counted {
 }
 
 /** The providers that move, in their order on screen, each with the people who see it. */
-export function seenProviders(snapshot: Snapshot, counted: Counted): readonly SeenProvider[] {
+export function seenProviders(known: Decided, counted: Counted): readonly SeenProvider[] {
+  const { snapshot } = known;
   const holders = holdersByRole(snapshot, counted.admins);
-  return movingRows(snapshot).map((legacy): SeenProvider => {
+  return movingRows(known).map((legacy): SeenProvider => {
     const people = selectorIds(legacy.columns.msdyn_roleselector).flatMap((role) => holders.get(role) ?? []);
     const linked = counted.singlyLinked ? singlyLinked(snapshot, legacy.id) : [];
     const apps = appsOf(snapshot, legacy);
@@ -32,9 +33,10 @@ export function seenProviders(snapshot: Snapshot, counted: Counted): readonly Se
 }
 
 /** 1.0 providers of the multi-session apps, active or retired, in their order on screen, without Omnichannel's own. */
-export function movingRows(snapshot: Snapshot): readonly Row<'msdyn_ciprovider'>[] {
+export function movingRows(known: Decided): readonly Row<'msdyn_ciprovider'>[] {
+  const { snapshot } = known;
   return [...snapshot.rows.msdyn_ciprovider]
-    .filter((row) => row.columns.statecode === 0 || isRetired(snapshot, row))
+    .filter((row) => row.columns.statecode === 0 || isRetired(known, row))
     .filter((row) => !isOmnichannelsOwn(row.columns.msdyn_landingurl))
     .filter((row) => appsOf(snapshot, row).length > 0)
     .sort(inScreenOrder);
@@ -79,9 +81,9 @@ function holdersByRole(snapshot: Snapshot, adminsToo: boolean): ReadonlyMap<Guid
 }
 
 /** People who see some moving provider only because they administer the organisation. Sorted. */
-export function adminsOnly(snapshot: Snapshot, linked: boolean): readonly Guid[] {
+export function adminsOnly(known: Decided, linked: boolean): readonly Guid[] {
   const seen = (admins: boolean): ReadonlySet<Guid> =>
-    new Set(seenProviders(snapshot, { admins, singlyLinked: linked }).flatMap((one) => [...one.people]));
+    new Set(seenProviders(known, { admins, singlyLinked: linked }).flatMap((one) => [...one.people]));
   const without = seen(false);
   return [...seen(true)].filter((person) => !without.has(person)).sort();
 }

@@ -42,6 +42,32 @@ describe('after the 1.0 rows were retired', () => {
     room.store.link('systemuserroles_association', role, room.places.newcomer);
     const { items } = await room.check();
     expect(items.map((one) => one.kind)).toEqual(['provider-gone', 'people-new']);
+    expect(items.map((one) => one.repair)).toEqual(['restore', 'migrate']);
+  });
+
+  it('both are put right by one repair: the row is made again, and the newcomer gets the profile', async () => {
+    const { items } = await room.check();
+    expect((await room.repaired(items.map((one) => one.id))).status).toMatch(/succeeded|unproven/);
+    const given = room.store.links('msdyn_appconfiguration_systemuser');
+    expect(given).toContainEqual({ from: room.places.profile, to: room.places.newcomer });
+    expect(room.store.row('msdyn_ciprovider', room.places.legacy(twilio))).toMatchObject({ statecode: 1 });
+    expect((await room.check()).items).toEqual([]);
+  });
+
+  it('somebody who joins the role later is given the profile by a repair of that alone', async () => {
+    const role = room.places.row('role', 'name', 'Customer Service Representative');
+    const person = room.places.person('Priya Raman');
+    room.store.link('systemuserroles_association', role, person);
+    const { items } = await room.check();
+    expect(items).toMatchObject([{ kind: 'people-new', repair: 'migrate' }]);
+    const run = await room.planned(items.map((one) => one.id));
+    expect(run).toMatchObject({ kind: 'repair', status: 'awaiting_approval' });
+    expect((await room.approve(run)).status).toMatch(/succeeded|unproven/);
+    expect(room.store.links('msdyn_appconfiguration_systemuser')).toContainEqual({
+      from: room.places.profile,
+      to: person,
+    });
+    expect((await room.check()).items).toEqual([]);
   });
 });
 

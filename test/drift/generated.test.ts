@@ -53,7 +53,7 @@ const retiring = (plan: Plan, now: Snapshot): Plan =>
   planWith(
     plan,
     'retire',
-    movingRows(now).map(({ id, table }) => ({
+    movingRows({ snapshot: now, decisions: [] }).map(({ id, table }) => ({
       kind: 'deactivate',
       step: 'channel-provider',
       label: id,

@@ -1,13 +1,11 @@
-import type { Baseline } from '../../domain/baseline.ts';
 import type { Change } from '../../domain/change.ts';
-import { copyFacets, excerptOf } from '../../domain/excerpt.ts';
+import { excerptOf } from '../../domain/excerpt.ts';
 import type { Expectation } from '../../domain/expectation.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { digestOf, type Plan } from '../../domain/plan.ts';
 import { readsOf } from '../../domain/reads.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/reason.ts';
 import type { PlanSettings } from '../../domain/settings.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
 import { attachAgain } from '../attach-again.ts';
 import { seesAllProviders } from '../facts.ts';
 import { inOrder } from '../in-order.ts';
@@ -15,18 +13,13 @@ import { writeFindings } from '../write-findings.ts';
 import { compareBaseline, seenIn } from './compare-baseline.ts';
 import type { FoundDrift } from './found.ts';
 import { expectationOf, mergeExpectations } from './merge-expectations.ts';
-import { migrationDifference } from './migration-difference.ts';
+import { type MigrationInput, migrationOfItems } from './migration-of-items.ts';
 import { restore } from './restore.ts';
 import { safely } from './safe-restore.ts';
 import { viewOf } from './view.ts';
-import { withExcerpt } from './with-excerpt.ts';
 
-export interface DriftPlanInput {
+export interface DriftPlanInput extends MigrationInput {
   readonly settings: PlanSettings;
-  readonly snapshot: Snapshot;
-  /** What a migration of everybody would do in such an environment. */
-  readonly migrationOf: (snapshot: Snapshot) => Plan | Refusal;
-  readonly baseline: Baseline;
   /** Ids of the items to repair; all that can be when absent. */
   readonly items?: readonly string[];
   /** Codes of what a look at the workspace found wrong, where that is to be repaired. */
@@ -43,15 +36,10 @@ export function planDrift(input: DriftPlanInput): Plan | Refusal {
   const all = compareBaseline(baseline, seenIn(baseline, snapshot));
   const chosen = all.filter((one) => input.items?.includes(one.id) ?? true);
   const parts = { baseline, was: viewOf(baseline.excerpt), is: viewOf(excerptOf(snapshot)) };
-  const wanted = restore(
-    parts,
-    chosen.filter((one) => one.repair === 'restore'),
-  );
-  const { changes: restored, findings: left } = safely(parts, wanted);
-  const migrated = migration(
-    input,
-    chosen.filter((one) => one.repair === 'migrate'),
-  );
+  const putBack = chosen.filter((one) => one.repair === 'restore');
+  const { changes: restored, findings: left } = safely(parts, restore(parts, putBack));
+  const toMigrate = chosen.filter((one) => one.repair === 'migrate');
+  const migrated = migrationOfItems(input, toMigrate, putBack);
   if (isRefusal(migrated)) return migrated;
   const own = new Set(restored.map(placeOf));
   const further = migrated.changes.filter((one) => !own.has(placeOf(one)));
@@ -79,22 +67,6 @@ const placeOf = (change: Change): string =>
   'relationship' in change
     ? `${change.relationship} ${change.from}|${change.to}`
     : `${change.table} ${change.id}`;
-
-type Part = Pick<Plan, 'changes' | 'questions' | 'answered' | 'decisions' | 'findings' | 'expect'>;
-
-/** What a migration does now, without what it would do anyway: the difference these items make. */
-function migration(input: DriftPlanInput, items: readonly FoundDrift[]): Part | Refusal {
-  const none: Part = { changes: [], questions: [], answered: [], decisions: [], findings: [], expect: [] };
-  if (items.length === 0) return none;
-  const { snapshot, migrationOf, baseline } = input;
-  const facets = items.flatMap((one) => one.facets);
-  const undone = withExcerpt(snapshot, copyFacets(excerptOf(snapshot), baseline.excerpt, facets));
-  const now = migrationOf(snapshot);
-  const before = migrationOf(undone);
-  if (isRefusal(now)) return now;
-  if (isRefusal(before)) return before;
-  return { ...migrationDifference(now, before), decisions: now.decisions };
-}
 
 /** What the changes promise, and that the profiles they are about count again. */
 function expected(

@@ -170,9 +170,17 @@ function changedItem(
     touches: names.some((name) => effective.includes(name)) ? profilesBehind(compared, row) : [],
     columns: columns.map(shown),
     ...compared.seen.traces.get(traceKey(table, id)),
-    ...(managed ? { repair: 'none' as const } : {}),
+    ...beyondRepair(kind, managed),
     ...severityOf(kind, names),
   });
+}
+
+/** An update cannot say of which table the earlier owner was, and a managed row belongs to its solution. */
+function beyondRepair(kind: DriftKind, managed: boolean): Partial<Pick<FoundDrift, 'repair' | 'params'>> {
+  if (managed) return { repair: 'none', params: { because: 'managed' } };
+  return kind === 'provider-owner-changed' || kind === 'profile-owner-changed'
+    ? { params: { because: 'owner' } }
+    : {};
 }
 
 /** A lookup that points nowhere because its row is gone. */

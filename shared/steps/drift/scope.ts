@@ -1,5 +1,5 @@
 import { targetApps } from '../../domain/apps.ts';
-import type { Baseline } from '../../domain/baseline.ts';
+import type { Baseline, KeptRow } from '../../domain/baseline.ts';
 import type { Columns } from '../../domain/change.ts';
 import type { Expectation } from '../../domain/expectation.ts';
 import { uuidV5 } from '../../domain/hash.ts';
@@ -47,15 +47,20 @@ export function isForTargets(legacy: Columns, view: View): boolean {
  * Admin roles are in every selector and move nobody.
  */
 export function movedRoles(baseline: Baseline, scope: Scope, view: View): ReadonlySet<string> {
+  const retired = new Set(
+    baseline.expect.flatMap((one) =>
+      one.kind === 'row' && one.table === 'msdyn_ciprovider' && one.columns.statecode === 1 ? [one.id] : [],
+    ),
+  );
   const addresses = [...scope.providers].map((id) => view.row('msdyn_channelprovider', id)?.msdyn_channelurl);
-  const isMoved = (id: string, legacy: Columns): boolean => {
+  const isMoved = ({ id, columns: legacy }: KeptRow): boolean => {
     const own = uuidV5(baseline.organizationId, `msdyn_channelprovider/${id}/provider`);
     if (scope.providers.has(own) || scope.providers.has(uuidV5(own, 'again'))) return true;
+    // Adopted: known by its address. One that is off has moved only where it was switched off for that reason.
+    if (legacy.statecode !== 0 && !retired.has(id)) return false;
     return addresses.some((one) => sameAddress(text(one), text(legacy.msdyn_landingurl)));
   };
-  const rows = view
-    .rows('msdyn_ciprovider')
-    .filter(({ id, columns }) => isForTargets(columns, view) && isMoved(id, columns));
+  const rows = view.rows('msdyn_ciprovider').filter((row) => isForTargets(row.columns, view) && isMoved(row));
   return new Set(
     rows
       .flatMap(({ columns }) => selectorIds(text(columns.msdyn_roleselector)))
