@@ -52,6 +52,7 @@ function cardFor({ reference, people }: Remembered, subject: CardSubject): Card 
   const language = languageOf(reference.locale);
   // Which buttons of it somebody may use depends on the person, so everybody known here gets a view of their own.
   if (subject.kind === 'drift') return renderCard(subject, { language, refreshFor: Object.values(people) });
+  if (subject.kind === 'outage') return renderCard(subject, { language });
   const requester = subject.kind === 'run' ? subject.run.requester : subject.inquiry.requester;
   const teamsId = people[requester.id];
   return renderCard(subject, { language, refreshFor: teamsId === undefined ? [] : [teamsId] });
@@ -74,7 +75,8 @@ function refusedBy(error: unknown): SendResult {
   if (statusCode === 404 && response?.bodyAsText?.includes(missingActivity) === true)
     return { kind: 'card_gone' };
   if (statusCode === 403 || statusCode === 404) return { kind: 'gone' };
-  if (statusCode !== 429 && statusCode !== 412) throw error;
+  // All three say that nothing was delivered.
+  if (statusCode !== 429 && statusCode !== 412 && statusCode !== 503) throw error;
   const seconds = Number(response?.headers.get('retry-after'));
   return { kind: 'later', seconds: Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : patience };
 }

@@ -1,13 +1,14 @@
 import { approvalsFor } from '../../shared/domain/reach.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { RunIn } from '../../shared/domain/run.ts';
-import { type Language, text } from '../../shared/texts/text.ts';
+import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { nextSteps } from './actions.ts';
-import type { Card } from './card.ts';
+import type { Card, Element, Tone } from './card.ts';
 import { line, subtle } from './elements.ts';
 import { bareCard } from './frame.ts';
 import type { Rendering } from './rendering.ts';
 import { shown, shownTime } from './shown.ts';
+import { expiredCard } from './unwritten-cards.ts';
 
 /** A few lines under the card that waits. It decides nothing: the plan is on the card above. */
 export function reminderCard(
@@ -27,12 +28,7 @@ export function reminderCard(
   const given = run.given ?? [];
   const names = given.map(({ by }) => by.name).join(', ');
   return bareCard(title, [
-    {
-      type: 'Container',
-      style: about === 'expiring' ? 'attention' : 'warning',
-      bleed: true,
-      items: [line(language, key, { environment: environment.name }, bold)],
-    },
+    headline(about === 'expiring' ? 'attention' : 'warning', language, key, environment.name),
     line(language, 'reminder.asked', asked),
     ...(needed > 1 ? [line(language, 'card.approvals', { given: given.length, needed, by: names })] : []),
     ...handed(language, run),
@@ -41,7 +37,31 @@ export function reminderCard(
   ]);
 }
 
-const bold = { weight: 'Bolder' };
+/** That nothing came of a window, and why. What can be done now is on the card of the run. */
+export function missedCard(run: RunIn<'expired'>, view: Rendering): Card {
+  const { language, environment } = view;
+  const { sentence, params, elements } = expiredCard(run, view);
+  const asked = {
+    what: text(language, `kind.${run.kind}`),
+    by: run.requester.name,
+    at: shownTime(run.requestedAt),
+  };
+  return bareCard(text(language, 'reminder.missed', { environment: shown(environment.name) }), [
+    headline('warning', language, 'reminder.missed', environment.name),
+    ...(sentence === undefined ? [] : [line(language, sentence, params)]),
+    ...elements,
+    line(language, 'reminder.missed-asked', asked),
+    line(language, 'reminder.above', {}, subtle),
+    ...nextSteps(language, [`status ${environment.key}`]),
+  ]);
+}
+
+const headline = (style: Tone, language: Language, key: TextKey, environment: string): Element => ({
+  type: 'Container',
+  style,
+  bleed: true,
+  items: [line(language, key, { environment }, { weight: 'Bolder' })],
+});
 
 const handed = (language: Language, { handed: over }: RunIn<'awaiting_approval'>) =>
   over === undefined

@@ -2,8 +2,11 @@ import type { RunId } from './ids.ts';
 import type { RunIn } from './run.ts';
 import type { EnvironmentSettings } from './settings.ts';
 
-/** `waiting`: nobody has decided for a while. `expiring`: within an hour nobody can any more. */
-export const reminderKinds = ['waiting', 'expiring'] as const;
+/**
+ * `waiting`: nobody has decided for a while. `expiring`: within an hour nobody can any more. `missed`: it was approved for
+ * a window, and nothing came of it.
+ */
+export const reminderKinds = ['waiting', 'expiring', 'missed'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /** A short message under a card that waits. Its id has the form of a run id, and its card is sent like any other. */

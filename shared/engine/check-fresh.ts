@@ -21,6 +21,7 @@ import {
 } from './closing.ts';
 import { environmentSettings } from './environment-settings.ts';
 import type { Dataverse, Ports } from './ports.ts';
+import { missedWindow } from './remind.ts';
 import type { Session } from './session.ts';
 
 export interface Checked {
@@ -131,6 +132,9 @@ async function stillApprovers(
 async function close(ports: Ports, session: Session, account: Account, closing: Closing): Promise<Checked> {
   const at = ports.clock.now().toISOString();
   const begun = hasBegun(account);
+  const before = session.run();
+  const writes =
+    begun || before.status !== 'applying' ? [] : await missedWindow(ports, closing.untouched(before, at));
   await session.commit((current) => {
     if (current.status !== 'applying') return undefined;
     const { plan, approval } = current;
@@ -143,7 +147,7 @@ async function close(ports: Ports, session: Session, account: Account, closing: 
           at,
         )
       : closing.untouched(current, at);
-    return { run, audit: { what: run.status, digest: plan.digest, detail: closing.begun.cause } };
+    return { run, writes, audit: { what: run.status, digest: plan.digest, detail: closing.begun.cause } };
   });
   return { left: nobody };
 }

@@ -1,10 +1,10 @@
 import { newRunId } from '../domain/ids.ts';
 import { refuse } from '../domain/reason.ts';
-import { dueReminder } from '../domain/reminder.ts';
+import { dueReminder, type ReminderKind } from '../domain/reminder.ts';
 import type { Run, RunIn } from '../domain/run.ts';
 import { stillWaiting } from '../domain/waiting.ts';
 import { environmentSettings } from './environment-settings.ts';
-import { type Ports, personalKey } from './ports.ts';
+import { type LedgerWrite, type Ports, personalKey } from './ports.ts';
 import { inOneCommit } from './show.ts';
 import { transact } from './transact.ts';
 
@@ -18,22 +18,43 @@ export async function remind(ports: Ports, waiting: Run): Promise<void> {
     if (open?.id !== waiting.id || open.status !== 'awaiting_approval') return refuse('no_open_run');
     const about = isDue(ports, open);
     if (about === undefined) return refuse('no_open_run');
-    const now = ports.clock.now();
-    const id = newRunId(open.environment, now, ports.ids.random(12));
-    const reminder = { id, run: open.id, about, at: now.toISOString() };
     const run = stillWaiting(open, { reminded: [...(open.reminded ?? []), about] }, open.changedAt);
-    const messages = (await listening(ports, open)).map((conversation) => ({
-      kind: 'outbox' as const,
-      id,
-      conversation,
-    }));
     return {
       run,
-      writes: [{ kind: 'reminder', reminder }, ...messages],
+      writes: messages(ports, open, about, await listening(ports, open)),
       audit: { what: 'reminded', detail: about },
     };
   });
 }
+
+/** A message of its own under the card of a run, in each of these conversations. */
+function messages(
+  ports: Ports,
+  run: Pick<Run, 'id' | 'environment'>,
+  about: ReminderKind,
+  conversations: readonly string[],
+): readonly LedgerWrite[] {
+  const now = ports.clock.now();
+  const id = newRunId(run.environment, now, ports.ids.random(12));
+  const reminder = { id, run: run.id, about, at: now.toISOString() };
+  return [
+    { kind: 'reminder', reminder },
+    ...conversations.map((conversation) => ({ kind: 'outbox' as const, id, conversation })),
+  ];
+}
+
+/**
+ * Whoever counts on a window looks at nothing meanwhile, and an edited card notifies nobody: that it has passed is said in
+ * a message. To be written in the transaction that closes the run; nothing for every other run.
+ */
+export async function missedWindow(ports: Ports, closed: Run): Promise<readonly LedgerWrite[]> {
+  if (closed.status !== 'expired' || closed.approval?.window === undefined) return [];
+  const shown = (await ports.ledger.cards(closed.id)).map(({ conversation }) => conversation);
+  return messages(ports, closed, 'missed', shown.slice(0, room(shown.length)));
+}
+
+/** What a transaction has place for beside the cards of the run themselves. */
+const room = (shown: number): number => 100 - 5 - Math.min(shown, inOneCommit);
 
 const isDue = (ports: Ports, run: RunIn<'awaiting_approval'>) =>
   dueReminder(run, environmentSettings(ports, run.id), ports.clock.now());
@@ -45,8 +66,5 @@ async function listening(
 ): Promise<readonly string[]> {
   const theirs = await Promise.all(given.map(({ by }) => ports.conversations.find(personalKey(by.id))));
   const shown = (await ports.ledger.cards(id)).map(({ conversation }) => conversation);
-  // The cards of the run are sent in the same transaction.
-  return shown
-    .filter((conversation) => !theirs.includes(conversation))
-    .slice(0, 100 - 5 - Math.min(shown.length, inOneCommit));
+  return shown.filter((conversation) => !theirs.includes(conversation)).slice(0, room(shown.length));
 }

@@ -1,19 +1,16 @@
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
 import { askApprovers } from './ask-approvers.ts';
+import { base, claim, free, leave, waitForTeams } from './claim-card.ts';
 import { describeError } from './describe-error.ts';
-import type { CardRow, CardSubject, OutboxRow, Ports } from './ports.ts';
+import type { CardSubject, OutboxRow, Ports } from './ports.ts';
 import { subjectOf } from './read-runs.ts';
-
-/** A sender that died keeps others from the card for this long. */
-const claimSeconds = 30;
+import { isSentOnce, sendOnce } from './send-once.ts';
 
 /** Sending takes at most so long, by the time limit of the adapter: who begins later could end beside a successor. */
 const sendSeconds = 15;
 
 /** Passes over the outbox in one call: a card asked for again while it was sent is sent again. */
 const passes = 3;
-
-const free = new Date(0).toISOString();
 
 /** Sends or edits every card that waits, each rendered from the state at the moment it is sent. */
 export async function sendCards(ports: Ports, environment: EnvironmentKey): Promise<void> {
@@ -50,15 +47,13 @@ async function sendCard(ports: Ports, row: OutboxRow): Promise<boolean> {
   }
   // Held up since the claim: a successor may have shown a newer state, which this one must not overwrite.
   if (Date.parse(card.claimedUntil) - ports.clock.now().getTime() < sendSeconds * 1000) return false;
+  if (isSentOnce(subject)) return sendOnce(ports, { row, card, reference, subject });
   const result =
     card.activityId === undefined
       ? await ports.cards.send(reference, subject)
       : await ports.cards.edit(reference, card.activityId, subject);
   if (result.kind === 'later') return waitForTeams(ports, row, card, result.seconds);
-  if (result.kind === 'gone') {
-    await ports.conversations.forget(row.conversation);
-    await ports.ledger.unsubscribe(row.environment, row.conversation);
-  }
+  if (result.kind === 'gone') await leave(ports, row);
   // A card that somebody deleted is not forced on them again.
   if (result.kind !== 'sent') return !(await ports.ledger.deleteOutbox(row));
   const kept = await ports.ledger.claimCard(
@@ -72,32 +67,11 @@ async function sendCard(ports: Ports, row: OutboxRow): Promise<boolean> {
   return true;
 }
 
-/** Teams asked for patience: nobody sends this card before the time is over, and then one wake-up does. */
-async function waitForTeams(ports: Ports, row: OutboxRow, card: CardRow, seconds: number): Promise<false> {
-  const claimedUntil = new Date(ports.clock.now().getTime() + seconds * 1000).toISOString();
-  const kept = await ports.ledger.claimCard({ ...base(card), claimedUntil }, card);
-  if (kept !== undefined) await ports.wakeUps.wake(row.id, seconds + 1);
-  return false;
-}
-
 /** Whether the state is another one by now than the card that was just sent shows. */
 async function movedOn(ports: Ports, id: RunId, shown: CardSubject): Promise<boolean> {
   if (shown.kind === 'inquiry') return (await ports.ledger.inquiry(id))?.status !== shown.inquiry.status;
   if (shown.kind === 'drift') return (await ports.ledger.episode(id))?.changedAt !== shown.episode.changedAt;
+  if (shown.kind === 'outage') return (await ports.ledger.outage(id))?.changedAt !== shown.outage.changedAt;
   const run = await ports.ledger.run(id);
   return run !== undefined && (run.status !== shown.run.status || run.changedAt !== shown.run.changedAt);
-}
-
-/** The right to send this card now; `undefined` while another worker has it. */
-async function claim(ports: Ports, row: OutboxRow): Promise<CardRow | undefined> {
-  const now = ports.clock.now().getTime();
-  const card = await ports.ledger.card(row.id, row.conversation);
-  if (card !== undefined && Date.parse(card.claimedUntil) > now) return undefined;
-  const claimedUntil = new Date(now + claimSeconds * 1000).toISOString();
-  const claimed = card === undefined ? { id: row.id, conversation: row.conversation } : base(card);
-  return ports.ledger.claimCard({ ...claimed, claimedUntil }, card);
-}
-
-function base({ etag: _etag, ...card }: CardRow): Omit<CardRow, 'etag'> {
-  return card;
 }

@@ -5,7 +5,7 @@ import { needsWorker, type Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
 import { hasMissedWindow, openWindow } from './open-window.ts';
 import type { Ports } from './ports.ts';
-import { remind } from './remind.ts';
+import { missedWindow, remind } from './remind.ts';
 import { sendCards } from './send-cards.ts';
 import { isLeased } from './session.ts';
 import { transact } from './transact.ts';
@@ -58,7 +58,8 @@ async function expire(ports: Ports, overdue: Run): Promise<void> {
     if (open === undefined || open.id !== overdue.id || !(await isOverdue(ports, open)))
       return refuse('no_open_run');
     const run = expired(open, ports.clock.now().toISOString());
-    return run === undefined ? refuse('no_open_run') : { run, audit: { what: 'expired' } };
+    if (run === undefined) return refuse('no_open_run');
+    return { run, writes: await missedWindow(ports, run), audit: { what: 'expired' } };
   });
 }
 

@@ -47,6 +47,8 @@ export const guardsEn = {
   'reminder.waiting': '{environment} still waits for approval',
   'reminder.expiring': '{environment}: within an hour it is too late to approve',
   'reminder.asked': '{what} asked for by {by} on {at}. It can be decided until {expires}.',
+  'reminder.missed': '{environment}: the window has passed and nothing was done',
+  'reminder.missed-asked': '{what} asked for by {by} on {at}. Plan again on its card, or leave it.',
   'reminder.above': 'The plan is on its card in this conversation.',
   'said.part': 'Now the card of {environment}, run {run}, shows what you chose. Approve or reject it there.',
   'said.replanning':

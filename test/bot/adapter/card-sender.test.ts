@@ -55,7 +55,7 @@ describe('a card', () => {
     expect(set.connector.sent).toHaveLength(1);
   });
 
-  it.each([429, 412])('is for later on %i', async (status) => {
+  it.each([429, 412, 503])('is for later on %i', async (status) => {
     set.connector.answers(status, { 'retry-after': '7' });
     expect(await set.cards.edit(reference, 'm-7', waiting)).toEqual({ kind: 'later', seconds: 7 });
     set.connector.answers(status);

@@ -17,7 +17,6 @@ import { sendCards } from '../../../shared/engine/send-cards.ts';
 import { startRun } from '../../../shared/engine/start-run.ts';
 import { sweep } from '../../../shared/engine/sweep.ts';
 import { current } from '../../builders/acts.ts';
-import { mortal } from '../../builders/mortal.ts';
 import { ada, bruno, chen, contosoDev, stranger, type World, world } from '../../builders/world.ts';
 import { plainCard } from '../../gallery/plain-card.ts';
 
@@ -353,34 +352,5 @@ describe('reminders', () => {
     w.clock.advance(4 * hour);
     await sweep(w.ports);
     expect(reminders(w).map(({ reference }) => reference)).not.toContain('{"conversation":"Bruno Costa"}');
-  });
-
-  it('come once each, wherever the sweep dies, and are made up for by the next one', async () => {
-    const effects = async (): Promise<number> => {
-      const { w } = await waiting();
-      w.clock.advance(4 * hour);
-      const lived = mortal(w.ports, undefined);
-      await sweep(lived.ports);
-      return lived.effects.length;
-    };
-    const count = await effects();
-    expect(count).toBeGreaterThan(5);
-    for (let at = 1; at <= count; at++)
-      for (const side of ['before', 'after'] as const) {
-        const { w } = await waiting();
-        await sendCards(w.ports, contosoDev.key);
-        w.clock.advance(4 * hour);
-        const dying = mortal(w.ports, { at, side });
-        await Promise.race([dying.died, sweep(dying.ports)]);
-        for (let minutes = 0; minutes < 3; minutes++) {
-          w.clock.advance(60_000);
-          await sweep(w.ports);
-        }
-        const where = reminders(w).map(({ reference }) => reference);
-        expect(new Set(where).size, `${side} effect ${at}`).toBe(3);
-        // Only a message that was sent and not noted may come again: nobody can tell it from one that was not sent.
-        const sent = dying.effects.filter((effect) => effect === 'send').length;
-        expect(where.length - 3, `${side} effect ${at}`).toBeLessThanOrEqual(sent);
-      }
   });
 });

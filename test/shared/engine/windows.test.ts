@@ -45,6 +45,9 @@ async function waiting(said: string | undefined, more: Partial<EnvironmentSettin
   return { w, run: run.id, environment, card };
 }
 
+const missed = (w: World) =>
+  w.cards.shown.filter(({ subject }) => subject.kind === 'run' && subject.reminder?.about === 'missed');
+
 describe('a plan with a window', () => {
   it('is approved now and applied when it opens, in local time', async () => {
     const { w, run, card } = await waiting(saturday);
@@ -101,6 +104,36 @@ describe('a plan with a window', () => {
     expect(await card()).toContain('Approved by Bruno Costa, but its window closed before it could begin.');
     expect(w.dataverse.written).toEqual([]);
     expect(w.cards.shown.at(-1)?.subject).toMatchObject({ run: { status: 'expired' } });
+  });
+
+  it('is missed with one message wherever its card is, and not again', async () => {
+    const { w, run } = await waiting(saturday);
+    await approve(w, run);
+    w.clock.set('2026-03-08T01:00:00.000Z');
+    for (let times = 0; times < 3; times++) await Promise.all([sweep(w.ports), sweep(w.ports)]);
+    const messages = missed(w);
+    expect(messages.map(({ kind, reference }) => `${kind} ${reference}`)).toEqual([
+      'send {"conversation":"here"}',
+    ]);
+    const [first] = messages;
+    const text =
+      first === undefined ? '' : plainCard(renderCard(first.subject, { language: 'en' })).join('\n');
+    expect(text).toContain('Contoso Dev: the window has passed and nothing was done');
+    expect(text).toContain('Approved by Bruno Costa, but its window closed before it could begin.');
+  });
+
+  it('is missed with a message too where a worker came too late, and without one where nobody approved', async () => {
+    const { w, run } = await waiting('Mon 08:00-09:30 UTC');
+    await approve(w, run);
+    w.clock.set('2026-03-02T09:31:00.000Z');
+    await w.work();
+    expect(await current(w, run)).toMatchObject({ status: 'expired' });
+    expect(missed(w)).toHaveLength(1);
+    const undecided = await waiting(saturday);
+    undecided.w.clock.set('2026-03-20T01:00:00.000Z');
+    await sweep(undecided.w.ports);
+    expect(await current(undecided.w, undecided.run)).toMatchObject({ status: 'expired' });
+    expect(missed(undecided.w)).toEqual([]);
   });
 
   it('expires with what it was waiting for, where its environment is away all the time', async () => {

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Ports } from '../../../shared/engine/ports.ts';
+import { sweep } from '../../../shared/engine/sweep.ts';
+import { start } from '../../builders/acts.ts';
+import { type Death, mortal } from '../../builders/mortal.ts';
+import { contosoDev, type World, world } from '../../builders/world.ts';
+
+const hour = 3_600_000;
+
+/** A plan that waits in as many conversations, and is due to be reminded of. */
+async function due(conversations: number): Promise<World> {
+  const w = await world();
+  const run = await start(w);
+  await w.work();
+  for (let one = 1; one < conversations; one++) {
+    await w.ports.conversations.save(`place-${one}`, `{"conversation":"place-${one}"}`);
+    await w.ports.ledger.enqueueCard(run, `place-${one}`);
+  }
+  await sweep(w.ports);
+  w.clock.advance(4 * hour);
+  return w;
+}
+
+const reminded = (w: World): readonly string[] =>
+  w.cards.shown.flatMap(({ subject, reference }) =>
+    subject.kind === 'run' && subject.reminder !== undefined ? [reference] : [],
+  );
+
+/** A sweep that dies, and all sweeps that come after it. */
+async function outlived(w: World, death: Death): Promise<readonly string[]> {
+  const dying = mortal(w.ports, death);
+  await Promise.race([dying.died, sweep(dying.ports)]);
+  for (let minute = 0; minute < 3; minute++) {
+    w.clock.advance(60_000);
+    await sweep(w.ports);
+  }
+  return dying.effects;
+}
+
+async function effectsOf(conversations: number): Promise<readonly string[]> {
+  const lived = mortal((await due(conversations)).ports, undefined);
+  await sweep(lived.ports);
+  return lived.effects;
+}
+
+const deaths = (count: number): readonly Death[] =>
+  Array.from({ length: count }, (_, index) => index + 1).flatMap((at) => [
+    { at, side: 'before' as const },
+    { at, side: 'after' as const },
+  ]);
+
+describe('a reminder', () => {
+  it('comes once wherever its sender dies, but for the moment in which nobody can know whether it was sent', async () => {
+    const effects = await effectsOf(1);
+    // The card of the run is claimed and edited beside it.
+    expect(effects.slice(0, 5)).toEqual(['commit', 'claimCard', 'claimCard', 'claimCard', 'send']);
+    const lost: string[] = [];
+    for (const death of deaths(effects.length)) {
+      const w = await due(1);
+      await outlived(w, death);
+      const times = reminded(w).length;
+      expect(times, `${death.side} effect ${death.at}`).toBeLessThanOrEqual(1);
+      if (times === 0) lost.push(`${death.side} ${effects[death.at - 1]} ${death.at}`);
+      expect(await w.ports.ledger.outbox(contosoDev.key)).toEqual([]);
+    }
+    expect(lost).toEqual(['after claimCard 4', 'before send 5']);
+  });
+
+  it('comes to no conversation twice, wherever the sender of several dies, and the last reminder comes to all', async () => {
+    const count = (await effectsOf(3)).length;
+    for (const death of deaths(count)) {
+      const w = await due(3);
+      await outlived(w, death);
+      const first = reminded(w);
+      expect(new Set(first).size, `${death.side} effect ${death.at}`).toBe(first.length);
+      w.clock.advance(19 * hour);
+      for (let times = 0; times < 2; times++) await sweep(w.ports);
+      expect(reminded(w).length - first.length, `${death.side} effect ${death.at}`).toBe(3);
+    }
+  });
+
+  it('is sent later where Teams says that it took nothing, and not again where it says nothing', async () => {
+    const w = await due(1);
+    w.cards.answer({ kind: 'later', seconds: 60 });
+    await sweep(w.ports);
+    w.cards.answer(undefined);
+    w.clock.advance(120_000);
+    for (let times = 0; times < 3; times++) await sweep(w.ports);
+    expect(reminded(w)).toHaveLength(1);
+
+    const silent = await due(1);
+    const lost: Ports['cards']['send'] = async (...sent) => {
+      await silent.ports.cards.send(...sent);
+      throw new Error('no answer');
+    };
+    await sweep({ ...silent.ports, cards: { ...silent.ports.cards, send: lost } });
+    silent.clock.advance(120_000);
+    for (let times = 0; times < 3; times++) await sweep(silent.ports);
+    expect(reminded(silent)).toHaveLength(1);
+  });
+});
