@@ -2,8 +2,8 @@ import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import type { Params, TextKey } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { driftPieces } from './drift-item.ts';
-import { nextText } from './drift-next.ts';
-import { bullet, line, subtle } from './elements.ts';
+import { nextLine } from './drift-next.ts';
+import { bullet, line } from './elements.ts';
 import type { Body, Rendering } from './rendering.ts';
 
 /** Told in the answer; the drift card in the same conversation has them all. */
@@ -17,17 +17,13 @@ export function comparedCard(inquiry: Compared, view: Rendering): Body {
   const { news, known, against } = inquiry;
   const told = [...news, ...known].slice(0, toldAtMost);
   const items = told.flatMap((id) => drift?.items.find((one) => one.id === id) ?? []);
-  const nextLine: Element =
-    next === undefined
-      ? line(language, 'check.no-next', {}, subtle)
-      : line(language, 'check.next', { next: nextText(next) }, subtle);
   const elements =
     against === undefined
       ? [line(language, 'card.never-migrated')]
       : [...sentences(inquiry, view), ...items.map((item) => bullet(driftPieces(language, item)))];
   return {
     ...outcomeOf(inquiry, environment.name),
-    elements: [...elements, nextLine],
+    elements: [...elements, nextLine(language, next)],
     buttons: [],
     next: [`schedule ${environment.key}`],
   };

@@ -18,7 +18,7 @@ import { nextText } from './drift-next.ts';
 import { type DriftView, mayOf } from './drift-view.ts';
 import { line, richText, subtle } from './elements.ts';
 import { folded } from './folded.ts';
-import { bareCard, refreshOf } from './frame.ts';
+import { bareCard, cardHead, refreshOf } from './frame.ts';
 import { shown, shownTime } from './shown.ts';
 
 /** More on one card is a list to work through, and that is what Repair all is for. */
@@ -85,30 +85,17 @@ function header(view: DriftCard, items: EpisodeItems, { title, sentence, tone, p
   const { language, environment, state } = view;
   const what = text(language, 'drift-card.what');
   const counts = countsOf(language, items, view.state.more);
-  return {
-    type: 'Container',
-    style: tone === 'default' ? 'emphasis' : tone,
-    bleed: true,
-    items: [
-      {
-        type: 'TextBlock',
-        text: text(language, title, params),
-        weight: 'Bolder',
-        size: 'Large',
-        wrap: true,
-        style: 'heading',
-      },
-      line(language, 'card.heading', { what, environment: environment.name }),
-      line(language, sentence, params),
-      ...(counts.length === 0 ? [] : [richText(counts)]),
-      line(
-        language,
-        'drift-card.checked',
-        { at: shownTime(state.checkedAt), next: nextText(view.next) },
-        subtle,
-      ),
-    ],
-  };
+  return cardHead(tone, text(language, title, params), [
+    line(language, 'card.heading', { what, environment: environment.name }),
+    line(language, sentence, params),
+    ...(counts.length === 0 ? [] : [richText(counts)]),
+    line(
+      language,
+      'drift-card.checked',
+      { at: shownTime(state.checkedAt), next: nextText(view.next) },
+      subtle,
+    ),
+  ]);
 }
 
 /** Only what there is, so that nobody reads zeros. */

@@ -24,10 +24,16 @@ export function driftItem(view: DriftView, item: KnownDrift, isNew: boolean): re
     richText([{ text: word, value: false }, ...driftPieces(language, item)]),
     ...values(language, item).map(small),
     small(history(language, item, isNew)),
-    ...(item.repair === 'none' && view.may.decide ? [small(text(language, 'drift-card.no-repair'))] : []),
+    ...(item.repair === 'none' && view.may.decide ? [small(noRepair(view, item))] : []),
     ...driftButtons(view, [item]),
   ];
   return [{ type: 'Container', spacing: 'Medium', separator: true, items }];
+}
+
+/** Why nothing can be put right, and what to do instead. */
+function noRepair({ language, environment }: DriftView, { params }: KnownDrift): string {
+  const key = `drift-because.${params.because}`;
+  return text(language, isTextKey(key) ? key : 'drift-card.no-repair', { key: environment.key });
 }
 
 /** What differs, in plain words. A kind this version has no words for is shown as it is. */

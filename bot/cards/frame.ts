@@ -63,24 +63,24 @@ export function bareCard(spoken: string, body: readonly Element[]): Card {
 
 function header(language: Language, body: Body, facts: Facts): Element {
   const { what, environment, by, run, digest } = facts;
-  return {
-    type: 'Container',
-    style: styles[body.tone],
-    bleed: true,
-    items: [
-      {
-        type: 'TextBlock',
-        text: text(language, titleOf(body, facts), body.params),
-        weight: 'Bolder',
-        size: 'Large',
-        wrap: true,
-        style: 'heading',
-      },
-      line(language, 'card.heading', { what, environment }),
-      line(language, sentenceOf(body, facts), body.params),
-      line(language, 'card.asked-by', { by, run, digest }, subtle),
-    ],
+  return cardHead(body.tone, text(language, titleOf(body, facts), body.params), [
+    line(language, 'card.heading', { what, environment }),
+    line(language, sentenceOf(body, facts), body.params),
+    line(language, 'card.asked-by', { by, run, digest }, subtle),
+  ]);
+}
+
+/** The coloured head of a card. @param title a text of ours: it is rendered as Markdown */
+export function cardHead(tone: Tone, title: string, lines: readonly Element[]): Element {
+  const heading = {
+    type: 'TextBlock',
+    text: title,
+    weight: 'Bolder',
+    size: 'Large',
+    wrap: true,
+    style: 'heading',
   };
+  return { type: 'Container', style: styles[tone], bleed: true, items: [heading, ...lines] };
 }
 
 /** Has Teams fetch for these people how the card looks to them. */

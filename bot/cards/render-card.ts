@@ -7,7 +7,8 @@ import type { Card, Limits } from './card.ts';
 import { renderDrift } from './drift-card.ts';
 import { frame } from './frame.ts';
 import { inquiryBody } from './inquiry-cards.ts';
-import { reminderCard } from './reminder-card.ts';
+import { outageCard } from './outage-card.ts';
+import { missedCard, reminderCard } from './reminder-card.ts';
 import type { Rendering } from './rendering.ts';
 import { runBody } from './run-cards.ts';
 
@@ -34,7 +35,7 @@ export interface View {
   readonly refreshFor?: readonly string[];
 }
 
-/** The card of a run, an inquiry or drift, with as much of its lists as fits. */
+/** The card of a run, an inquiry, drift or checks that fail, with as much of its lists as fits. */
 export function renderCard(subject: CardSubject, view: View): Card {
   for (const limit of limits.slice(0, -1)) {
     const card = render(subject, view, limit);
@@ -45,6 +46,7 @@ export function renderCard(subject: CardSubject, view: View): Card {
 
 function render(subject: CardSubject, view: View, limit: Limits): Card {
   if (subject.kind === 'drift') return renderDrift(subject, view, limit);
+  if (subject.kind === 'outage') return outageCard(subject, view.language);
   const { environment, plan } = subject;
   if (subject.kind === 'run' && subject.reminder !== undefined && subject.run.status === 'awaiting_approval')
     return reminderCard(subject.run, subject.reminder, { language: view.language, environment });
@@ -59,6 +61,8 @@ function render(subject: CardSubject, view: View, limit: Limits): Card {
     ...(view.viewer === undefined ? {} : { viewer: view.viewer }),
     ...(subject.kind === 'inquiry' ? checkOf(subject) : {}),
   };
+  if (subject.kind === 'run' && subject.reminder !== undefined && subject.run.status === 'expired')
+    return missedCard(subject.run, rendering);
   const about = subject.kind === 'run' ? subject.run : subject.inquiry;
   const body =
     subject.kind === 'run' ? runBody(subject.run, rendering) : inquiryBody(subject.inquiry, rendering);

@@ -27,6 +27,9 @@ interface InquiryBase {
   readonly requestedAt: string;
 }
 
+/** Nobody has answered it yet. */
+export type AskedInquiry = Extract<Inquiry, { readonly status: 'asked' }>;
+
 export type Inquiry =
   /** `about`: the run whose workspace somebody wants to look at; the latest that wrote, where none was named. */
   | (InquiryBase & { readonly status: 'asked'; readonly about?: RunId })

@@ -27,6 +27,7 @@ export const reasons = [
   'ambiguous_environment',
   'missing_environment',
   'unknown_flag',
+  'repeated_flag',
   'unknown_command',
   'too_long',
   'unreadable_card',

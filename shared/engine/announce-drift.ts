@@ -4,7 +4,10 @@ import { newRunId, type RunId } from '../domain/ids.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { driftAudience } from './audience.ts';
 import type { ConversationKey, LedgerWrite, Ports } from './ports.ts';
-import { inOneCommit, showEverywhere } from './show.ts';
+import { cardsIn, inOneCommit, shownIn } from './show.ts';
+
+/** No more than a transaction has room for beside the result of a check. */
+const cardsAtMost = inOneCommit / 2;
 
 export interface Announcement {
   readonly environment: EnvironmentSettings;
@@ -39,7 +42,7 @@ export async function announceDrift(ports: Ports, about: Announcement): Promise<
   const others = left === 0 ? [] : [...(await driftAudience(ports, environment)), ...asked];
   return [
     { kind: 'episode', episode },
-    ...cards(episode.id, [...(await shownIn(ports, open.id)), ...others]),
+    ...cardsIn(episode.id, [...(await shownIn(ports, open.id)), ...others], cardsAtMost),
   ];
 }
 
@@ -65,7 +68,7 @@ async function begun(
     solved: 0,
   };
   const targets = [...asked, ...(await driftAudience(ports, environment))];
-  const writes: LedgerWrite[] = [{ kind: 'episode', episode }, ...cards(episode.id, targets)];
+  const writes: LedgerWrite[] = [{ kind: 'episode', episode }, ...cardsIn(episode.id, targets, cardsAtMost)];
   if (open === undefined) return writes;
   const older: Episode = {
     ...open,
@@ -75,17 +78,6 @@ async function begun(
     left: known.length + snoozed.length,
   };
   const room = inOneCommit - writes.length;
-  const lines = cards(open.id, await shownIn(ports, open.id)).slice(0, Math.max(0, room));
+  const lines = cardsIn(open.id, await shownIn(ports, open.id), Math.max(0, Math.min(room, cardsAtMost)));
   return [...writes, { kind: 'episode', episode: older }, ...lines];
-}
-
-async function shownIn(ports: Ports, id: RunId): Promise<readonly ConversationKey[]> {
-  return (await showEverywhere(ports, id)).map((one) => one.conversation);
-}
-
-/** Each once, and no more than a transaction has room for beside the result of a check. */
-function cards(id: RunId, conversations: readonly ConversationKey[]): readonly LedgerWrite[] {
-  return [...new Set(conversations)]
-    .slice(0, inOneCommit / 2)
-    .map((conversation) => ({ kind: 'outbox', id, conversation }));
 }

@@ -1,27 +1,32 @@
 import { compareDrift } from '../domain/compare-drift.ts';
 import { type DriftItem, type DriftOutcome, type DriftState, driftKept } from '../domain/drift.ts';
 import type { RunId } from '../domain/ids.ts';
-import type { Inquiry } from '../domain/inquiry.ts';
+import type { AskedInquiry, Inquiry } from '../domain/inquiry.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { seenBaseline } from '../steps/drift/accept.ts';
 import { type FoundDrift, withoutFacets } from '../steps/drift/found.ts';
+import { withoutPlan } from '../steps/drift/without-plan.ts';
 import { seesAllProviders } from '../steps/facts.ts';
 import { announceDrift } from './announce-drift.ts';
-import { auditEntry } from './audit-entry.ts';
+import { gotThrough } from './announce-outage.ts';
+import { audited } from './audit-entry.ts';
 import { type CurrentBaseline, currentBaseline } from './current-baseline.ts';
 import { confirmedLook, lookAtAll } from './drift-look.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { isWriting, isWritingRun } from './is-writing.ts';
+import { migrations } from './plan-of.ts';
 import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
+import { refuseCheck } from './refuse-check.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
+import { sweepBaselines } from './sweep-baselines.ts';
 import { whoAndWhen } from './who-and-when.ts';
-
-export type AskedInquiry = Extract<Inquiry, { readonly status: 'asked' }>;
 
 /** How often a check begins anew because something was verified or accepted meanwhile. */
 const triesAtMost = 3;
+/** A worker that stood still for so long looks again: what it stored may have been swept, as nobody named it. */
+const heldMilliseconds = 3_600_000;
 
 /**
  * Answers a drift check: reads, compares, and writes in one head transaction what was found, what is told of it, and
@@ -29,13 +34,16 @@ const triesAtMost = 3;
  */
 export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<void> {
   const environment = environmentSettings(ports, inquiry.id);
+  await sweepBaselines(ports, environment);
   for (let tries = 0; tries < triesAtMost; tries++) {
+    const begun = ports.clock.now().getTime();
     if (await isWriting(ports, environment)) return;
     const current = await currentBaseline(ports, environment.key);
     if (current === undefined) return answer(ports, { inquiry, environment, state: undefined });
     const found = await compare(ports, environment, inquiry, current);
-    if (isRefusal(found)) return refused(ports, inquiry, found);
-    if (await keep(ports, { inquiry, environment, current, ...found })) return;
+    if (isRefusal(found)) return refuseCheck(ports, inquiry, found);
+    await gotThrough(ports, environment);
+    if (await keep(ports, { inquiry, environment, current, begun, ...found })) return;
   }
 }
 
@@ -63,7 +71,10 @@ async function compare(
   if (!seesAllProviders(snapshot)) return refuse('rows_hidden', { environment: environment.name });
   const plan = { ...(await ports.ledger.plan(environment.key, base.plan)), expect: baseline.expect };
   const about = { run: id, plan, snapshot, baseline };
-  const { seen, found } = await confirmedLook(() => lookAtAll(ports, environment, about));
+  const looked = await confirmedLook(() => lookAtAll(ports, environment, about));
+  const known = await migrations(ports, environment);
+  const { seen } = looked;
+  const found = withoutPlan({ snapshot, baseline, ...known }, looked.found);
   const items = await whoAndWhen(ports, environment, baseline, found);
   const kept = found.length > 0 || !baseline.whole ? seenBaseline(baseline, seen) : undefined;
   return {
@@ -80,14 +91,19 @@ interface Kept extends Result {
   readonly inquiry: AskedInquiry;
   readonly environment: EnvironmentSettings;
   readonly current: CurrentBaseline;
+  /** Milliseconds since 1970, when the environment was not read yet. */
+  readonly begun: number;
 }
 
 /** False when what was compared with is not what holds any more. */
-async function keep(ports: Ports, { inquiry, environment, current, items, seen }: Kept): Promise<boolean> {
+async function keep(
+  ports: Ports,
+  { inquiry, environment, current, begun, items, seen }: Kept,
+): Promise<boolean> {
   for (;;) {
     const read = await ports.ledger.readHead(environment.key);
     const open = read.head.openRun === undefined ? undefined : await ports.ledger.run(read.head.openRun);
-    if (isWritingRun(open)) return false;
+    if (isWritingRun(open) || ports.clock.now().getTime() - begun > heldMilliseconds) return false;
     const base = await ports.ledger.base(environment.key);
     if (JSON.stringify(base) !== JSON.stringify(current.base)) return false;
     const known = (await ports.ledger.drift(environment.key))?.items ?? [];
@@ -144,26 +160,18 @@ async function commitAnswer(
   };
   const moved = news.length + solved.length;
   // A check that found what was known already is no news for the audit either.
-  const entry =
-    moved === 0
-      ? undefined
-      : auditEntry(
-          ports,
-          inquiry,
-          { what: 'drift', detail: `${news.length} new, ${solved.length} solved, ${known.length} known` },
-          read.head,
-        );
+  const detail = `${news.length} new, ${solved.length} solved, ${known.length} known`;
+  const note = moved === 0 ? undefined : { what: 'drift', detail };
+  const entry = audited(ports, inquiry, note, read.head);
   const shown = (await showEverywhere(ports, inquiry.id)).slice(0, inOneCommit);
-  const next =
-    entry === undefined ? read.head : { ...read.head, audit: { sequence: entry.sequence, hash: entry.hash } };
   const told = new Set(
     writes.flatMap((one) => (one.kind === 'outbox' ? [`${one.id} ${one.conversation}`] : [])),
   );
-  const result = await ports.ledger.commit(read, next, [
+  const result = await ports.ledger.commit(read, entry.head, [
     { kind: 'inquiry', inquiry: answered },
     ...writes,
     ...shown.filter((one) => !told.has(`${one.id} ${one.conversation}`)),
-    ...(entry === undefined ? [] : [{ kind: 'audit' as const, entry }]),
+    ...entry.writes,
   ]);
   if (result.kind === 'conflict') return false;
   await showLatecomers(ports, inquiry.id, shown);
@@ -180,20 +188,5 @@ async function answer(
   for (;;) {
     const read = await ports.ledger.readHead(environment.key);
     if (await commitAnswer(ports, read, { inquiry, outcome: nothing, writes: [] })) return;
-  }
-}
-
-async function refused(ports: Ports, inquiry: AskedInquiry, refusal: Refusal): Promise<void> {
-  for (;;) {
-    const read = await ports.ledger.readHead(inquiry.environment);
-    const shown = (await showEverywhere(ports, inquiry.id)).slice(0, inOneCommit);
-    const answered: Inquiry = { ...inquiry, status: 'refused', refusal };
-    const result = await ports.ledger.commit(read, read.head, [
-      { kind: 'inquiry', inquiry: answered },
-      ...shown,
-    ]);
-    if (result.kind === 'conflict') continue;
-    await showLatecomers(ports, inquiry.id, shown);
-    return;
   }
 }

@@ -1,5 +1,6 @@
 import type { DriftState } from '../domain/drift.ts';
 import type { Episode, NextCheck } from '../domain/episode.ts';
+import type { Outage } from '../domain/outage.ts';
 import { nextSlots, scheduleOf } from '../domain/schedule.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { CardSubject, Ports } from './ports.ts';
@@ -23,6 +24,17 @@ export async function episodeSubject(
 ): Promise<CardSubject> {
   const drift = (await ports.ledger.drift(environment.key)) ?? nothingKnown(episode);
   return { kind: 'drift', episode, environment, drift, ...(await nextCheck(ports, environment)) };
+}
+
+/** What the card of checks that failed is rendered from. */
+export async function outageSubject(
+  ports: Ports,
+  environment: EnvironmentSettings,
+  outage: Outage,
+): Promise<CardSubject> {
+  const checkedAt = (await ports.ledger.drift(environment.key))?.checkedAt;
+  const next = await nextCheck(ports, environment);
+  return { kind: 'outage', outage, environment, ...(checkedAt === undefined ? {} : { checkedAt }), ...next };
 }
 
 const nothingKnown = ({ id, changedAt }: Episode): DriftState => ({

@@ -1,6 +1,6 @@
 import { environmentOf, type RunId } from '../domain/ids.ts';
-import type { Inquiry } from '../domain/inquiry.ts';
-import { isRefusal, refuse } from '../domain/reason.ts';
+import type { AskedInquiry, Inquiry } from '../domain/inquiry.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import { verifyPlan } from '../steps/plan-environment.ts';
 import { askToLook } from './ask-to-look.ts';
 import { currentBaseline } from './current-baseline.ts';
@@ -11,6 +11,7 @@ import { observeWidgets } from './observe-widgets.ts';
 import { observeWorkspace } from './observe-workspace.ts';
 import { previewOf } from './plan-of.ts';
 import type { LedgerWrite, Ports } from './ports.ts';
+import { refuseCheck } from './refuse-check.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 import { withWidgetWarnings } from './widget-warnings.ts';
 
@@ -31,12 +32,7 @@ export async function saveInquiry(
 export async function answerInquiry(ports: Ports, id: RunId): Promise<void> {
   const inquiry = await ports.ledger.inquiry(id);
   if (inquiry?.status !== 'asked') return;
-  if (inquiry.what === 'drift') {
-    const broken = await driftOrRefuse(ports, inquiry);
-    if (broken === undefined) return;
-    await saveInquiry(ports, broken, (await showEverywhere(ports, id)).slice(0, inOneCommit));
-    return;
-  }
+  if (inquiry.what === 'drift') return driftOrRefuse(ports, inquiry);
   const answered = await answerOrRefuse(ports, inquiry, inquiry.what);
   const shown = await showEverywhere(ports, id);
   await saveInquiry(ports, answered, shown.slice(0, inOneCommit));
@@ -44,36 +40,35 @@ export async function answerInquiry(ports: Ports, id: RunId): Promise<void> {
 }
 
 /** A check writes its own answer, together with what it found; here only what nobody foresaw is answered. */
-async function driftOrRefuse(ports: Ports, inquiry: Asked): Promise<Inquiry | undefined> {
+async function driftOrRefuse(ports: Ports, inquiry: AskedInquiry): Promise<void> {
   try {
     await checkDrift(ports, inquiry);
-    return undefined;
   } catch (error) {
-    return unexpected(ports, inquiry, error);
+    await refuseCheck(ports, inquiry, unexpected(ports, inquiry, error));
   }
 }
 
-function unexpected(ports: Ports, inquiry: Asked, error: unknown): Inquiry {
+function unexpected(ports: Ports, { id }: AskedInquiry, error: unknown): Refusal {
   const reference = ports.ids.random(8);
-  ports.log.warn('unexpected', { run: inquiry.id, reference, ...describeError(error) });
-  const { about: _about, ...asked } = inquiry;
-  return { ...asked, status: 'refused', refusal: refuse('unexpected', { reference }) };
+  ports.log.warn('unexpected', { run: id, reference, ...describeError(error) });
+  return refuse('unexpected', { reference });
 }
 
 /** Whoever asks a question gets an answer, even when nobody foresaw what went wrong. */
 async function answerOrRefuse(
   ports: Ports,
-  inquiry: Asked,
-  what: Exclude<Asked['what'], 'drift'>,
+  inquiry: AskedInquiry,
+  what: Exclude<AskedInquiry['what'], 'drift'>,
 ): Promise<Inquiry> {
   try {
     return await answers[what](ports, inquiry);
   } catch (error) {
-    return unexpected(ports, inquiry, error);
+    const { about: _about, ...asked } = inquiry;
+    return { ...asked, status: 'refused', refusal: unexpected(ports, inquiry, error) };
   }
 }
 
-async function invite(ports: Ports, inquiry: Asked): Promise<Inquiry> {
+async function invite(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry> {
   const environment = environmentSettings(ports, inquiry.id);
   const { about: run, ...asked } = inquiry;
   const by = inquiry.requester;
@@ -83,9 +78,7 @@ async function invite(ports: Ports, inquiry: Asked): Promise<Inquiry> {
     : { ...asked, status: 'looking', look };
 }
 
-type Asked = Extract<Inquiry, { readonly status: 'asked' }>;
-
-async function previewPlan(ports: Ports, inquiry: Asked): Promise<Inquiry> {
+async function previewPlan(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry> {
   const environment = environmentSettings(ports, inquiry.id);
   const snapshot = await ports.dataverse(environment).readSnapshot();
   if (isRefusal(snapshot)) return { ...inquiry, status: 'refused', refusal: snapshot };
@@ -95,7 +88,7 @@ async function previewPlan(ports: Ports, inquiry: Asked): Promise<Inquiry> {
   return { ...inquiry, status: 'planned', plan: await ports.ledger.putPlan(environment.key, warned) };
 }
 
-async function validate(ports: Ports, inquiry: Asked): Promise<Inquiry> {
+async function validate(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry> {
   const environment = environmentSettings(ports, inquiry.id);
   const snapshot = await ports.dataverse(environment).readSnapshot();
   if (isRefusal(snapshot)) return { ...inquiry, status: 'refused', refusal: snapshot };
@@ -113,5 +106,8 @@ async function validate(ports: Ports, inquiry: Asked): Promise<Inquiry> {
 }
 
 const answers = { plan: previewPlan, validate, look: invite } satisfies {
-  readonly [what in Exclude<Asked['what'], 'drift'>]: (ports: Ports, inquiry: Asked) => Promise<Inquiry>;
+  readonly [what in Exclude<AskedInquiry['what'], 'drift'>]: (
+    ports: Ports,
+    inquiry: AskedInquiry,
+  ) => Promise<Inquiry>;
 };

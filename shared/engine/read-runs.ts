@@ -6,7 +6,7 @@ import type { PersonRef } from '../domain/person.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
 import type { Run, RunIn } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
-import { episodeSubject, nextCheck } from './drift-subject.ts';
+import { episodeSubject, nextCheck, outageSubject } from './drift-subject.ts';
 import { findEnvironment } from './environment-settings.ts';
 import { couldDecide } from './hand-over.ts';
 import { knownApprovers } from './known-approvers.ts';
@@ -77,7 +77,7 @@ async function panelOf(ports: Ports, run: Run): Promise<{ readonly panel?: Uint8
   return panel === undefined ? {} : { panel };
 }
 
-/** What a card of this run, inquiry or episode of drift is rendered from. */
+/** What a card of this run, inquiry, episode of drift or outage is rendered from. */
 export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | undefined> {
   const environment = findEnvironment(ports, environmentOf(id));
   if (environment === undefined) return undefined;
@@ -99,9 +99,11 @@ export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | 
   const inquiry = await ports.ledger.inquiry(id);
   if (inquiry === undefined) {
     const episode = await ports.ledger.episode(id);
-    return episode === undefined
+    if (episode !== undefined) return episodeSubject(ports, environment, episode);
+    const outage = await ports.ledger.outage(id);
+    return outage === undefined
       ? reminded(ports, environment, id)
-      : episodeSubject(ports, environment, episode);
+      : outageSubject(ports, environment, outage);
   }
   const ref =
     inquiry.status === 'planned'
@@ -132,7 +134,8 @@ async function reminded(
 ): Promise<CardSubject | undefined> {
   const reminder = await ports.ledger.reminder(id);
   const run = reminder === undefined ? undefined : await ports.ledger.run(reminder.run);
-  if (reminder === undefined || run?.status !== 'awaiting_approval') return undefined;
+  const holds = reminder?.about === 'missed' ? 'expired' : 'awaiting_approval';
+  if (reminder === undefined || run?.status !== holds) return undefined;
   return { kind: 'run', run, environment, reminder };
 }
 

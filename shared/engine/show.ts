@@ -2,7 +2,7 @@ import { environmentOf, type RunId } from '../domain/ids.ts';
 import type { Run } from '../domain/run.ts';
 import { isTold, subscribers } from './audience.ts';
 import { findEnvironment } from './environment-settings.ts';
-import type { LedgerWrite, Ports } from './ports.ts';
+import type { ConversationKey, LedgerWrite, Ports } from './ports.ts';
 
 /** A transaction takes 100 operations: cards beyond this many are asked for after it. */
 export const inOneCommit = 80;
@@ -25,6 +25,22 @@ export async function showEverywhere(ports: Ports, id: RunId, next?: Run): Promi
       : await subscribers(ports, environment, 'runs');
   const conversations = new Set([...[...waiting, ...shown].map((row) => row.conversation), ...told]);
   return [...conversations].map((conversation) => ({ kind: 'outbox', id, conversation }));
+}
+
+/** Where a run, inquiry or episode is shown, or about to be. */
+export async function shownIn(ports: Ports, id: RunId): Promise<readonly ConversationKey[]> {
+  return (await showEverywhere(ports, id)).map((one) => one.conversation);
+}
+
+/** Its card in each of these conversations once, and in no more than `atMost`. */
+export function cardsIn(
+  id: RunId,
+  conversations: readonly ConversationKey[],
+  atMost: number,
+): readonly Shown[] {
+  return [...new Set(conversations)]
+    .slice(0, atMost)
+    .map((conversation) => ({ kind: 'outbox', id, conversation }));
 }
 
 /**

@@ -61,7 +61,7 @@ async function save(
   }
 }
 
-/** The run that waits and the drift that is there, so that nobody has to ask for what they subscribed to. */
+/** The run that waits, the drift that is there and checks that fail, so that nobody has to ask for what they subscribed to. */
 async function showOpen(
   ports: Ports,
   { key }: EnvironmentSettings,
@@ -75,4 +75,7 @@ async function showOpen(
   const episode = await ports.ledger.latestEpisode(key);
   if (isFor(subscription, 'drift') && episode?.status === 'open')
     await ports.ledger.enqueueCard(episode.id, conversation);
+  const outage = await ports.ledger.latestOutage(key);
+  if (isFor(subscription, 'drift') && outage?.status === 'open')
+    await ports.ledger.enqueueCard(outage.id, conversation);
 }

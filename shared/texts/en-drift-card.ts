@@ -31,6 +31,18 @@ export const driftCardEn = {
   'drift-card.since': 'Seen since {since}',
   'drift-card.people': '[{names}][ and {more} more]',
   'drift-card.no-repair': 'Nothing here that I could put right: look at it, or accept it.',
+  'drift-because.owner':
+    'Whether the earlier owner was a user or a team cannot be told any more, so I do not put it back. Agents keep what it gives them only where their roles let them read rows of the new owner: check that, assign it back in Dynamics, or accept it.',
+  'drift-because.managed':
+    'A managed row is changed by the solution that brought it. Have it changed there, or accept it.',
+  'drift-because.waiting':
+    'They wait with the others for the plan that moves everybody: widen the pilot, or say: migrate {key}',
+  'drift-because.asked':
+    'A question of the migration has to be answered before anything can be planned for this. Say: migrate {key}',
+  'drift-because.left':
+    'By an earlier answer people with such a profile stay on it. Give them the panel by hand, or accept it.',
+  'drift-because.unplanned':
+    'A migration would plan nothing for this. See why with: plan {key}. Then give the profile by hand, or accept it.',
   'drift-card.was': '{column}: was {before}, is {after}',
   'drift-card.item': '{kind}: {label}',
   'drift-card.other': 'Decide …',

@@ -47,7 +47,9 @@ export const reasonsEn = {
   'reason.missing_environment':
     'Which environment?[ I know {nearest}.] Name one, or list them with environments.',
   'reason.unknown_flag':
-    'I do not know {flag}[ for {command}], so nothing was done.[ I know {known}.] Say it again without it.',
+    'I do not know {flag}[ for {command}], so nothing was done.[ Did you mean {near}?][ I know {known}.] Say it again without it.',
+  'reason.repeated_flag':
+    '{flag} was said more than once, and I do not know which of them counts. Nothing was done; say it once.',
   'reason.unknown_command': 'I do not know "{said}".[ Did you mean {nearest}?] See what I can do with help.',
   'reason.too_long': 'That is too long for a command. See what I can do with help.',
   'reason.unreadable_card':
@@ -101,7 +103,7 @@ export const reasonsEn = {
   'reason.not_verified':
     'The last run[ on {environment}] did not pass its checks, so the 1.0 providers stay on. Repair it or migrate again first.',
   'reason.unreadable_body':
-    'I cannot read what was sent[: {field}]. Send JSON with kind and pilot only, as the documentation says.',
+    'I cannot read what was sent[: {field}]. Send JSON with kind, pilot, window and run only, as the documentation says.',
   'reason.may_not_decide_drift':
     'Only a planner or an operator[ of {environment}] can accept or put off what differs. Ask one of them to open the card.',
   'reason.may_not_subscribe':

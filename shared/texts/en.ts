@@ -5,6 +5,7 @@ import { driftCardEn } from './en-drift-card.ts';
 import { findingsEn } from './en-findings.ts';
 import { framingEn } from './en-framing.ts';
 import { guardsEn } from './en-guards.ts';
+import { outageEn } from './en-outage.ts';
 import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
 import { questionsEn } from './en-questions.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...rollbackEn,
   ...driftEn,
   ...driftCardEn,
+  ...outageEn,
   ...widgetRunEn,
   ...workspaceEn,
   ...widgetEn,

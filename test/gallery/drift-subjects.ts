@@ -2,6 +2,8 @@ import type { DriftState, KnownDrift } from '../../shared/domain/drift.ts';
 import type { Episode } from '../../shared/domain/episode.ts';
 import { newRunId } from '../../shared/domain/ids.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
+import type { Outage } from '../../shared/domain/outage.ts';
+import { refuse } from '../../shared/domain/reason.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { id } from '../builders/ids.ts';
 import { ada, anEnvironment, hostile } from './parts.ts';
@@ -159,6 +161,23 @@ const answer = (items: readonly KnownDrift[], more: Partial<Compared>): CardSubj
 const idsOf = (items: readonly KnownDrift[]) => items.map((one) => one.id);
 const { against: _never, ...withoutBaseline } = asked;
 
+const failing: Outage = {
+  id: newRunId(live.key, new Date(lastNight), '5e1f00aa9c77'),
+  environment: live.key,
+  status: 'open',
+  since: '2026-02-28T04:00:00.000Z',
+  changedAt: lastNight,
+  failed: 3,
+  refusal: refuse('privilege_missing', { environment: live.name, privilege: 'prvReadmsdyn_ciprovider' }),
+};
+const outage = (more: Partial<Outage>): CardSubject => ({
+  kind: 'outage',
+  outage: { ...failing, ...more },
+  environment: live,
+  checkedAt: before,
+  next,
+});
+
 /** Every form the drift card and the answer to `check drift` take, by a stable id. */
 export const driftSubjects: readonly { readonly id: string; readonly subject: CardSubject }[] = [
   { id: 'drift-news', subject: shown([address, joined, detached, renamed, widget, silent]) },
@@ -168,6 +187,8 @@ export const driftSubjects: readonly { readonly id: string; readonly subject: Ca
   { id: 'drift-silent', subject: shown([silent], { solved: 2 }) },
   { id: 'drift-solved', subject: shown([], { status: 'solved', solved: 3 }) },
   { id: 'drift-passed-on', subject: shown([address], { status: 'passed_on', solved: 1, left: 2 }) },
+  { id: 'outage-open', subject: outage({}) },
+  { id: 'outage-over', subject: outage({ status: 'over' }) },
   {
     id: 'check-news',
     subject: answer([address, detached, renamed, silent], {

@@ -279,8 +279,9 @@ export const subjects: readonly GalleryEntry[] = [
   },
 ];
 
-export function subject(id: string): Exclude<CardSubject, { readonly kind: 'drift' }> {
+export function subject(id: string): Exclude<CardSubject, { readonly kind: 'drift' | 'outage' }> {
   const found = subjects.find((entry) => entry.id === id)?.subject;
-  if (found === undefined || found.kind === 'drift') throw new Error(`no run or inquiry ${id}`);
+  if (found === undefined || found.kind === 'drift' || found.kind === 'outage')
+    throw new Error(`no run or inquiry ${id}`);
   return found;
 }
