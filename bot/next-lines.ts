@@ -31,6 +31,8 @@ function linesFor({ reason, params }: Refusal, { command, key = params.key }: Me
     case 'unknown_command':
       return suggested(listed(params, 'nearest'), params.rest ?? '');
     case 'unknown_flag':
+      // Without a flag that was only misspelt the line would mean more than its author did.
+      if (params.near !== undefined) return ['help'];
       return [[params.command, params.target].filter((word) => word !== '').join(' '), 'help'];
     case 'run_already_open':
       return key === undefined ? ['help'] : [`status ${key}`, `cancel ${key}`];

@@ -40,10 +40,12 @@ export function parse(text: string, shapes: readonly CommandShape[]): ParsedComm
   const words = joinValues(withTail(wordsOf(rest), shape.tail), shape.valued ?? []);
   const flags = words.filter((word) => isFlag(word)).map(flagOf);
   const unknown = flags.find((flag) => !shape.flags.includes(flag.name));
+  const repeated = flags.find(({ name }, at) => flags.slice(0, at).some((one) => one.name === name));
   const target = targetOf(words.filter((word) => !isFlag(word)));
   // A dash alone is what is left of a flag; only the suggestion does without it.
   if (unknown !== undefined)
     return unknownFlag(shape, unknown.said, target.replace(/^(?:-+ )+|(?: -+)+$|^-+$/g, ''));
+  if (repeated !== undefined) return refuse('repeated_flag', { flag: repeated.said });
   return {
     kind: 'command',
     name: shape.name,
@@ -128,5 +130,9 @@ function unknownCommand(said: string, shapes: readonly CommandShape[]): Refusal 
 
 function unknownFlag(shape: CommandShape, flag: string, target: string): Refusal {
   const known = shape.flags.map((name) => `--${name}`).join(', ');
-  return refuse('unknown_flag', { flag, known, command: shape.name, target });
+  const near = shape.flags.find(
+    (name) => name.length > 3 && distance(flag.replace(/^-+/, '').toLowerCase(), name) <= 2,
+  );
+  const meant = near === undefined ? {} : { near: `--${near}` };
+  return refuse('unknown_flag', { flag, known, command: shape.name, target, ...meant });
 }

@@ -3,7 +3,7 @@ import { parseCardData } from '../../../bot/actions/card-data.ts';
 import { readTurn } from '../../../bot/adapter/read-turn.ts';
 import { isRefusal } from '../../../shared/domain/reason.ts';
 import type { Proven } from '../proof.ts';
-import { randomFor } from '../random.ts';
+import { type Random, randomFor } from '../random.ts';
 import type { FuzzSet } from './fuzz-set.ts';
 import { mutated } from './mutate.ts';
 
@@ -14,7 +14,7 @@ export async function fuzzCards(set: FuzzSet, points: number, seed: number): Pro
   let parsed = 0;
   for (let point = 0; point < points; point++) {
     const random = randomFor(seed, point);
-    const [who, genuine] = clickOf(set, random.below(16));
+    const [who, genuine] = clickOf(set, random);
     const payload = mutated(genuine, values, random);
     if (who === 'bruno' && stillGenuine(payload, genuine)) continue;
     const before = { ...counts };
@@ -41,12 +41,10 @@ export async function fuzzCards(set: FuzzSet, points: number, seed: number): Pro
 /** An approver may decide with the very payload of the card, so theirs are decisions with something wrong in them. */
 function clickOf(
   { genuine }: FuzzSet,
-  choice: number,
+  random: Random,
 ): readonly ['stranger' | 'outsider' | 'chen' | 'bruno', Record<string, string>] {
-  const all = Object.values(genuine);
-  if (choice < 2) return ['bruno', choice === 0 ? genuine.approve : genuine.reject];
-  const who = (['stranger', 'outsider', 'chen'] as const)[choice % 3] ?? 'stranger';
-  return [who, all[choice % all.length] ?? genuine.approve];
+  if (random.below(8) === 0) return ['bruno', random.below(2) === 0 ? genuine.approve : genuine.reject];
+  return [random.pick(['stranger', 'outsider', 'chen'] as const), random.pick(Object.values(genuine))];
 }
 
 /** Mutations may cancel out, or touch what the product leaves aside on purpose: neither is a forgery. */

@@ -1,10 +1,12 @@
 import { makeBot } from '../../../bot/bot.ts';
+import type { RunId } from '../../../shared/domain/ids.ts';
 import { isRefusal } from '../../../shared/domain/reason.ts';
 import type { Ledger, People } from '../../../shared/engine/ports.ts';
 import { startRun } from '../../../shared/engine/start-run.ts';
 import { current } from '../../builders/acts.ts';
 import { id } from '../../builders/ids.ts';
 import { ada, bruno, chen, contosoDev, environmentNamed, stranger, world } from '../../builders/world.ts';
+import { differs, driftOf } from './place.ts';
 
 /** Has every role, elsewhere. */
 const outsider = { id: id(0xee, 8), name: 'Olga Reyes' };
@@ -16,6 +18,32 @@ const elsewhere = {
 
 const nilRun = 'contoso-nil.8227557999999.000000000001';
 
+/** Lines behind buttons that act, each only for a role that nobody here has in this environment. */
+const lines = [
+  'migrate contoso-dev',
+  'migrate contoso-dev --pilot 5',
+  'migrate contoso-dev --window "Sat 22:00-02:00 UTC"',
+  'cancel contoso-dev',
+  'widen contoso-dev',
+  'retire contoso-dev',
+  'rollback contoso-dev',
+  'repair contoso-dev',
+  'schedule contoso-dev off',
+  'subscribe contoso-dev all',
+  'unsubscribe contoso-dev',
+  'hand over contoso-dev to Bruno Costa',
+];
+
+/** A drift card beside the plan, with one difference on it. */
+async function withDrift(ledger: Ledger, run: RunId): Promise<void> {
+  const { key } = contosoDev;
+  const read = await ledger.readHead(key);
+  await ledger.commit(read, read.head, [
+    { kind: 'drift', environment: key, state: { ...differs.state, check: run } },
+    { kind: 'episode', episode: { ...differs.episode, id: driftOf(run), environment: key } },
+  ]);
+}
+
 /** A plan that waits for approval, a bot in front of it, and counters of what reaches the ledger. */
 export async function fuzzSet(brokenPeople?: (people: People) => People) {
   const w = await world();
@@ -26,6 +54,7 @@ export async function fuzzSet(brokenPeople?: (people: People) => People) {
   await w.work();
   const run = await current(w, started.id);
   if (run.status !== 'awaiting_approval') throw new Error(run.status);
+  await withDrift(before.ledger, run.id);
   const counts = { effects: 0, exceptions: 0 };
   const effect =
     <A extends readonly unknown[], R>(call: (...args: A) => R) =>
@@ -38,6 +67,7 @@ export async function fuzzSet(brokenPeople?: (people: People) => People) {
     ...ledger,
     commit: effect(ledger.commit),
     askToStop: effect(ledger.askToStop),
+    unsubscribe: effect(ledger.unsubscribe),
     putPlan: effect(ledger.putPlan),
   };
   const note = (event: string): void => {
@@ -47,6 +77,7 @@ export async function fuzzSet(brokenPeople?: (people: People) => People) {
   const bot = makeBot({ ...before, people, ledger: counted, log: { info: note, warn: note } });
   const digest = run.plan.digest.slice(0, 8);
   const decision = { run: run.id, approvalId: run.approvalId, digest };
+  const drift = { run: driftOf(run.id), of: differs.digest, item: differs.item.id };
   const genuine = {
     approve: { verb: 'approve', ...decision },
     reject: { verb: 'reject', ...decision },
@@ -54,9 +85,17 @@ export async function fuzzSet(brokenPeople?: (people: People) => People) {
     cancel: { verb: 'cancel', run: run.id },
     'plan-again': { verb: 'plan-again', run: run.id },
     widen: { verb: 'widen', run: run.id },
+    repair: { verb: 'repair', run: run.id },
+    rollback: { verb: 'rollback', run: run.id },
+    part: { verb: 'part', ...decision, 'pick.part': 'configuration' },
+    look: { verb: 'look', run: run.id },
+    replan: { verb: 'replan', run: run.id },
+    'hand-over': { verb: 'hand-over', run: run.id, 'pick.person': bruno.id },
+    'drift-repair': { verb: 'drift-repair', ...drift },
+    'drift-accept': { verb: 'drift-accept', ...drift },
+    'drift-snooze': { verb: 'drift-snooze', ...drift, [`until.${drift.of}`]: '2026-03-10' },
     answer: { verb: 'answer', run: run.id, 'answer.app-profile|x|target': 'new' },
-    migrate: { verb: 'command', line: 'migrate contoso-dev' },
-    stop: { verb: 'command', line: 'cancel contoso-dev' },
+    ...Object.fromEntries(lines.map((line) => [line, { verb: 'command', line }])),
   };
   /** What else stands on cards: ids of other runs, other digests, other verbs. */
   const values = [
