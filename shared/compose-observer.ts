@@ -5,7 +5,12 @@ import { type Refusal, refuse } from './domain/reason.ts';
 import type { EnvironmentSettings } from './domain/settings.ts';
 import type { WidgetReport } from './domain/widget-report.ts';
 import type { WidgetRun } from './domain/widget-run.ts';
-import type { Observer, WidgetQuestion, WorkspaceAnswer, WorkspaceQuestion } from './engine/observer-ports.ts';
+import type {
+  Observer,
+  WidgetQuestion,
+  WorkspaceAnswer,
+  WorkspaceQuestion,
+} from './engine/observer-ports.ts';
 import type { Clock } from './engine/ports.ts';
 import type { Loader } from './widget/loader.ts';
 
