@@ -1,4 +1,5 @@
 import { type Finding, isBlocking } from './finding.ts';
+import { showsPanels } from './plan.ts';
 import type { Run, RunIn } from './run.ts';
 import { become } from './transitions.ts';
 
@@ -18,8 +19,9 @@ export const lookMinutes = 30;
 
 export type AwaitingLook = RunIn<'unproven'> | RunIn<'needs_repair'>;
 
-/** Applied, and nobody has seen the workspace since. `succeeded` is what somebody has seen. */
+/** Applied, and nobody has seen the workspace since. `succeeded` is what somebody has seen; a rollback shows no panel. */
 export function awaitsLook(run: Run): run is AwaitingLook {
+  if (!showsPanels(run)) return false;
   return (run.status === 'unproven' || run.status === 'needs_repair') && !isProven(run.findings);
 }
 

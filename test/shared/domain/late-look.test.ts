@@ -30,6 +30,10 @@ describe('a late look', () => {
       expect(awaitsLook(runIn('needs_repair', [of('workspace', severity)]))).toBe(false);
   });
 
+  it('is not awaited by a rollback, which shows nobody a panel', () => {
+    expect(awaitsLook({ ...runIn('needs_repair', [of('users', 'error')]), kind: 'rollback' })).toBe(false);
+  });
+
   it.each([
     ['unproven', 'passed', 'succeeded'],
     ['unproven', 'error', 'needs_repair'],
