@@ -8,6 +8,8 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
+const sent = ['Action.Execute', 'Action.Submit'];
+
 /** Renders one card. `onAction` gets what a client would send: the action with the inputs in its data. */
 export function renderCard(json, dark, onAction) {
   const card = new AdaptiveCard();
@@ -15,7 +17,9 @@ export function renderCard(json, dark, onAction) {
   card.onExecuteAction = (action) => {
     const type = action.getJsonTypeName();
     if (type === 'Action.OpenUrl') window.open(action.url, '_blank', 'noreferrer');
-    else onAction({ type, id: action.id, verb: action.verb, title: action.title, data: action.data ?? {} });
+    // The library also tells of what it did by itself, such as unfolding: a client sends nobody word of that.
+    else if (sent.includes(type))
+      onAction({ type, id: action.id, verb: action.verb, title: action.title, data: action.data ?? {} });
   };
   card.parse(json);
   const element = document.createElement('article');

@@ -77,6 +77,19 @@ describe('the chat page', () => {
     });
   });
 
+  it('unfolds by itself what is folded, and tells nobody', async () => {
+    const toggle = { type: 'Action.ToggleVisibility', title: 'Show all', targetElements: ['more'] };
+    const hidden = { type: 'TextBlock', id: 'more', text: 'The rest', isVisible: false };
+    const approve = { type: 'Action.Execute', verb: 'approve', title: 'Go on', data: {} };
+    await send('ada', card({ body: [{ type: 'ActionSet', actions: [toggle, approve] }, hidden] }));
+    const page = await open('ada', 'ada');
+    await page.getByTestId('action-Show all').click();
+    await page.getByText('The rest').waitFor();
+    await page.getByTestId('action-Go on').click();
+    await expect.poll(() => sandbox.activities().length).toBe(1);
+    expect(sandbox.activities()[0]).toMatchObject({ value: { action: { verb: 'approve' } } });
+  });
+
   it('shows names from data as text', async () => {
     await send('ada', card({ body: [{ type: 'TextBlock', text: '<img src=x id=planted>' }] }));
     const page = await open('ada', 'ada');
