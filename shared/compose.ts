@@ -9,6 +9,7 @@ import { composeObserver } from './compose-observer.ts';
 import type { StorageConfig } from './config/read-storage.ts';
 import { type Config, readConfig, settingsToFix } from './config.ts';
 import { makeDataverse } from './dataverse/make-dataverse.ts';
+import type { Guid } from './domain/guid.ts';
 import type { EnvironmentKey } from './domain/ids.ts';
 import { type Refusal, refuse } from './domain/reason.ts';
 import type { CardSender, Clock, Dataverse, Ports } from './engine/ports.ts';
@@ -71,16 +72,17 @@ function composePorts(config: Config, cards: CardSender): Ports {
     randomBytes(Math.ceil(characters / 2))
       .toString('hex')
       .slice(0, characters);
-  // AZURE_CLIENT_ID names another identity for Dataverse and storage than the bot's own.
-  const managedIdentityClientId = process.env.AZURE_CLIENT_ID ?? config.bot.appId;
-  const credential = new DefaultAzureCredential({ managedIdentityClientId });
+  const credential = credentialOf(config.identities.reader);
+  const writer = config.identities.writer;
+  const writing = writer === undefined ? {} : { writer: credentialOf(writer) };
   const storage = openStorage(placeOf(config.storage, credential));
   // One value an environment: the wait after a 429 and the token are shared by all who use it.
   const dataverses = new Map<EnvironmentKey, Dataverse>();
   return {
     settings: config.settings,
     dataverse: (environment) => {
-      const known = dataverses.get(environment.key) ?? makeDataverse({ environment, credential, clock });
+      const known =
+        dataverses.get(environment.key) ?? makeDataverse({ environment, credential, clock, ...writing });
       dataverses.set(environment.key, known);
       return known;
     },
@@ -106,6 +108,9 @@ function composePorts(config: Config, cards: CardSender): Ports {
     log: makeLog(clock, config.logLevel),
   };
 }
+
+const credentialOf = (managedIdentityClientId: Guid): TokenCredential =>
+  new DefaultAzureCredential({ managedIdentityClientId });
 
 function placeOf(storage: StorageConfig, credential: TokenCredential): StoragePlace {
   return storage.kind === 'connection_string'

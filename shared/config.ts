@@ -3,6 +3,7 @@ import { type ApiConfig, readApi } from './config/read-api.ts';
 import { type BotConfig, readBot } from './config/read-bot.ts';
 import { type EgressConfig, readEgress } from './config/read-egress.ts';
 import { readGraph } from './config/read-graph.ts';
+import { type Identities, readIdentities } from './config/read-identities.ts';
 import { type LookConfig, readLook } from './config/read-look.ts';
 import { readSettings } from './config/read-settings.ts';
 import { readStorage, type StorageConfig } from './config/read-storage.ts';
@@ -13,6 +14,7 @@ import type { LogLevel } from './log.ts';
 export interface Config {
   readonly settings: Settings;
   readonly bot: BotConfig;
+  readonly identities: Identities;
   readonly storage: StorageConfig;
   /** Absent: the HTTP API lets nobody in. */
   readonly api?: ApiConfig;
@@ -32,16 +34,20 @@ export type ConfigResult =
 export function readConfig(env: Environment): ConfigResult {
   const settings = readSettings(env);
   const bot = readBot(env);
+  const identities = readIdentities(env);
   const storage = readStorage(env);
   const api = readApi(env, settingOf(env, 'MicrosoftAppTenantId'));
   const graph = readGraph(env);
   const egress = readEgress(env);
   const look = readLook(env);
   const logLevel = readLogLevel(env);
-  const problems = [settings, bot, storage, api, graph, egress, look, logLevel].filter(isProblems).flat();
+  const problems = [settings, bot, identities, storage, api, graph, egress, look, logLevel]
+    .filter(isProblems)
+    .flat();
   if (
     isProblems(settings) ||
     isProblems(bot) ||
+    isProblems(identities) ||
     isProblems(storage) ||
     isProblems(api) ||
     isProblems(graph) ||
@@ -53,7 +59,17 @@ export function readConfig(env: Environment): ConfigResult {
   if (settings.tenantId !== bot.tenantId) return { kind: 'misconfigured', problems: [tenantMismatch] };
   return {
     kind: 'config',
-    config: { settings, bot, storage, graph, egress, look, logLevel, ...(api === undefined ? {} : { api }) },
+    config: {
+      settings,
+      bot,
+      identities: { reader: bot.appId, ...identities },
+      storage,
+      graph,
+      egress,
+      look,
+      logLevel,
+      ...(api === undefined ? {} : { api }),
+    },
   };
 }
 

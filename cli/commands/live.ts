@@ -24,16 +24,17 @@ export const live: TerminalCommand = {
       console.error('Settings are missing or wrong. "doctor" says which.');
       return 1;
     }
-    const { settings, bot } = read.config;
+    const { settings, identities } = read.config;
     const environment = settings.environments.find((one) => one.key === key);
     if (environment === undefined) {
       const known = settings.environments.map((one) => one.key).join(', ');
       console.error(`There is no environment "${key.slice(0, 60)}". Known: ${known}`);
       return 2;
     }
-    const managedIdentityClientId = process.env.AZURE_CLIENT_ID ?? bot.appId;
-    const connection = openConnection(environment, new DefaultAzureCredential({ managedIdentityClientId }));
     const writes = args.includes('--writes');
+    const { reader, writer = reader } = identities;
+    const managedIdentityClientId = writes ? writer : reader;
+    const connection = openConnection(environment, new DefaultAzureCredential({ managedIdentityClientId }));
     const print = (line: string): void => console.log(line);
     return (await runChecks({ connection, environment, checks: liveChecks, writes, print })) ? 0 : 1;
   },

@@ -32,10 +32,12 @@ const needed: readonly TableName[] = [
 /** A count from within the last day: a hint that list reads hid rows, never a proof. */
 const countOfProviders = odata`RetrieveTotalRecordCount(EntityNames=@p)?@p=['msdyn_ciprovider']`;
 
+export const whoAmI: Query = { table: 'organization', path: odata`WhoAmI` };
+
 /** First batch: who we are, how many 1.0 rows there are, then tables, then links. What it does not need to know, it asks at once. */
 export function firstQueries(): readonly Query[] {
   return [
-    { table: 'organization', path: odata`WhoAmI` },
+    whoAmI,
     { table: 'msdyn_ciprovider', path: countOfProviders, emptyOn: 'refusal' },
     ...wholeTables.map((table) => ({
       table,

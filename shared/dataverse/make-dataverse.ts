@@ -18,7 +18,10 @@ import { makeSend } from './transport.ts';
 
 export interface DataverseOptions {
   readonly environment: EnvironmentSettings;
+  /** Who reads, and writes where no `writer` is given. */
   readonly credential: TokenCredential;
+  /** Who writes, and does nothing else but say what it may write. */
+  readonly writer?: TokenCredential;
   readonly clock: Pick<Clock, 'now'>;
   /** Replaced where nobody may wait. */
   readonly sleep?: Sleep;
@@ -47,10 +50,16 @@ export function makeDataverse(options: DataverseOptions): Dataverse {
   const { environment, clock, sleep = (milliseconds) => setTimeout(milliseconds) } = options;
   const tally = makeTally();
   const connection = connect(options, sleep, tally);
+  // Limits count per user, so each identity waits for itself.
+  const writer =
+    options.writer === undefined
+      ? undefined
+      : connect({ ...options, credential: options.writer, gate: makeGate(sleep) }, sleep, tally);
+  const writing = writer ?? connection;
   return {
-    readSnapshot: () => readSnapshot(connection, environment, clock),
+    readSnapshot: () => readSnapshot(connection, environment, clock, writer),
     apply: (changes, signal) =>
-      applyChanges(signal === undefined ? connection : stoppable(connection, signal), changes),
+      applyChanges(signal === undefined ? writing : stoppable(writing, signal), changes),
     audits: (rows) => readAudits(connection, rows),
     requests: tally.read,
   };

@@ -64,7 +64,7 @@ export async function readFirst(
   };
 }
 
-function identityOf(
+export function identityOf(
   result: QueryResult | undefined,
   environment: EnvironmentSettings,
 ): Pick<First, 'organizationId' | 'me'> | Refusal {

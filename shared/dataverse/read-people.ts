@@ -92,7 +92,7 @@ function idsOf(table: 'team' | 'systemuser' | 'msdyn_ciprovider', list: readonly
   return [...new Set(list.map((raw) => parseId(table, `${table}id`, raw)))].sort();
 }
 
-function templatesOf(roles: readonly RawRow[]): readonly Guid[] {
+export function templatesOf(roles: readonly RawRow[]): readonly Guid[] {
   const ids = roles.flatMap((raw) => parseGuid(parseRow('role', raw).columns._roletemplateid_value) ?? []);
   return [...new Set(ids)].sort();
 }

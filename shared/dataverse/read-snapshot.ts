@@ -6,19 +6,27 @@ import type { Connection } from './connection.ts';
 import { readEffective } from './read-effective.ts';
 import { readFirst } from './read-first.ts';
 import { readPeople } from './read-people.ts';
+import { readWriter } from './read-writer.ts';
 
 /**
  * Three batches plus pages: the ids of roles and profiles are known only after the first, and who stands for whom only
  * after the second.
+ *
+ * @param writing where another identity writes: what may be written is asked of that one
  */
 export async function readSnapshot(
   connection: Connection,
   environment: EnvironmentSettings,
   clock: Pick<Clock, 'now'>,
+  writing?: Connection,
 ): Promise<Snapshot | Refusal> {
   const readAt = clock.now().toISOString();
-  const first = await readFirst(connection, environment);
+  const [first, writer] = await Promise.all([
+    readFirst(connection, environment),
+    writing === undefined ? undefined : readWriter(writing, environment),
+  ]);
   if (isRefusal(first)) return first;
+  if (isRefusal(writer)) return writer;
   const people = await readPeople(connection, first);
   if (isRefusal(people)) return people;
   const rows = { ...first.rows, ...people.rows };
@@ -33,6 +41,7 @@ export async function readSnapshot(
       roleTemplateIds: people.myRoleTemplateIds,
       privileges: people.myPrivileges,
     },
+    ...(writer === undefined ? {} : { writer }),
     readAt,
     rows,
     links,

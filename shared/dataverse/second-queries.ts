@@ -22,7 +22,7 @@ export function secondQueries({ me, selected, mapped, profiles, providers }: Sub
   return {
     roots,
     queries: {
-      myRoles: [query('role', odata`${rowPath('systemuser', me)}/systemuserroles_association?${role}`)],
+      myRoles: rolesHeldBy(me),
       roles: chunks(roots, rolesPerQuery).map(rolesQuery),
       rootHolders: roots.map((root) => query('systemuser', holders(inAnyUnit(root)))),
       copyHolders: mapped.map((copy) => query('systemuser', holders(asCopy(copy)))),
@@ -30,10 +30,20 @@ export function secondQueries({ me, selected, mapped, profiles, providers }: Sub
       profileUsers: profiles.map((id) => query('systemuser', profileUsers(id), 404)),
       legacyUsers: providers.map((id) => query('systemuser', legacyUsers(id), 404)),
       icons: [query('msdyn_ciprovider', icons, 400)],
-      privileges: [query('systemuser', privileges(me), 'refusal')],
+      privileges: privilegesQuery(me),
     },
   };
 }
+
+/** The roles that somebody holds directly. */
+export const rolesHeldBy = (user: Guid): readonly Query[] => [
+  query('role', odata`${rowPath('systemuser', user)}/systemuserroles_association?${role}`),
+];
+
+/** Lists what comes through teams too. It answers one object, not a list. */
+export const privilegesQuery = (user: Guid): readonly Query[] => [
+  query('systemuser', privileges(user), 'refusal'),
+];
 
 const rolesPerQuery = 50;
 
@@ -76,6 +86,5 @@ const legacyUsers = (provider: Guid): ODataPath =>
 /** By itself, because older versions of 1.0 have no such column and answer 400. */
 const icons = odata`msdyn_ciproviders?$select=msdyn_ciproviderid,_msdyn_channelprovidericon_value&$filter=_msdyn_channelprovidericon_value ne null`;
 
-/** Lists what comes through teams too. It answers one object, not a list. */
 const privileges = (me: Guid): ODataPath =>
   odata`${rowPath('systemuser', me)}/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`;

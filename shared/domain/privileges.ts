@@ -2,11 +2,18 @@ import type { Change } from './change.ts';
 import type { Guid } from './guid.ts';
 import { relationships, type TableName, tables } from './tables.ts';
 
+/** Those of changes; reading is needed for every table, changed or not. */
 const verbs = ['Create', 'Write', 'Delete', 'Append', 'AppendTo', 'Assign'] as const;
-type Verb = (typeof verbs)[number];
+type Verb = (typeof verbs)[number] | 'Read';
 
 /** Tables of the platform have privileges under names of their own; all others under the name of the table. */
-const platformNames: { readonly [table: string]: string } = { systemuser: 'User', role: 'Role' };
+const platformNames: { readonly [table: string]: string } = {
+  systemuser: 'User',
+  role: 'Role',
+  team: 'Team',
+  solution: 'Solution',
+  appmodule: 'AppModule',
+};
 
 const names = Object.keys(tables) as TableName[];
 
@@ -14,9 +21,12 @@ function privilege(verb: Verb, table: TableName): string {
   return `prv${verb}${platformNames[table] ?? table}`;
 }
 
+/** What reading a snapshot asks for, sorted. */
+export const readPrivileges: readonly string[] = names.map((table) => privilege('Read', table)).sort();
+
 /** Every privilege that some plan may need, sorted: what a snapshot keeps of the caller's. */
 export const writePrivileges: readonly string[] = names
-  .filter((table) => table.startsWith('msdyn_') || table in platformNames)
+  .filter((table) => table.startsWith('msdyn_') || table === 'systemuser' || table === 'role')
   .flatMap((table) => verbs.map((verb) => privilege(verb, table)))
   .sort();
 

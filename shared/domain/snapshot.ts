@@ -17,18 +17,23 @@ export interface Link {
   readonly to: Guid;
 }
 
+/** An application user of ours. */
+export interface Caller {
+  readonly userId: Guid;
+  readonly roleTemplateIds: readonly Guid[];
+  /** Names of the privileges it holds, of those a plan may need, sorted; `null` when nobody could tell. */
+  readonly privileges: readonly string[] | null;
+}
+
 /** Everything one planning rests on, read once for all steps. Lists are sorted by id, so equal environments are equal values. */
 export interface Snapshot {
   readonly organizationId: Guid;
   /** Origin of the environment, to recognise addresses of another one. */
   readonly origin: string;
   /** The identity that read it. What it may see limits what the plan may claim. */
-  readonly caller: {
-    readonly userId: Guid;
-    readonly roleTemplateIds: readonly Guid[];
-    /** Names of the privileges it holds, of those a plan may need, sorted; `null` when nobody could tell. */
-    readonly privileges: readonly string[] | null;
-  };
+  readonly caller: Caller;
+  /** The identity that writes, where that is another one. */
+  readonly writer?: Caller;
   /** ISO 8601. Not part of any digest. */
   readonly readAt: string;
   readonly rows: { readonly [T in TableName]: readonly Row<T>[] };

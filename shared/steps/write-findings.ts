@@ -30,12 +30,15 @@ function partsOf(change: Change): readonly string[] {
 }
 
 /** One finding a privilege, so that each can be looked up and given; System Administrator holds them all. */
-function privilegeFindings({ caller }: Snapshot, changes: readonly Change[]): readonly Finding[] {
-  if (changes.length === 0 || caller.roleTemplateIds.includes(systemAdministrator)) return [];
-  if (caller.privileges === null)
+function privilegeFindings(
+  { caller, writer = caller }: Snapshot,
+  changes: readonly Change[],
+): readonly Finding[] {
+  if (changes.length === 0 || writer.roleTemplateIds.includes(systemAdministrator)) return [];
+  if (writer.privileges === null)
     return [{ code: 'privileges-unchecked', step, severity: 'unchecked', params: {} }];
-  const held = new Set(caller.privileges);
-  const needed = new Set(changes.flatMap((change) => privilegesOf(change, caller.userId)));
+  const held = new Set(writer.privileges);
+  const needed = new Set(changes.flatMap((change) => privilegesOf(change, writer.userId)));
   return [...needed]
     .filter((privilege) => !held.has(privilege))
     .sort()

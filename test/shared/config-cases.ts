@@ -209,6 +209,8 @@ export const configCases: readonly ConfigCase[] = [
     env: { CUTOVER_API_AUDIENCE: 'api://x', CUTOVER_API_ISSUER: 'entra' },
     problem: { id: 'invalid', setting: 'CUTOVER_API_ISSUER' },
   },
+  one('reader-invalid', 'AZURE_CLIENT_ID', 'cutover-reads', 'invalid'),
+  one('writer-invalid', 'CUTOVER_WRITER_CLIENT_ID', 'cutover-writes', 'invalid'),
   one('egress-not-json', 'CUTOVER_EGRESS', '{', 'not_json'),
   {
     id: 'egress-unknown-setting',
