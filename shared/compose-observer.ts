@@ -45,7 +45,7 @@ async function seeWidget(parts: ObserverParts, question: WidgetQuestion) {
   const loader = makeWebLoader({ rules, ...(certificates === undefined ? {} : { certificates }) });
   try {
     const framing = await checkFraming(loader, question);
-    const code = await readCode(loader, question.channelUrl);
+    const code = await readCode(loader, question);
     const run = question.run && parts.look.browser ? await runPage(parts, question) : undefined;
     return { framing, ...(code === undefined ? {} : { code }), ...(run === undefined ? {} : { run }) };
   } finally {
@@ -54,10 +54,14 @@ async function seeWidget(parts: ObserverParts, question: WidgetQuestion) {
 }
 
 /** A page that cannot be fetched has no code; why, the framing report says. */
-async function readCode(loader: Loader, channelUrl: string): Promise<WidgetReport | undefined> {
+async function readCode(
+  loader: Loader,
+  { channelUrl, workspace, hasSeveralProviders }: WidgetQuestion,
+): Promise<WidgetReport | undefined> {
   const { checkWidget } = await import('./widget/check-widget.ts');
   const page = await loader.load(channelUrl);
-  return 'text' in page ? checkWidget({ page }, loader) : undefined;
+  const options = { hasSeveralProviders, organisation: workspace };
+  return 'text' in page ? checkWidget({ page }, loader, options) : undefined;
 }
 
 /** A machine without a browser reads the code only. */

@@ -1,7 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { WidgetReport } from '../../shared/domain/widget-report.ts';
-import { widgetJson, widgetLines } from '../../shared/report/widget-text.ts';
+import { visible } from '../../shared/report/visible.ts';
+import {
+  framingSentences,
+  type WidgetTold,
+  widgetLines,
+  widgetTold,
+} from '../../shared/report/widget-text.ts';
 import { type CheckEntry, checkWidget } from '../../shared/widget/check-widget.ts';
 import { folderEntries } from '../../shared/widget/folder-entry.ts';
 import { folderLoader, folderOf } from '../../shared/widget/folder-loader.ts';
@@ -9,38 +15,52 @@ import type { Loader } from '../../shared/widget/loader.ts';
 import { mergeReports } from '../../shared/widget/merge-reports.ts';
 import type { TerminalCommand } from './command.ts';
 import { type OpenedWidget, openWidgetAddress } from './widget-address.ts';
+import { type WidgetArguments, widgetArguments, widgetUsage } from './widget-arguments.ts';
 
 /** Exit code 0: the panel will show and nothing will bite; 1: findings, or the panel is not certain to show; 2: unreadable. */
 export const widget: TerminalCommand = {
   name: 'widget',
-  usage: 'widget <url or file or folder> [--json]',
+  usage: 'widget <url or file or folder>',
   about: "reads a channel provider widget's code and says whether its panel will be visible",
   run: async (args) => {
-    const [target, ...more] = args.filter((arg) => arg !== '--json');
-    if (target === undefined || more.length > 0 || target.startsWith('-')) {
-      console.error(`Name one address, file or folder.\nUsage: ${widget.usage}`);
+    const asked = widgetArguments(args);
+    if (typeof asked === 'string') {
+      console.error(`${asked}\nUsage: ${widgetUsage}`);
       return 2;
     }
-    const opened = /^https?:\/\//i.test(target) ? await openWidgetAddress(target) : await openPath(target);
+    const opened = /^https?:\/\//i.test(asked.target)
+      ? await openWidgetAddress(asked)
+      : await openPath(asked.target);
     if ('problem' in opened) {
       console.error(`The widget cannot be read: ${opened.problem}`);
+      for (const finding of opened.framing?.findings ?? [])
+        console.error(visible(framingSentences(finding).join(' ')));
       return 2;
     }
-    const report = await checkAll(opened.entries, opened.loader);
+    const report = await checkAll(opened.entries, opened.loader, asked);
     if ('close' in opened) await opened.close?.();
     if (report === undefined) {
       console.error('The widget cannot be read: there is no page and no script.');
       return 2;
     }
-    if (args.includes('--json')) console.log(JSON.stringify(widgetJson(report), null, 2));
-    else for (const line of widgetLines(report)) console.log(line);
-    return exitCode(report);
+    const told = widgetTold(report, opened.framing && { ...opened.framing, address: asked.target });
+    if (asked.json) console.log(JSON.stringify(told, null, 2));
+    else for (const line of widgetLines(told)) console.log(visible(line));
+    return exitCode(told);
   },
 };
 
-async function checkAll(entries: readonly CheckEntry[], loader: Loader): Promise<WidgetReport | undefined> {
+async function checkAll(
+  entries: readonly CheckEntry[],
+  loader: Loader,
+  { several, workspace }: WidgetArguments,
+): Promise<WidgetReport | undefined> {
+  const options = {
+    hasSeveralProviders: several,
+    ...(workspace === undefined ? {} : { organisation: workspace }),
+  };
   const reports: WidgetReport[] = [];
-  for (const entry of entries) reports.push(await checkWidget(entry, loader));
+  for (const entry of entries) reports.push(await checkWidget(entry, loader, options));
   return mergeReports(reports);
 }
 
@@ -59,5 +79,5 @@ async function openPath(path: string): Promise<OpenedWidget> {
   return page.text.includes('\u0000') ? { problem: 'it is no text.' } : { entries: [{ page }], loader };
 }
 
-const exitCode = ({ visible, findings }: WidgetReport): number =>
-  visible === 'yes' && findings.every(({ severity }) => severity === 'info') ? 0 : 1;
+const exitCode = ({ visible: shows, findings }: WidgetTold): number =>
+  shows === 'yes' && findings.every(({ severity }) => severity === 'info') ? 0 : 1;

@@ -53,21 +53,35 @@ export async function startWidgets(): Promise<Widgets> {
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-  const shared = /^\/(widget\.(?:css|js))$/.exec(request.url ?? '')?.[1];
-  if (shared !== undefined) {
-    const type = shared.endsWith('.css') ? 'text/css' : 'text/javascript';
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8` });
-    response.end(await readFile(new URL(shared, folder)));
-    return;
-  }
+  const shared = /^\/([\w-]+\.(css|js|json|js\.map))$/.exec(request.url ?? '');
+  if (shared !== null) return serveFile(shared[1] ?? '', response);
   const widget: Widget = widgetAt(host);
   if (widget.redirect !== undefined) response.writeHead(302, { location: widget.redirect }).end();
-  else if (widget.page === undefined) response.writeHead(404).end();
+  else if (widget.status !== undefined) response.writeHead(widget.status).end();
   else {
-    const html = await readFile(new URL(widget.page, folder), 'utf8');
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...widget.headers });
-    response.end(html.replaceAll('{{organisation}}', organisationOf(request)));
+    const html = await readFile(new URL(widget.page ?? '', folder), 'utf8');
+    const text = html.replaceAll('{{organisation}}', organisationOf(request));
+    const [charset, bytes] = widget.utf16 ? ['utf-16le', 'utf16le' as const] : ['utf-8', 'utf8' as const];
+    response.writeHead(200, { 'content-type': `text/html; charset=${charset}`, ...widget.headers });
+    response.end(Buffer.from(text, bytes));
   }
+}
+
+const types: { readonly [extension: string]: string } = {
+  css: 'text/css',
+  js: 'text/javascript',
+  json: 'application/json',
+  map: 'application/json',
+};
+
+/** What is generated or old lies there as text, so that nothing here formats it. */
+async function serveFile(name: string, response: ServerResponse): Promise<void> {
+  const read = (file: string): Promise<Buffer | undefined> =>
+    readFile(new URL(file, folder)).catch(() => undefined);
+  const bytes = (await read(name)) ?? (await read(`${name}.txt`));
+  const type = types[name.split('.').at(-1) ?? ''] ?? 'text/plain';
+  if (bytes === undefined) response.writeHead(404).end();
+  else response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(bytes);
 }
 
 /** As vendors' servers do: whoever opened the page is the organisation whose library it loads. */

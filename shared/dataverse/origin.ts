@@ -1,17 +1,11 @@
+import { isCloudHost } from '../domain/clouds.ts';
 import { codedError } from './coded-error.ts';
 
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
-/** Hosts of the public, GCC, GCC High, DoD and China clouds: nobody else is handed a token for an organisation. */
-const clouds = [
-  /\.crm\d*\.dynamics\.com$/,
-  /\.crm\d*\.microsoftdynamics\.us$/,
-  /\.crm\d*\.appsplatform\.us$/,
-  /\.crm\d*\.dynamics\.cn$/,
-];
-
 /**
- * Origin of an organisation. Only https hosts of a Dataverse cloud, or a loopback host over any scheme.
+ * Origin of an organisation. Only https hosts of a Dataverse cloud, or a loopback host over any scheme: nobody else is
+ * handed a token for an organisation.
  * Throws `untrusted_origin` otherwise: a token would leave for a place it is not meant for.
  */
 export function dataverseOrigin(text: string): string {
@@ -26,5 +20,5 @@ export function isLoopback(url: URL): boolean {
 
 function isTrusted(url: URL): boolean {
   if (isLoopback(url)) return url.protocol === 'http:' || url.protocol === 'https:';
-  return url.protocol === 'https:' && clouds.some((cloud) => cloud.test(url.hostname));
+  return url.protocol === 'https:' && isCloudHost(url.hostname);
 }

@@ -3,6 +3,7 @@ import type { Severity } from './finding.ts';
 export type FramingFindingCode =
   | 'framing-blocked-csp'
   | 'framing-blocked-xfo'
+  | 'framing-by-some'
   | 'mixed-content'
   | 'redirected-origin'
   | 'sign-in-redirect'

@@ -15,8 +15,16 @@ const verdicts = {
   unknown: ['widget-not-understood', 'unchecked'],
 } as const satisfies { readonly [V in PanelVisible]: readonly [string, Severity] };
 
+/** Docks, but beside other providers that moves nothing: the home session belongs to none of them. */
+const needsSession = ['widget-needs-session', 'warning'] as const;
+
 /** What the first finding says already, with its place. */
-const said: ReadonlySet<string> = new Set(['visible-only-on-event', 'hidden-at-init', 'minimised-at-init']);
+const said: ReadonlySet<string> = new Set([
+  'visible-only-on-event',
+  'hidden-at-init',
+  'minimised-at-init',
+  'several-providers-need-session',
+]);
 
 /**
  * Whether the panel will be seen, first; then what else the page and its code will bite with. Only a panel that stays
@@ -32,7 +40,9 @@ export function judgeWidget(sight: WidgetSight): readonly Finding[] {
     ...(providers[0] === undefined ? {} : { subject: providers[0] }),
     params: { ...params, ...about },
   });
-  const [code, severity] = verdicts[visibleOf(sight)];
+  const isAlone = !sight.code?.findings.some((one) => one.code === 'several-providers-need-session');
+  const visible = visibleOf(sight);
+  const [code, severity] = visible === 'yes' && !isAlone ? needsSession : verdicts[visible];
   const inCode = (sight.code?.findings ?? []).filter((one) => one.severity !== 'info' && !said.has(one.code));
   return [
     finding(code, severity, severity === 'passed' ? {} : { ...sight.code?.why.place }),

@@ -31,7 +31,7 @@ export async function lookAtAll(
 ): Promise<Looked> {
   const { expect } = baseline;
   const evidence = [
-    ...(await observeWidgets(ports, environment, { run, plan, runPages: false })),
+    ...(await observeWidgets(ports, environment, { run, plan, snapshot, runPages: false })),
     ...(await observeWorkspace(ports, environment, { run, plan, snapshot })),
   ];
   const workspace = workspaceKept({ snapshot, expect, evidence });

@@ -84,7 +84,7 @@ async function previewPlan(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry
   if (isRefusal(snapshot)) return { ...inquiry, status: 'refused', refusal: snapshot };
   const plan = await previewOf(ports, environment, snapshot);
   if (isRefusal(plan)) return { ...inquiry, status: 'refused', refusal: plan };
-  const warned = await withWidgetWarnings(ports, environment, inquiry.id, plan);
+  const warned = await withWidgetWarnings(ports, environment, { run: inquiry.id, plan, snapshot });
   return { ...inquiry, status: 'planned', plan: await ports.ledger.putPlan(environment.key, warned) };
 }
 

@@ -1,8 +1,10 @@
+import { besideOthers } from '../domain/beside-others.ts';
 import { hashOf, type WidgetSight } from '../domain/evidence.ts';
 import type { Guid } from '../domain/guid.ts';
 import type { RunId } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
 import { describeError } from './describe-error.ts';
 import type { Ports } from './ports.ts';
 
@@ -24,15 +26,24 @@ interface Page {
   readonly trusted: string | undefined;
   readonly providers: readonly Guid[];
   readonly labels: readonly string[];
+  /** Some profile shows one of its providers beside another one. */
+  readonly besideOthers: boolean;
+}
+
+interface Asked {
+  readonly run: RunId;
+  readonly plan: Plan;
+  readonly snapshot: Snapshot;
+  readonly runPages: boolean;
 }
 
 /** Looks at the page of each provider that a plan makes or keeps, and stores what was seen with the run. */
 export async function observeWidgets(
   ports: Ports,
   environment: EnvironmentSettings,
-  { run, plan, runPages }: { readonly run: RunId; readonly plan: Plan; readonly runPages: boolean },
+  { run, plan, snapshot, runPages }: Asked,
 ): Promise<readonly WidgetSight[]> {
-  const pages = pagesOf(plan).slice(0, pagesAtMost);
+  const pages = pagesOf(plan, snapshot).slice(0, pagesAtMost);
   const read = await lookAtAll(pages, (page) => look(ports, environment, page, false));
   const doubtful = [...read].sort((a, b) => Number(isClear(a.sight)) - Number(isClear(b.sight)));
   const chosen = runPages ? doubtful.slice(0, runsAtMost) : [];
@@ -71,6 +82,7 @@ async function look(
     channelUrl: url,
     workspace: environment.url,
     ...(trusted === undefined ? {} : { trustedDomain: trusted }),
+    hasSeveralProviders: page.besideOthers,
     run,
   };
   const seen = await ports.observer.widget(question).catch((error: unknown) => {
@@ -91,7 +103,8 @@ async function look(
 }
 
 /** Each address once: two providers may show the same page. */
-function pagesOf(plan: Plan): Page[] {
+function pagesOf(plan: Plan, snapshot: Snapshot): Page[] {
+  const together = besideOthers(plan.expect, snapshot);
   const pages = new Map<string, Page>();
   for (const one of plan.expect) {
     if (one.kind !== 'row' || one.table !== 'msdyn_channelprovider') continue;
@@ -103,6 +116,7 @@ function pagesOf(plan: Plan): Page[] {
       trusted: typeof trusted === 'string' ? trusted : known?.trusted,
       providers: [...(known?.providers ?? []), one.id],
       labels: [...(known?.labels ?? []), one.label],
+      besideOthers: known?.besideOthers === true || together.has(one.id),
     });
   }
   return [...pages.values()];

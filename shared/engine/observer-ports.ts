@@ -8,9 +8,11 @@ import type { WorkspaceEvidence } from '../domain/workspace-evidence.ts';
 
 export interface WidgetQuestion {
   readonly channelUrl: string;
-  /** Origin of the environment, which frames the page. */
+  /** Origin of the environment, which frames the page and whose library its code has to load. */
   readonly workspace: string;
   readonly trustedDomain?: string;
+  /** More than one provider is attached to a profile that shows it: `setMode` needs a session of its own then. */
+  readonly hasSeveralProviders: boolean;
   /** Also run it in a browser, where there is one: a second opinion that takes seconds. */
   readonly run: boolean;
 }

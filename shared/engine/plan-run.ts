@@ -28,7 +28,10 @@ export async function planRun(
   const snapshot = await ports.dataverse(environment).readSnapshot();
   if (isRefusal(snapshot) && snapshot.reason === 'environment_unavailable') return snapshot;
   const drawn = isRefusal(snapshot) ? snapshot : await planOf(ports, run, environment, snapshot);
-  const plan = isRefusal(drawn) ? drawn : await withWidgetWarnings(ports, environment, run.id, drawn);
+  const plan =
+    isRefusal(drawn) || isRefusal(snapshot)
+      ? drawn
+      : await withWidgetWarnings(ports, environment, { run: run.id, plan: drawn, snapshot });
   const now = ports.clock.now();
   if (isRefusal(snapshot) || isRefusal(plan)) {
     const refusal = isRefusal(snapshot) ? snapshot : (plan as Refusal);

@@ -3,6 +3,7 @@ import type { RunId } from '../domain/ids.ts';
 import { judgeWidget } from '../domain/judge-widget.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
 import { observeWidgets } from './observe-widgets.ts';
 import type { Ports } from './ports.ts';
 
@@ -13,10 +14,10 @@ import type { Ports } from './ports.ts';
 export async function withWidgetWarnings(
   ports: Ports,
   environment: EnvironmentSettings,
-  run: RunId,
-  plan: Plan,
+  about: { readonly run: RunId; readonly plan: Plan; readonly snapshot: Snapshot },
 ): Promise<Plan> {
-  const sights = await observeWidgets(ports, environment, { run, plan, runPages: false });
+  const { plan } = about;
+  const sights = await observeWidgets(ports, environment, { ...about, runPages: false });
   const told = sights
     .flatMap(judgeWidget)
     .filter((one) => one.severity !== 'passed' && one.severity !== 'info')

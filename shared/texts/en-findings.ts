@@ -62,6 +62,10 @@ export const findingsEn = {
     '{name} shows its panel only when something happens, such as a call or a click.',
   'cure.widget-docks-on-event':
     'If agents should see the panel at once, let the widget call setMode(1) after CIFInitDone.',
+  'finding.widget-needs-session':
+    '{name} shows its panel with setMode(1) alone. People who have it beside other providers do not see it then: setMode moves the panel only in a session of its own.',
+  'cure.widget-needs-session':
+    'Ask its maker to call createSession before setMode(1), or give these people this provider alone.',
   'finding.widget-does-not-dock': '{name} never shows its panel: no setMode(1) is reached.',
   'cure.widget-does-not-dock':
     'Ask its maker to call Microsoft.CIFramework.setMode(1) after CIFInitDone; npm run widget shows the smallest edit.',

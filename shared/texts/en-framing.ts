@@ -8,6 +8,9 @@ export const framingEn = {
     'The page {address} may not be shown inside {workspace}: it answers with X-Frame-Options: {value}.',
   'framing-cure.framing-blocked-xfo':
     'Ask its maker to leave that header out and to send Content-Security-Policy: frame-ancestors {workspace} instead.',
+  'framing.framing-by-some':
+    'The page {address} may be shown inside {allowed} only. Whether that includes the environment in question was not asked.',
+  'framing-cure.framing-by-some': 'Name the environment with --workspace to have it looked at.',
   'framing.mixed-content':
     'The browser will not load {address}: it is plain http inside a page that is https.',
   'framing-cure.mixed-content':

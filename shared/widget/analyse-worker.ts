@@ -17,8 +17,10 @@ const waiting = new Map<number, (file: LoadedFile | NotLoaded) => void>();
 let asked = 0;
 
 parentPort?.on('message', (said: Said) => {
-  if (said.kind === 'analyse') void analyse(said);
-  else {
+  if (said.kind === 'analyse') {
+    parentPort?.postMessage({ kind: 'started' });
+    void analyse(said);
+  } else {
     waiting.get(said.id)?.(said.file);
     waiting.delete(said.id);
   }

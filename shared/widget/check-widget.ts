@@ -6,7 +6,7 @@ import type { LoadedFile, Loader, NotLoaded } from './loader.ts';
 import { unfinished } from './unfinished.ts';
 
 export interface CheckLimits {
-  /** Milliseconds of work; waiting for files does not count. */
+  /** Milliseconds of work; starting a thread and waiting for files do not count. */
   readonly time: number;
   /** Megabytes of the worker's heap. */
   readonly memory: number;
@@ -16,6 +16,9 @@ export type CheckEntry = WorkerInput['entry'];
 export type CheckOptions = WorkerInput['options'];
 
 const usual: CheckLimits = { time: 10_000, memory: 640 };
+
+/** Milliseconds for a thread to start: half a second, or many where a machine is busy with other things. */
+const startMs = 30_000;
 
 interface Asked {
   readonly kind: 'load';
@@ -30,7 +33,10 @@ interface Answer {
   readonly isWhole: boolean;
 }
 
-type Message = Asked | { readonly kind: 'report'; readonly report: WidgetReport };
+type Message =
+  | Asked
+  | { readonly kind: 'started' }
+  | { readonly kind: 'report'; readonly report: WidgetReport };
 
 /**
  * Analyses a widget in a thread of its own. Running out of time or memory, and any mistake of the
@@ -58,6 +64,7 @@ export async function checkWidget(
 function answered(worker: Worker, loader: Loader, limits: CheckLimits, file: string): Promise<Answer> {
   return new Promise((resolve) => {
     const end = (): void => {
+      clearTimeout(starting);
       clock.end();
       worker.off('message', hear).off('error', fail).off('exit', gone);
     };
@@ -66,7 +73,12 @@ function answered(worker: Worker, loader: Loader, limits: CheckLimits, file: str
       resolve({ report: unfinished(code, file), isWhole: false });
     };
     const hear = (message: Message): void => {
-      if (message.kind !== 'report') return void answer(worker, loader, message, clock);
+      if (message.kind === 'load') return void answer(worker, loader, message, clock);
+      if (message.kind === 'started') {
+        clearTimeout(starting);
+        clock.goOn();
+        return;
+      }
       end();
       resolve({ report: message.report, isWhole: true });
     };
@@ -80,8 +92,8 @@ function answered(worker: Worker, loader: Loader, limits: CheckLimits, file: str
     };
     const gone = (): void => unable('too-large');
     const clock = stopwatch(limits.time, () => unable('took-too-long'));
+    const starting = setTimeout(() => unable('took-too-long'), startMs);
     worker.on('message', hear).on('error', fail).on('exit', gone);
-    clock.goOn();
   });
 }
 

@@ -18,6 +18,23 @@ const page = (code: string): LoadedFile => ({
 
 const inWorker = (code: string): Promise<WidgetReport> => checkWidget({ page: page(code) }, noFiles);
 
+/** Pages that are bombs themselves, or whose data is. */
+const pages: readonly { readonly name: string; readonly text: string }[] = [
+  { name: '100,000 nested elements', text: `${'<div>'.repeat(100_000)}${page(docking).text}` },
+  { name: '300,000 attributes', text: `<b ${'a=1 '.repeat(300_000)}>${page(docking).text}` },
+  { name: '100,000 script tags', text: `${'<script>1</script>'.repeat(100_000)}${page(docking).text}` },
+  {
+    name: 'a map of 4 MB of nothing',
+    text: page(
+      `${docking}\n//# sourceMappingURL=data:application/json,{"version":3,"sources":["a"],"mappings":"${';'.repeat(4_000_000)}"}`,
+    ).text,
+  },
+  {
+    name: 'a broken map',
+    text: page(`${docking}\n//# sourceMappingURL=data:application/json,{"mappings":`).text,
+  },
+];
+
 interface Bomb {
   readonly name: string;
   readonly code: string;
@@ -52,12 +69,28 @@ const bombs: readonly Bomb[] = [
   },
 ];
 
+/** Whoever cannot tell has to say what kept them from it. */
+function expectReason({ visible, findings }: WidgetReport): void {
+  if (visible !== 'unknown') return;
+  const reasons = ['too-large', 'took-too-long', 'does-not-parse'];
+  expect(findings.filter(({ code }) => reasons.includes(code))).not.toEqual([]);
+}
+
 describe('code made to break the check', () => {
   for (const { name, code, visible } of bombs)
     it(`ends with a report: ${name}`, { timeout: 60_000 }, async () => {
       const report = await inWorker(code);
       expect(report.findings.map((one) => one.code)).not.toContain('not-analysed');
       expect([visible, 'unknown']).toContain(report.visible);
+      expectReason(report);
+    });
+
+  for (const { name, text } of pages)
+    it(`ends with a report of a page: ${name}`, { timeout: 60_000 }, async () => {
+      const report = await checkWidget({ page: { ...page(''), text } }, noFiles);
+      expect(report.findings.map((one) => one.code)).not.toContain('not-analysed');
+      expect(['yes', 'unknown']).toContain(report.visible);
+      expectReason(report);
     });
 
   it('turns a failure of its own into a report that says so', async () => {

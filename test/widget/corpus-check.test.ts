@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WidgetReport } from '../../shared/domain/widget-report.ts';
-import { analyseWidget } from '../../shared/widget/analyse/analyse-widget.ts';
+import { checkCorpusWidget } from './check-corpus.ts';
 import { type CorpusWidget, readCorpus } from './corpus.ts';
-import { corpusEntry, corpusLoader } from './corpus-loader.ts';
 import { judge, rightlyVisible } from './judge.ts';
 import { searchFolder } from './text-search.ts';
 
@@ -13,16 +12,10 @@ interface Row {
 }
 
 async function check(widget: CorpusWidget): Promise<Row> {
-  const { org, providers = 1 } = widget.expected;
-  const loader = corpusLoader(widget);
-  const report = await analyseWidget(await corpusEntry(widget, loader), loader, {
-    hasSeveralProviders: providers > 1,
-    ...(org === undefined ? {} : { organisation: org }),
-  });
+  const report = await checkCorpusWidget(widget);
   return { widget, report, wrong: judge(widget.expected, report) };
 }
 
-/** Without the thread around each check, which takes longer to start than most checks take. */
 async function checkAll(corpus: readonly CorpusWidget[]): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const widget of corpus) rows.push(await check(widget));

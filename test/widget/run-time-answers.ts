@@ -1,12 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { startEgressProxy } from '../../shared/browser/egress-proxy.ts';
 import type { ServedPage } from '../../shared/browser/run-route.ts';
 import { runWidget } from '../../shared/browser/run-widget.ts';
 import { compareAnswers, type WidgetDifference } from '../../shared/domain/compare-widget.ts';
 import type { WidgetRun } from '../../shared/domain/widget-run.ts';
-import { type CorpusWidget, readCorpus } from './corpus.ts';
+import type { CorpusWidget } from './corpus.ts';
 
 const origin = 'https://widget.example';
 const types: { readonly [extension: string]: string } = {
@@ -56,23 +55,3 @@ function file({ folder, expected }: CorpusWidget, url: URL): ServedPage | undefi
   const type = (isEntry ? (expected.type ?? 'text/html; charset=utf-8') : undefined) ?? types[extname(path)];
   return { body: readFileSync(path), type: type ?? 'text/javascript' };
 }
-
-/** `node --import tsx test/widget/run-time-answers.ts [id …]`: how often running the page gives the answer of its author. */
-async function main(only: readonly string[]): Promise<void> {
-  const widgets = readCorpus().filter(({ id }) => only.length === 0 || only.includes(id));
-  const count = { all: 0, same: 0, explained: 0, contradicted: 0 };
-  for await (const { widget, run, differences: found } of runTimeAnswers(widgets)) {
-    const panel = found.filter(({ code }) => !code.startsWith('only-'));
-    const contradicted = found.some(({ kind }) => kind === 'contradiction');
-    count.all += 1;
-    count[contradicted ? 'contradicted' : panel.length > 0 ? 'explained' : 'same'] += 1;
-    if (panel.length === 0) continue;
-    const codes = found.map(({ code, kind }) => `${kind === 'contradiction' ? '!' : ''}${code}`).join(', ');
-    console.log(`${widget.id.padEnd(36)}${run.visible}, ${run.why}, ${run.init}: ${codes}`);
-  }
-  console.log(
-    `${count.all} widgets run: ${count.same} as written by hand, ${count.explained} differ for a reason, ${count.contradicted} contradict`,
-  );
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv.slice(2));

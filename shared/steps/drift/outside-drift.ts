@@ -28,7 +28,7 @@ const kinds: { readonly [code: string]: DriftKind } = {
 const noNews = ['passed', 'info', 'unchecked'];
 
 /** Says that reading did not end in time, which depends on how busy this machine was; the rest is then not known. */
-const unfinished = 'took-too-long';
+const unfinished = 'widget-took-too-long';
 
 function widgetDrift({ baseline, seen }: Compared): readonly FoundDrift[] {
   const now = new Map(seen.widgets?.map((one) => [one.provider, one]));
@@ -55,7 +55,7 @@ function widgetDrift({ baseline, seen }: Compared): readonly FoundDrift[] {
 /** Codes that are there now as bad news and were not. Nobody can judge code that could not be read. */
 function worseThan(was: KeptWidget, is: KeptWidget): readonly string[] {
   const known = new Set(was.findings.filter((one) => !noNews.includes(one.severity)).map((one) => one.code));
-  const docked = was.findings.some((one) => one.code === 'widget-docks');
+  const docked = was.findings.some(({ code }) => code === 'widget-docks' || code === 'widget-needs-session');
   return [
     ...new Set(
       is.findings

@@ -1,11 +1,12 @@
 import type { FramingReport } from '../../domain/framing-report.ts';
 import { assessFraming } from '../framing.ts';
+import { assessFramingAnywhere } from '../framing-anywhere.ts';
 import type { WebLoader } from './web-loader.ts';
 
 export interface FramingQuestion {
   readonly channelUrl: string;
-  /** Address or origin of the page that holds the panel. */
-  readonly workspace: string;
+  /** Address or origin of the page that holds the panel; any environment, unless given. */
+  readonly workspace?: string;
   readonly trustedDomain?: string;
 }
 
@@ -18,6 +19,9 @@ export async function checkFraming(
     const params = { problem: 'bad_address' };
     return { framed: 'unknown', findings: [{ code: 'not-reachable', severity: 'error', params }] };
   }
-  const url = new URL(channelUrl);
-  return assessFraming(await loader.ask(url), { channelUrl: url, workspace: new URL(workspace), ...rest });
+  const place = { channelUrl: new URL(channelUrl), ...rest };
+  const facts = await loader.ask(place.channelUrl);
+  return workspace === undefined
+    ? assessFramingAnywhere(facts, place)
+    : assessFraming(facts, { ...place, workspace: new URL(workspace) });
 }

@@ -1,7 +1,9 @@
 import { X509Certificate } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type RequestOptions, request } from 'node:https';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { widgets as kinds } from '../../../sandbox/fixtures/widgets/widget-hosts.ts';
+import { widgets as kinds, type Widget, widgetAt } from '../../../sandbox/fixtures/widgets/widget-hosts.ts';
 import { newCertificates } from '../../../sandbox/widgets/certificates.ts';
 import { startWidgets, type Widgets } from '../../../sandbox/widgets/start-widgets.ts';
 
@@ -48,11 +50,30 @@ function get(address: string, options: RequestOptions = {}): Promise<Answer> {
 }
 
 describe('the widgets of the sandbox', () => {
-  it('are eleven, each on a name of its own', async () => {
-    expect(Object.keys(kinds)).toHaveLength(11);
-    for (const name of Object.keys(kinds)) {
+  it('have each a name of its own', async () => {
+    for (const [name, kind] of Object.entries<Widget>(kinds)) {
       const { status } = await get(`https://${name}.widgets.example/`);
-      expect([name, status]).toEqual([name, name === 'redirects' ? 302 : 200]);
+      expect([name, status]).toEqual([name, kind.redirect === undefined ? (kind.status ?? 200) : 302]);
+    }
+  });
+
+  it('have no file that no page uses, and none that is missing', async () => {
+    const folder = fileURLToPath(new URL('../../../sandbox/fixtures/widgets/', import.meta.url));
+    const names = readdirSync(folder).filter((name) => !name.endsWith('.ts'));
+    const texts = names.map((name) => readFileSync(folder + name, 'utf8'));
+    const unused = names.filter((name) => {
+      const file = name.replace(/\.txt$/, '');
+      const isPage = Object.keys(kinds).some(
+        (kind) => (widgetAt(`${kind}.widgets.example`).page ?? '') === name,
+      );
+      return !isPage && !texts.some((text) => text.includes(file));
+    });
+    expect(unused).toEqual([]);
+    for (const file of texts.flatMap(
+      (text) => text.match(/(?<=["']\.?\/)[\w-]+\.(?:js|css|json)(?=["'])/g) ?? [],
+    )) {
+      const { status } = await get(`https://wrapper.widgets.example/${file}`);
+      expect([file, status]).toEqual([file, 200]);
     }
   });
 

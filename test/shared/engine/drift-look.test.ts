@@ -55,10 +55,10 @@ describe('code that could not be read in time', () => {
     }) as unknown as Compared;
 
   it('says nothing about what became worse', () => {
-    expect(outsideDrift(compared('took-too-long', 'hidden-at-init'))).toEqual([]);
+    expect(outsideDrift(compared('widget-took-too-long', 'widget-hidden-at-init'))).toEqual([]);
   });
 
   it('is told where it was read', () => {
-    expect(outsideDrift(compared('hidden-at-init'))).toMatchObject([{ kind: 'widget-worse' }]);
+    expect(outsideDrift(compared('widget-hidden-at-init'))).toMatchObject([{ kind: 'widget-worse' }]);
   });
 });

@@ -12,7 +12,13 @@ export interface Missing {
 
 /** Files of one widget, each read and parsed once. */
 export interface CodeStore {
-  readonly load: (reference: string, from: Site, module: boolean) => Promise<Source | undefined>;
+  /** @param kind `json`: data, as `with { type: 'json' }` asks for; what is answered as such is data as well */
+  readonly load: (
+    reference: string,
+    from: Site,
+    module: boolean,
+    kind?: 'json',
+  ) => Promise<Source | undefined>;
   readonly add: (file: LoadedFile, module: boolean) => Promise<Source>;
   /** Code that stands in a page. */
   readonly addPart: (
@@ -58,12 +64,13 @@ export function openStore(given: Loader): CodeStore {
   const missing: Missing[] = [];
   const tooDeep: string[] = [];
 
-  async function add(file: LoadedFile, module: boolean): Promise<Source> {
+  async function add(file: LoadedFile, module: boolean, kind?: 'json'): Promise<Source> {
     const known = byBase.get(file.base);
     if (known !== undefined) return known;
     const whole: Whole = { text: file.text };
     const map = markers.test(file.text) ? await mapFor(file) : undefined;
-    const given = { file: file.file, base: file.base, whole, offset: 0, module, map };
+    const json = module && (kind === 'json' || isJson(file));
+    const given = { file: file.file, base: file.base, whole, offset: 0, module, json, map };
     const source = safely(
       file.file,
       () => makeSource({ ...given, code: file.text }),
@@ -112,12 +119,17 @@ export function openStore(given: Loader): CodeStore {
 
   /** Reads what a module imports, and what it may ask for later under a name written in it. */
   async function follow(source: Source): Promise<void> {
-    for (const { reference, node } of references(source))
+    for (const { reference, node, kind } of references(source))
       if (isOwn(reference, store.imports) && sources.length < mostFiles)
-        await load(reference, { source, node }, true);
+        await load(reference, { source, node }, true, kind);
   }
 
-  async function load(reference: string, from: Site, module: boolean): Promise<Source | undefined> {
+  async function load(
+    reference: string,
+    from: Site,
+    module: boolean,
+    kind?: 'json',
+  ): Promise<Source | undefined> {
     const key = `${from.source.base} ${reference}`;
     if (byReference.has(key)) return byReference.get(key);
     byReference.set(key, undefined);
@@ -126,7 +138,7 @@ export function openStore(given: Loader): CodeStore {
     for (const name of candidates(mapped, from.source.base, module)) {
       const file = await loader.load(name, from.source.base);
       if (isFile(file)) {
-        const source = await add(file, module);
+        const source = await add(file, module, kind);
         byReference.set(key, source);
         return source;
       }
@@ -163,31 +175,49 @@ function candidates(reference: string, base: string, module: boolean): readonly 
 const isOwn = (reference: string, imports: CodeStore['imports']): boolean =>
   /^\.{0,2}\/|^https?:/.test(reference) || Object.hasOwn(imports, reference);
 
-export function references({
-  script,
-  code,
-}: Source): readonly { readonly reference: string; readonly node: Node }[] {
-  const found: { readonly reference: string; readonly node: Node }[] = [];
+const isJson = ({ file, type }: LoadedFile): boolean =>
+  /[/+]json$/i.test(type ?? '') || /\.json$/i.test(file.replace(/[?#].*$/, ''));
+
+interface Reference {
+  readonly reference: string;
+  readonly node: Node;
+  readonly kind?: 'json';
+}
+
+const asJson = /^,\s*\{\s*with\s*:\s*\{\s*['"]?type['"]?\s*:\s*['"]json['"]/;
+
+/** Bundlers hand each module a `require` of its own, which knows the modules of the bundle. */
+const handsOver = /\(\s*(?:[\w$]+\s*,\s*)*require\s*(?:,\s*[\w$]+\s*)*\)\s*(?:=>\s*)?\{/;
+
+export function references({ script, code }: Source): readonly Reference[] {
+  const found: Reference[] = [];
   for (const node of script.program.body) {
     const isTypeOnly =
       ('importKind' in node && node.importKind === 'type') ||
       ('exportKind' in node && node.exportKind === 'type');
     if (isTypeOnly || !('source' in node) || !node.source) continue;
     const from = node.source as Node;
-    if (from.type === 'Literal' && typeof from.value === 'string')
-      found.push({ reference: from.value, node: from });
+    if (from.type !== 'Literal' || typeof from.value !== 'string') continue;
+    const attributes = node.type === 'ImportDeclaration' ? (node.attributes ?? []) : [];
+    const isData = attributes.some(({ value }) => value.value === 'json');
+    found.push({ reference: from.value, node: from, ...(isData ? { kind: 'json' } : {}) });
   }
+  const hasOwnRequire = code.includes('require') && handsOver.test(code) && !/\bdefine\s*\(/.test(code);
   if (script.program.body.length > 0)
     for (const call of code.matchAll(
-      /\b(?:require|import)\s*\(\s*(?:\/\*[\s\S]*?\*\/\s*)?(['"])([^'"\n]+)\1\s*\)/g,
+      /\b(require|import)\s*\(\s*(?:\/\*[\s\S]*?\*\/\s*)?(['"])([^'"\n]+)\2\s*(?=[,)])/g,
     )) {
-      const [all, , reference = ''] = call;
+      const [all, by, , reference = ''] = call;
       const start = (call.index ?? 0) + all.search(/['"]/);
       const isRemark = script.comments.some(
         (one) => one.start <= start && start < one.start + one.text.length,
       );
-      if (!isRemark && /^\.{0,2}\//.test(reference))
-        found.push({ reference, node: { type: 'Literal', value: reference, start, end: start } });
+      if (isRemark || (by === 'require' && hasOwnRequire) || !/^\.{0,2}\//.test(reference)) continue;
+      const isData = asJson.test(
+        code.slice((call.index ?? 0) + all.length, (call.index ?? 0) + all.length + 80),
+      );
+      const node: Node = { type: 'Literal', value: reference, start, end: start };
+      found.push({ reference, node, ...(isData ? { kind: 'json' } : {}) });
     }
   return found;
 }

@@ -22,6 +22,8 @@ export interface Given {
   readonly offset: number;
   readonly code: string;
   readonly module: boolean;
+  /** A module that is data: what it holds is its default export. */
+  readonly json?: boolean;
   readonly map?: TraceMap | undefined;
   readonly editable?: boolean;
   /** The call that was given this code as a text. */
@@ -30,14 +32,19 @@ export interface Given {
 
 /** Parses code, if it is worth it. Too deep nesting is thrown as `RangeError`. */
 export function makeSource(given: Given): Source {
-  const { map, module, editable, ...rest } = given;
+  const { map, module, json, editable, ...rest } = given;
   const isMarked = markers.test(given.code);
   const isSkipped = given.code.length > longestUnmarked && !isMarked;
   return {
     ...rest,
     file: /^webpack/.test(given.file) ? originalName(given.file, '') : given.file,
-    script: isSkipped ? empty : parsed(given.code, given.file, module),
+    script: isSkipped
+      ? empty
+      : json === true
+        ? parsedJson(given.code)
+        : parsed(given.code, given.file, module),
     isMarked,
+    ...(isSkipped ? { isSkipped } : {}),
     editable: editable ?? true,
     isLibraryCopy: isLibraryCopy(given.code),
     ...(map === undefined ? {} : { map }),
@@ -46,12 +53,20 @@ export function makeSource(given: Given): Source {
 
 function parsed(code: string, file: string, module: boolean): Script {
   const name = file.replace(/[?#].*$/, '');
-  // `import settings from './settings.json'`: what it holds is what the module exports.
-  if (module && /\.json$/i.test(name)) return parseScript(`export default ${code}`, 'data.js', true);
   const first = parseScript(code, name, module);
   if (first.error === undefined || !/@[\w(]|\{\{|<[%?]|\$\{/.test(code)) return first;
   const filled = parseScript(withoutTemplates(code), name, module);
   return filled.error === undefined ? filled : first;
+}
+
+const exporting = 'export default ';
+
+/** Places are those in the file. */
+function parsedJson(code: string): Script {
+  const script = parseScript(exporting + code, 'data.js', true);
+  const { error } = script;
+  if (error === undefined) return script;
+  return { ...script, error: { ...error, offset: Math.max(0, error.offset - exporting.length) } };
 }
 
 /** Puts names of the same length where a server template will put values. */

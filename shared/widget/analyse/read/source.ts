@@ -18,6 +18,8 @@ export interface Source {
   readonly map?: TraceMap;
   /** Mentions something of the library. */
   readonly isMarked: boolean;
+  /** Too large for something that has nothing to do with it: not parsed, so nobody knows what it holds. */
+  readonly isSkipped?: true;
   /** Holds the library itself, under whatever name. */
   readonly isLibraryCopy?: boolean;
   /** The call that was given this code as a text, when it names no file of its own. */

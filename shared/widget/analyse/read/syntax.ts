@@ -181,7 +181,16 @@ export type Node =
       }
     >
   | Named<'WithStatement', { object: Node; body: Node }>
-  | Named<'ImportDeclaration', { source: Literal; specifiers: readonly Specifier[]; importKind?: string }>
+  | Named<
+      'ImportDeclaration',
+      {
+        source: Literal;
+        specifiers: readonly Specifier[];
+        importKind?: string;
+        /** `with { type: 'json' }` */
+        attributes?: Maybe<readonly { readonly value: Literal }[]>;
+      }
+    >
   | Named<
       'ExportNamedDeclaration',
       {

@@ -91,6 +91,7 @@ export function openModules(m: Machine, store: CodeStore): Modules {
   }
 
   function exported(from: Module, name: string, depth = 0): Cell {
+    if (from.source.isSkipped) return { value: foreign(from.source.file, name) };
     if (name === '*') return { value: namespace(from.source) };
     if (from.old !== undefined) return { value: oldExport(from.old, name) };
     for (const node of from.source.script.program.body) {
@@ -138,6 +139,7 @@ export function openModules(m: Machine, store: CodeStore): Modules {
     const known = namespaces.get(source);
     if (known !== undefined) return known;
     const from = run(source);
+    if (source.isSkipped) return foreign(source.file, '*');
     if (from.old !== undefined) return from.old.props.get('exports')?.value;
     const made = newObject(undefined);
     namespaces.set(source, made);

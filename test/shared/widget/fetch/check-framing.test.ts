@@ -55,6 +55,7 @@ describe('asking whether the workspace may show a channel URL', () => {
     const codes = {
       'framing-blocked-csp': true,
       'framing-blocked-xfo': true,
+      'framing-by-some': true,
       'mixed-content': true,
       'redirected-origin': true,
       'sign-in-redirect': true,
