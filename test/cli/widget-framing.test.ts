@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { widget } from '../../cli/commands/widget.ts';
 import { startWidgets, type Widgets } from '../../sandbox/widgets/start-widgets.ts';
 import type { WidgetTold } from '../../shared/report/widget-text.ts';
+import { runWidget as run } from './widget-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'widget-framing-'));
 let widgets: Widgets;
@@ -15,21 +15,10 @@ beforeAll(async () => {
   vi.stubEnv('CUTOVER_EGRESS', JSON.stringify({ hosts, certificates: join(folder, 'authority.pem') }));
 });
 afterAll(async () => {
-  vi.restoreAllMocks();
   vi.unstubAllEnvs();
   await widgets.stop();
   rmSync(folder, { recursive: true });
 });
-
-/** The command in this process, with names of the sandbox leading to its server. */
-async function run(...args: readonly string[]) {
-  const [out, err] = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')].map((spy) =>
-    spy.mockReset().mockImplementation(() => undefined),
-  );
-  const status = await widget.run(args);
-  const printed = (spy: typeof out): string => (spy?.mock.calls ?? []).map(([line]) => `${line}\n`).join('');
-  return { status, stdout: printed(out), stderr: printed(err) };
-}
 
 async function told(name: string, ...flags: readonly string[]) {
   const { status, stdout } = await run(`https://${name}.widgets.example/?token=abc`, '--json', ...flags);

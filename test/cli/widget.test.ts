@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { library } from '../shared/widget/memory-widget.ts';
+import { runWidget as run } from './widget-command.ts';
 
 const made: string[] = [];
 afterAll(() => {
@@ -20,30 +21,26 @@ function folderWith(files: { readonly [name: string]: string }): string {
   return folder;
 }
 
-function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'cli/main.ts', 'widget', ...args],
-    { encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-}
-
 const listen = (mode: number) =>
   `addEventListener('CIFInitDone', () => Microsoft.CIFramework.setMode(${mode}));`;
 
 describe('the widget command', () => {
-  it('ends with 0 for a widget that is ready', () => {
+  it('ends with 0 for a widget that is ready', { timeout: 120_000 }, () => {
     const folder = folderWith({ 'index.html': `<script>${listen(1)}</script>${library}` });
-    expect(run(folder)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Panel: visible\. /) });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'cli/main.ts', 'widget', folder],
+      { encoding: 'utf8' },
+    );
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^Panel: visible\. /)]);
   });
 
-  it('ends with 1 for findings and prints one object when asked to', () => {
+  it('ends with 1 for findings and prints one object when asked to', async () => {
     const folder = folderWith({
       'index.html': `<script src="js/a.js"></script>\n${library}`,
       'js/a.js': listen(0),
     });
-    const { status, stdout } = run(join(folder, 'index.html'), '--json');
+    const { status, stdout } = await run(join(folder, 'index.html'), '--json');
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
       visible: 'no',
@@ -66,28 +63,28 @@ describe('the widget command', () => {
     });
   });
 
-  it('ends with 2 when there is nothing to read', () => {
-    expect(run(join(tmpdir(), 'no-such-widget'))).toMatchObject({ status: 2, stdout: '' });
-    expect(run(folderWith({ 'readme.md': 'a' }))).toMatchObject({ status: 2 });
-    expect(run()).toMatchObject({ status: 2 });
+  it('ends with 2 when there is nothing to read', async () => {
+    expect(await run(join(tmpdir(), 'no-such-widget'))).toMatchObject({ status: 2, stdout: '' });
+    expect(await run(folderWith({ 'readme.md': 'a' }))).toMatchObject({ status: 2 });
+    expect(await run()).toMatchObject({ status: 2 });
   });
 
-  it('ends with 2 for a file that is no text', () => {
+  it('ends with 2 for a file that is no text', async () => {
     const folder = folderWith({ 'picture.html': 'GIF89a\u0000\u0001' });
-    expect(run(join(folder, 'picture.html'), '--json')).toMatchObject({
+    expect(await run(join(folder, 'picture.html'), '--json')).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringContaining('it is no text'),
     });
   });
 
-  it('puts sources that only a build adds to the page into it', () => {
+  it('puts sources that only a build adds to the page into it', async () => {
     const folder = folderWith({
       'public/index.html': `<!doctype html><head>${library}</head><div id="root"></div>`,
       'src/index.ts': `import { show } from './panel';\naddEventListener('CIFInitDone', () => show(1));`,
       'src/panel.ts': `declare const Microsoft: any;\nexport const show = (mode: number) => Microsoft.CIFramework.setMode(mode);`,
     });
-    const report = JSON.parse(run(folder, '--json').stdout);
+    const report = JSON.parse((await run(folder, '--json')).stdout);
     expect([report.visible, report.init, report.calls]).toEqual([
       'yes',
       'raced',
@@ -95,12 +92,12 @@ describe('the widget command', () => {
     ]);
   });
 
-  it('takes no file from outside the folder', () => {
+  it('takes no file from outside the folder', async () => {
     const folder = folderWith({
       'in/index.html': `<script src="../out.js"></script>${library}`,
       'out.js': listen(1),
     });
-    const report = JSON.parse(run(join(folder, 'in'), '--json').stdout);
+    const report = JSON.parse((await run(join(folder, 'in'), '--json')).stdout);
     expect(report.findings.map(({ code }: { readonly code: string }) => code)).toEqual(['file-not-read']);
   });
 });
