@@ -1,3 +1,4 @@
+import type { ByDefault } from './by-default.ts';
 import type { Change, Columns } from './change.ts';
 import type { Expectation } from './expectation.ts';
 import type { Severity } from './finding.ts';
@@ -20,6 +21,8 @@ export interface Excerpt {
   readonly links: { readonly [R in RelationshipName]?: readonly string[] };
   /** As in a snapshot. */
   readonly absent: readonly string[];
+  /** Absent of excerpts from before this was kept. */
+  readonly byDefault?: ByDefault;
 }
 
 /** How the page behind a provider looked. */
@@ -47,6 +50,8 @@ export interface Baseline {
   readonly excerpt: Excerpt;
   /** Of all plans so far, the newest for each subject. */
   readonly expect: readonly Expectation[];
+  /** Only a pilot was moved so far; the others wait. */
+  readonly piloted?: true;
   /** How each row we created can be made again. */
   readonly made: readonly Extract<Change, { readonly kind: 'create' }>[];
   readonly widgets: readonly KeptWidget[];

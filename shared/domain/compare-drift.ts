@@ -15,7 +15,7 @@ export function compareDrift(
     const old = before.get(item.id);
     const aged = { ...item, firstSeen: old?.firstSeen ?? at, lastSeen: at };
     const { snoozedUntil } = old ?? {};
-    if (snoozedUntil !== undefined && Date.parse(snoozedUntil) > Date.parse(at))
+    if (snoozedUntil !== undefined && Date.parse(snoozedUntil) > Date.parse(at) && !isGraver(old, item))
       outcome.snoozed.push({ ...aged, ...announced(old), snoozedUntil });
     else if (old === undefined || snoozedUntil !== undefined || isFurther(old, item))
       outcome.news.push({ ...aged, announcedAt: at });
@@ -27,8 +27,19 @@ export function compareDrift(
 const announced = (old: KnownDrift | undefined): Pick<KnownDrift, 'announcedAt'> =>
   old?.announcedAt === undefined ? {} : { announcedAt: old.announcedAt };
 
-/** Other values than those people were told, or people who came to a group. Fewer people are no news. */
+const severities = ['info', 'warning', 'error'] as const;
+
+/** Silence was asked for what was known then, and not for what costs people their panel. */
+function isGraver(old: DriftItem | undefined, item: DriftItem): boolean {
+  return old !== undefined && severities.indexOf(item.severity) > severities.indexOf(old.severity);
+}
+
+/**
+ * Other values than those people were told, further checks that fail, or people who came to a group. Fewer people are no
+ * news.
+ */
 function isFurther(old: DriftItem, item: DriftItem): boolean {
+  if (isGraver(old, item) || codesOf(item).some((code) => !codesOf(old).includes(code))) return true;
   if (item.members !== undefined && old.members !== undefined)
     return item.members.hash !== old.members.hash && item.members.count >= old.members.count;
   return (
@@ -36,3 +47,6 @@ function isFurther(old: DriftItem, item: DriftItem): boolean {
     JSON.stringify(item.columns?.map(({ column, is }) => [column, is]))
   );
 }
+
+/** Of checks that fail; several have one item where they say the same. */
+const codesOf = ({ params }: DriftItem): readonly string[] => String(params.codes ?? '').split(', ');

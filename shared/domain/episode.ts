@@ -58,8 +58,9 @@ export function itemsOf(
 
 /** Stands on a button for exactly what its card showed: eight hex characters. */
 export function driftDigest(items: readonly DriftItem[]): string {
-  const told = items.map(({ id, columns, members }) => ({
+  const told = items.map(({ id, columns, members, params }) => ({
     id,
+    ...(params.codes === undefined ? {} : { codes: params.codes }),
     columns: (columns ?? []).map(({ column, is }) => [column, is]),
     members: members?.hash ?? '',
   }));

@@ -1,4 +1,5 @@
 import type { Excerpt, KeptRow } from './baseline.ts';
+import { type ByDefault, givenByDefault } from './by-default.ts';
 import type { Columns } from './change.ts';
 import type { Guid } from './guid.ts';
 import { pairOf } from './reads.ts';
@@ -14,7 +15,9 @@ export type Facet =
       readonly columns?: readonly string[];
     }
   | { readonly kind: 'links'; readonly relationship: RelationshipName; readonly pairs: readonly string[] }
-  | { readonly kind: 'part'; readonly part: string };
+  | { readonly kind: 'part'; readonly part: string }
+  /** That a profile is the default of an app. */
+  | { readonly kind: 'default'; readonly app: string; readonly profile: string };
 
 /** Through teams nobody was ever given anything, so they are not kept. */
 const left: readonly string[] = ['team', 'teamroles_association', 'teammembership_association'];
@@ -30,6 +33,7 @@ export function excerptOf(snapshot: Snapshot): Excerpt {
     rows: keptTables.flatMap((table) => (snapshot.rows[table] as readonly Row[]).map(keptRow)),
     links: Object.fromEntries(keptLinks.map((name) => [name, snapshot.links[name].map(pairOf).sort()])),
     absent: snapshot.absent,
+    byDefault: givenByDefault(snapshot),
   };
 }
 
@@ -46,9 +50,11 @@ export function copyFacets(into: Excerpt, from: Excerpt, facets: readonly Facet[
   const source = new Map(from.rows.map((row) => [keyOf(row), row]));
   const links = new Map(keptLinks.map((name) => [name, new Set(into.links[name])]));
   const absent = new Set(into.absent);
+  let { byDefault } = into;
   for (const facet of facets) {
     if (facet.kind === 'row') copyRow(rows, source, facet);
     else if (facet.kind === 'part') toggle(absent, facet.part, from.absent.includes(facet.part));
+    else if (facet.kind === 'default') byDefault = withDefault(byDefault, from.byDefault, facet);
     else {
       const wanted = new Set(from.links[facet.relationship]);
       const pairs = links.get(facet.relationship);
@@ -62,7 +68,19 @@ export function copyFacets(into: Excerpt, from: Excerpt, facets: readonly Facet[
     rows: [...rows.values()],
     links: Object.fromEntries([...links].map(([name, pairs]) => [name, [...pairs].sort()])),
     absent: [...absent].sort(),
+    ...(byDefault === undefined ? {} : { byDefault }),
   };
+}
+
+/** One profile in one app as it is in `from`. */
+function withDefault(
+  into: ByDefault = {},
+  from: ByDefault = {},
+  { app, profile }: Extract<Facet, { readonly kind: 'default' }>,
+): ByDefault {
+  const profiles = new Set(into[app]);
+  toggle(profiles, profile, from[app]?.includes(profile) === true);
+  return { ...into, [app]: [...profiles].sort() };
 }
 
 const keyOf = ({ table, id }: { readonly table: TableName; readonly id: Guid }): string => `${table} ${id}`;

@@ -1,6 +1,6 @@
 import type { Columns } from './change.ts';
 import type { Guid } from './guid.ts';
-import { sameValue } from './same-value.ts';
+import { sameMeaning } from './same-value.ts';
 import { linked, rowById, type Snapshot } from './snapshot.ts';
 import type { RelationshipName, TableName, Value } from './tables.ts';
 
@@ -54,7 +54,7 @@ export function unmet(expected: readonly Expectation[], snapshot: Snapshot): rea
     if (row === undefined) return [{ expectation, columns: [] }];
     const current = row.columns as unknown as { readonly [column: string]: Value };
     const columns = Object.keys(expectation.columns).filter(
-      (name) => !sameValue(name, current[name] ?? null, expectation.columns[name] ?? null),
+      (name) => !sameMeaning(name, current[name] ?? null, expectation.columns[name] ?? null),
     );
     return columns.length === 0 ? [] : [{ expectation, columns }];
   });

@@ -1,3 +1,4 @@
+import { sameParameters, sameText } from './same-text.ts';
 import { selectorIds, selectorRest } from './selector.ts';
 import type { Value } from './tables.ts';
 
@@ -15,20 +16,31 @@ export function sameAddress(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && comparable(a) === comparable(b);
 }
 
-const addresses = ['msdyn_channelurl', 'msdyn_landingurl', 'msdyn_trusteddomain'];
+const addresses = ['msdyn_channelurl', 'msdyn_landingurl'];
 const selectors = ['msdyn_appselector', 'msdyn_roleselector'];
+
+/** What an empty column counts as: a form that is saved writes it out. */
+const blanks: { readonly [column: string]: Value } = {
+  msdyn_sortorder: 0,
+  msdyn_enableoutbound: false,
+  msdyn_clicktoact: false,
+  msdyn_enableanalytics: false,
+};
 
 /**
  * Whether a value still means what it meant, for whoever compares what is there with what was: as `sameValue`, and
- * blank is blank, lists of ids and sandbox tokens are sets. Forms and tools rewrite these without a change of meaning.
+ * blank is blank, lists of ids, tokens and domains are sets, JSON is what it says. Forms and tools rewrite these without
+ * a change of meaning.
  */
-export function sameMeaning(column: string, a: Value, b: Value): boolean {
+export function sameMeaning(column: string, before: Value, after: Value): boolean {
+  const [a, b] = [before, after].map((one) => (one === null || one === '' ? (blanks[column] ?? '') : one));
   if (a === b) return true;
-  if ((a ?? '') === '' && (b ?? '') === '') return true;
   if (typeof a !== 'string' || typeof b !== 'string') return false;
+  if (column === 'msdyn_trusteddomain') return sameSet(domains(a), domains(b));
   if (addresses.includes(column)) return sameAddress(a, b);
   if (selectors.includes(column)) return sameSet(selectorParts(a), selectorParts(b));
-  return column === 'msdyn_sandboxconfiguration' && sameSet(tokens(a), tokens(b));
+  if (column === 'msdyn_sandboxconfiguration') return sameSet(tokens(a), tokens(b));
+  return column === 'msdyn_customparams' ? sameParameters(a, b) : sameText(a, b);
 }
 
 const selectorParts = (text: string): readonly string[] => [...selectorIds(text), ...selectorRest(text)];
@@ -37,19 +49,21 @@ const tokens = (text: string): readonly string[] =>
     .toLowerCase()
     .split(/[\s,;]+/)
     .filter((one) => one !== '');
+const domains = (text: string): readonly string[] => tokens(text).map(comparable);
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   [...new Set(a)].sort().join(' ') === [...new Set(b)].sort().join(' ');
 
 /** As RFC 3986 §6.2 allows, and form encoding in the query; a slash at the end of the path is left out. */
 function comparable(url: string): string {
-  if (!URL.canParse(url)) return url;
+  if (!URL.canParse(url)) return url.trim();
   const parsed = new URL(url);
   parsed.searchParams.delete('idleTimeThreshold');
   parsed.searchParams.sort();
   const path = normalised(parsed.pathname).replace(/\/+$/, '');
   const query = parsed.searchParams.toString();
-  return `${parsed.origin === 'null' ? parsed.protocol : parsed.origin}|${parsed.username}|${path}|${query}|${parsed.hash}`;
+  const origin = parsed.origin === 'null' ? `${parsed.protocol}${parsed.host}` : parsed.origin;
+  return [origin, parsed.username, parsed.password, path, query, normalised(parsed.hash)].join('|');
 }
 
 /** Escapes of characters that need none are taken away, the others are in capitals. */

@@ -2,6 +2,7 @@ import { compareDrift } from '../domain/compare-drift.ts';
 import { type DriftItem, type DriftOutcome, type DriftState, driftKept } from '../domain/drift.ts';
 import type { RunId } from '../domain/ids.ts';
 import type { AskedInquiry, Inquiry } from '../domain/inquiry.ts';
+import type { PlanRef } from '../domain/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -50,7 +51,9 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
 interface Result {
   readonly snapshot: Snapshot;
   readonly items: readonly DriftItem[];
-  readonly seen: Awaited<ReturnType<Ports['ledger']['putBaseline']>> | undefined;
+  readonly seen: PlanRef | undefined;
+  /** The baseline with what was looked at for the first time. */
+  readonly learned: PlanRef | undefined;
 }
 
 async function compare(
@@ -76,14 +79,13 @@ async function compare(
   const { seen } = looked;
   const found = withoutPlan({ snapshot, baseline, ...known }, looked.found);
   const items = await whoAndWhen(ports, environment, baseline, found);
-  const kept = found.length > 0 || !baseline.whole ? seenBaseline(baseline, seen) : undefined;
+  const kept = found.length > 0 || !baseline.whole ? seenBaseline(looked.baseline, seen) : undefined;
+  const { putBaseline } = ports.ledger;
   return {
     snapshot,
     items: items.map((one) => withoutFacets(one as FoundDrift)),
-    seen:
-      kept === undefined
-        ? undefined
-        : await ports.ledger.putBaseline(environment.key, { ...kept, whole: true }),
+    seen: kept === undefined ? undefined : await putBaseline(environment.key, { ...kept, whole: true }),
+    learned: looked.baseline === baseline ? undefined : await putBaseline(environment.key, looked.baseline),
   };
 }
 
@@ -96,10 +98,8 @@ interface Kept extends Result {
 }
 
 /** False when what was compared with is not what holds any more. */
-async function keep(
-  ports: Ports,
-  { inquiry, environment, current, begun, items, seen }: Kept,
-): Promise<boolean> {
+async function keep(ports: Ports, kept: Kept): Promise<boolean> {
+  const { inquiry, environment, current, begun, items, seen } = kept;
   for (;;) {
     const read = await ports.ledger.readHead(environment.key);
     const open = read.head.openRun === undefined ? undefined : await ports.ledger.run(read.head.openRun);
@@ -116,14 +116,11 @@ async function keep(
       more: Math.max(0, items.length - driftKept),
       ...(seen === undefined || items.length === 0 ? {} : { seen }),
     };
-    const completed: readonly LedgerWrite[] =
-      items.length === 0 && seen !== undefined && !current.baseline.whole
-        ? [{ kind: 'base', ...current.base, baseline: seen }]
-        : [];
+    const completed = items.length === 0 && !current.baseline.whole ? seen : kept.learned;
     const told = await announceDrift(ports, { environment, check: inquiry.id, outcome });
     const writes: readonly LedgerWrite[] = [
       { kind: 'drift', environment: environment.key, state },
-      ...completed,
+      ...(completed === undefined ? [] : [{ kind: 'base' as const, ...current.base, baseline: completed }]),
       ...told,
     ];
     if (await commitAnswer(ports, read, { inquiry, against: current.baseline.run, outcome, writes }))

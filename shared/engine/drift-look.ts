@@ -5,6 +5,7 @@ import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { compareBaseline, seenIn } from '../steps/drift/compare-baseline.ts';
 import type { FoundDrift } from '../steps/drift/found.ts';
+import { withNewPages } from '../steps/drift/new-pages.ts';
 import { isOutside } from '../steps/drift/outside-drift.ts';
 import { widgetsKept, workspaceKept } from '../steps/drift/outside-kept.ts';
 import { observeWidgets } from './observe-widgets.ts';
@@ -12,6 +13,8 @@ import { observeWorkspace } from './observe-workspace.ts';
 import type { Ports } from './ports.ts';
 
 interface Looked {
+  /** With pages that were looked at for the first time. */
+  readonly baseline: Baseline;
   readonly seen: ReturnType<typeof seenIn>;
   readonly found: readonly FoundDrift[];
 }
@@ -35,11 +38,10 @@ export async function lookAtAll(
     ...(await observeWorkspace(ports, environment, { run, plan, snapshot })),
   ];
   const workspace = workspaceKept({ snapshot, expect, evidence });
-  const seen = seenIn(baseline, snapshot, {
-    widgets: widgetsKept(expect, evidence),
-    ...(workspace === undefined ? {} : { workspace }),
-  });
-  return { seen, found: compareBaseline(baseline, seen) };
+  const widgets = widgetsKept(expect, evidence);
+  const seen = seenIn(baseline, snapshot, { widgets, ...(workspace === undefined ? {} : { workspace }) });
+  const known = baseline.whole ? withNewPages(baseline, widgets) : baseline;
+  return { baseline: known, seen, found: compareBaseline(known, seen) };
 }
 
 /**
@@ -50,6 +52,9 @@ export async function confirmedLook(look: () => Promise<Looked>): Promise<Looked
   const first = await look();
   if (!first.found.some(isOutside)) return first;
   const second = await look();
-  const told = new Set(first.found.map((one) => one.id));
-  return { ...second, found: second.found.filter((one) => !isOutside(one) || told.has(one.id)) };
+  const told = new Set(first.found.map(sightOf));
+  return { ...second, found: second.found.filter((one) => !isOutside(one) || told.has(sightOf(one))) };
 }
+
+/** Code that is another one at each look, as with a number used once in it, says nothing about a change. */
+const sightOf = ({ id, params }: FoundDrift): string => `${id} ${params.hash ?? ''}`;

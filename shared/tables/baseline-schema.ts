@@ -13,6 +13,7 @@ const excerpt = z.strictObject({
   rows: z.array(z.strictObject({ table: tableNameSchema, id: guidSchema, columns: columnsSchema })),
   links: z.strictObject(links),
   absent: z.array(z.string()),
+  byDefault: z.record(z.string(), z.array(z.string())).exactOptional(),
 }) satisfies z.ZodType<Excerpt>;
 
 const widget = z.strictObject({
@@ -34,6 +35,7 @@ const baseline = z.strictObject({
   whole: z.boolean(),
   excerpt,
   expect: z.array(expectationSchema),
+  piloted: z.literal(true).exactOptional(),
   made: z.array(createSchema),
   widgets: z.array(widget),
   workspace: z.array(z.string()).exactOptional(),

@@ -23,6 +23,8 @@ export const driftEn = {
   'drift.profile-owner-changed': 'Profile {label} has another owner.',
   'drift.profile-changed': 'Profile {label} was changed.',
   'drift.profile-not-effective': 'Profile {label} does not reach its people[ in {apps}].',
+  'drift.profile-by-default':
+    'Profile {label} is given to people[ in {apps}] to whom nobody gave it: it may have been made the default.',
   'drift.template-detached': 'Session template {label} was taken off the profile[ {profile}].',
   'drift.template-attached': 'Session template {label} was put on the profile[ {profile}].',
   'drift.pane-detached': 'Tool {label} was taken off the productivity pane[ of {profile}].',
@@ -36,9 +38,12 @@ export const driftEn = {
   'drift.copilot-gone': 'Copilot[ of {profile}] has lost the setting {label}.',
   'drift.copilot-changed': 'The Copilot setting {label} was changed.',
   'drift.loader-gone': 'The CIF 2.0 library, extension {label}, is not there any more.',
+  'drift.loader-replaced':
+    'The CIF 2.0 library, extension {label}, was deleted and made again as another row[: {other}].',
   'drift.loader-changed': 'The CIF 2.0 library, extension {label}, was changed.',
   'drift.loader-detached': 'The CIF 2.0 library is not loaded by the profile[ {profile}] any more.',
   'drift.extension-gone': 'Extension {label} was deleted.',
+  'drift.extension-replaced': 'Extension {label} was deleted and made again as another row[: {other}].',
   'drift.extension-changed': 'Extension {label} was changed.',
   'drift.extension-detached': 'Extension {label} was taken off the profile[ {profile}].',
   'drift.extension-attached': 'Extension {label} was put on the profile[ {profile}].',
@@ -97,6 +102,8 @@ export const driftEn = {
   'drift.legacy-deactivated': '1.0 provider {label} was deactivated.',
   'drift.legacy-reactivated': '1.0 provider {label} is active again, though it was retired.',
   'drift.app-gone': 'App {label} was deleted.',
+  'drift.app-replaced':
+    'App {label} was deleted and made again: 1.0 providers still name the one that is gone.',
   'drift.app-changed': 'App {label} was changed.',
   'drift.solution-gone': 'Solution {label} was removed.',
   'drift.part-gone': 'A part of the installation cannot be read any more: {label}.',

@@ -6,6 +6,7 @@ import { outsideCases } from './outside-cases.ts';
 import { peopleCases } from './people-cases.ts';
 import { platformCases } from './platform-cases.ts';
 import { rowCases } from './row-cases.ts';
+import { strangeCases } from './stranger/strange-cases.ts';
 
 /** Every way to drift that is tried, by a stable id. */
 export const driftCases: readonly DriftCase[] = [
@@ -16,4 +17,5 @@ export const driftCases: readonly DriftCase[] = [
   ...peopleCases,
   ...platformCases,
   ...outsideCases,
+  ...strangeCases,
 ];

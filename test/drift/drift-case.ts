@@ -13,11 +13,15 @@ export interface DriftCase {
   /** How many people, where it is about people. */
   readonly members?: number;
   /** The row itself says who did it. */
-  readonly by?: true;
+  readonly by?: true | undefined;
   /** A repair of it leaves nothing behind. */
   readonly repaired?: boolean;
   /** Would hide another case, so it is not among those injected at once. */
-  readonly alone?: true;
+  readonly alone?: boolean | undefined;
+  /** Injected at once with the others of this round instead. */
+  readonly round?: 'strange';
+  /** How many items it makes, where it is more than one thing. */
+  readonly items?: number;
 }
 
 export const twilio = 'Twilio Softphone';

@@ -6,8 +6,9 @@ import { makeDataverse } from '../../shared/dataverse/make-dataverse.ts';
 import type { KnownDrift } from '../../shared/domain/drift.ts';
 import { type Guid, guid } from '../../shared/domain/guid.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
-import { isRefusal } from '../../shared/domain/reason.ts';
+import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
 import type { Run } from '../../shared/domain/run.ts';
+import type { RunAsk } from '../../shared/domain/run-ask.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import { acceptDrift } from '../../shared/engine/accept-drift.ts';
 import { advance } from '../../shared/engine/advance.ts';
@@ -21,6 +22,7 @@ import { ada, bruno, contosoDev, type World, world } from '../builders/world.ts'
 import { dockingWidget } from '../fakes/fake-observer.ts';
 import { recordedSleep } from '../shared/dataverse/parts.ts';
 import { furnish, type Places, placesIn } from './furnish.ts';
+import { workspaces } from './workspaces.ts';
 
 type Compared = Extract<Inquiry, { readonly status: 'compared' }>;
 
@@ -41,14 +43,18 @@ export interface DriftRoom {
   /** A repair of these items, approved by somebody else and carried out. */
   readonly repaired: (items?: readonly string[]) => Promise<Run>;
   readonly planned: (items?: readonly string[]) => Promise<Run>;
+  /** A run that was asked for, as it is once its plan was made. */
+  readonly begun: (started: Promise<Run | Refusal>) => Promise<Run>;
   readonly approve: (run: Run) => Promise<Run>;
   readonly work: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
+type Widget = Awaited<ReturnType<Observer['widget']>>;
 export interface Outside {
-  widget: Awaited<ReturnType<Observer['widget']>>;
-  workspace: 'as expected' | 'without library';
+  /** Of every address, or of each as the page is then. */
+  widget: Widget | ((channelUrl: string) => Widget);
+  workspace: keyof typeof workspaces;
 }
 
 const wellSeen = (): Outside => ({
@@ -60,7 +66,7 @@ const wellSeen = (): Outside => ({
  * An environment that was migrated over HTTP, furnished further by hand, and accepted so: engine, client and double are
  * real, the ledger is in memory.
  */
-export async function openDriftRoom(name = 'contoso-dev'): Promise<DriftRoom> {
+export async function openDriftRoom(name = 'contoso-dev', asked: RunAsk = {}): Promise<DriftRoom> {
   const fixture = plainOrganisation(name);
   const bare = await world();
   const double = await startDataverse({
@@ -99,16 +105,18 @@ export async function openDriftRoom(name = 'contoso-dev'): Promise<DriftRoom> {
     await work();
     return currentRun(ports, run);
   };
-  const planned: DriftRoom['planned'] = async (items) => {
+  const begun: DriftRoom['begun'] = async (asked) => {
     w.clock.advance(1_000);
-    const started = await repairRun(ports, {
-      environment,
-      requester: ada,
-      ...(items === undefined ? {} : { asked: { items } }),
-    });
-    if (isRefusal(started)) throw new Error(`repair refused: ${started.reason}`);
+    const started = await asked;
+    if (isRefusal(started)) throw new Error(`refused: ${started.reason}`);
     await work();
     return currentRun(ports, started);
+  };
+  const planned: DriftRoom['planned'] = (items) => {
+    w.clock.advance(1_000);
+    return begun(
+      repairRun(ports, { environment, requester: ada, ...(items === undefined ? {} : { asked: { items } }) }),
+    );
   };
   const askOnce: DriftRoom['ask'] = async () => {
     w.clock.advance(60_000);
@@ -122,7 +130,7 @@ export async function openDriftRoom(name = 'contoso-dev'): Promise<DriftRoom> {
     if (answer?.status !== 'compared') throw new Error(`no comparison: ${JSON.stringify(answer)}`);
     return { answer, items: (await ports.ledger.drift(environment.key))?.items ?? [] };
   };
-  const first = await startRun(ports, { environment, kind: 'migrate', requester: ada });
+  const first = await startRun(ports, { environment, kind: 'migrate', requester: ada, asked });
   if (isRefusal(first)) throw new Error(first.reason);
   await work();
   const migrated = await approve(await currentRun(ports, first));
@@ -156,6 +164,7 @@ export async function openDriftRoom(name = 'contoso-dev'): Promise<DriftRoom> {
       Object.assign(outside, wellSeen());
     },
     planned,
+    begun,
     approve,
     repaired: async (items) => approve(await planned(items)),
     work,
@@ -176,7 +185,8 @@ function observerOf(plain: Observer, { store }: DataverseDouble, outside: Outsid
   };
   return {
     ...plain,
-    widget: async () => outside.widget,
+    widget: async ({ channelUrl }) =>
+      typeof outside.widget === 'function' ? outside.widget(channelUrl) : outside.widget,
     signedIn: () => {
       const id = person()?.azureactivedirectoryobjectid;
       return typeof id === 'string' ? guid(id) : undefined;
@@ -187,9 +197,8 @@ function observerOf(plain: Observer, { store }: DataverseDouble, outside: Outsid
       const seen = {
         ...answer.seen,
         user: guid(String(person()?.systemuserid)) as Guid,
-        ...(outside.workspace === 'without library' ? { scripts: [] } : {}),
       };
-      return { ...answer, seen };
+      return { ...answer, seen: workspaces[outside.workspace](seen) };
     },
   };
 }

@@ -1,34 +1,7 @@
-import type { FixtureRow } from '../../sandbox/dataverse/fixture.ts';
 import { gone } from './deleted.ts';
 import { type DriftCase, french, messaging, twilio } from './drift-case.ts';
 import { edited, off } from './edited.ts';
-
-const onProvider = (
-  id: string,
-  name: string,
-  columns: FixtureRow,
-  more: Partial<DriftCase> = {},
-): DriftCase => ({
-  id,
-  inject: (room) => edited(room, 'msdyn_channelprovider', room.places.provider(name), columns),
-  kind: 'provider-changed',
-  subject: ({ places }) => places.provider(name),
-  columns: Object.keys(columns),
-  by: true,
-  repaired: true,
-  ...more,
-});
-
-const onProfile = (id: string, columns: FixtureRow, more: Partial<DriftCase> = {}): DriftCase => ({
-  id,
-  inject: (room) => edited(room, 'msdyn_appconfiguration', room.places.profile, columns),
-  kind: 'profile-changed',
-  subject: ({ places }) => places.profile,
-  columns: Object.keys(columns),
-  by: true,
-  repaired: true,
-  ...more,
-});
+import { onProfile, onProvider } from './on-row.ts';
 
 /** Nothing we may write. */
 const beyondRepair = { repaired: false };

@@ -2,6 +2,7 @@ import type { Proof } from './proof.ts';
 import { approvalRaces } from './proofs/approval-races.ts';
 import { auditChain } from './proofs/audit-chain.ts';
 import { authorisation } from './proofs/authorisation.ts';
+import { drift } from './proofs/drift.ts';
 import { forgedTokens } from './proofs/forged-tokens.ts';
 import { fuzzedCards } from './proofs/fuzzed-cards.ts';
 import { hostilePages } from './proofs/hostile-pages.ts';
@@ -10,6 +11,7 @@ import { kills } from './proofs/kills.ts';
 import { lateWrites } from './proofs/late-writes.ts';
 import { plantedSecrets } from './proofs/planted-secrets.ts';
 import { rollback } from './proofs/rollback.ts';
+import { schedules } from './proofs/schedules.ts';
 import { stale } from './proofs/stale.ts';
 import { stateMachine } from './proofs/state-machine.ts';
 import { takeovers } from './proofs/takeovers.ts';
@@ -25,6 +27,8 @@ export const proofs: readonly Proof[] = [
   authorisation,
   stale,
   rollback,
+  drift,
+  schedules,
   lateWrites,
   plantedSecrets,
   auditChain,

@@ -62,6 +62,9 @@ function acceptItem(baseline: Baseline, seen: Seen, item: FoundDrift): Baseline 
       )
       .flatMap((one) => promised(one, view, item.facets)),
   };
+  // What is behind another address is another page, which nobody has looked at.
+  if (item.kind === 'address-changed')
+    return { ...accepted, widgets: baseline.widgets.filter((one) => one.provider !== item.subject) };
   if (item.kind.startsWith('widget-')) {
     const now = seen.widgets?.find((one) => one.provider === item.subject);
     const widgets = baseline.widgets.map((one) => (now?.provider === one.provider ? now : one));

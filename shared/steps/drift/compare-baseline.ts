@@ -2,6 +2,7 @@ import type { Baseline } from '../../domain/baseline.ts';
 import { excerptOf } from '../../domain/excerpt.ts';
 import { unmet } from '../../domain/expectation.ts';
 import type { Row, Snapshot } from '../../domain/snapshot.ts';
+import { defaultDrift } from './default-drift.ts';
 import { type Compared, type FoundDrift, found, type Seen, traceKey } from './found.ts';
 import { legacyDrift } from './legacy-drift.ts';
 import { linkDrift } from './link-drift.ts';
@@ -57,6 +58,7 @@ export function compareBaseline(baseline: Baseline, seen: Seen): readonly FoundD
     ...legacyDrift(compared),
     ...peopleDrift(compared),
     ...partsGone(compared),
+    ...defaultDrift(compared),
   ];
   return [...items, ...notEffective(compared, items), ...outsideDrift(compared)].sort(worstFirst);
 }

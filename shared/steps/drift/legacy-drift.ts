@@ -36,7 +36,9 @@ function goneItem(compared: Compared, row: KeptRow, other: KeptRow | undefined):
   ];
   const kind = other === undefined ? 'legacy-gone' : 'legacy-replaced';
   const trace = other === undefined ? {} : compared.seen.traces.get(traceKey(table, other.id));
-  return found(kind, { subject: row.id, label: nameIn(row.columns, row.id), facets, ...trace });
+  // Nobody saw a row any more that was retired; it only cannot be switched on again.
+  const severity = row.columns.statecode === 0 ? {} : { severity: 'info' as const };
+  return found(kind, { subject: row.id, label: nameIn(row.columns, row.id), facets, ...trace, ...severity });
 }
 
 /** Rows that do not move are worth knowing and nothing to do about. */

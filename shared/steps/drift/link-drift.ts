@@ -14,12 +14,14 @@ const prefixes: readonly (readonly [RelationshipName, string])[] = [
   ['msdyn_smartassistconfig_msdyn_appconfig', 'assist'],
 ];
 
-/** Links of our profiles as sets. Where a row at either end is gone or new in its place, that is told there. */
+/** Links of our profiles and providers as sets. Where a row at either end is gone or new in its place, that is told there. */
 export function linkDrift(compared: Compared, explained: ReadonlySet<string>): readonly FoundDrift[] {
   const { baseline, was, is, scope } = compared;
   return prefixes.flatMap(([relationship, prefix]) => {
     if (!is.knows(relationship)) return [];
-    const ours = (pair: string): boolean => scope.profiles.has(ends(pair)[0]);
+    // A provider of ours on somebody else's profile shows its panel to people nobody planned for.
+    const ours = (pair: string): boolean =>
+      scope.profiles.has(ends(pair)[0]) || (prefix === 'provider' && scope.providers.has(ends(pair)[1]));
     const untold = (pair: string): boolean => !ends(pair).some((id) => explained.has(id));
     const gone = was
       .pairs(relationship)
@@ -51,7 +53,7 @@ function isThere({ was, is }: Compared, relationship: RelationshipName, pair: st
 const toldAsRows: readonly TableName[] = ['msdyn_channelprovider', 'msdyn_applicationextension'];
 
 function linkItem(
-  { was, is }: Compared,
+  { was, is, scope }: Compared,
   relationship: RelationshipName,
   pair: string,
   kind: string,
@@ -66,6 +68,7 @@ function linkItem(
     label: nameIn(columns, second),
     params: { profile: nameIn(profile, first) },
     facets: [{ kind: 'links', relationship, pairs: [pair] }],
+    ...(scope.profiles.has(first) ? {} : { severity: 'info' as const }),
     // Links of a managed profile travel with its solution.
     ...(profile?.ismanaged === true ? { repair: 'none' as const } : {}),
   });

@@ -11,6 +11,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { compareBaseline, seenIn } from './compare-baseline.ts';
 import { expectationKey, isAboutRow, mergeExpectations } from './merge-expectations.ts';
 import { widgetsKept, workspaceKept } from './outside-kept.ts';
+import { piloted } from './piloted.ts';
 
 export interface Verified {
   readonly previous: Baseline | undefined;
@@ -44,6 +45,7 @@ export function nextBaseline(verified: Verified): Baseline {
     whole: true,
     excerpt: excerptOf(snapshot),
     expect,
+    ...piloted(previous, plan),
     made,
     widgets: nextWidgets(previous, plan, looked),
     ...(workspace === undefined ? previousWorkspace(previous) : { workspace }),
@@ -120,7 +122,7 @@ function isOfMigration({ kind }: Plan, item: string): boolean {
 }
 
 function untouchedPart(facet: Facet, plan: Plan): readonly Facet[] {
-  if (facet.kind === 'part') return [facet];
+  if (facet.kind === 'part' || facet.kind === 'default') return [facet];
   if (facet.kind === 'links') {
     const own = pairsOf(plan, facet.relationship);
     return [{ ...facet, pairs: facet.pairs.filter((pair) => !own.has(pair)) }];

@@ -17,7 +17,7 @@ export function peopleDrift(compared: Compared): readonly FoundDrift[] {
   const profiles = [...scope.profiles].filter((id) => is.row('msdyn_appconfiguration', id) !== undefined);
   return [
     ...profiles.flatMap((profile) => peopleOfProfile(compared, profile, roles)),
-    ...newInRoles(compared, roles),
+    ...(compared.baseline.piloted ? [] : newInRoles(compared, roles)),
   ];
 }
 

@@ -4,10 +4,11 @@ import type { Columns } from '../../domain/change.ts';
 import type { ChangedColumn } from '../../domain/drift.ts';
 import { type DriftKind, driftKinds } from '../../domain/drift-kinds.ts';
 import { type Facet, keptLinks } from '../../domain/excerpt.ts';
-import { sameAddress, sameMeaning } from '../../domain/same-value.ts';
+import { sameMeaning } from '../../domain/same-value.ts';
 import { relationships, type TableName, type Value } from '../../domain/tables.ts';
 import { libraryFile, loaderName } from '../facts.ts';
 import { type Compared, type FoundDrift, found, traceKey } from './found.ts';
+import { replacementOf, severityOfReplaced } from './replaced-row.ts';
 import { text } from './scope.ts';
 import { nameIn, type View } from './view.ts';
 
@@ -17,7 +18,9 @@ export function rowDrift(compared: Compared): readonly FoundDrift[] {
     if (!compared.is.knows(row.table)) return [];
     const now = compared.is.row(row.table, row.id);
     if (now !== undefined) return changedRow(compared, row, now, prefix);
-    return wentWithProfile(compared, row) ? [] : [goneRow(compared, row, prefix)];
+    return wentWithProfile(compared, row) || isUpgraded(compared, row)
+      ? []
+      : [goneRow(compared, row, prefix)];
   });
 }
 
@@ -69,18 +72,24 @@ function wentWithProfile({ was, is }: Compared, { columns }: KeptRow): boolean {
   );
 }
 
+/** An upgrade of a solution may leave it under another id. */
+function isUpgraded({ is }: Compared, { table, columns }: KeptRow): boolean {
+  return table === 'solution' && is.rows(table).some((one) => one.columns.uniquename === columns.uniquename);
+}
+
 /** With a row its links are gone, and what looked it up looks nowhere: that is no drift of its own. */
 function goneRow(compared: Compared, row: KeptRow, prefix: string): FoundDrift {
   const { was, scope } = compared;
   const label = nameIn(row.columns, row.id);
-  const other = replacementOf(compared, row);
+  const other = replacementOf(compared, row, `${prefix}-replaced`);
   const facets = [...rowFacets(was, row), ...(other === undefined ? [] : rowFacets(compared.is, other))];
   const touches = profilesBehind(compared, row);
   const about = { subject: row.id, label, facets, touches };
   if (other !== undefined) {
     const trace = compared.seen.traces.get(traceKey(other.table, other.id));
     const params = { other: nameIn(other.columns, other.id), otherId: other.id };
-    return found(`${prefix}-replaced` as DriftKind, { ...about, ...trace, params });
+    const kind = `${prefix}-replaced` as DriftKind;
+    return found(kind, { ...about, ...trace, params, ...severityOfReplaced(compared, row, other, kind) });
   }
   const made = compared.baseline.made.some((one) => one.id === row.id);
   // Without a link to one of our profiles nobody has seen it anyway.
@@ -120,25 +129,6 @@ export function rowFacets(view: View, { table, id }: Pick<KeptRow, 'table' | 'id
       .map((row): Facet => ({ kind: 'row', table: row.table, id: row.id })),
   );
   return [{ kind: 'row', table, id }, ...links, ...pointing];
-}
-
-/** Somebody deleted a row and made it again: under another id, with its unique name or what it is for. */
-function replacementOf({ was, is }: Compared, row: KeptRow): KeptRow | undefined {
-  const { columns, table } = row;
-  const fresh = is.rows(table).filter(({ id }) => was.row(table, id) === undefined);
-  if (table === 'msdyn_appprofilerolemapping')
-    return fresh.find(
-      (one) =>
-        one.columns.statecode === 0 &&
-        one.columns._msdyn_appprofileid_value === columns._msdyn_appprofileid_value &&
-        one.columns._msdyn_securityroleid_value === columns._msdyn_securityroleid_value,
-    );
-  const url = text(columns.msdyn_channelurl);
-  return fresh.find(
-    (one) =>
-      (columns.msdyn_uniquename != null && one.columns.msdyn_uniquename === columns.msdyn_uniquename) ||
-      (table === 'msdyn_channelprovider' && sameAddress(text(one.columns.msdyn_channelurl), url)),
-  );
 }
 
 function changedRow(compared: Compared, row: KeptRow, now: Columns, prefix: string): readonly FoundDrift[] {
@@ -238,6 +228,7 @@ function kindOf(prefix: string, { column, is }: ChangedColumn): DriftKind {
 
 /** A display name of these says nothing about what they do. */
 const unwatched: { readonly [T in TableName]?: readonly string[] } = {
+  msdyn_appprofilerolemapping: ['msdyn_name', 'msdyn_uniquename'],
   appmodule: ['name'],
   solution: ['version'],
   role: ['name'],

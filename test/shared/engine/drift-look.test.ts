@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Baseline } from '../../../shared/domain/baseline.ts';
 import { confirmedLook } from '../../../shared/engine/drift-look.ts';
 import { type Compared, type FoundDrift, found, type Seen } from '../../../shared/steps/drift/found.ts';
 import { outsideDrift } from '../../../shared/steps/drift/outside-drift.ts';
@@ -11,7 +12,7 @@ const detached = found('provider-detached', about);
 /** Looks that tell one after the other. */
 function looking(...told: readonly (readonly FoundDrift[])[]) {
   let looks = 0;
-  const look = async () => ({ seen: {} as Seen, found: told[looks++] ?? [] });
+  const look = async () => ({ baseline: {} as Baseline, seen: {} as Seen, found: told[looks++] ?? [] });
   return { look, looks: () => looks };
 }
 
@@ -31,6 +32,15 @@ describe('a look at pages and the workspace', () => {
   it('does not take what only the second one told', async () => {
     const { look } = looking([unreachable], [blank]);
     expect((await confirmedLook(look)).found).toEqual([]);
+  });
+});
+
+describe('code of a widget', () => {
+  const changed = (hash: string) => found('widget-changed', { ...about, params: { hash } });
+
+  it('is no drift while it is another one at each look', async () => {
+    expect((await confirmedLook(looking([changed('a')], [changed('b')]).look)).found).toEqual([]);
+    expect((await confirmedLook(looking([changed('a')], [changed('a')]).look)).found).toHaveLength(1);
   });
 });
 

@@ -1,113 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { environmentOf, type RunId } from '../../../shared/domain/ids.ts';
-import { isRefusal } from '../../../shared/domain/reason.ts';
 import { startDueChecks } from '../../../shared/engine/due-checks.ts';
 import type { Ports } from '../../../shared/engine/ports.ts';
 import { readSchedule, setSchedule } from '../../../shared/engine/schedule.ts';
-import { ada, chen, environmentNamed, type World, world } from '../../builders/world.ts';
-import { planRef, runId } from '../../contracts/ledger-samples.ts';
-import { fakeLedger } from '../../fakes/fake-ledger.ts';
-import { randomFor } from '../../trust/random.ts';
-
-/** Summer time in both hemispheres, at midnight, by half an hour, none, and offsets that are no whole hours. */
-const zones = [
-  'UTC',
-  'Europe/Berlin',
-  'Europe/London',
-  'Europe/Lisbon',
-  'America/New_York',
-  'America/St_Johns',
-  'America/Sao_Paulo',
-  'America/Santiago',
-  'America/Havana',
-  'America/Phoenix',
-  'America/Los_Angeles',
-  'Pacific/Honolulu',
-  'Pacific/Auckland',
-  'Pacific/Chatham',
-  'Pacific/Apia',
-  'Australia/Lord_Howe',
-  'Australia/Adelaide',
-  'Asia/Kolkata',
-  'Asia/Kathmandu',
-  'Asia/Tokyo',
-  'Asia/Beirut',
-  'Africa/Cairo',
-  'Africa/Casablanca',
-  'Antarctica/Troll',
-];
-/** Among them the hours that clocks leave out or show twice. */
-const times = ['00:00', '00:30', '01:30', '02:00', '02:15', '02:30', '03:00', '06:00'];
-
-const environments = zones.map((_zone, index) => environmentNamed(`env-${index}`, `Env ${index}`));
-const minute = 60_000;
-const years = { from: '2026-01-01', to: '2028-01-01' };
-
-/** Every date there is: what a daily schedule has one slot for, said without any of the product's arithmetic. */
-const dates = Array.from({ length: (Date.parse(years.to) - Date.parse(years.from)) / 86_400_000 }, (_, day) =>
-  new Date(Date.parse(years.from) + day * 86_400_000).toISOString().slice(0, 10),
-);
-
-async function scheduled(said: (index: number) => string): Promise<World> {
-  const w = await world(undefined, fakeLedger());
-  const ports: Ports = { ...w.ports, settings: { ...w.ports.settings, environments } };
-  w.clock.set('2025-12-31T00:00:00.000Z');
-  for (const [index, environment] of environments.entries()) {
-    const read = await ports.ledger.readHead(environment.key);
-    await ports.ledger.commit(read, read.head, [
-      { kind: 'base', plan: planRef, run: runId(environment.key) },
-    ]);
-    const set = await setSchedule(ports, { environment, by: ada, said: said(index) });
-    if (isRefusal(set)) throw new Error(`${said(index)}: ${set.reason}`);
-  }
-  return { ...w, ports };
-}
-
-/** The checks that were asked for since the last look, by environment. */
-function asked(w: World): readonly RunId[] {
-  const all: RunId[] = [];
-  for (let next = w.wakeUps.take(); next !== undefined; next = w.wakeUps.take()) all.push(next.id);
-  return all;
-}
+import { asked, environments, scheduled } from '../../builders/scheduled-world.ts';
+import { ada, chen, world } from '../../builders/world.ts';
+import { playTwoYears } from '../../trust/schedules/two-years.ts';
 
 describe('slots of daily schedules in 24 zones and two years', () => {
   it('get one check each, however often and however late ticks come', async () => {
-    const said = (index: number): string => `daily ${times[index % times.length]} ${zones[index]}`;
-    const w = await scheduled(said);
-    const random = randomFor(24);
-    const covered = new Map<string, string[]>();
-    const checks = { made: 0, twice: 0 };
-    const upTo = new Map<string, string>();
-    for (const { key } of environments) upTo.set(key, (await w.ports.ledger.schedule(key))?.covered ?? '');
-    const start = Date.parse(`${years.from}T00:00:00Z`) - 15 * 3_600_000;
-    const end = Date.parse(`${years.to}T00:00:00Z`) + 15 * 3_600_000;
-    // A turn every few hours, with 0 to 3 ticks, sometimes several at once, sometimes none for days.
-    for (let now = start; now < end; ) {
-      w.clock.set(new Date(now).toISOString());
-      const ticks = random.below(4);
-      await Promise.all(Array.from({ length: ticks }, () => startDueChecks(w.ports)));
-      const woken = asked(w).map((one) => environmentOf(one));
-      checks.made += woken.length;
-      checks.twice += woken.length - new Set(woken).size;
-      for (const key of new Set(woken)) {
-        const before = upTo.get(key) ?? '';
-        const after = (await w.ports.ledger.schedule(key))?.covered ?? '';
-        const done = dates.filter((date) => `${date}T23:59` > before && date <= after.slice(0, 10));
-        covered.set(key, [...(covered.get(key) ?? []), ...done.filter((date) => date > before.slice(0, 10))]);
-        upTo.set(key, after);
-      }
-      now += random.below(40) === 0 ? random.below(5 * 24 * 60) * minute : (60 + random.below(360)) * minute;
-    }
-    w.clock.set(new Date(end).toISOString());
-    await startDueChecks(w.ports);
-    for (const { key } of environments) {
-      const before = upTo.get(key) ?? '';
-      const after = (await w.ports.ledger.schedule(key))?.covered ?? '';
-      const late = dates.filter((date) => date > before.slice(0, 10) && date <= after.slice(0, 10));
-      expect([key, [...(covered.get(key) ?? []), ...late]]).toEqual([key, dates]);
-    }
-    expect(checks.twice).toBe(0);
-    expect(checks.made).toBeGreaterThan(24 * 400);
+    const { slots, covered, checks, twice, wrong } = await playTwoYears(24);
+    expect({ covered, twice, wrong }).toEqual({ covered: slots, twice: 0, wrong: [] });
+    expect(checks).toBeGreaterThan(24 * 400);
   }, 180_000);
 });
 
