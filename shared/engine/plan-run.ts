@@ -10,6 +10,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
 import { nextWindow } from '../domain/window.ts';
 import { verifyPlan } from '../steps/plan-environment.ts';
+import { checkAfterRun } from './check-after-run.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { moveBaseline } from './move-baseline.ts';
 import { noteGraves } from './note-graves.ts';
@@ -52,19 +53,29 @@ export async function planRun(
       : [];
   const made = { plan, ref, snapshot, evidence, approvalId, now, environment };
   const moved = isVerified(planned(run, made), plan)
-    ? await moveBaseline(ports, environment.key, { ...made, run: run.id, outcomes: [] })
+    ? await moveBaseline(ports, environment.key, {
+        ...made,
+        run: run.id,
+        outcomes: [],
+        items: run.asked?.items,
+      })
     : undefined;
   const writes = moved === undefined ? [] : [moved, ...graves];
   await session.commit((current) => {
     if (current.status !== 'planning') return undefined;
     return { run: planned(current, made), writes, audit: { what: 'planned', digest: plan.digest } };
   });
+  if (moved !== undefined) await checkAfterRun(ports, environment, run);
   return undefined;
 }
 
-/** Nothing to change and every check passed: this plan is what later validations compare with. */
-function isVerified(run: Run, plan: Plan): boolean {
-  return run.status === 'no_changes' && plan.expect.length > 0 && !run.findings.some(isBlocking);
+/**
+ * Nothing to change and every check passed: this plan is what later validations compare with. A repair that has nothing
+ * to do about drift that a migration has to look at has looked at it.
+ */
+function isVerified(run: Run, { kind, expect }: Plan): boolean {
+  const says = expect.length > 0 || (kind === 'repair' && run.asked?.items !== undefined);
+  return run.status === 'no_changes' && says && !run.findings.some(isBlocking);
 }
 
 interface Made {

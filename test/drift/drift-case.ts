@@ -14,8 +14,8 @@ export interface DriftCase {
   readonly members?: number;
   /** The row itself says who did it. */
   readonly by?: true | undefined;
-  /** A repair of it leaves nothing behind. */
-  readonly repaired?: boolean;
+  /** A repair of it leaves nothing behind, or does what can be done; none is offered where it would do nothing. */
+  readonly repaired?: boolean | 'partly';
   /** Would hide another case, so it is not among those injected at once. */
   readonly alone?: boolean | undefined;
   /** Injected at once with the others of this round instead. */

@@ -41,6 +41,7 @@ describe('what drifts', () => {
         expect(item?.by).toBe('Tomás Herrera');
         expect(Math.abs(Date.parse(item?.at ?? '') - now)).toBeLessThan(1_000);
       }
+      expect(items.some((one) => one.repair !== 'none')).toBe((drift.repaired ?? false) !== false);
       expect((await room.check()).answer).toMatchObject({ news: [], solved: [] });
       room.restore();
       const after = await room.check();

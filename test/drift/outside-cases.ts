@@ -44,6 +44,7 @@ export const outsideCases: readonly DriftCase[] = [
     },
     kind: 'workspace-worse',
     subject: () => 'library-not-loaded-in-workspace',
+    repaired: 'partly',
     alone: true,
   },
 ];

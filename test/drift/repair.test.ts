@@ -36,11 +36,14 @@ describe('repair', () => {
       try {
         drift.inject(fresh);
         const { items } = await fresh.check();
-        expect(items).toHaveLength(1);
+        expect(items).toHaveLength(drift.items ?? 1);
         const run = await fresh.planned(items.map((one) => one.id));
-        expect(run).toMatchObject({ kind: 'repair', status: 'awaiting_approval' });
-        const done = await fresh.approve(run);
-        expect(done.status).toMatch(/succeeded|unproven/);
+        expect(run.kind).toBe('repair');
+        // Of a change of 1.0 that moves nothing, the repair has to say so, and then it is known.
+        const done = run.status === 'no_changes' ? run : await fresh.approve(run);
+        expect(done.status).toMatch(
+          drift.kind.startsWith('legacy') ? /succeeded|unproven|no_changes/ : /succeeded|unproven/,
+        );
         // The run asked for a check itself.
         expect((await fresh.ports.ledger.drift(fresh.environment.key))?.items).toEqual([]);
         expect((await fresh.check()).answer).toMatchObject({ news: [], known: [], solved: [] });

@@ -135,6 +135,8 @@ export const rowCases: readonly DriftCase[] = [
     inject: ({ store, places }) => void store.remove('msdyn_appconfiguration', places.profile),
     kind: 'profile-gone',
     subject: ({ places }) => places.profile,
+    // Its inbox went with it.
+    repaired: 'partly',
     alone: true,
   },
   {

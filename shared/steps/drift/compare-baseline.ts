@@ -9,6 +9,7 @@ import { linkDrift } from './link-drift.ts';
 import { newRows } from './new-rows.ts';
 import { outsideDrift } from './outside-drift.ts';
 import { peopleDrift } from './people-drift.ts';
+import { canRestore } from './restore.ts';
 import { rowDrift } from './row-drift.ts';
 import { scopeOf } from './scope.ts';
 import { viewOf } from './view.ts';
@@ -60,7 +61,16 @@ export function compareBaseline(baseline: Baseline, seen: Seen): readonly FoundD
     ...partsGone(compared),
     ...defaultDrift(compared),
   ];
-  return [...items, ...notEffective(compared, items), ...outsideDrift(compared)].sort(worstFirst);
+  return [
+    ...items.map((one) => honest(compared, one)),
+    ...notEffective(compared, items),
+    ...outsideDrift(compared),
+  ].sort(worstFirst);
+}
+
+/** A repair that would change nothing is not offered. */
+function honest(compared: Compared, item: FoundDrift): FoundDrift {
+  return item.repair !== 'restore' || canRestore(compared, item) ? item : { ...item, repair: 'none' };
 }
 
 /** Rows that are gone, and those that came in their place. */

@@ -9,6 +9,7 @@ import { withoutSkipped } from '../../domain/people-since.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { compareBaseline, seenIn } from './compare-baseline.ts';
+import type { FoundDrift } from './found.ts';
 import { expectationKey, isAboutRow, mergeExpectations } from './merge-expectations.ts';
 import { widgetsKept, workspaceKept } from './outside-kept.ts';
 import { piloted } from './piloted.ts';
@@ -110,7 +111,7 @@ function previousWorkspace(previous: Baseline | undefined): Pick<Baseline, 'work
 function keptExcerpt(previous: Baseline, next: Baseline, { plan, snapshot, items = [] }: Verified): Excerpt {
   const seen = seenIn(next, snapshot);
   const untouched = compareBaseline({ ...next, excerpt: previous.excerpt }, seen)
-    .filter((one) => !isOfMigration(plan, one.kind) && !(one.repair === 'migrate' && items.includes(one.id)))
+    .filter((one) => !isOfMigration(plan, one.kind) && !(isOfRepair(one) && items.includes(one.id)))
     .flatMap((one) => one.facets)
     .flatMap((facet) => untouchedPart(facet, plan));
   return copyFacets(next.excerpt, previous.excerpt, untouched);
@@ -119,6 +120,11 @@ function keptExcerpt(previous: Baseline, next: Baseline, { plan, snapshot, items
 /** A migration has read the 1.0 rows and who holds their roles, and planned for them. */
 function isOfMigration({ kind }: Plan, item: string): boolean {
   return (kind === 'migrate' || kind === 'widen') && /^(legacy|role|people-new|people-linked)/.test(item);
+}
+
+/** What a repair did as a migration does it; a loader that was made again needs nothing more once it is linked. */
+function isOfRepair({ repair, kind }: FoundDrift): boolean {
+  return repair === 'migrate' || kind === 'loader-replaced';
 }
 
 function untouchedPart(facet: Facet, plan: Plan): readonly Facet[] {

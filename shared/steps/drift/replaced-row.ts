@@ -33,13 +33,16 @@ const hanging = [
   'msdyn_appconfiguration_applicationextension',
 ] as const;
 
-/** Milder where what came in the place of a row hangs on all of our profiles that the row hung on. */
-export function severityOfReplaced(
+/**
+ * Milder where what came in the place of a row hangs on all of our profiles that the row hung on. A loader that does not
+ * is linked by a migration.
+ */
+export function weightOfReplaced(
   { was, is, scope }: Compared,
   row: KeptRow,
   other: KeptRow,
   kind: DriftKind,
-): Partial<Pick<DriftItem, 'severity'>> {
+): Partial<Pick<DriftItem, 'severity' | 'repair'>> {
   if (!/^(provider|loader|extension)/.test(kind)) return {};
   const isThere = (profile: string): boolean =>
     scope.profiles.has(profile) && is.row('msdyn_appconfiguration', profile) !== undefined;
@@ -49,6 +52,6 @@ export function severityOfReplaced(
       .filter(isThere)
       .every((profile) => is.has(relationship, `${profile}|${other.id}`)),
   );
-  if (!served) return {};
+  if (!served) return kind === 'loader-replaced' ? { repair: 'migrate' } : {};
   return { severity: driftKinds[kind].severity === 'error' ? 'warning' : 'info' };
 }

@@ -44,6 +44,13 @@ export function restore(parts: Restored, items: readonly FoundDrift[]): readonly
   return together(once.filter(there).sort((a, b) => rank(a) - rank(b)));
 }
 
+/** Whether anything can be done to have the places of an item as they were. */
+export function canRestore(parts: Restored, { facets, take = [] }: FoundDrift): boolean {
+  if (take.length > 0) return true;
+  const changes = facets.flatMap((facet) => restoreFacet(parts, facet));
+  return changes.some((one) => !('relationship' in one) || endsExist(parts, one, changes));
+}
+
 const rank = (change: Change): number => ('relationship' in change ? 1 : 0);
 
 const keyOf = (change: Change): string =>
@@ -142,23 +149,18 @@ function endsExist(
 
 /** A person who is taken away and given something is moved in one piece. */
 function together(changes: readonly Change[]): readonly Change[] {
-  const of = (kind: Change['kind'], person: string): readonly Change[] =>
-    changes.filter(
-      (one) =>
-        one.kind === kind && 'relationship' in one && one.relationship === assigned && one.to === person,
-    );
-  const people = new Set(
-    changes.flatMap((one) =>
-      'relationship' in one && one.relationship === assigned ? [one.to as string] : [],
-    ),
-  );
-  const moved = [...people].flatMap((person) => {
-    const taken = of('disassociate', person);
-    const given = of('associate', person);
-    const own = [...taken, ...given];
+  const people = new Map<string, Change[]>();
+  const others: Change[] = [];
+  for (const one of changes) {
+    if (!('relationship' in one) || one.relationship !== assigned) others.push(one);
+    else people.set(one.to, [...(people.get(one.to) ?? []), one]);
+  }
+  const moved = [...people].flatMap(([person, own]) => {
+    const taken = own.filter((one) => one.kind === 'disassociate');
+    const given = own.filter((one) => one.kind === 'associate');
     return taken.length > 0 && given.length > 0
-      ? own.map((one) => ({ ...one, together: person }) as Change)
+      ? [...taken, ...given].map((one) => ({ ...one, together: person }) as Change)
       : own;
   });
-  return [...changes.filter((one) => !('relationship' in one && one.relationship === assigned)), ...moved];
+  return [...others, ...moved];
 }

@@ -8,7 +8,7 @@ import { sameMeaning } from '../../domain/same-value.ts';
 import { relationships, type TableName, type Value } from '../../domain/tables.ts';
 import { libraryFile, loaderName } from '../facts.ts';
 import { type Compared, type FoundDrift, found, traceKey } from './found.ts';
-import { replacementOf, severityOfReplaced } from './replaced-row.ts';
+import { replacementOf, weightOfReplaced } from './replaced-row.ts';
 import { text } from './scope.ts';
 import { nameIn, type View } from './view.ts';
 
@@ -89,7 +89,7 @@ function goneRow(compared: Compared, row: KeptRow, prefix: string): FoundDrift {
     const trace = compared.seen.traces.get(traceKey(other.table, other.id));
     const params = { other: nameIn(other.columns, other.id), otherId: other.id };
     const kind = `${prefix}-replaced` as DriftKind;
-    return found(kind, { ...about, ...trace, params, ...severityOfReplaced(compared, row, other, kind) });
+    return found(kind, { ...about, ...trace, params, ...weightOfReplaced(compared, row, other, kind) });
   }
   const made = compared.baseline.made.some((one) => one.id === row.id);
   // Without a link to one of our profiles nobody has seen it anyway.

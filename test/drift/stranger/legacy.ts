@@ -23,6 +23,7 @@ const onLegacy = (
   columns: Object.keys(columns),
   by: true,
   alone: true,
+  repaired: true,
   ...more,
 });
 
@@ -56,6 +57,7 @@ export const legacyCases: readonly DriftCase[] = [
     kind: 'legacy-new',
     subject: () => 'd41f0000-0000-4000-8000-0000000000f1',
     by: true,
+    repaired: true,
     alone: true,
   },
   {

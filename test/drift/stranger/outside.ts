@@ -37,6 +37,8 @@ const seen = (
   },
   kind: 'workspace-worse',
   subject: () => subject,
+  // Detached and attached again; whether that helps the browser says.
+  repaired: 'partly',
   alone: true,
   ...more,
 });

@@ -94,6 +94,7 @@ export const peopleCases: readonly DriftCase[] = [
     kind: 'people-new',
     subject: () => serviceRepresentative,
     members: 1,
+    repaired: true,
     alone: true,
   },
   {

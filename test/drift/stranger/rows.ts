@@ -47,6 +47,7 @@ export const rowCases: readonly DriftCase[] = [
     'loader-replaced',
     ({ places }) => places.loader,
     (room) => void again(room, 'msdyn_applicationextension', room.places.loader),
+    { repaired: true },
   ),
   replaced(
     'other extension made again',
@@ -64,7 +65,7 @@ export const rowCases: readonly DriftCase[] = [
       store.unlink(extension, places.profile, places.loader);
       relinked(room, extension, other);
     },
-    { items: 2, by: undefined },
+    { items: 2, by: undefined, repaired: true },
   ),
   replaced(
     'profile made again under its unique name',
