@@ -62,12 +62,7 @@ export const legacyCases: readonly DriftCase[] = [
     },
   ),
   edited('1.0 order changed', twilio, { msdyn_sortorder: 5 }, { repaired: true, alone: true }),
-  edited(
-    '1.0 role selector changed',
-    french,
-    { msdyn_roleselector: administrative },
-    { alone: true, repaired: true },
-  ),
+  edited('1.0 role selector changed', french, { msdyn_roleselector: administrative }, { alone: true }),
   edited(
     '1.0 provider switched off',
     french,

@@ -22,7 +22,8 @@ export function withoutPlan(input: PlanlessInput, items: readonly FoundDrift[]):
   return items.flatMap((item): readonly FoundDrift[] => {
     if (item.repair !== 'migrate') return [item];
     const migrated = migrationOfItems(input, [item], restored);
-    if (isRefusal(migrated) || migrated.changes.length + migrated.questions.length > 0) return [item];
+    if (isRefusal(migrated) || migrated.changes.length > 0 || migrated.questions.some((one) => one.blocking))
+      return [item];
     const people = peopleOf(item);
     const served = input.servedIn(input.snapshot);
     if (people.size > 0 && [...people].every((one) => served.has(one))) return [];

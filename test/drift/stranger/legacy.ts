@@ -23,7 +23,6 @@ const onLegacy = (
   columns: Object.keys(columns),
   by: true,
   alone: true,
-  repaired: true,
   ...more,
 });
 
