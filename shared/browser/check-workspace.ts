@@ -124,12 +124,13 @@ async function waitFor(
   { patienceSeconds = 30, settleSeconds = 1.5, quietSeconds = 5, stillSeconds = 10, now }: WorkspaceOptions,
   overheard: Overheard,
 ): Promise<WorkspaceEvidence | Refusal> {
-  const looks = (seconds: number): number => Math.ceil((seconds * 1000) / pause);
-  const most = { good: looks(settleSeconds), settled: looks(quietSeconds), still: looks(stillSeconds) };
-  const isEnough = enoughLooks(most, overheard);
+  // By the clock and not by the number of looks: one at fifty panels takes a second.
+  const clock = (): number => performance.now();
+  const ends = clock() + patienceSeconds * 1000;
+  const enough = { good: settleSeconds, settled: quietSeconds, still: stillSeconds };
+  const isEnough = enoughLooks(enough, overheard, clock);
   let last: WorkspaceEvidence | undefined;
-  for (let turn = 0; turn < looks(patienceSeconds) && !page.isClosed(); turn += 1) {
-    if (turn > 0) await newTimer(pause).over;
+  for (; clock() < ends && !page.isClosed(); await newTimer(pause).over) {
     if (!isAt(page, request.environment)) {
       if (await asksWho(page)) return refuse('sign_in_needed');
       continue;

@@ -2,6 +2,9 @@ import type { Frame, Page } from 'playwright-core';
 import { type FrameEvidence, framesKept } from '../domain/workspace-evidence.ts';
 import { askedOrigin, seenPart } from './look-script.ts';
 
+/** In one question: a workspace may have fifty frames, and each is looked at four times a second. */
+const askedAndSeen = `(frame) => ({ asked: (${askedOrigin})(frame), ...(${seenPart})(frame) })`;
+
 /** All frames, also those within others, with where they ended: only the browser itself can tell that. */
 export async function framesOf(page: Page): Promise<readonly FrameEvidence[]> {
   const frames = page.frames().filter((frame) => frame !== page.mainFrame());
@@ -13,11 +16,9 @@ export async function framesOf(page: Page): Promise<readonly FrameEvidence[]> {
 export async function frameEvidence(frame: Frame): Promise<FrameEvidence | undefined> {
   try {
     const element = await frame.frameElement();
-    const asked = await element.evaluate(inPage<string | null>(askedOrigin));
-    const part = await element.evaluate(
-      inPage<Pick<FrameEvidence, 'visible' | 'width' | 'height'>>(seenPart),
-    );
-    return { asked, shown: originOf(frame.url()), ...part };
+    const seen = await element.evaluate(inPage<Omit<FrameEvidence, 'shown'>>(askedAndSeen));
+    await element.dispose();
+    return { ...seen, shown: originOf(frame.url()) };
   } catch {
     return undefined;
   }

@@ -4,7 +4,7 @@ import { checkMigrated } from '../check-migrated.ts';
 import { representatives } from '../representatives.ts';
 import { kindOf, requestLine } from '../request-table.ts';
 import type { Act, Played, Scene } from './act.ts';
-import { pictureOnCard } from './picture-on-card.ts';
+import { pictureOnCard } from './newest-card.ts';
 
 const command = 'migrate env contoso-dev';
 

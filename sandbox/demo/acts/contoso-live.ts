@@ -6,7 +6,7 @@ import { representatives } from '../representatives.ts';
 import { requestLine } from '../request-table.ts';
 import type { Act, Played, Scene } from './act.ts';
 import { askForChecks, nightFalls } from './evening.ts';
-import { pictureOnCard } from './picture-on-card.ts';
+import { pictureOnCard } from './newest-card.ts';
 
 const command = 'migrate env contoso-live';
 const loader = 'msdyn_appconfiguration_applicationextension';

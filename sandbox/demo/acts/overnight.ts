@@ -5,13 +5,14 @@ import { noAnswers } from '../check/answers.ts';
 import { requestLine } from '../request-table.ts';
 import type { Act, Played, Scene } from './act.ts';
 import { lastNight } from './evening.ts';
+import { headlineOf } from './newest-card.ts';
 import { idleTime, newcomer } from './overnight-drift.ts';
 
 /**
  * Life after the migration: the check that Ada asked for finds what happened overnight, one card tells what is new, and
  * its repair is approved like any plan.
  */
-async function play({ sandbox, browser, requests, out, room }: Scene): Promise<Played> {
+async function play({ sandbox, browser, requests, note, out, room }: Scene): Promise<Played> {
   const { teams, fire } = sandbox;
   const [ada, bruno] = await Promise.all([
     openChat(browser, teams.url, 'ada', room),
@@ -24,6 +25,8 @@ async function play({ sandbox, browser, requests, out, room }: Scene): Promise<P
   await fire('check-drift');
 
   const drift = await ada.cardSaying(/\d differences/);
+  // The timer itself may have come first, while another act was played and nobody printed what is said here.
+  note(`The drift card: ${headlineOf(teams, room)}`);
   const told = await drift.innerText();
   await ada.picture(`${out}/drift.png`);
   await ada.picture(`${out}/drift-on-a-phone.png`, 'phone');

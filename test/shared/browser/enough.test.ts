@@ -6,34 +6,48 @@ import type { WorkspaceEvidence } from '../../../shared/domain/workspace-evidenc
 const missing: readonly Finding[] = [
   { code: 'panel-missing', step: 'workspace', severity: 'error', params: {} },
 ];
-const most = { good: 99, settled: 99, still: 2 };
 
-/** How many looks it takes when each is like the one that is given, at most ten. */
-function looks(
-  each: (n: number) => { readonly stirred: number | undefined; readonly title: string },
-): number {
-  let at = each(0);
-  const isEnough = enoughLooks(most, { isLoading: () => false, stirred: () => at.stirred });
-  for (let n = 0; n < 10; n += 1) {
-    at = each(n);
-    const evidence = { at: String(n), profile: at.title } as unknown as WorkspaceEvidence;
-    if (isEnough(evidence, missing)) return n + 1;
-  }
-  return 10;
+interface Look {
+  readonly stirred: number | undefined;
+  readonly title: string;
 }
 
-it('is enough after the same look so many times in a row, although time passes', () => {
-  expect(looks(() => ({ stirred: 7, title: 'a' }))).toBe(4);
+/** How many looks it takes when one is made each so many seconds, at most twenty. */
+function looks(each: (n: number) => Look, { every = 1, findings = missing } = {}): number {
+  let at = each(0);
+  let n = 0;
+  const overheard = { isLoading: () => false, stirred: () => at.stirred };
+  const isEnough = enoughLooks({ good: 3, settled: 99, still: 5 }, overheard, () => n * every * 1000);
+  for (; n < 20; n += 1) {
+    at = each(n);
+    const evidence = { at: String(n), profile: at.title } as unknown as WorkspaceEvidence;
+    if (isEnough(evidence, findings)) return n + 1;
+  }
+  return 20;
+}
+const same = (): Look => ({ stirred: 7, title: 'a' });
+
+it('is enough once the same has been seen for so long, although time passes', () => {
+  expect(looks(same)).toBe(7);
+});
+
+it('takes fewer looks where each takes longer, but never one alone', () => {
+  expect(looks(same, { every: 2 })).toBe(5);
+  expect(looks(same, { every: 60 })).toBe(4);
+});
+
+it('is enough sooner where all is as expected', () => {
+  expect(looks(same, { findings: [] })).toBe(4);
 });
 
 it('begins again when something else is to be seen', () => {
-  expect(looks((n) => ({ stirred: 7, title: n < 3 ? `a${n}` : 'b' }))).toBe(7);
+  expect(looks((n) => ({ stirred: 7, title: n < 3 ? `a${n}` : 'b' }))).toBe(10);
 });
 
 it('begins again when a request began or ended meanwhile', () => {
-  expect(looks((n) => ({ stirred: n < 3 ? n : 3, title: 'a' }))).toBe(7);
+  expect(looks((n) => ({ stirred: n < 3 ? n : 3, title: 'a' }))).toBe(10);
 });
 
 it('is never still while a request is under way, such as one that waits for news', () => {
-  expect(looks(() => ({ stirred: undefined, title: 'a' }))).toBe(10);
+  expect(looks(() => ({ stirred: undefined, title: 'a' }))).toBe(20);
 });
