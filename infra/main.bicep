@@ -1,5 +1,6 @@
-// What Cutover runs on: one Flex Consumption function app, its storage, an Azure Bot with the Teams channel, and one
-// user-assigned identity that all of them use. There is no secret and no shared key anywhere in it.
+// What Cutover runs on: one Flex Consumption function app, its storage, an Azure Bot with the Teams channel, and two
+// user-assigned identities: one reads Dataverse and is what the bot, storage and logs know; the other writes to
+// Dataverse and can do nothing in Azure. There is no secret and no shared key anywhere in it.
 targetScope = 'resourceGroup'
 
 @description('Region of every resource but the bot registration, which is global.')
@@ -31,6 +32,12 @@ var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: '${appName}-identity'
+  location: location
+}
+
+@description('Writes to Dataverse. No role in Azure: nothing but Dataverse ever sees a token of it.')
+resource writer 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${appName}-writer'
   location: location
 }
 
@@ -111,7 +118,10 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   tags: { 'azd-service-name': 'functions' }
   identity: {
     type: 'UserAssigned'
-    userAssignedIdentities: { '${identity.id}': {} }
+    userAssignedIdentities: {
+      '${identity.id}': {}
+      '${writer.id}': {}
+    }
   }
   properties: {
     serverFarmId: plan.id
@@ -137,6 +147,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
         { name: 'AzureWebJobsStorage__clientId', value: identity.properties.clientId }
         { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
+        { name: 'CUTOVER_WRITER_CLIENT_ID', value: writer.properties.clientId }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
         {
           name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING'
@@ -178,7 +189,10 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   }
 }
 
-@description('Application id of the bot, for the Teams app manifest and for the Dataverse application user.')
+@description('Application id of the bot, for the Teams app manifest and for the Dataverse application user that reads.')
 output botId string = identity.properties.clientId
+
+@description('Application id for the Dataverse application user that writes.')
+output writerId string = writer.properties.clientId
 
 output endpoint string = bot.properties.endpoint
