@@ -6,11 +6,12 @@ import { needsWorker } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { acceptItems, seenOf } from '../steps/drift/accept.ts';
 import { announceDrift } from './announce-drift.ts';
-import { type AuditedNote, auditEntry } from './audit-entry.ts';
+import { type AuditedNote, audited } from './audit-entry.ts';
 import { currentBaseline } from './current-baseline.ts';
 import { lacking } from './lacking.ts';
 import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { unknownTo } from './read-runs.ts';
+import { alreadyOpen } from './start-run.ts';
 
 export interface DriftDecision {
   readonly environment: EnvironmentSettings;
@@ -33,14 +34,7 @@ export async function acceptDrift(
     const open = read.head.openRun === undefined ? undefined : await ports.ledger.run(read.head.openRun);
     // A repair that waits for its approval would undo what is accepted now.
     if (open !== undefined && (needsWorker(open) || open.kind === 'repair'))
-      return refuse('run_already_open', {
-        environment: environment.name,
-        key: environment.key,
-        by: open.requester.name,
-        since: open.requestedAt,
-        status: open.status,
-        run: open.id,
-      });
+      return alreadyOpen(environment, open);
     const current = await currentBaseline(ports, environment.key);
     const kept = state.seen && (await ports.ledger.baseline(environment.key, state.seen));
     // Another run was verified since the check: what was seen then says nothing about what it left.
@@ -150,9 +144,8 @@ async function commitNoted(
     readonly writes: readonly LedgerWrite[];
   },
 ): Promise<boolean> {
-  const entry = auditEntry(ports, { id: about.run, environment: about.key }, about.note, read.head);
-  const next = { ...read.head, audit: { sequence: entry.sequence, hash: entry.hash } };
-  const result = await ports.ledger.commit(read, next, [...about.writes, { kind: 'audit', entry }]);
+  const noted = audited(ports, { id: about.run, environment: about.key }, about.note, read.head);
+  const result = await ports.ledger.commit(read, noted.head, [...about.writes, ...noted.writes]);
   return result.kind === 'committed';
 }
 

@@ -2,7 +2,7 @@ import type { RunId } from '../domain/ids.ts';
 import { environmentOf } from '../domain/ids.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
-import { type AuditedNote, auditEntry } from './audit-entry.ts';
+import { type AuditedNote, audited } from './audit-entry.ts';
 import type { Ports } from './ports.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 
@@ -20,11 +20,10 @@ export async function amendRun<R extends Run>(
     const wanted = await decide();
     if (isRefusal(wanted)) return wanted;
     const { run } = wanted;
-    const entry = auditEntry(ports, run, wanted.audit, read.head);
+    const noted = audited(ports, run, wanted.audit, read.head);
     const shown = (await showEverywhere(ports, id, run)).slice(0, inOneCommit);
-    const next = { ...read.head, audit: { sequence: entry.sequence, hash: entry.hash } };
-    const writes = [{ kind: 'run' as const, run }, ...shown, { kind: 'audit' as const, entry }];
-    const result = await ports.ledger.commit(read, next, writes);
+    const writes = [{ kind: 'run' as const, run }, ...shown, ...noted.writes];
+    const result = await ports.ledger.commit(read, noted.head, writes);
     if (result.kind === 'conflict') continue;
     await showLatecomers(ports, id, shown);
     return run;

@@ -1,6 +1,6 @@
 import type { Grave } from '../domain/grave.ts';
 import type { EnvironmentKey } from '../domain/ids.ts';
-import { type AuditedNote, auditEntry } from './audit-entry.ts';
+import { type AuditedNote, audited } from './audit-entry.ts';
 import type { Head, LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { isLeased, leaseSeconds } from './session.ts';
 
@@ -58,11 +58,8 @@ export async function holdSlot(ports: Ports, environment: EnvironmentKey): Promi
     holds: () => read.head.openRun === undefined && left() > writeSeconds * 1000,
     note: (grave, audit) =>
       commit((now) => {
-        const write: LedgerWrite = { kind: 'grave', grave };
-        if (audit === undefined) return { head: now, writes: [write] };
-        const entry = auditEntry(ports, { id: grave.run, environment }, audit, now);
-        const chained = { ...now, audit: { sequence: entry.sequence, hash: entry.hash } };
-        return { head: chained, writes: [write, { kind: 'audit', entry }] };
+        const { head, writes } = audited(ports, { id: grave.run, environment }, audit, now);
+        return { head, writes: [{ kind: 'grave', grave }, ...writes] };
       }),
     write: (make) => commit(async (now) => ({ head: now, writes: await make() })),
     async release() {

@@ -12,7 +12,7 @@ import {
 } from '../domain/schedule.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { WallTime } from '../domain/wall-time.ts';
-import { auditEntry } from './audit-entry.ts';
+import { audited } from './audit-entry.ts';
 import { lacking } from './lacking.ts';
 import type { Ports } from './ports.ts';
 import { unknownTo } from './read-runs.ts';
@@ -71,11 +71,10 @@ async function save(
     const schedule = state.set?.schedule;
     const detail = schedule === undefined ? wanted.kind : `${schedule.cron} ${schedule.timeZone}`;
     const about = { id: newRunId(key, now, ports.ids.random(12)), environment: key };
-    const entry = auditEntry(ports, about, { what: 'scheduled', by, detail }, read.head);
-    const head = { ...read.head, audit: { sequence: entry.sequence, hash: entry.hash } };
+    const { head, writes } = audited(ports, about, { what: 'scheduled', by, detail }, read.head);
     const result = await ports.ledger.commit(read, head, [
       { kind: 'schedule', environment: key, state },
-      { kind: 'audit', entry },
+      ...writes,
     ]);
     if (result.kind === 'committed') return state;
   }

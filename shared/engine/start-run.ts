@@ -68,7 +68,7 @@ function followUp(next: PlanKind, { id, kind, repairs = 0 }: Run): Pick<Run, 'pr
 }
 
 /** The second admin learns who, since when, and how to see it. */
-function alreadyOpen(environment: EnvironmentSettings, open: Run): Refusal {
+export function alreadyOpen(environment: EnvironmentSettings, open: Run): Refusal {
   const params = {
     environment: environment.name,
     key: environment.key,

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { isFor, mostSubscriptions, type Subscription, type Topic } from '../domain/subscription.ts';
 import { isTold } from './audience.ts';
-import { auditEntry } from './audit-entry.ts';
+import { audited } from './audit-entry.ts';
 import { lacking } from './lacking.ts';
 import { type ConversationKey, type Ports, personalKey } from './ports.ts';
 import { unknownTo } from './read-runs.ts';
@@ -51,11 +51,10 @@ async function save(
     const about = { id: newRunId(key, ports.clock.now(), ports.ids.random(12)), environment: key };
     const what = topic === 'none' ? 'unsubscribed' : 'subscribed';
     const detail = `${topic === 'none' ? '' : `${topic} `}${subscription.personal ? 'own chat' : conversation}`;
-    const entry = auditEntry(ports, about, { what, by, detail }, read.head);
-    const head = { ...read.head, audit: { sequence: entry.sequence, hash: entry.hash } };
+    const { head, writes } = audited(ports, about, { what, by, detail }, read.head);
     const result = await ports.ledger.commit(read, head, [
       { kind: 'subscription', environment: key, subscription },
-      { kind: 'audit', entry },
+      ...writes,
     ]);
     if (result.kind === 'committed') return subscription;
   }

@@ -3,7 +3,7 @@ import type { Expectation } from '../domain/expectation.ts';
 import type { Guid } from '../domain/guid.ts';
 import { sameValue } from '../domain/same-value.ts';
 import { linked, type Row, type Snapshot } from '../domain/snapshot.ts';
-import type { RelationshipName, TableName, Value } from '../domain/tables.ts';
+import type { TableName, Value } from '../domain/tables.ts';
 
 interface WantedRow<T extends TableName> {
   readonly step: string;
@@ -39,14 +39,7 @@ export function rowExpectation<T extends TableName>(wanted: WantedRow<T>): Expec
   return { kind: 'row', step, label, table, id, columns: { ...columns, statecode: 0 } };
 }
 
-interface WantedLink {
-  readonly step: string;
-  readonly label: string;
-  readonly place?: string;
-  readonly relationship: RelationshipName;
-  readonly from: Guid;
-  readonly to: Guid;
-}
+type WantedLink = Omit<Extract<Expectation, { readonly kind: 'linked' | 'not_linked' }>, 'kind'>;
 
 export function linkChanges(snapshot: Snapshot, wanted: WantedLink): readonly Change[] {
   return linked(snapshot, wanted.relationship, wanted.from, wanted.to)

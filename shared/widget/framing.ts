@@ -10,10 +10,12 @@ export type FramingFacts =
       /** Every address asked, the last one answered. */
       readonly chain: readonly URL[];
       readonly status: number;
+      /** Header by header, as sent. */
       readonly csp: readonly string[];
       readonly xfo: readonly string[];
-      /** Media type, lower case. */
+      /** Media type without parameters, lower case. */
       readonly type?: string;
+      /** The server wants it saved as a file. */
       readonly isDownload?: true;
     }
   | { readonly kind: 'unanswered'; readonly chain: readonly URL[]; readonly problem: string };

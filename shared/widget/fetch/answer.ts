@@ -1,3 +1,5 @@
+import type { FramingFacts } from '../framing.ts';
+
 /** Why there is no file. `insecure` is plain HTTP that nobody allowed, or a redirect from HTTPS down to HTTP. */
 export type FetchProblem =
   | 'blocked_address'
@@ -22,19 +24,9 @@ export type FetchProblem =
  * inside, `shownAddress` is for everybody else.
  */
 export type Answer =
-  | {
-      readonly kind: 'answered';
-      readonly chain: readonly URL[];
-      readonly status: number;
-      /** Header by header, as sent. */
-      readonly csp: readonly string[];
-      readonly xfo: readonly string[];
-      /** Media type without parameters, lower case. */
-      readonly type?: string;
-      /** The server wants it saved as a file. */
-      readonly isDownload?: true;
+  | (Extract<FramingFacts, { readonly kind: 'answered' }> & {
       readonly body: { readonly text: string } | { readonly problem: FetchProblem };
-    }
+    })
   | { readonly kind: 'unanswered'; readonly chain: readonly URL[]; readonly problem: FetchProblem };
 
 /** An error that carries its problem through an HTTP client. Its message says nothing of the address. */
