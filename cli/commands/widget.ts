@@ -12,7 +12,7 @@ import { type CheckEntry, checkWidget } from '../../shared/widget/check-widget.t
 import { folderEntries } from '../../shared/widget/folder-entry.ts';
 import { folderLoader, folderOf } from '../../shared/widget/folder-loader.ts';
 import type { Loader } from '../../shared/widget/loader.ts';
-import { mergeReports } from '../../shared/widget/merge-reports.ts';
+import { mergeReports, type PageReport } from '../../shared/widget/merge-reports.ts';
 import type { TerminalCommand } from './command.ts';
 import { type OpenedWidget, openWidgetAddress } from './widget-address.ts';
 import { type WidgetArguments, widgetArguments, widgetUsage } from './widget-arguments.ts';
@@ -59,9 +59,12 @@ async function checkAll(
     hasSeveralProviders: several,
     ...(workspace === undefined ? {} : { organisation: workspace }),
   };
-  const reports: WidgetReport[] = [];
-  for (const entry of entries) reports.push(await checkWidget(entry, loader, options));
-  return mergeReports(reports);
+  const pages: PageReport[] = [];
+  for (const entry of entries) {
+    const file = ('page' in entry ? entry.page : entry.scripts[0])?.file ?? '';
+    pages.push({ file, report: await checkWidget(entry, loader, options) });
+  }
+  return mergeReports(pages);
 }
 
 async function openPath(path: string): Promise<OpenedWidget> {

@@ -20,6 +20,8 @@ export const widgetEn = {
     'The call that would dock the panel stands in code that nothing seen here runs[: {place}].',
   'widget-why.host-page-unknown':
     'The call that would dock the panel stands in code that a page may run, and no page was given[: {place}].',
+  'widget-why.pages-differ':
+    'The pages of the folder differ, and which of them the channel URL names is not said[: {pages}]. Check that page alone.',
   'widget-why.shown-by-session':
     'The widget creates a session, so the panel state of the session template decides[: {place}].',
   'widget-why.does-not-parse':

@@ -92,6 +92,28 @@ describe('the widget command', () => {
     ]);
   });
 
+  it('lets the start page speak for a folder', async () => {
+    const folder = folderWith({
+      'index.html': `<script>${listen(0)}</script>${library}`,
+      'other.html': `<script>${listen(1)}</script>${library}`,
+    });
+    const report = JSON.parse((await run(folder, '--json')).stdout);
+    expect(report).toMatchObject({ visible: 'no', calls: [{ file: 'index.html' }, { file: 'other.html' }] });
+  });
+
+  it('cannot tell of pages that differ which one is opened', async () => {
+    const folder = folderWith({
+      'a.html': `<script>${listen(0)}</script>${library}`,
+      'b.html': `<script>${listen(1)}</script>${library}`,
+    });
+    const { status, stdout } = await run(folder, '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      visible: 'unknown',
+      why: expect.stringContaining('b.html: yes, a.html: no'),
+    });
+  });
+
   it('takes no file from outside the folder', async () => {
     const folder = folderWith({
       'in/index.html': `<script src="../out.js"></script>${library}`,

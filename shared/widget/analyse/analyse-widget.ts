@@ -10,10 +10,12 @@ import { functionAround, mentionsInit, type SeenCall, scanCalls, scanModes } fro
 import { initOf, judge } from './judge/verdict.ts';
 import { runRest } from './page/after-start.ts';
 import { makeWorld } from './page/make-world.ts';
+import { otherPages, reportOfShell } from './page/other-pages.ts';
 import { pageSource, type Ready, readScripts, runPage } from './page/run-page.ts';
 import { type CodeStore, openStore } from './read/code-store.ts';
 import { isPage, type Page, readPage } from './read/read-page.ts';
 import { placeOf, type Site, type Source } from './read/source.ts';
+import { withoutAssumed } from './run/assuming.ts';
 import { OutOfSteps, type State } from './run/machine.ts';
 
 /** A page, with scripts that a build would put into it; or scripts whose page is not there. */
@@ -37,9 +39,10 @@ export async function analyseWidget(
   entry: Entry,
   loader: Loader,
   options: ReportOptions = {},
+  depth = 0,
 ): Promise<WidgetReport> {
   try {
-    return await analyse(entry, loader, options);
+    return await analyse(entry, loader, options, depth);
   } catch (error) {
     const file = ('page' in entry ? entry.page : entry.scripts[0])?.file ?? '';
     if (error instanceof RangeError) return unfinished('too-large', file);
@@ -47,19 +50,28 @@ export async function analyseWidget(
   }
 }
 
-async function analyse(entry: Entry, loader: Loader, options: ReportOptions): Promise<WidgetReport> {
+async function analyse(
+  entry: Entry,
+  loader: Loader,
+  options: ReportOptions,
+  depth: number,
+): Promise<WidgetReport> {
   const store = openStore(loader);
   const first = 'page' in entry ? entry.page : entry.scripts[0];
   const isHtml = 'page' in entry && isPage(entry.page.file, entry.page.text, entry.page.type);
   const opened = isHtml
     ? await openPage(entry.page, store, entry.scripts ?? [])
     : await openScripts('page' in entry ? [entry.page].filter(isCode) : entry.scripts, store);
-  let { world, isIncomplete } = await run(opened, store, opened.page === undefined ? 'page' : undefined);
+  let { world, isIncomplete, others } = await run(
+    opened,
+    store,
+    opened.page === undefined ? 'page' : undefined,
+  );
   if (opened.page !== undefined && world.loads.length === 0 && !isIncomplete) {
     // Nothing loads the library by name: read on as if it were there, or as if the unknown script were it.
     const again = await run(opened, store, world.unknownScripts > 0 ? 'script' : 'page');
     again.world.unknownScripts = Math.max(world.unknownScripts, again.world.unknownScripts);
-    ({ world, isIncomplete } = again);
+    ({ world, isIncomplete, others } = again);
   }
   const strict = world;
   if (strict.m.state.earlyReads.length > 0 && !isIncomplete) {
@@ -70,8 +82,14 @@ async function analyse(entry: Entry, loader: Loader, options: ReportOptions): Pr
   }
   const file = first?.file ?? '';
   const facts = factsOf(opened, store, world, isIncomplete, options, file, strict);
-  return reportOf(facts);
+  const report = reportOf(facts);
+  if (!('page' in entry) || depth >= deepest || report.why.code !== 'not-a-cif-widget') return report;
+  const inside = (page: LoadedFile) => analyseWidget({ page }, loader, options, depth + 1);
+  return reportOfShell(report, entry.page, others, { loader, analyse: inside });
 }
+
+/** Frames in frames are followed this far. */
+const deepest = 2;
 
 /** A browser that is given a document of another kind shows it and runs nothing. */
 function isCode({ file, type, text }: LoadedFile): boolean {
@@ -142,6 +160,7 @@ async function run(opened: Opened, store: CodeStore, assumed: World['assumed']) 
   const world = makeWorld(store, {
     assumed,
     address,
+    base: page === undefined ? undefined : resolved(page.read.baseHref, page.source.base),
     steps: stepsAtStart,
     hasModules,
     nodes: page?.read.nodes ?? [],
@@ -155,9 +174,10 @@ async function run(opened: Opened, store: CodeStore, assumed: World['assumed']) 
     isIncomplete = true;
   }
   const { modes } = world.m.state;
+  const others = otherPages(world);
   await runRest(world, store);
   world.m.state.modes = modes;
-  return { world, isIncomplete };
+  return { world, isIncomplete, others };
 }
 
 function factsOf(
@@ -181,7 +201,7 @@ function factsOf(
     entry: { file, line: 1, column: 1 },
     page,
     sources: scripts,
-    modes: m.state.modes,
+    modes: withoutAssumed(m.state.modes),
     calls: m.state.calls,
     earlyCalls: strict.earlyCalls,
     earlyReads: strict.m.state.earlyReads,

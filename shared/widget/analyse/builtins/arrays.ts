@@ -4,6 +4,7 @@ import { iterate } from '../run/iterate.ts';
 import type { Machine } from '../run/machine.ts';
 import { nativeFunction, newArray, withNatives } from '../run/objects.ts';
 import { binary, inherits, textOf, truth } from '../run/operators.ts';
+import { behind, isProxy } from '../run/proxies.ts';
 import { declare } from '../run/scope.ts';
 import {
   atOnceSteps,
@@ -19,6 +20,7 @@ import {
   type Value,
 } from '../run/values.ts';
 import { editing } from './array-edits.ts';
+import { onLists, throughProxy } from './array-like.ts';
 import { isWhole, itemsOf, likeOf } from './array-parts.ts';
 import { sorted } from './array-sort.ts';
 
@@ -72,8 +74,10 @@ const backwards = (indexes: number[]): number[] => indexes.reverse();
 
 export function addArrayMembers(m: Machine): void {
   const { Array: proto } = m.protos;
-  if (proto !== undefined)
-    withNatives(m, proto, { ...loops(m), ...searches(m), ...editing(m), ...readings(m) });
+  if (proto === undefined) return;
+  const natives = { ...loops(m), ...searches(m), ...editing(m), ...readings(m) };
+  for (const [name, native] of Object.entries(natives))
+    proto.props.set(name, { value: nativeFunction(m, onLists(m, name, native)) });
 }
 
 function loops(m: Machine): { readonly [name: string]: Native } {
@@ -116,6 +120,12 @@ function loops(m: Machine): { readonly [name: string]: Native } {
   };
 }
 
+/** What `concat` makes of an argument: the items of an array, also of one in a proxy. */
+function spread(m: Machine, one: Value): readonly Value[] {
+  if (!isObj(one) || one.tag === 'Arguments') return [one];
+  return itemsOf(isProxy(one) ? throughProxy(m, one) : one) ?? [one];
+}
+
 const first = (pair: Value): Value => itemsOf(pair)?.[0];
 
 function searches(m: Machine): { readonly [name: string]: Native } {
@@ -154,10 +164,7 @@ function readings(m: Machine): { readonly [name: string]: Native } {
       return likeOf(m, self, items.slice(Number(from ?? 0) || 0, typeof to === 'number' ? to : undefined));
     },
     concat: (args, self) => {
-      const made = likeOf(m, self, [
-        ...(itemsOf(self) ?? []),
-        ...args.flatMap((one) => itemsOf(one) ?? [one]),
-      ]);
+      const made = likeOf(m, self, [...(itemsOf(self) ?? []), ...args.flatMap((one) => spread(m, one))]);
       if (args.some((one) => isUnknown(one) || (isObj(one) && one.open === true))) made.open = true;
       return made;
     },
@@ -240,7 +247,10 @@ export function addArrayConstructor(m: Machine): void {
   });
   if (m.protos.Array !== undefined) made.props.set('prototype', { value: m.protos.Array });
   withNatives(m, made, {
-    isArray: ([of]) => (isUnknown(of) ? unknown : isObj(of) && of.items !== undefined),
+    isArray: ([given]) => {
+      const of = behind(given);
+      return isUnknown(of) ? unknown : isObj(of) && of.items !== undefined && of.tag !== 'Arguments';
+    },
     of: (args) => newArray(m, args),
     *from([of, fn, as], _self, site) {
       const whole = yield* listFrom(m, of, site);

@@ -1,6 +1,7 @@
 import type { Machine } from '../run/machine.ts';
 import { nativeFunction, withNatives } from '../run/objects.ts';
 import { isCallable, isChoice, isObj, unknown, type Value } from '../run/values.ts';
+import { listOf } from './array-like.ts';
 
 /** `call`, `apply` and `bind`. */
 export function addFunctionMembers(m: Machine): void {
@@ -8,7 +9,7 @@ export function addFunctionMembers(m: Machine): void {
   if (proto === undefined) return;
   withNatives(m, proto, {
     call: ([self, ...args], fn, site) => m.call(fn, self, args, site),
-    apply: ([self, list], fn, site) => m.call(fn, self, listOf(list), site),
+    apply: ([self, list], fn, site) => m.call(fn, self, listOf(m, list)?.items ?? [], site),
     *bind([self, ...first], fn, site) {
       return bound(m, fn, self, first, isObj(fn) ? yield* m.get(fn, 'length', site) : unknown);
     },
@@ -24,8 +25,6 @@ function textOfFunction(fn: Value): Value {
   const name = fn.props.get('name')?.value;
   return `function ${typeof name === 'string' ? name : ''}() { [native code] }`;
 }
-
-const listOf = (list: Value): readonly Value[] => (isObj(list) ? (list.items ?? []) : []);
 
 function bound(m: Machine, fn: Value, self: Value, first: readonly Value[], length: Value): Value {
   if (!isCallable(fn) && !isChoice(fn)) return { kind: 'unknown' };

@@ -15,6 +15,7 @@ import { addNumbers } from './numbers.ts';
 import { addObject, reflect } from './object.ts';
 import { addPatterns } from './patterns.ts';
 import { addPromises } from './promise.ts';
+import { addStructuredClone } from './structured-clone.ts';
 import { addTextMembers, conversions, stringMembers } from './texts.ts';
 
 /** The language's own objects. What is not here is unknown, never `undefined`. */
@@ -45,10 +46,11 @@ export function addBuiltins(m: Machine): void {
   addErrors(m);
   declare(m.globals, 'JSON', jsonObject(m));
   declare(m.globals, 'Reflect', reflect(m));
-  const functions = nativeFunction(m, (args, _self, site) => fromText(m, args, site));
-  if (m.protos.Function !== undefined) functions.props.set('prototype', { value: m.protos.Function });
-  declare(m.globals, 'Function', functions);
+  declare(m.globals, 'Function', functionMaker(m, 'Function', 'function'));
+  functionMaker(m, 'AsyncFunction', 'async function');
+  functionMaker(m, 'GeneratorFunction', 'function*');
   addDates(m);
+  addStructuredClone(m);
   for (const [name, { value }] of m.globals.names)
     if (isObj(value) && value.native !== undefined) value.props.set('name', { value: name, isHidden: true });
   for (const [name, proto] of Object.entries(m.protos))
@@ -58,13 +60,23 @@ export function addBuiltins(m: Machine): void {
     }
 }
 
+/** `Function` and its kin; all but the first are found only as `constructor` of such functions. */
+function functionMaker(m: Machine, name: string, keyword: string): Obj {
+  const made = nativeFunction(m, (args, _self, site) => fromText(m, args, site, keyword));
+  const proto = m.protos[name];
+  if (proto === undefined) return made;
+  made.props.set('prototype', { value: proto });
+  proto.props.set('constructor', { value: made, isHidden: true });
+  return made;
+}
+
 /** `new Function('a', 'return a')`: a function of the global scope. */
-function fromText(m: Machine, args: readonly Value[], site: Site): Value {
+function fromText(m: Machine, args: readonly Value[], site: Site, keyword: string): Value {
   const texts = args.map(textOf);
   if (texts.some((text) => text === undefined)) return unknown;
   const params = texts.slice(0, -1).join(',');
   return m.hooks.evaluateText(
-    `(function anonymous(${params}\n) {\n${texts.at(-1) ?? ''}\n})`,
+    `(${keyword} anonymous(${params}\n) {\n${texts.at(-1) ?? ''}\n})`,
     site,
     m.globals,
   );

@@ -14,6 +14,7 @@ import {
   withNatives,
 } from '../run/objects.ts';
 import { inherits, keyOf, truth, typeName } from '../run/operators.ts';
+import { behind } from '../run/proxies.ts';
 import { declare } from '../run/scope.ts';
 import {
   isCallable,
@@ -28,12 +29,13 @@ import {
   unknown,
   type Value,
 } from '../run/values.ts';
+import { listOf as listed } from './array-like.ts';
 
 /** `Object` and what every object inherits. */
 export function addObject(m: Machine): void {
   const proto = m.protos.Object;
   if (proto === undefined) return;
-  const hasOwn: Native = ([key], self) => has(self, key);
+  const hasOwn: Native = ([key], self) => has(m, self, key);
   const natives: { readonly [name: string]: Native } = {
     hasOwnProperty: hasOwn,
     isPrototypeOf: ([of]: readonly Value[], self: Value) =>
@@ -54,7 +56,7 @@ export function addObject(m: Machine): void {
     },
     *entries([of], _self, site) {
       if (!isObj(of)) return unknown;
-      const names = ownNames(of);
+      const names = namesOf(of);
       const values = yield* membersOf(m, of, site);
       return likeMembers(
         m,
@@ -71,7 +73,7 @@ export function addObject(m: Machine): void {
     isFrozen: ([of]) => (isObj(of) ? of.isFrozen === true : isUnknown(of) || isChoice(of) ? unknown : true),
     isSealed: ([of]) => (isObj(of) ? of.isFrozen === true : unknown),
     isExtensible: ([of]) => (isObj(of) ? of.isFrozen !== true : unknown),
-    getPrototypeOf: ([of]) => (isObj(of) ? (of.proto ?? null) : unknown),
+    getPrototypeOf: ([of]) => (isObj(of) ? (of.proto ?? null) : protoOfPlain(m, of)),
     setPrototypeOf: ([of, parent]) => {
       if (isObj(of)) of.proto = isObj(parent) ? parent : undefined;
       return of;
@@ -93,17 +95,27 @@ export function addObject(m: Machine): void {
       const isTold = (one: Value): boolean => isPlain(one) || isObj(one);
       return isTold(a) && isTold(b) ? Object.is(a, b) : unknown;
     },
-    hasOwn: ([of, key]) => has(of, key),
+    hasOwn: ([of, key]) => has(m, of, key),
   });
   declare(m.globals, 'Object', made);
+}
+
+function protoOfPlain(m: Machine, of: Value): Value {
+  if (typeof of === 'string') return m.protos.String;
+  return typeof of === 'number' ? m.protos.Number : typeof of === 'boolean' ? m.protos.Boolean : unknown;
 }
 
 const memberOf = (of: Obj, name: string): Value =>
   of.items !== undefined && /^\d+$/.test(name) ? of.items[Number(name)] : of.props.get(name)?.value;
 
-function has(of: Value, key: Value): Value {
+function has(m: Machine, given: Value, key: Value): Value {
+  const of = behind(given);
   const name = keyOf(key);
+  if (typeof of === 'string' && name !== undefined) return name === 'length' || Number(name) < of.length;
+  if (isPlain(of) && of !== undefined && of !== null) return false;
   if (!isObj(of) || name === undefined) return unknown;
+  const isHosts = m.hooks.hostOwns(of, name);
+  if (isHosts !== undefined) return isHosts;
   return of.props.has(name) || (of.items !== undefined && Number(name) < of.items.length)
     ? true
     : of.open === true
@@ -111,10 +123,12 @@ function has(of: Value, key: Value): Value {
       : false;
 }
 
-function listOf(m: Machine, of: Value, list: (one: Obj) => readonly Value[]): Value {
+function listOf(m: Machine, given: Value, list: (one: Obj) => readonly Value[]): Value {
+  const of = behind(given);
   if (!isObj(of)) return unknown;
-  const made = newArray(m, list(of));
-  if (!isListed(of)) made.open = true;
+  const ofHost = m.hooks.hostNames(of);
+  const made = newArray(m, ofHost ?? list(of));
+  if (ofHost === undefined && !isListed(of)) made.open = true;
   return made;
 }
 
@@ -133,8 +147,9 @@ function* assign(m: Machine, to: Value, from: readonly Value[], site: Site): Ste
   if (!isObj(to)) return isPlain(to) ? unknown : to;
   for (const one of from)
     if (isObj(one)) {
-      for (const name of ownNames(one)) yield* m.set(to, name, yield* m.get(one, name, site), site);
-      if (!isListed(one)) to.open = true;
+      for (const name of namesOf(one)) yield* m.set(to, name, yield* m.get(one, name, site), site);
+      const inner = behind(one);
+      if (isObj(inner) && !isListed(inner)) to.open = true;
     } else if (isUnknown(one) || isChoice(one)) to.open = true;
   return to;
 }
@@ -146,13 +161,20 @@ function frozen(of: Value): Value {
 
 function* membersOf(m: Machine, of: Obj, site: Site): Steps<readonly Value[]> {
   const values: Value[] = [];
-  for (const name of ownNames(of)) values.push(yield* m.get(of, name, site));
+  for (const name of namesOf(of)) values.push(yield* m.get(of, name, site));
   return values;
+}
+
+/** Own names that a loop would see, also through proxies. */
+function namesOf(of: Obj): readonly string[] {
+  const inner = behind(of);
+  return isObj(inner) ? ownNames(inner) : [];
 }
 
 function likeMembers(m: Machine, of: Obj, values: readonly Value[]): Obj {
   const made = newArray(m, values);
-  if (!isListed(of)) made.open = true;
+  const inner = behind(of);
+  if (isObj(inner) && !isListed(inner)) made.open = true;
   return made;
 }
 
@@ -161,13 +183,15 @@ const ownSymbols = (of: Obj): readonly string[] =>
   [...of.props.keys()].filter((name) => /^@@(?:own|for):/.test(name));
 
 /** What `Object.prototype.toString.call(value)` says. */
-function brandOf(value: Value): Value {
+function brandOf(given: Value): Value {
+  const value = behind(given);
   if (value === undefined) return '[object Undefined]';
   if (value === null) return '[object Null]';
   if (isObj(value)) {
     const own = findSlot(value, '@@toStringTag');
     if (own !== undefined) return typeof own.value === 'string' ? `[object ${own.value}]` : unknown;
     if (typeName(value) === 'function') return '[object Function]';
+    if (value.tag === 'Arguments') return '[object Arguments]';
     if (value.items !== undefined) return '[object Array]';
     if (/^(?:Object|Promise|RegExp|Map|Set|Error|Window)$/.test(value.tag)) return `[object ${value.tag}]`;
     return unknown;
@@ -177,12 +201,13 @@ function brandOf(value: Value): Value {
   return `[object ${name.charAt(0).toUpperCase()}${name.slice(1)}]`;
 }
 
-function descriptor(m: Machine, of: Value, key: Value): Value {
+function descriptor(m: Machine, given: Value, key: Value): Value {
+  const of = behind(given);
   const name = keyOf(key);
   if (!isObj(of) || name === undefined) return unknown;
   const item = of.items !== undefined && /^\d+$/.test(name) ? of.items[Number(name)] : undefined;
   const slot: Slot | undefined = of.props.get(name) ?? (item === undefined ? undefined : { value: item });
-  if (slot === undefined) return isListed(of) ? undefined : unknown;
+  if (slot === undefined) return ofHost(m, of, name);
   const members =
     slot.get === undefined && slot.set === undefined
       ? { value: slot.value }
@@ -193,6 +218,21 @@ function descriptor(m: Machine, of: Value, key: Value): Value {
     enumerable: slot.isHidden !== true,
     configurable: isFree,
     ...(slot.get === undefined && slot.set === undefined ? { writable: isFree } : {}),
+  });
+}
+
+/** A member that the browser gave: its place can be taken. */
+function ofHost(m: Machine, of: Obj, name: string): Value {
+  const owns = m.hooks.hostOwns(of, name);
+  if (owns !== true) return owns === false || isListed(of) ? undefined : unknown;
+  const isHandler = /^on[a-z]+$/.test(name);
+  const none = nativeFunction(m, () => undefined);
+  return plainObject(m, {
+    ...(isHandler
+      ? { get: none, set: none }
+      : { value: m.atOnce(m.get(of, name, m.state.here)), writable: true }),
+    enumerable: true,
+    configurable: true,
   });
 }
 
@@ -235,8 +275,8 @@ export function reflect(m: Machine): Obj {
       if (isObj(of)) of.proto = isObj(parent) ? parent : undefined;
       return true;
     },
-    apply: ([fn, self, list], _self, site) => m.call(fn, self, isObj(list) ? (list.items ?? []) : [], site),
-    construct: ([fn, list], _self, site) => m.construct(fn, isObj(list) ? (list.items ?? []) : [], site),
+    apply: ([fn, self, list], _self, site) => m.call(fn, self, listed(m, list)?.items ?? [], site),
+    construct: ([fn, list], _self, site) => m.construct(fn, listed(m, list)?.items ?? [], site),
     getPrototypeOf: ([of]) => (isObj(of) ? (of.proto ?? null) : unknown),
     defineProperty: ([of, key, how]) => {
       define(m, of, key, how);

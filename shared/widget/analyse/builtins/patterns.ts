@@ -1,8 +1,9 @@
 import type { Machine } from '../run/machine.ts';
 import { nativeFunction, newArray, newObject, plainObject, withNatives } from '../run/objects.ts';
 import { textOf } from '../run/operators.ts';
-import { declare } from '../run/scope.ts';
+import { declare, write } from '../run/scope.ts';
 import { isObj, type Obj, unknown, type Value } from '../run/values.ts';
+import { patiently } from './patience.ts';
 import { isQuick } from './quick-patterns.ts';
 
 /** A pattern of the code, to be used only on texts it is quick on. */
@@ -20,10 +21,13 @@ export function newPattern(m: Machine, pattern: string, flags: string): Obj {
   return made;
 }
 
-/** Its pattern, where trying it on the text is cheap. */
-export function patternFor(value: Value, text: string): RegExp | undefined {
+const longest = 100_000;
+
+/** What trying a pattern on a text gives; `undefined` where the pattern is not known, or takes too long. */
+export function tryOn<T>(m: Machine, value: Value, text: string, use: (pattern: RegExp) => T): T | undefined {
   const pattern = isObj(value) && value.tag === 'RegExp' ? value.host : undefined;
-  return pattern instanceof RegExp && isQuick(pattern.source, text.length) ? pattern : undefined;
+  if (!(pattern instanceof RegExp) || text.length > longest) return undefined;
+  return isQuick(pattern.source, text.length) ? use(pattern) : patiently(m, () => use(pattern));
 }
 
 /** Runs `exec` from where the code's object stands, and moves it on. */
@@ -33,16 +37,17 @@ function execute(
   given: Value,
 ): { readonly found: RegExpExecArray | null } | undefined {
   const text = textOf(given);
-  const pattern = text === undefined ? undefined : patternFor(self, text);
-  if (text === undefined || pattern === undefined || !isObj(self)) return undefined;
+  if (text === undefined || !isObj(self)) return undefined;
   const slot = self.props.get('lastIndex');
-  if (pattern.global || pattern.sticky) {
-    if (typeof slot?.value !== 'number' || m.state.trail !== undefined) return undefined;
-    pattern.lastIndex = slot.value;
-  }
-  const found = pattern.exec(text);
-  if (slot !== undefined) slot.value = pattern.lastIndex;
-  return { found };
+  return tryOn(m, self, text, (pattern) => {
+    if (pattern.global || pattern.sticky) {
+      if (typeof slot?.value !== 'number') return undefined;
+      pattern.lastIndex = slot.value;
+    }
+    const found = pattern.exec(text);
+    if (slot !== undefined && slot.value !== pattern.lastIndex) write(m.state, slot, pattern.lastIndex);
+    return { found };
+  });
 }
 
 export function matchOf(m: Machine, found: RegExpExecArray | RegExpMatchArray): Obj {

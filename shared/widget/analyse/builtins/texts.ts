@@ -2,7 +2,8 @@ import type { Machine } from '../run/machine.ts';
 import { newArray, withNatives } from '../run/objects.ts';
 import { binary, textOf } from '../run/operators.ts';
 import { isObj, isPlain, type Native, unknown, type Value } from '../run/values.ts';
-import { matchOf, patternFor } from './patterns.ts';
+import { matchOf, tryOn } from './patterns.ts';
+import { replacing } from './replace.ts';
 
 const names = [
   'charAt',
@@ -27,8 +28,6 @@ const names = [
   'trimStart',
   'valueOf',
   'split',
-  'replace',
-  'replaceAll',
   'at',
   'codePointAt',
   'localeCompare',
@@ -88,26 +87,23 @@ export const conversions: { readonly [name: string]: (value: Value, base: Value)
   encodeURI: (value) => (isPlain(value) ? encodeURI(String(value).toWellFormed()) : unknown),
 };
 
-/** Members that take a pattern; a function that gives the new text is not run. */
+/** Members that take a pattern. */
 function withPatterns(
   m: Machine,
   plain: { readonly [name: string]: Native },
 ): { readonly [name: string]: Native } {
   const on =
-    (name: string, use: (text: string, pattern: RegExp, more: Value) => Value): Native =>
+    (name: string, use: (text: string, pattern: RegExp) => Value): Native =>
     (args, self, site) => {
-      const [given, more] = args;
+      const [given] = args;
       if (!isObj(given)) return plain[name]?.(args, self, site) ?? unknown;
-      const pattern = typeof self === 'string' ? patternFor(given, self) : undefined;
-      return pattern === undefined || typeof self !== 'string'
-        ? unknown
-        : use(self, new RegExp(pattern), more);
+      if (typeof self !== 'string') return unknown;
+      const done = tryOn(m, given, self, (pattern) => ({ value: use(self, new RegExp(pattern)) }));
+      return done === undefined ? unknown : done.value;
     };
-  const replace = (text: string, pattern: RegExp, more: Value): Value =>
-    isPlain(more) ? text.replace(pattern, String(more)) : unknown;
   return {
-    replace: on('replace', replace),
-    replaceAll: on('replaceAll', replace),
+    replace: replacing(m, false),
+    replaceAll: replacing(m, true),
     split: on('split', (text, pattern) => newArray(m, text.split(pattern))),
     search: on('search', (text, pattern) => text.search(pattern)),
     match: on('match', (text, pattern) => {

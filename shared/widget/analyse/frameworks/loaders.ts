@@ -50,7 +50,7 @@ function library(world: World, call: UnknownCall, address: Value): Answer {
       ...addressFacts(textOf(address), undefined),
     },
     function* loaded(): Steps<void> {
-      for (const fn of then) yield* m.guarded(m.call(fn, undefined, [unknown], call.site));
+      for (const fn of then) yield* m.guarded(m.call(fn, unknown, [unknown], call.site));
       settle(m, promise, unknown);
     },
   );
@@ -85,7 +85,7 @@ function callbacks(world: World, call: UnknownCall): Answer {
     !/^(?:on|one|bind|once|addEventListener|addListener|listen|attachEvent)$/.test(name)
   )
     for (const fn of given) {
-      const run = (): Steps<Value> => m.call(fn, undefined, [unknown, unknown], site);
+      const run = (): Steps<Value> => m.call(fn, unknown, [unknown, unknown], site);
       if (sometimes.test(name))
         m.state.failures.push({
           ...turnOf(m, run),
@@ -102,7 +102,7 @@ function callbacks(world: World, call: UnknownCall): Answer {
     }
   if (name === 'then' && args[1] !== undefined)
     m.state.failures.push({
-      ...turnOf(m, () => m.call(args[1], undefined, [unknown], site)),
+      ...turnOf(m, () => m.call(args[1], unknown, [unknown], site)),
       phase: m.state.phase === 'init' ? 'failure' : m.state.phase,
     });
   if (isQuery && args[0] !== undefined && !isCallable(args[0]))

@@ -3,6 +3,7 @@ import { nativeFunction, newArray, newObject, plainObject, withNatives } from '.
 import { textOf } from '../run/operators.ts';
 import { declare } from '../run/scope.ts';
 import { isObj, type Native, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
+import { baseOf, openAddress } from './open-address.ts';
 import type { World } from './world.ts';
 
 const parts = [
@@ -40,10 +41,12 @@ export function addAddresses(world: World): void {
 }
 
 /** Of a page on disk only what its address says: the query it will be opened with is not known. */
-function locationOf({ m, address }: World): Obj {
+function locationOf({ m, address, goesTo }: World): Obj {
   const made: Obj = { ...newObject(m.protos.Object, 'Location'), open: true };
   const url = address === undefined ? undefined : new URL(address);
   const set = (name: string, value: Value): unknown => made.props.set(name, { value });
+  const go: Native = ([to]) => goTo(m, goesTo, to);
+  withNatives(m, made, { assign: go, replace: go });
   set('hash', url?.hash ?? '');
   if (url !== undefined && /^https?:$/.test(url.protocol)) for (const name of parts) set(name, url[name]);
   else {
@@ -51,13 +54,20 @@ function locationOf({ m, address }: World): Obj {
     set('port', '');
     set('hostname', 'widget.invalid');
     if (url !== undefined && url.search !== '') set('search', url.search);
+    if (url !== undefined) set('href', openAddress(url));
   }
   return made;
 }
 
+/** The page leaves for another one; only what it does by itself and for certain counts. */
+export function goTo({ state }: Machine, goesTo: World['goesTo'], to: Value): undefined {
+  if (state.phase === 'init' && state.trail === undefined && !state.maybe) goesTo.push(textOf(to));
+  return undefined;
+}
+
 function newUrl(m: Machine, query: Obj, address: Value, base: Value): Value {
   const text = textOf(address);
-  const from = base === undefined ? undefined : textOf(base);
+  const from = base === undefined ? undefined : baseOf(base, text ?? '');
   if (text === undefined || (base !== undefined && from === undefined) || !URL.canParse(text, from))
     return { kind: 'unknown', name: text ?? '' };
   const url = new URL(text, from);

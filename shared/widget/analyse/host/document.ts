@@ -165,7 +165,8 @@ export function documentMember(
       return m.globals.names.get('location');
     case 'URL':
     case 'documentURI':
-      return { value: textOf(m.globals.names.get('location')?.value) ?? unknown };
+    case 'baseURI':
+      return { value: addressOf(world) };
     case 'defaultView':
       return { value: m.window };
     case 'readyState':
@@ -205,6 +206,11 @@ export function documentMember(
     default:
       return undefined;
   }
+}
+
+function addressOf({ m }: World): Value {
+  const location = m.globals.names.get('location')?.value;
+  return isObj(location) ? (location.props.get('href')?.value ?? unknown) : unknown;
 }
 
 function partOf(world: World, name: string): Value {

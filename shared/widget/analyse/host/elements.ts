@@ -19,6 +19,7 @@ import { type ElementState, elementState } from './element-state.ts';
 import { tell } from './heard.ts';
 import { beginLoad, executeLibrary, libraryName } from './library.ts';
 import { beNode, nodeState, textBelow } from './nodes.ts';
+import { siteReference } from './open-address.ts';
 import { addressFacts } from './organisation.ts';
 import type { World } from './world.ts';
 
@@ -98,13 +99,23 @@ export function takeAttributes(state: ElementState, written: PageElement): void 
 
 const flags = /^(?:hidden|disabled|checked|required|selected|readonly|open|multiple|async|defer)$/;
 
+/** What stands for something that is no element, or for one that nobody knows. */
+const standsFor = /^(?:unknown|xmlhttprequest|custom)$/;
+
+/** `script.src` of a tag: the whole address, whatever the tag says. */
+function absolute({ base }: World, reference: Value): Value {
+  if (typeof reference !== 'string' || base === undefined || !URL.canParse(reference, base)) return reference;
+  return siteReference(new URL(reference, base).href);
+}
+
 export function elementMember(world: World, element: Obj, key: string): Value {
   const state = elementState(element);
   const own = element.props.get(key);
   if (state === undefined || own !== undefined) return own?.value;
   const attribute = state.attributes.get(key);
-  if (state.written !== undefined && flags.test(key)) return attribute !== undefined;
-  if (attribute !== undefined) return attribute;
+  if (flags.test(key) && !standsFor.test(state.name) && !state.fromData) return attribute !== undefined;
+  if (attribute !== undefined)
+    return state.written !== undefined && /^(?:src|href)$/.test(key) ? absolute(world, attribute) : attribute;
   if (/^on[a-z]+$/.test(key)) return null;
   switch (key) {
     case 'dataset':
@@ -138,9 +149,20 @@ export function elementMember(world: World, element: Obj, key: string): Value {
     case 'slot':
       return attributeIn(state, key);
     default:
-      return isElementName(state, key) ? { kind: 'unknown', name: key } : undefined;
+      if (!isElementName(state, key)) return undefined;
+      return isReflected(state, key)
+        ? (defaults[`${state.name}.${key}`] ?? '')
+        : { kind: 'unknown', name: key };
   }
 }
+
+const texts =
+  /^(?:src|href|name|rel|content|charset|alt|target|media|integrity|htmlFor|httpEquiv|as|type|placeholder|action)$/;
+/** What members say that follow an attribute which is not there, where that is not nothing. */
+const defaults: { readonly [member: string]: string } = { 'input.type': 'text', 'button.type': 'submit' };
+
+const isReflected = ({ name, fromData }: ElementState, key: string): boolean =>
+  texts.test(key) && !fromData && !standsFor.test(name);
 
 function attributeList(world: World, state: ElementState): Obj {
   const { m } = world;
@@ -162,9 +184,10 @@ const isElementName = ({ name }: ElementState, key: string): boolean =>
   elementNames.has(key) ||
   (!isPlainElement(name) && specialNames.has(key));
 
-function attributeOf({ attributes, written }: ElementState, name: Value): Value {
+function attributeOf({ attributes, written, name: tag, fromData }: ElementState, name: Value): Value {
   const key = textOf(name)?.toLowerCase();
-  return attributes.get(key ?? '') ?? (written === undefined || key === undefined ? unknown : null);
+  const isKnown = written !== undefined || (!fromData && !standsFor.test(tag));
+  return attributes.get(key ?? '') ?? (isKnown && key !== undefined ? null : unknown);
 }
 
 export function setAttribute(
@@ -264,7 +287,7 @@ function startScript(world: World, element: Obj): void {
     });
   };
   const as = state.attributes.get('type') === 'module' ? 'module' : 'script';
-  world.wanted.push({ reference: text, site, as, done });
+  world.wanted.push({ reference: text, site, as, base: world.base, done });
 }
 
 function isLibrary(world: World, state: ElementState, address: Value): boolean {

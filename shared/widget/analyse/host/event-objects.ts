@@ -1,5 +1,5 @@
 import type { Machine } from '../run/machine.ts';
-import { newObject, ownNames, plainObject, withNatives } from '../run/objects.ts';
+import { newObject, ownNames, plainObject, putOwn, withNatives } from '../run/objects.ts';
 import { isObj, type Obj, type Value } from '../run/values.ts';
 
 const members = new Set(
@@ -22,8 +22,12 @@ export function newEvent(m: Machine, type: Value): Obj {
   const made: Obj = { ...newObject(m.protos.Object, 'Event'), open: true };
   if (type === 'CIFInitDone') delete made.open;
   fillEvent(made, type, undefined);
+  for (const name of ['defaultPrevented', 'cancelBubble']) made.props.set(name, { value: false });
   return withNatives(m, made, {
-    preventDefault: () => undefined,
+    preventDefault: () => {
+      putOwn(m.state, made, 'defaultPrevented', true);
+      return undefined;
+    },
     stopPropagation: () => undefined,
     stopImmediatePropagation: () => {
       // Where only a branch stops it, the others may or may not hear it.

@@ -1,10 +1,10 @@
 import type { Site } from '../read/source.ts';
 import type { Node } from '../read/syntax.ts';
-import { nativeFunction, newObject, plainObject, withNatives } from '../run/objects.ts';
+import { nativeFunction, newObject, plainObject, putOwn, withNatives } from '../run/objects.ts';
 import { truth } from '../run/operators.ts';
 import { turnOf } from '../run/promises.ts';
 import { declare } from '../run/scope.ts';
-import { isObj, type Native, type Obj, type Steps, type Value } from '../run/values.ts';
+import { isCallable, isObj, type Native, type Obj, type Steps, type Value } from '../run/values.ts';
 import { fillEvent, newEvent } from './event-objects.ts';
 import { dispatch, onEvent, removeListener } from './events.ts';
 import type { World } from './world.ts';
@@ -76,10 +76,18 @@ function newTarget(world: World): Obj {
 function abortController(world: World): Obj {
   const { m } = world;
   const signal: Obj = { ...newTarget(world), open: true };
+  for (const [name, value] of Object.entries({ aborted: false, reason: undefined, onabort: null }))
+    signal.props.set(name, { value });
   return withNatives(m, plainObject(m, { signal }), {
-    abort: () => {
+    *abort([reason], _self, site) {
+      if (truth(signal.props.get('aborted')?.value) === true) return undefined;
       if (m.state.trail === undefined) signal.host = 'aborted';
-      signal.props.set('aborted', { value: true });
+      putOwn(m.state, signal, 'aborted', true);
+      putOwn(m.state, signal, 'reason', reason ?? { kind: 'unknown', name: 'AbortError' });
+      const own = signal.props.get('onabort')?.value;
+      const event = newEvent(m, 'abort');
+      if (isCallable(own)) yield* m.guarded(m.call(own, signal, [event], site));
+      yield* dispatch(world, event, signal, site);
       return undefined;
     },
   });

@@ -9,6 +9,7 @@ import { happen, happenSomewhere, isOfElements } from './happen.ts';
 import { forget, isGone, tell } from './heard.ts';
 import { addInitListener } from './library.ts';
 import { isHappening } from './native-events.ts';
+import { nodeState } from './nodes.ts';
 import type { Heard, World } from './world.ts';
 
 const event: Value = { kind: 'unknown', name: 'event' };
@@ -66,7 +67,11 @@ export function onEvent(world: World, target: Value, type: Value, given: Value, 
     wasDispatched: false,
   };
   if (type === 'CIFInitDone') {
-    if (target !== world.document && elementState(target) === undefined) addInitListener(world, heard);
+    if (isOtherTarget(world, target)) {
+      // The library tells the window, which is above all of these: only code of the page itself can tell them.
+      world.heard.push(heard);
+      world.listeners.push({ ...heard, certainty: 'never' });
+    } else addInitListener(world, heard);
     return;
   }
   if (type.toLowerCase() === 'cifinitdone') {
@@ -84,6 +89,10 @@ export function onEvent(world: World, target: Value, type: Value, given: Value, 
   world.heard.push(heard);
   start(world, heard);
 }
+
+/** Something known that is not the window. */
+const isOtherTarget = (world: World, target: Value): boolean =>
+  isObj(target) && target !== world.m.window && target.tag !== 'Unknown';
 
 /** The same function for the same event of the same thing counts once. */
 const isHeardAlready = (world: World, { target, type, callback }: Heard): boolean =>
@@ -156,14 +165,16 @@ export function* dispatch(world: World, given: Value, target: Value, site: Site)
   const type = isObj(given) ? given.props.get('type')?.value : undefined;
   if (typeof type !== 'string' || !isObj(given)) return;
   if (given.props.get('target') === undefined) given.props.set('target', { value: target });
-  if (type === 'CIFInitDone') {
-    yield* dispatchInit(world, target, given, site);
-    return;
-  }
   const bubbles = truth(given.props.get('bubbles')?.value) === true;
   for (const one of [...world.heard])
-    if (one.type === type && (sameTarget(world, one.target, target) || (bubbles && isAbove(world, one))))
+    if (
+      one.type === type &&
+      (sameTarget(world, one.target, target) || (bubbles && isAbove(world, one, target)))
+    )
       yield* announce(world, one, [given]);
+  if (type !== 'CIFInitDone') return;
+  if (!isOtherTarget(world, target) || (bubbles && nodeState(target) !== undefined))
+    yield* dispatchInit(world, given, site);
 }
 
 function* announce(world: World, heard: Heard, args: readonly Value[]): Steps<void> {
@@ -171,12 +182,14 @@ function* announce(world: World, heard: Heard, args: readonly Value[]): Steps<vo
   yield* tell(world, heard, args);
 }
 
-const isAbove = (world: World, { target }: Heard): boolean =>
-  target === world.m.window || target === world.document || target === undefined;
+const isAbove = (world: World, { target }: Heard, below: Value): boolean =>
+  target === world.m.window ||
+  target === undefined ||
+  (target === world.document && below !== world.m.window);
 
 /** The page, or a stand-in for the library, fires the library's event itself. */
-function* dispatchInit(world: World, target: Value, given: Value, site: Site): Steps<void> {
-  if (site.source.isLibraryCopy === true || (target !== world.m.window && isObj(target))) return;
+function* dispatchInit(world: World, given: Value, site: Site): Steps<void> {
+  if (site.source.isLibraryCopy === true) return;
   for (const listener of [...world.listeners])
     if (listener.certainty !== 'never') yield* tell(world, listener, [given]);
 }

@@ -40,7 +40,7 @@ export function findAll(world: World, root: Obj, fits: Fits | undefined): Found 
   let isOpen = fits === undefined;
   for (const node of below(root)) {
     if (!isElement(node) || !isThere(world, node)) continue;
-    const answer = fits?.(node);
+    const answer = fits?.(node, root);
     if (answer === true) elements.push(node);
     else if (answer === undefined) isOpen = true;
   }

@@ -9,6 +9,9 @@ import type { Heard, World } from './world.ts';
 /** What an agent does to an element, of which those around it hear as well. */
 const ofElements =
   /^(?:click|dblclick|mousedown|mouseup|pointerdown|pointerup|input|change|keydown|keyup|submit|focusin|touchstart|touchend)$/;
+const ofPointers = /^(?:click|dblclick|mousedown|mouseup|pointerdown|pointerup)$/;
+/** With the first button, and no key held. */
+const plainClick = { button: 0, ctrlKey: false, shiftKey: false, altKey: false, metaKey: false };
 const mostLeaves = 12;
 const mostOthers = 4;
 
@@ -38,6 +41,8 @@ function eventOf(world: World, heard: Heard, target: Value): Obj {
   for (const name of ['target', 'srcElement']) event.props.set(name, { value: target });
   event.props.set('currentTarget', { value: heard.target });
   if (isObj(target) && isElement(target)) event.props.set('bubbles', { value: true });
+  if (ofPointers.test(heard.type))
+    for (const [name, value] of Object.entries(plainClick)) event.props.set(name, { value });
   return event;
 }
 

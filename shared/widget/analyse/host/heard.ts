@@ -15,13 +15,21 @@ const stopOf = (event: Value): unknown => (isObj(event) && event.tag === 'Event'
 export function* tell(world: World, heard: Heard, given?: readonly Value[]): Steps<void> {
   if (isGone(heard)) return;
   const { m } = world;
-  const args = given ?? [newEvent(m, heard.type)];
+  const args = given ?? [eventFor(world, heard)];
   const stopped = stopOf(args[0]);
   if (stopped === 'stopped') return;
   if (heard.once) forget(world, heard);
   const run = (): Steps<Value> => m.call(heard.callback, heard.target, args, heard.site);
   if (stopped === 'maybe-stopped') anyOf(m, [run, () => atOnceSteps(() => undefined)]);
   else yield* m.guarded(run());
+}
+
+/** An event of which it is known whom it happens to. */
+function eventFor({ m }: World, { type, target }: Heard): Value {
+  const event = newEvent(m, type);
+  if (isObj(target) && target.tag === 'Element')
+    for (const name of ['target', 'currentTarget', 'srcElement']) event.props.set(name, { value: target });
+  return event;
 }
 
 /** Takes a listener away; what a branch that is not taken takes away is there again after it. */

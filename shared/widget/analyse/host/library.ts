@@ -52,11 +52,15 @@ function callApi(world: World, api: string, args: readonly Value[], site: Site):
     return unknown;
   }
   const promise = newPromise(m);
-  m.state.tasks.push(
-    turnOf(m, () => atOnceSteps(() => settle(m, promise, { kind: 'unknown', name: api })), outsideWait),
-  );
+  m.state.tasks.push(turnOf(m, () => atOnceSteps(() => settle(m, promise, answerOf(api))), outsideWait));
   return promise;
 }
+
+const answerOf = (api: string): Value => ({
+  kind: 'unknown',
+  name: api,
+  ...(api === 'getMode' ? { isMode: true } : {}),
+});
 
 export function noted(
   world: World,

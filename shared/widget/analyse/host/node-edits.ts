@@ -91,7 +91,19 @@ function asking(): { readonly [name: string]: Native } {
     hasChildNodes: on((node) => childrenOf(node).length > 0),
     getRootNode: on((node) => rootOf(node)),
     isSameNode: on((node, [other]) => node === other),
+    compareDocumentPosition: on((node, [other]) => (isObj(other) ? placeOfOther(node, other) : unknown)),
   };
+}
+
+/** Bits: 1 not in one tree, 2 before, 4 behind, 8 around, 16 inside. */
+function placeOfOther(node: Obj, other: Obj): number {
+  if (node === other) return 0;
+  const root = rootOf(node);
+  if (root !== rootOf(other)) return 37;
+  const all = [root, ...below(root)];
+  const isBefore = all.indexOf(other) < all.indexOf(node);
+  if ([...below(node)].includes(other)) return 20;
+  return [...below(other)].includes(node) ? 10 : isBefore ? 2 : 4;
 }
 
 /** Attributes and children are copied; listeners and what code added are not. */

@@ -18,7 +18,7 @@ const names =
 /** The address was copied from a sample and never filled in. */
 export function isPlaceholder(address: string): boolean {
   // What a server template fills in is filled in by the time anybody sees it.
-  if (/@[A-Za-z(]|<%|\$\{/.test(address)) return false;
+  if (/@[A-Za-z(]|<[%?]|\$\{/.test(address)) return false;
   const host = /^(?:https?:)?\/\/([^/?#]*)/i.exec(address)?.[1];
   if (host === undefined) return /^[<[{]/.test(address);
   return gaps.test(host) || names.test(host.split('.')[0] ?? '');

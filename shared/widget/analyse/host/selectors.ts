@@ -1,21 +1,23 @@
 import { isObj, type Obj } from '../run/values.ts';
 import { elementState } from './element-state.ts';
-import { parentOf } from './nodes.ts';
+import { childrenOf, isElement, parentOf } from './nodes.ts';
+import { pseudoClass } from './pseudo-classes.ts';
 
-/** Whether an element fits; `undefined` when that cannot be said. */
-export type Fits = (element: Obj) => boolean | undefined;
+/** Whether an element fits; `undefined` when that cannot be said. `scope` is where somebody looks from. */
+export type Fits = (element: Obj, scope?: Obj) => boolean | undefined;
 
 interface Part {
   /** How it stands to the part before it. */
-  readonly combinator: '' | ' ' | '>';
+  readonly combinator: '' | ' ' | '>' | '+' | '~';
   readonly conditions: readonly Fits[];
 }
 
 const simple =
-  /^(?:([a-z][\w-]*|\*)|#((?:[\w-]|\\.)+)|\.((?:[\w-]|\\.)+)|\[\s*([\w:-]+)\s*(?:([*^$~|]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\]"'\s]*))\s*)?\])/i;
-const between = /^\s*([>,]|\s)\s*/;
+  /^(?:([a-z][\w-]*|\*)|#((?:[\w-]|\\.|[^\0-\x7f])+)|\.((?:[\w-]|\\.|[^\0-\x7f])+)|\[\s*((?:[\w:@.-]|\\.)+)\s*(?:([*^$~|]?=)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\]"'\s]*))\s*(?:[is]\s*)?)?\])/i;
+const between = /^\s*([>+~,]|\s)\s*/;
+const pseudo = /^:([a-z-]+)(\()?/i;
 
-/** Reads a selector of tags, ids, classes and attributes, below and beside each other; `undefined` for anything else. */
+/** Reads a selector; `undefined` for one that is not understood. */
 export function readSelector(text: string): Fits | undefined {
   const ways: Part[][] = [[]];
   let conditions: Fits[] = [];
@@ -26,24 +28,49 @@ export function readSelector(text: string): Fits | undefined {
     conditions = [];
   };
   while (rest !== '') {
-    const found = simple.exec(rest);
-    if (found !== null) conditions.push(condition(found));
-    const gap = found === null ? between.exec(rest) : undefined;
-    const length = found?.[0].length ?? gap?.[0].length ?? 0;
-    if (length === 0) return undefined;
-    if (gap) {
+    const one = readOne(rest);
+    const gap = one === undefined ? between.exec(rest) : undefined;
+    if (one !== undefined) {
+      conditions.push(one.fits);
+      rest = rest.slice(one.length);
+    } else if (gap) {
       close();
-      if (gap[1] === ',') ways.push([]);
-      combinator = gap[1] === ',' ? '' : gap[1] === '>' ? '>' : ' ';
-    }
-    rest = rest.slice(length);
+      const sign = gap[1] ?? '';
+      if (sign === ',') ways.push([]);
+      combinator = sign === ',' ? '' : /[>+~]/.test(sign) ? (sign as '>' | '+' | '~') : ' ';
+      rest = rest.slice(gap[0].length);
+    } else return undefined;
   }
   close();
   if (ways.some((way) => way.length === 0)) return undefined;
-  return (element) => any(ways.map((way) => fitsWay(way, way.length - 1, element)));
+  return (element, scope) => any(ways.map((way) => fitsWay(way, way.length - 1, element, scope)));
 }
 
-function any(answers: readonly (boolean | undefined)[]): boolean | undefined {
+function readOne(rest: string): { readonly fits: Fits; readonly length: number } | undefined {
+  const found = simple.exec(rest);
+  if (found !== null) return { fits: condition(found), length: found[0].length };
+  const named = pseudo.exec(rest);
+  if (named === null) return undefined;
+  const [start, name = '', opening] = named;
+  const inner = opening === undefined ? '' : argument(rest.slice(start.length));
+  if (inner === undefined) return undefined;
+  const fits = pseudoClass(name.toLowerCase(), inner, readSelector);
+  const length = start.length + (opening === undefined ? 0 : inner.length + 1);
+  return fits === undefined ? undefined : { fits, length };
+}
+
+/** What stands up to the parenthesis that closes. */
+function argument(text: string): string | undefined {
+  let depth = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(') depth += 1;
+    else if (text[at] === ')') depth -= 1;
+    if (depth === 0) return text.slice(0, at);
+  }
+  return undefined;
+}
+
+export function any(answers: readonly (boolean | undefined)[]): boolean | undefined {
   return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
 }
 
@@ -51,16 +78,34 @@ function all(answers: readonly (boolean | undefined)[]): boolean | undefined {
   return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true;
 }
 
-function fitsWay(way: readonly Part[], at: number, element: Obj): boolean | undefined {
+function fitsWay(
+  way: readonly Part[],
+  at: number,
+  element: Obj,
+  scope: Obj | undefined,
+): boolean | undefined {
   const part = way[at];
   if (part === undefined) return true;
-  const here = all(part.conditions.map((fits) => fits(element)));
+  const here = all(part.conditions.map((fits) => fits(element, scope)));
   if (here === false || at === 0) return here;
-  for (let up = parentOf(element); up !== undefined; up = parentOf(up)) {
-    if (elementState(up) !== undefined && fitsWay(way, at - 1, up) !== false) return here;
-    if (part.combinator === '>') return false;
+  const others = candidates(part.combinator, element).map((one) => fitsWay(way, at - 1, one, scope));
+  return all([here, any(others)]);
+}
+
+/** The elements that the part before may mean. */
+function candidates(combinator: Part['combinator'], element: Obj): readonly Obj[] {
+  const parent = parentOf(element);
+  if (combinator === '+' || combinator === '~') {
+    const siblings = childrenOf(parent).filter(isElement);
+    const before = siblings.slice(0, Math.max(0, siblings.indexOf(element)));
+    return combinator === '+' ? before.slice(-1) : before;
   }
-  return false;
+  const above: Obj[] = [];
+  for (let up = parent; up !== undefined; up = parentOf(up)) {
+    if (isElement(up)) above.push(up);
+    if (combinator === '>') break;
+  }
+  return above;
 }
 
 function condition([, tag, id, cls, name, operator, ...values]: readonly (string | undefined)[]): Fits {
@@ -69,14 +114,16 @@ function condition([, tag, id, cls, name, operator, ...values]: readonly (string
   if (id !== undefined) return (one) => compare(one, 'id', '=', plain(id));
   if (cls !== undefined) return (one) => compare(one, 'class', '~=', plain(cls));
   const value = values.find((one) => one !== undefined);
-  return (one) => compare(one, (name ?? '').toLowerCase(), operator, value);
+  return (one) =>
+    compare(one, plain(name ?? '').toLowerCase(), operator, value === undefined ? undefined : plain(value));
 }
 
 /** The value of an attribute, as the page or the code gave it. */
-function attribute(element: Obj, name: string): unknown {
+export function attribute(element: Obj, name: string): unknown {
   const state = elementState(element);
-  const asProperty = name === 'class' ? 'className' : name;
-  return element.props.get(asProperty)?.value ?? state?.attributes.get(name);
+  const asProperty = name === 'class' ? 'className' : name === 'id' ? 'id' : undefined;
+  const own = asProperty === undefined ? undefined : element.props.get(asProperty)?.value;
+  return own ?? state?.attributes.get(name);
 }
 
 function compare(
@@ -92,6 +139,7 @@ function compare(
   const text = String(own);
   const wanted = value ?? '';
   if (operator === '=') return text === wanted;
+  if (wanted === '' && operator !== '|=') return false;
   if (operator === '~=') return text.split(/\s+/).includes(wanted);
   if (operator === '^=') return text.startsWith(wanted);
   if (operator === '$=') return text.endsWith(wanted);

@@ -23,7 +23,7 @@ webkitMediaStream webkitRTCPeerConnection webkitRequestAnimationFrame webkitRequ
 webkitResolveLocalFileSystemURL webkitSpeechGrammar webkitSpeechGrammarList webkitSpeechRecognition
 webkitSpeechRecognitionError webkitSpeechRecognitionEvent webkitURL when window
 `;
-const known: ReadonlySet<string> = new Set(`${names} ${constructorNames}`.trim().split(/\s+/));
+export const windowNames: ReadonlySet<string> = new Set(`${names} ${constructorNames}`.trim().split(/\s+/));
 
 const functions = `
 alert atob btoa cancelAnimationFrame cancelIdleCallback close confirm createImageBitmap fetch focus blur
@@ -37,7 +37,7 @@ export const constructors: ReadonlySet<string> = new Set(
 );
 
 /** Whether a window may have the member although no script made it. */
-export const isOfWindow = (name: string): boolean => known.has(name) || /^(?:on|webkit)/.test(name);
+export const isOfWindow = (name: string): boolean => windowNames.has(name) || /^(?:on|webkit)/.test(name);
 
 /** A constructor of the browser of which nothing is known but that it is there. */
 export const constructorNamed = (name: string): Value => ({ kind: 'unknown', name, isFunction: true });

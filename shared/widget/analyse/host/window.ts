@@ -5,7 +5,7 @@ import { findSlot, nativeFunction, newObject, plainObject, remove, withNatives }
 import { turnOf } from '../run/promises.ts';
 import { declare, write } from '../run/scope.ts';
 import { atOnceSteps, isObj, type Native, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
-import { addAddresses } from './addresses.ts';
+import { addAddresses, goTo } from './addresses.ts';
 import { addChannels } from './channels.ts';
 import { defineElement } from './custom-elements.ts';
 import { addDocument, documentMember } from './document.ts';
@@ -19,6 +19,16 @@ import { apiMember, fillApi } from './library.ts';
 import { libraryGlobal } from './microsoft.ts';
 import { constructorNamed, constructors, isOfWindow } from './window-names.ts';
 import type { World } from './world.ts';
+
+/** What agents have: the workspace runs in Edge and Chrome on the desktop, which say almost the same. */
+const version =
+  '5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36';
+const browser = {
+  userAgent: `Mozilla/${version}`,
+  appVersion: version,
+  vendor: 'Google Inc.',
+  product: 'Gecko',
+};
 
 /** What a browser gives to every script, as far as it matters here; the rest is unknown. */
 export function addWindow(world: World, nodes: readonly PageNode[]): void {
@@ -47,7 +57,7 @@ export function addWindow(world: World, nodes: readonly PageNode[]): void {
   );
   declare(m.globals, 'HTMLElement', elementClass(world));
   const navigator: Obj = {
-    ...plainObject(m, { cookieEnabled: true, webdriver: false, scheduling: plainObject(m) }),
+    ...plainObject(m, { ...browser, cookieEnabled: true, webdriver: false, scheduling: plainObject(m) }),
     tag: 'Navigator',
     open: true,
   };
@@ -204,6 +214,10 @@ export function setWindowMember(world: World, object: Obj, key: string, value: V
   const { m } = world;
   if (key === 'CIFramework') return setLibrary(world, object, value, site);
   if (onAssigned(world, object, key, value, site)) return object.tag === 'Unknown';
+  if (object.tag === 'Location' ? key === 'href' : key === 'location' && isPageItself(world, object)) {
+    goTo(m, world.goesTo, value);
+    return true;
+  }
   if (object === m.window) {
     const cell = m.globals.names.get(key);
     if (cell === undefined) {
@@ -226,6 +240,9 @@ export function setWindowMember(world: World, object: Obj, key: string, value: V
   if (key === 'innerHTML' || key === 'outerHTML') return false;
   return false;
 }
+
+const isPageItself = ({ m, document }: World, object: Obj): boolean =>
+  object === m.window || object === document;
 
 /** Somebody puts an object of their own in the library's place: a copy of the library, or a stand-in for trying out. */
 function setLibrary(world: World, object: Obj, value: Value, site: Site): boolean {

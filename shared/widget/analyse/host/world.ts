@@ -33,6 +33,8 @@ export interface WantedFile {
   readonly reference: string;
   readonly site: Site;
   readonly as: 'script' | 'module';
+  /** What the reference is relative to: of a script element the page, of an import the code. */
+  readonly base?: string | undefined;
   readonly done: (source: Source | undefined) => void;
 }
 
@@ -56,6 +58,8 @@ export interface World {
   readonly assumed: Assumed;
   /** The page's own. */
   readonly address: string | undefined;
+  /** What references of the page are relative to, absolute; absent without a page. */
+  readonly base: string | undefined;
   readonly document: Obj;
   /** The elements of the page as it was sent, by where they start. */
   readonly written: Map<number, Obj>;
@@ -83,6 +87,8 @@ export interface World {
   /** Calls that look like the library's and went to the widget's own functions. */
   readonly ownCalls: Set<At>;
   readonly onLoad: Heard[];
+  /** Pages that the page goes to by itself; nothing known of one is `undefined`. */
+  readonly goesTo: (string | undefined)[];
   /** Scripts were added whose address comes from elsewhere. */
   unknownScripts: number;
   readyState: 'loading' | 'interactive' | 'complete';

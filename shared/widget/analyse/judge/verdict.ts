@@ -205,11 +205,10 @@ export function inOrder<T extends { readonly site: Site }>(calls: readonly T[]):
 }
 
 export function initOf(facts: Facts): InitAwaited {
-  const { calls, earlyCalls, listeners, page } = facts;
+  const { calls, earlyCalls, listeners } = facts;
   const atInit = calls.filter(({ phase }) => phase === 'init');
-  if (earlyCalls.some(({ phase }) => phase === 'init')) return 'not-awaited';
-  if (atInit.some(({ awaited }) => !awaited))
-    return page === undefined && !isLoaded(facts) ? 'not-awaited' : 'not-awaited';
+  if (earlyCalls.some(({ phase }) => phase === 'init') || atInit.some(({ awaited }) => !awaited))
+    return 'not-awaited';
   if (!isLoaded(facts)) return 'unknown';
   if (listeners.some(({ certainty }) => certainty === 'raced' || certainty === 'missed')) return 'raced';
   return listeners.some(({ certainty }) => certainty === 'certain') ? 'awaited' : 'unknown';

@@ -1,5 +1,7 @@
+import { trueReference } from '../host/open-address.ts';
 import type { World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
+import { onlyLook } from '../run/fork.ts';
 import { advance } from '../run/invoke.ts';
 import type { Turn } from '../run/machine.ts';
 import { newPromise } from '../run/promises.ts';
@@ -27,6 +29,10 @@ function runOnly(world: World, turn: Turn): void {
     depth: 0,
     trail: undefined,
   });
+  if (turn.isLook === true) {
+    onlyLook(m, turn.run);
+    return;
+  }
   function* steps(): Steps<Value> {
     yield* turn.run();
     return undefined;
@@ -75,8 +81,9 @@ function earliest(tasks: Turn[]): Turn | undefined {
 /** Gets the files that running code asked for. */
 export async function answerWanted(world: World, store: CodeStore): Promise<void> {
   for (let want = world.wanted.shift(); want !== undefined; want = world.wanted.shift()) {
-    const { reference, site, as, done } = want;
-    done(await store.load(reference, site, as === 'module'));
+    const { reference, site, as, base, done } = want;
+    const from = base === undefined ? site : { ...site, source: { ...site.source, base } };
+    done(await store.load(trueReference(reference), from, as === 'module'));
     drainMicrotasks(world);
   }
 }

@@ -7,6 +7,8 @@ import { attributeChanged, connect } from '../host/custom-elements.ts';
 import { elementClasses } from '../host/elements.ts';
 import { beginLoad, executeLibrary, noted } from '../host/library.ts';
 import { libraryGlobal } from '../host/microsoft.ts';
+import { memberOfAddress } from '../host/open-address.ts';
+import { hostNames, hostOwns } from '../host/own-names.ts';
 import { addWindow, removeMember, setWindowMember, windowMember } from '../host/window.ts';
 import { constructorNamed, constructors, isOfWindow } from '../host/window-names.ts';
 import { apiNames, type World } from '../host/world.ts';
@@ -33,6 +35,7 @@ export interface WorldOptions {
   readonly assumed: World['assumed'];
   /** The page's own. */
   readonly address: string | undefined;
+  readonly base?: string | undefined;
   /** What stands in the page. */
   readonly nodes: readonly PageNode[];
   /** A server fills in parts of it. */
@@ -88,6 +91,7 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
     modules: openModules(m, store),
     assumed: options.assumed,
     address: options.address,
+    base: options.base,
     document: { ...newObject(protos.Object, 'Document'), open: true },
     written: new Map(),
     ids: new Map(),
@@ -106,6 +110,7 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
     slips: [],
     ownCalls: new Set(),
     onLoad: [],
+    goesTo: [],
     unknownScripts: 0,
     readyState: 'loading',
     script: undefined,
@@ -121,12 +126,13 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
 
 function makeProtos(): { readonly [name: string]: Obj } {
   const root = newObject(undefined);
-  const names = ['Function', 'Array', 'String', 'Number', 'Boolean', 'Promise', 'RegExp'];
+  const names = ['Array', 'String', 'Number', 'Boolean', 'Promise', 'RegExp'];
   const error = newObject(root);
   const target = newObject(root);
   const node = newObject(target);
   const element = newObject(node);
   const html = newObject(element);
+  const fn = newObject(root);
   return {
     EventTarget: target,
     Node: node,
@@ -135,6 +141,9 @@ function makeProtos(): { readonly [name: string]: Obj } {
     ...Object.fromEntries(Object.values(elementClasses).map((name) => [name, newObject(html)])),
     Object: root,
     ...Object.fromEntries(names.map((name) => [name, newObject(root)])),
+    Function: fn,
+    AsyncFunction: newObject(fn),
+    GeneratorFunction: newObject(fn),
     ...Object.fromEntries(errorNames.map((name) => [name, newObject(error)])),
     Error: error,
   };
@@ -146,6 +155,7 @@ function newState(steps: number): State {
     phase: 'init',
     ready: false,
     maybe: false,
+    isLooking: false,
     now: 0,
     loading: undefined,
     turn: 0,
@@ -157,6 +167,9 @@ function newState(steps: number): State {
     floor: 0,
     cuts: 0,
     isLoose: false,
+    patience: 3,
+    strays: 0,
+    hasWith: false,
     chain: [],
     microtasks: [],
     tasks: [],
@@ -222,6 +235,9 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
     getMember: (object, key, site) => windowMember(world, object, key, site),
     setMember: (object, key, value, site) => setWindowMember(world, object, key, value, site),
     removeMember: (object, key) => removeMember(world, object, key),
+    hostNames: (object) => hostNames(world, object),
+    hostOwns: (object, name) => hostOwns(world, object, name),
+    addressMember: (address, key) => memberOfAddress(world.m, address, key),
     callUnknown: (call) => unknownCall(world, call),
     named: (call) => namedCall(world, call),
     attributeChanged: (element, name, before, now) =>

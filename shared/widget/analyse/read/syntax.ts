@@ -74,8 +74,8 @@ export type Call = Named<
 /** Part of a chain with `?.` in it: such a part gives `undefined` where others would throw. */
 export const isOptional = (node: Member | Call): boolean => node.optional === true || node.isChain === true;
 export type New = Named<'NewExpression', { callee: Node; arguments: List }>;
-export type Program = Named<'Program', { body: List; sourceType: string }>;
-export type Block = Named<'BlockStatement', { body: List }>;
+export type Program = Named<'Program', { body: List; sourceType: string; isStrict?: boolean }>;
+export type Block = Named<'BlockStatement', { body: List; isStrict?: boolean }>;
 export type VariableDeclaration = Named<
   'VariableDeclaration',
   { kind: string; declarations: readonly Declarator[]; declare?: boolean }

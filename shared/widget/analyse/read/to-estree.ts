@@ -125,8 +125,10 @@ function functionOf(node: Raw): Raw {
   return made;
 }
 
-/** `'use strict'` and the like do nothing here. */
+/** Of the directives only `'use strict'` does something. */
 function directives(node: Raw): void {
+  const all = Array.isArray(node.directives) ? node.directives : [];
+  if (all.some((one: Raw) => isRaw(one.value) && one.value.value === 'use strict')) node.isStrict = true;
   node.directives = undefined;
 }
 

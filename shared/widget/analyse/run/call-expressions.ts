@@ -38,7 +38,8 @@ export function* callExpression(m: Machine, node: Call, scope: Scope, site: Site
   if (isOptional(node) && nullish(target.callee) === true) return undefined;
   const args = yield* argumentsOf(m, node.arguments, scope);
   if (target.name === 'eval' && typeof args[0] === 'string' && isUnknown(target.callee))
-    return m.hooks.evaluateText(args[0], site, scope);
+    // `(0, eval)('this')` runs in the global scope.
+    return m.hooks.evaluateText(args[0], site, callee.type === 'SequenceExpression' ? m.globals : scope);
   if (callee.type === 'Identifier' && isUnknown(target.callee) && lookUp(scope, callee.name) === undefined)
     if (m.hooks.isNowhere(callee.name)) throw languageError(m, 'ReferenceError');
   return yield* callTarget(m, target, args, node, site);
@@ -87,7 +88,7 @@ function* targetOf(
   if (callee.type !== 'MemberExpression')
     return {
       callee: isSimple(callee) ? simpleValue(m, callee, scope) : yield* m.evaluate(callee, scope),
-      receiver: undefined,
+      receiver: callee.type === 'Identifier' && m.state.hasWith ? lookUp(scope, callee.name)?.of : undefined,
       name: callee.type === 'Identifier' ? callee.name : '',
     };
   const receiver = yield* receiverOf(m, callee.object, callee, node, scope);
@@ -145,6 +146,7 @@ function* callTarget(
   }
   if (isCallable(callee)) return yield* entered(m, callee, receiver, args, node, site);
   if (name === 'setMode') m.state.blind.add(node);
+  if ((callee === undefined || callee === null) && m.state.phase !== 'forced') m.state.strays += 1;
   const answer = m.hooks.callUnknown(call);
   const value = answer !== undefined && 'next' in answer ? yield* answer : answer;
   return value === undefined ? unknown : value.value;

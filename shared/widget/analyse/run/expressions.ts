@@ -1,13 +1,16 @@
 import type { Site } from '../read/source.ts';
 import { bare, isOptional, type Node } from '../read/syntax.ts';
+import { assuming } from './assuming.ts';
 import { callExpression, newExpression, taggedTemplate } from './call-expressions.ts';
+import { classValue } from './class-value.ts';
 import { languageError } from './errors.ts';
 import { anyOf } from './fork.ts';
+import { nameFunction } from './function-names.ts';
 import { hasMember } from './has-member.ts';
 import { iterate } from './iterate.ts';
 import { jsx } from './jsx.ts';
 import { type Machine, Thrown } from './machine.ts';
-import { isListed, newArray, ownNames, plainObject, putOwn } from './objects.ts';
+import { isListed, newArray, ownNames, plainObject, putOwn, setProto } from './objects.ts';
 import { binary, inherits, keyOf, nullish, truth, typeName, unary } from './operators.ts';
 import { assignTo, memberKey, propertyKey } from './patterns.ts';
 import { primitive } from './primitives.ts';
@@ -120,11 +123,15 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
         scope,
       );
     case 'ConditionalExpression': {
-      const test = truth(
-        isSimple(node.test) ? simpleValue(m, node.test, scope) : yield* m.evaluate(node.test, scope),
-      );
+      const value = isSimple(node.test)
+        ? simpleValue(m, node.test, scope)
+        : yield* m.evaluate(node.test, scope);
+      const test = truth(value);
       if (test !== undefined) return yield* m.evaluate(test ? node.consequent : node.alternate, scope);
-      return anyOf(m, [() => m.evaluate(node.consequent, scope), () => m.evaluate(node.alternate, scope)]);
+      return anyOf(m, [
+        () => assuming(m, value, true, () => m.evaluate(node.consequent, scope)),
+        () => assuming(m, value, false, () => m.evaluate(node.alternate, scope)),
+      ]);
     }
     case 'AssignmentExpression':
       return yield* assignment(m, node, scope);
@@ -213,33 +220,6 @@ function* superMember(
   return yield* m.get(scope.frame.home?.proto ?? unknown, yield* memberKey(m, node, scope), site);
 }
 
-function* classValue(
-  m: Machine,
-  node: Extract<Node, { type: 'ClassDeclaration' | 'ClassExpression' }>,
-  scope: Scope,
-): Steps<Value> {
-  const inner = innerScope(scope);
-  const parent = node.superClass ? yield* m.evaluate(node.superClass, scope) : undefined;
-  const decorators = (node.decorators ?? []).map((one) => {
-    const target = 'expression' in one && one.expression !== undefined ? bare(one.expression) : one;
-    const callee = target.type === 'CallExpression' ? bare(target.callee) : target;
-    return callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
-        ? callee.property.name
-        : '';
-  });
-  const made = yield* m.makeClass(
-    { node, source: scope.frame.source, scope: inner, parent, decorators },
-    inner,
-  );
-  if (node.id && node.type === 'ClassDeclaration')
-    scope.names.set(node.id.name, { value: made, declared: 'lexical' });
-  for (const one of node.decorators ?? [])
-    isSimple(one) ? simpleValue(m, one, scope) : yield* m.evaluate(one, scope);
-  return made;
-}
-
 function* objectValue(m: Machine, properties: readonly Node[], scope: Scope): Steps<Value> {
   const made = plainObject(m);
   for (const property of properties) {
@@ -263,7 +243,9 @@ function* objectValue(m: Machine, properties: readonly Node[], scope: Scope): St
     const inner = innerScope(scope, { ...scope.frame, home: made });
     const isMethod = property.method === true || property.kind !== 'init';
     const value = yield* m.evaluate(property.value, isMethod ? inner : scope);
-    if (key === undefined) made.props.set(`@@any:${property.start}`, { value });
+    if (key !== undefined) nameFunction(property.value, value, key);
+    if (key === '__proto__' && !property.computed && !isMethod) setProto(made, value);
+    else if (key === undefined) made.props.set(`@@any:${property.start}`, { value });
     else if (property.kind === 'init') putOwn(m.state, made, key, value);
     else made.props.set(key, { value: undefined, ...made.props.get(key), [property.kind]: value });
   }
@@ -342,7 +324,11 @@ function* logical(m: Machine, operator: string, left: Value, right: Node, scope:
   if (decides === true)
     return isSimple(right) ? simpleValue(m, right, scope) : yield* m.evaluate(right, scope);
   if (decides === false) return left;
-  const other = anyOf(m, [() => m.evaluate(right, scope), () => atOnceSteps(() => left)]);
+  const isAnd = operator === '&&';
+  const other = anyOf(m, [
+    () => assuming(m, left, isAnd, () => m.evaluate(right, scope)),
+    () => assuming(m, left, !isAnd, () => atOnceSteps(() => left)),
+  ]);
   return other;
 }
 
@@ -370,6 +356,7 @@ function* assignment(
     const value = isSimple(node.right)
       ? simpleValue(m, node.right, scope)
       : yield* m.evaluate(node.right, scope);
+    if (target.type === 'Identifier') nameFunction(node.right, value, target.name);
     yield* assignTo(m, node.left, value, scope, undefined);
     return value;
   }

@@ -105,11 +105,15 @@ function settled(value: Value): Value {
 
 /** Runs without any effect staying, only to see what it would call. */
 export function onlyLook(m: Machine, run: () => Steps<unknown>): void {
+  const { isLooking } = m.state;
+  m.state.isLooking = true;
   try {
     tryBranch<unknown>(m, run, undefined);
   } catch (error) {
     if (error instanceof OutOfSteps || error instanceof BranchOver) throw error;
     if (!(error instanceof RangeError)) throw error;
+  } finally {
+    m.state.isLooking = isLooking;
   }
 }
 

@@ -5,10 +5,11 @@ import { isSteps } from './classes.ts';
 import { joinModes } from './fork.ts';
 import { asyncGeneratorOf, generatorOf } from './generators.ts';
 import { type Machine, Thrown } from './machine.ts';
-import { newArray, newObject } from './objects.ts';
+import { argumentsObject, newArray, newObject } from './objects.ts';
 import { assignTo } from './patterns.ts';
 import { isPromise, newPromise, react, settle, turnOf } from './promises.ts';
 import { declare, innerScope, varNames } from './scope.ts';
+import { isStrictCode } from './strictness.ts';
 import {
   atOnceSteps,
   type Code,
@@ -29,7 +30,9 @@ import {
 const deepest = { called: 120, forced: 24 };
 
 export function makeFunction(m: Machine, code: Code): Obj {
-  const made: Obj = { ...newObject(m.protos.Function, 'Function'), code };
+  const { async, generator } = code.node;
+  const proto = async === true ? 'AsyncFunction' : generator === true ? 'GeneratorFunction' : 'Function';
+  const made: Obj = { ...newObject(m.protos[proto], 'Function'), code };
   m.state.functions.push(made);
   return made;
 }
@@ -70,8 +73,9 @@ export function* callValue(
 
 function* invoke(m: Machine, code: Code, self: Value, args: readonly Value[]): Steps<Value> {
   const outer = code.scope.frame;
+  openBody(code.node.body);
   const frame: Frame = {
-    self: code.arrow ? code.self : self,
+    self: code.arrow ? code.self : thisOf(m, code, self),
     source: code.source,
     home: code.arrow ? outer.home : code.home,
     code,
@@ -80,7 +84,7 @@ function* invoke(m: Machine, code: Code, self: Value, args: readonly Value[]): S
   };
   // The instance of a derived class is known to arrow functions made before `super()` too.
   const scope = innerScope(code.scope, frame);
-  if (!code.arrow) declare(scope, 'arguments', newArray(m, args));
+  if (!code.arrow) declare(scope, 'arguments', argumentsObject(m, args));
   if (code.node.generator === true) {
     const steps = body(m, code, scope, args);
     return code.node.async === true ? asyncGeneratorOf(m, steps, waitFor) : generatorOf(m, steps);
@@ -91,9 +95,12 @@ function* invoke(m: Machine, code: Code, self: Value, args: readonly Value[]): S
   return promise;
 }
 
+/** Loose code called on nothing runs on the window. */
+const thisOf = (m: Machine, code: Code, self: Value): Value =>
+  (self === undefined || self === null) && !isStrictCode(code) ? m.window : self;
+
 function* body(m: Machine, code: Code, scope: Scope, args: readonly Value[]): Steps<Value> {
   const { node } = code;
-  openBody(node.body);
   for (const [index, param] of node.params.entries()) {
     const isRest = param.type === 'RestElement';
     const value = isRest ? newArray(m, args.slice(index)) : args[index];

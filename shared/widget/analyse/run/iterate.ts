@@ -2,6 +2,7 @@ import type { Site } from '../read/source.ts';
 import type { Machine } from './machine.ts';
 import { findSlot } from './objects.ts';
 import { truth } from './operators.ts';
+import { behind, isProxy } from './proxies.ts';
 import { isObj, type Obj, type Steps, type Value } from './values.ts';
 
 const most = 5_000;
@@ -16,12 +17,26 @@ export function* iterate(
   if (typeof value === 'string') return [...value];
   if (!isObj(value)) return undefined;
   if (value.items !== undefined) return value.open === true ? undefined : [...value.items];
+  if (isProxy(value)) {
+    const inner = behind(value);
+    if (isObj(inner) && inner.items !== undefined) return yield* itemsThrough(m, value, site);
+  }
   if (value.tag === 'Map' || value.tag === 'Set') {
     if (value.open === true || !(value.host instanceof Map)) return undefined;
     return value.tag === 'Map' ? entriesOf(m, value) : [...(value.host as Map<Value, Value>).keys()];
   }
   const iterator = yield* iteratorOf(m, value, site, false);
   return iterator === undefined ? undefined : yield* drained(m, iterator, site, count);
+}
+
+/** Of an array in a proxy, asking the proxy. */
+function* itemsThrough(m: Machine, proxy: Obj, site: Site): Steps<readonly Value[] | undefined> {
+  const length = yield* m.get(proxy, 'length', site);
+  if (typeof length !== 'number') return undefined;
+  const items: Value[] = [];
+  for (let index = 0; index < Math.min(length, most); index += 1)
+    items.push(yield* m.get(proxy, String(index), site));
+  return items;
 }
 
 /** What an object gives to a loop that asks it for one item after the other. */

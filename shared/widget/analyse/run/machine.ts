@@ -1,7 +1,7 @@
 import type { Site, Source } from '../read/source.ts';
 import type { At, Node } from '../read/syntax.ts';
 import type { Written } from './trail.ts';
-import type { ClassOf, Code, Frame, Obj, Scope, Steps, Value } from './values.ts';
+import type { ClassOf, Code, Frame, Obj, Scope, Steps, Unknown, Value } from './values.ts';
 
 /** When a piece of code runs. `failure`: after a rejection; `unclear`: somebody unknown was given it; `forced`: nobody calls it. */
 export type Phase = 'init' | 'event' | 'failure' | 'unclear' | 'forced';
@@ -42,6 +42,8 @@ export interface Turn {
   readonly maybe: boolean;
   /** Of load callbacks and what follows them without a break. */
   readonly library?: LibraryLoad | undefined;
+  /** Only to see what it would call: nothing it does stays. */
+  readonly isLook?: boolean;
   /** Nothing will make it run any more. */
   readonly isOver?: () => boolean;
   readonly run: () => Steps<unknown>;
@@ -65,6 +67,8 @@ export interface State {
   phase: Phase;
   ready: boolean;
   maybe: boolean;
+  /** What runs is only looked at, and so is what it puts off. */
+  isLooking: boolean;
   now: number;
   /** The library that has run. */
   library: LibraryLoad | undefined;
@@ -84,6 +88,12 @@ export interface State {
   cuts: number;
   /** Functions of the library were called in ways that cannot be followed. */
   isLoose: boolean;
+  /** How many patterns may still take too long. */
+  patience: number;
+  /** Calls of something that is not there: the code ends here in a browser, or was not understood. */
+  strays: number;
+  /** Some code ran inside a `with`. */
+  hasWith: boolean;
   chain: readonly CallFrame[];
   readonly microtasks: Turn[];
   readonly tasks: Turn[];
@@ -138,6 +148,12 @@ export interface Hooks {
   readonly getMember: (object: Obj, key: string, site: Site) => { readonly value: Value } | undefined;
   readonly setMember: (object: Obj, key: string, value: Value, site: Site) => boolean;
   readonly removeMember: (object: Value, key: Value) => Value;
+  /** Names that something of the browser has itself, as far as they are known; of other objects `undefined`. */
+  readonly hostNames: (object: Obj) => readonly string[] | undefined;
+  /** Whether it has a name itself; `undefined` where nobody knows, or where it is no object of the browser. */
+  readonly hostOwns: (object: Obj, name: string) => boolean | undefined;
+  /** A member of an address of which the query is not known. */
+  readonly addressMember: (address: Unknown, key: string | undefined) => Value;
   /** A call of something not known, by name. */
   readonly callUnknown: (
     call: UnknownCall,

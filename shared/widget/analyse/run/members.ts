@@ -2,7 +2,7 @@ import type { Site, Source } from '../read/source.ts';
 import { isExact, languageError, memberOfNothing } from './errors.ts';
 import { anyOf } from './fork.ts';
 import { type Machine, Thrown } from './machine.ts';
-import { findSlot, isListed, newObject, ownValues, putOwn } from './objects.ts';
+import { findSlot, isListed, newObject, ownValues, putOwn, setProto } from './objects.ts';
 import { digitsOfChance, keyOf } from './operators.ts';
 import { isProxy, proxyGet, proxySet } from './proxies.ts';
 import { noteItems } from './trail.ts';
@@ -31,7 +31,10 @@ export function throwEarly(m: Machine, early: Early): never {
 export function* getMember(m: Machine, object: Value, key: Value, site: Site): Steps<Value> {
   if (isObj(object)) return yield* ofObject(m, object, key, object, site);
   if (isEarly(object)) return throwEarly(m, object);
-  if (isUnknown(object)) return object.isChance === true ? ofChance(m, key) : ofUnknown(object, key);
+  if (isUnknown(object)) {
+    if (object.address !== undefined) return m.hooks.addressMember(object, keyOf(key));
+    return object.isChance === true ? ofChance(m, key) : ofUnknown(object, key);
+  }
   if (isChoice(object)) {
     const solid = object.values.filter((one) => one !== undefined && one !== null && !isEarly(one));
     if (solid.length === 0) return unknown;
@@ -67,6 +70,7 @@ function ofUnknown(object: Unknown, key: Value): Value {
     ...(name === undefined ? {} : { name }),
     ...(object.about === undefined ? {} : { about: object.about }),
     ...(object.forced === true ? { forced: true } : {}),
+    ...(object.isFunction === true && name === 'prototype' ? { isThere: true } : {}),
   };
 }
 
@@ -99,8 +103,16 @@ function* ofObject(m: Machine, object: Obj, key: Value, self: Value, site: Site)
     return ownPrototype(m, object);
   if (name === '__proto__') return object.proto;
   if (isCallable(object) && (name === 'length' || name === 'name')) return ofFunction(object, name);
-  return isOpen(object) ? { kind: 'unknown', name } : undefined;
+  if (isOpen(object)) return { kind: 'unknown', name };
+  return isStandIn(m, object, name) ? { kind: 'early', site } : undefined;
 }
+
+/** `(window.Microsoft || {}).CIFramework` before the library is there. */
+const isStandIn = ({ state, protos }: Machine, object: Obj, name: string): boolean =>
+  name === 'CIFramework' &&
+  state.library === undefined &&
+  object.props.size === 0 &&
+  object.proto === protos.Object;
 
 const isOpen = (object: Obj): boolean => {
   for (let at: Obj | undefined = object; at !== undefined; at = at.proto) if (at.open === true) return true;
@@ -145,6 +157,7 @@ export function* setMember(m: Machine, object: Value, key: Value, value: Value, 
   if (name === undefined) {
     if (isChoice(key))
       for (const one of key.values) yield* setMember(m, object, one, choiceOf([value, undefined]), site);
+    else if (object.host === undefined && object !== m.window) object.open = true;
     return;
   }
   if (isProxy(object)) {
@@ -165,6 +178,10 @@ export function* setMember(m: Machine, object: Value, key: Value, value: Value, 
   }
   if (object.isFrozen === true && setterOf(object, name) === undefined) {
     if (isStrict(site.source) && isExact(m)) throw languageError(m, 'TypeError');
+    return;
+  }
+  if (name === '__proto__') {
+    setProto(object, value);
     return;
   }
   const slot = findSlot(object, name);
@@ -195,7 +212,8 @@ function isStrict(source: Source): boolean {
 function ofFunction(fn: Obj, name: 'length' | 'name'): Value {
   const proto = fn.props.get('prototype')?.value;
   const own = fn.cls === undefined ? fn : isObj(proto) ? proto.props.get('@@constructor')?.value : undefined;
-  if (name === 'name') return (fn.cls ?? fn.code)?.node.id?.name ?? unknown;
+  const { node } = fn.cls ?? fn.code ?? {};
+  if (name === 'name') return node === undefined ? unknown : (node.id?.name ?? '');
   if (fn.cls !== undefined && own === undefined) return fn.cls.parent === undefined ? 0 : unknown;
   const params = isObj(own) ? own.code?.node.params : undefined;
   if (params === undefined) return unknown;

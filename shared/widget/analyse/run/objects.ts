@@ -16,6 +16,12 @@ export function newArray(m: Machine, items: readonly Value[]): Obj {
   return { ...newObject(m.protos.Array, 'Array'), items: [...items] };
 }
 
+/** A list that is no array. */
+export const argumentsObject = (m: Machine, args: readonly Value[]): Obj => ({
+  ...newObject(m.protos.Object, 'Arguments'),
+  items: [...args],
+});
+
 export function nativeFunction(m: Pick<Machine, 'protos'>, native: Native): Obj {
   return { ...newObject(m.protos.Function, 'Function'), native };
 }
@@ -64,6 +70,12 @@ export function remove(state: State, object: Value, key: Value): Value {
   if (object.items !== undefined && /^\d+$/.test(name) && Number(name) < object.items.length)
     object.items[Number(name)] = undefined;
   return true;
+}
+
+/** `object.__proto__ = parent` */
+export function setProto(object: Obj, parent: Value): void {
+  if (isObj(parent)) object.proto = parent;
+  else if (parent === null) object.proto = undefined;
 }
 
 /** Whether the names are all it has; of the library all names are known. */

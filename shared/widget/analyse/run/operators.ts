@@ -25,7 +25,7 @@ export function truth(value: Value): boolean | undefined {
   if (isPlain(value)) return Boolean(value);
   if (isObj(value)) return true;
   if (isEarly(value)) return false;
-  if (isUnknown(value)) return value.isFunction;
+  if (isUnknown(value)) return value.isFunction ?? value.isThere;
   const answers = new Set(value.values.map(truth));
   return answers.size === 1 ? [...answers][0] : undefined;
 }
@@ -34,7 +34,7 @@ export function nullish(value: Value): boolean | undefined {
   if (isPlain(value)) return value === undefined || value === null;
   if (isObj(value)) return false;
   if (isEarly(value)) return true;
-  if (isUnknown(value)) return value.isFunction === true ? false : undefined;
+  if (isUnknown(value)) return value.isFunction === true || value.isThere === true ? false : undefined;
   const answers = new Set(value.values.map(nullish));
   return answers.size === 1 ? [...answers][0] : undefined;
 }
@@ -100,8 +100,13 @@ function equality(operator: string, left: Value, right: Value): Value {
     return answer(same);
   }
   if (isObj(left) && isObj(right)) return answer(left === right);
-  if (isUnknown(left) || isUnknown(right)) return unknown;
   const plain = isPlain(left) ? left : right;
+  if (isUnknown(left) || isUnknown(right)) {
+    const other = isUnknown(left) ? left : right;
+    return isUnknown(other) && other.isMode === true && typeof plain === 'number'
+      ? { kind: 'unknown', asks: { mode: plain, isSame: !negated } }
+      : unknown;
+  }
   if (plain === null || plain === undefined || operator.length === 3) return answer(false);
   return unknown;
 }
@@ -179,7 +184,11 @@ export function unary(operator: string, value: Value): Value {
   switch (operator) {
     case '!': {
       const answer = truth(value);
-      return answer === undefined ? unknown : !answer;
+      if (answer !== undefined) return !answer;
+      const asks = isUnknown(value) ? value.asks : undefined;
+      return asks === undefined
+        ? unknown
+        : { kind: 'unknown', asks: { mode: asks.mode, isSame: !asks.isSame } };
     }
     case 'typeof':
       return typeName(value);

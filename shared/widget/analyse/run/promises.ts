@@ -26,8 +26,9 @@ export function newPromise(m: Machine): Obj {
 
 /** Something to run later, for the same reason as what runs now. */
 export function turnOf(m: Machine, run: () => Steps<unknown>, wait = 0, more: Partial<Turn> = {}): Turn {
-  const { now, phase, ready, maybe, loading } = m.state;
-  return { due: now + wait, phase, ready, maybe, library: wait === 0 ? loading : undefined, run, ...more };
+  const { now, phase, ready, maybe, loading, isLooking } = m.state;
+  const turn = { due: now + wait, phase, ready, maybe, library: wait === 0 ? loading : undefined, run };
+  return { ...turn, ...(isLooking ? { isLook: true } : {}), ...more };
 }
 
 export function settle(m: Machine, promise: Obj, value: Value, kept = true): void {

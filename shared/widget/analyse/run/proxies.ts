@@ -12,6 +12,13 @@ interface Stand {
 export const isProxy = (object: Obj): boolean => object.tag === 'Proxy';
 const standOf = (proxy: Obj): Stand => proxy.host as Stand;
 
+/** What stands behind a proxy, or behind several; anything else is itself. */
+export function behind(value: Value): Value {
+  let at = value;
+  while (isObj(at) && isProxy(at)) at = standOf(at).target;
+  return at;
+}
+
 /** An object whose members, calls and constructions go through functions of the code; those it has not go to the target. */
 export function newProxy(m: Machine, target: Value, handler: Value): Value {
   if (!isObj(target) || !isObj(handler)) return unknown;

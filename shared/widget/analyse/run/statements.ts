@@ -1,13 +1,18 @@
 import type { Node, SwitchCase } from '../read/syntax.ts';
+import { assuming } from './assuming.ts';
 import { branch, loopOnce } from './branches.ts';
 import { onlyLook } from './fork.ts';
+import { nameFunction } from './function-names.ts';
 import { iterate, iteratorOf } from './iterate.ts';
 import { type Completion, type Machine, Returned, Thrown } from './machine.ts';
-import { inheritedNames, isListed, newObject, plainObject, putOwn } from './objects.ts';
+import { inheritedNames, isListed } from './objects.ts';
 import { binary, truth } from './operators.ts';
-import { assignTo, propertyKey } from './patterns.ts';
+import { assignTo } from './patterns.ts';
+import { behind } from './proxies.ts';
 import { boundNames, declare, innerScope, step } from './scope.ts';
-import { atOnceSteps, isObj, isUnknown, type Scope, type Steps, unknown, type Value } from './values.ts';
+import { runEnum, runNamespace } from './typescript.ts';
+import { atOnceSteps, isObj, isPlain, type Scope, type Steps, unknown, type Value } from './values.ts';
+import { withScope } from './with-scope.ts';
 
 const mostTurns = 3_000;
 
@@ -53,6 +58,7 @@ function* run(m: Machine, node: Node, scope: Scope, labels: readonly string[] = 
       for (const one of node.declarations) {
         if (!one.init && node.kind === 'var') continue;
         const value = one.init ? yield* m.evaluate(one.init, scope) : undefined;
+        if (one.id.type === 'Identifier') nameFunction(one.init, value, one.id.name);
         yield* assignTo(m, one.id, value, scope, node.kind === 'var' ? undefined : scope);
       }
       return undefined;
@@ -61,13 +67,17 @@ function* run(m: Machine, node: Node, scope: Scope, labels: readonly string[] = 
     case 'ThrowStatement':
       throw new Thrown(node.argument ? yield* m.evaluate(node.argument, scope) : unknown);
     case 'IfStatement': {
-      const test = truth(yield* m.evaluate(node.test, scope));
+      const value = yield* m.evaluate(node.test, scope);
+      const test = truth(value);
       if (test === true) return yield* run(m, node.consequent, innerScope(scope));
       if (test === false)
         return node.alternate ? yield* run(m, node.alternate, innerScope(scope)) : undefined;
       return branch(m, scope.frame, node.test, [
-        () => run(m, node.consequent, innerScope(scope)),
-        () => (node.alternate ? run(m, node.alternate, innerScope(scope)) : nothing()),
+        () => assuming(m, value, true, () => run(m, node.consequent, innerScope(scope))),
+        () =>
+          assuming(m, value, false, () =>
+            node.alternate ? run(m, node.alternate, innerScope(scope)) : nothing(),
+          ),
       ]);
     }
     case 'BlockStatement':
@@ -86,8 +96,12 @@ function* run(m: Machine, node: Node, scope: Scope, labels: readonly string[] = 
     case 'ForOfStatement':
       return yield* forOf(m, node, scope, labels);
     case 'ForInStatement': {
-      const object = yield* m.evaluate(node.right, scope);
-      const names = isObj(object) && isListed(object) ? inheritedNames(object) : undefined;
+      const object = behind(yield* m.evaluate(node.right, scope));
+      const names = isPlain(object)
+        ? [...(typeof object === 'string' ? object : '')].map((_one, index) => String(index))
+        : isObj(object) && isListed(object)
+          ? inheritedNames(object)
+          : undefined;
       return yield* forEach(m, node, scope, names, labels);
     }
     case 'SwitchStatement':
@@ -110,8 +124,11 @@ function* run(m: Machine, node: Node, scope: Scope, labels: readonly string[] = 
     case 'ContinueStatement':
       return { kind: node.type === 'BreakStatement' ? 'break' : 'continue', label: node.label?.name };
     case 'WithStatement':
-      yield* m.evaluate(node.object, scope);
-      return yield* run(m, node.body, scope);
+      return yield* run(
+        m,
+        node.body,
+        withScope(m, yield* m.evaluate(node.object, scope), scope, { source: scope.frame.source, node }),
+      );
     case 'ClassDeclaration':
       if (node.declare !== true) yield* m.evaluate(node, scope);
       return undefined;
@@ -320,7 +337,8 @@ function* runTry(m: Machine, node: Extract<Node, { type: 'TryStatement' }>, scop
       if (!(error instanceof Thrown) || !handler) throw error;
       return yield* caught(error.value);
     }
-    if (handler) {
+    // What only a failure in a failure would run is found by looking at the text.
+    if (handler && !m.state.isLooking) {
       const { phase } = m.state;
       m.state.phase = phase === 'init' ? 'failure' : phase;
       onlyLook(m, () => caught(unknown));
@@ -338,39 +356,4 @@ function* runTry(m: Machine, node: Extract<Node, { type: 'TryStatement' }>, scop
     return last;
   }
   return finalizer ? ((yield* run(m, finalizer, scope)) ?? done) : done;
-}
-
-function* runEnum(m: Machine, node: Extract<Node, { type: 'TSEnumDeclaration' }>, scope: Scope): Steps<void> {
-  const known = scope.names.get(node.id.name)?.value;
-  const made = isObj(known) ? known : plainObject(m);
-  declare(scope, node.id.name, made);
-  const inner = innerScope(scope);
-  let next: Value = 0;
-  for (const member of node.members ?? node.body?.members ?? []) {
-    const key = yield* propertyKey(m, member.id, false, scope);
-    const value: Value = member.initializer ? yield* m.evaluate(member.initializer, inner) : next;
-    next = typeof value === 'number' ? value + 1 : unknown;
-    if (typeof key !== 'string') continue;
-    declare(inner, key, value);
-    putOwn(m.state, made, key, value);
-    if (typeof value === 'number') putOwn(m.state, made, String(value), key);
-  }
-}
-
-function* runNamespace(
-  m: Machine,
-  node: Extract<Node, { type: 'TSModuleDeclaration' }>,
-  scope: Scope,
-): Steps<Completion> {
-  if (node.id.type !== 'Identifier' || !node.body) return undefined;
-  const known = scope.names.get(node.id.name)?.value;
-  const made = isObj(known) && !isUnknown(known) ? known : newObject(m.protos.Object);
-  declare(scope, node.id.name, made);
-  const inner = innerScope(scope);
-  const { body } = node;
-  if (body.type === 'TSModuleDeclaration') yield* run(m, body, inner);
-  else if ('body' in body && Array.isArray(body.body))
-    yield* runNodes(m, body.body as readonly Node[], inner);
-  for (const [name, cell] of inner.names) putOwn(m.state, made, name, cell.value);
-  return undefined;
 }

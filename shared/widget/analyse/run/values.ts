@@ -17,6 +17,14 @@ export interface Unknown {
   readonly isChance?: boolean;
   /** A function of the browser: it is there, and that is all. */
   readonly isFunction?: boolean;
+  /** An object of the browser: it is there, and that is all. */
+  readonly isThere?: boolean;
+  /** An address of which the query is not known. */
+  readonly address?: string;
+  /** The mode of the panel, as the library answers it. */
+  readonly isMode?: boolean;
+  /** Whether the panel has this mode, or another one. */
+  readonly asks?: { readonly mode: number; readonly isSame: boolean };
 }
 
 /** One of these; which one the code does not tell. */
@@ -88,6 +96,8 @@ export interface Cell {
   dead?: boolean;
   /** How a script declared it: what `let`, `const` and `class` make is no member of the window. */
   declared?: 'lexical' | 'var';
+  /** The object of a `with` whose member the name is: functions called by it run on that. */
+  of?: Value;
 }
 
 export interface Scope {

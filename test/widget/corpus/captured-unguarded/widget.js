@@ -1,0 +1,4 @@
+var framework = (window.Microsoft || {}).CIFramework;
+window.addEventListener('CIFInitDone', function () {
+  framework.setMode(1);
+});
