@@ -14,6 +14,7 @@ import { settled } from './progress-bar.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { rollbackDone } from './rollback-lines.ts';
 import { sinceLines } from './since-lines.ts';
+import { checkAgainButton, whatToLookAt } from './what-to-look-at.ts';
 import { approvedBy, windowLines } from './working-cards.ts';
 
 type Verified = RunIn<'succeeded'> | RunIn<'unproven'> | RunIn<'needs_repair'>;
@@ -39,9 +40,15 @@ export function noChangesCard(run: RunIn<'no_changes'>, view: Rendering): Body {
     // What no row or link would put right is not "as it should be".
     ...(failed ? { sentence: 'card.nothing-helps' as const } : {}),
     params: {},
-    elements: findingLines(language, [...why, ...run.findings], limits.findings),
-    buttons: [],
-    next: [`validate ${environment.key}`],
+    elements: [
+      ...whatToLookAt(run, view),
+      ...findingLines(language, [...why, ...run.findings], limits.findings),
+    ],
+    buttons: failed && run.repairs !== undefined ? checkAgainButton(run, view) : [],
+    next: [
+      ...(failed && run.repairs !== undefined ? [`look ${environment.key}`] : []),
+      `validate ${environment.key}`,
+    ],
   };
 }
 
@@ -84,8 +91,7 @@ export function stoppedCard(run: RunIn<'stopped'>, view: Rendering): Body {
 function repairable(run: RunIn<'needs_repair'>, view: Rendering, next: readonly string[]): Body {
   const { language } = view;
   const body = verified(run, view, 'attention', next);
-  if (isRepairedTwice(run))
-    return { ...body, elements: [...body.elements, line(language, 'card.repaired-twice')] };
+  if (isRepairedTwice(run)) return { ...body, elements: [...whatToLookAt(run, view), ...body.elements] };
   if (run.kind === 'rollback') {
     const again = { title: text(language, 'button.rollback-again'), verb: 'rollback', data: { run: run.id } };
     return { ...body, buttons: [again, ...body.buttons], next: [`rollback ${view.environment.key}`] };
@@ -116,13 +122,17 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
     buttons: [
       ...widenButton(run, view),
       ...(awaitsLook(run)
-        ? [{ title: text(language, 'button.look'), verb: 'look' as const, data: { run: run.id } }]
+        ? [{ title: text(language, lookTitle(run)), verb: 'look' as const, data: { run: run.id } }]
         : []),
       ...rollbackButton(run, view),
     ],
     next: [...(widenButton(run, view).length > 0 ? [`widen ${view.environment.key}`] : []), ...next],
   };
 }
+
+/** What failed may have been mended by hand; what nobody saw waits for somebody's browser. */
+const lookTitle = ({ status }: Verified) =>
+  status === 'needs_repair' ? ('button.look-again' as const) : ('button.look' as const);
 
 /** A rollback is not rolled back: a migration does the same better. */
 function rollbackButton(run: Verified | RunIn<'stopped'>, { language }: Rendering): readonly Button[] {

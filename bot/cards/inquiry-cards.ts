@@ -3,6 +3,7 @@ import { comparedCard } from './compared-card.ts';
 import { heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import { lookingCard } from './look-card.ts';
+import { lookedCard } from './looked-card.ts';
 import { refusalParams } from './refusal-params.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { planElements } from './waiting-cards.ts';
@@ -11,8 +12,9 @@ type InquiryIn<S extends Inquiry['status']> = Extract<Inquiry, { readonly status
 
 const plain = { params: {}, elements: [], buttons: [], next: [] };
 
-function askedCard(_inquiry: InquiryIn<'asked'>, { environment }: Rendering): Body {
-  return { ...plain, tone: 'accent', params: { environment: environment.name } };
+function askedCard({ what }: InquiryIn<'asked'>, { environment }: Rendering): Body {
+  const thanked = what === 'report' ? { sentence: 'report.judging' as const } : {};
+  return { ...plain, ...thanked, tone: 'accent', params: { environment: environment.name } };
 }
 
 function plannedCard(_inquiry: InquiryIn<'planned'>, view: Rendering): Body {
@@ -47,7 +49,9 @@ function refusedCard(inquiry: InquiryIn<'refused'>, { language, environment }: R
     environment: environment.name,
     ...refusalParams(language, inquiry.refusal),
   });
-  return { ...plain, tone: 'attention', elements: [why], next: [`${inquiry.what} ${environment.key}`] };
+  const { key } = environment;
+  const next = inquiry.what === 'report' ? [`look ${key}`, `status ${key}`] : [`${inquiry.what} ${key}`];
+  return { ...plain, tone: 'attention', elements: [why], next };
 }
 
 const inquiryCards = {
@@ -56,6 +60,7 @@ const inquiryCards = {
   validated: validatedCard,
   compared: comparedCard,
   looking: lookingCard,
+  looked: lookedCard,
   refused: refusedCard,
 } satisfies { readonly [S in Inquiry['status']]: (inquiry: InquiryIn<S>, view: Rendering) => Body };
 

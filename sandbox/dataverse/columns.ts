@@ -48,13 +48,15 @@ export const userOwned: { readonly [name: string]: Column } = {
   _owningbusinessunit_value: lookup('businessunit', 'owningbusinessunit', computed),
 };
 
+export const componentState: Column = {
+  ...choice({ 0: 'Published', 1: 'Unpublished', 2: 'Deleted', 3: 'Deleted Unpublished' }, 0),
+  ...computed,
+};
+
 export const solutionColumns: { readonly [name: string]: Column } = {
   ismanaged: plain('boolean', { default: false, ...computed }),
   solutionid: plain('guid', computed),
   componentidunique: plain('guid', computed),
-  componentstate: {
-    ...choice({ 0: 'Published', 1: 'Unpublished', 2: 'Deleted', 3: 'Deleted Unpublished' }, 0),
-    ...computed,
-  },
+  componentstate: componentState,
   overwritetime: plain('datetime', computed),
 };

@@ -45,6 +45,7 @@ export function readIntersect(context: Context, request: Request, relationship: 
     [from.column]: link.from,
     [to.column]: link.to,
     versionnumber: 1,
+    componentstate: 0,
   }));
   return list(context, request, intersectTable(relationship), rows);
 }

@@ -1,4 +1,5 @@
 import { cifTables } from './cif-tables.ts';
+import { componentState } from './columns.ts';
 import { profileTables } from './profile-tables.ts';
 import { relationships } from './relationships.ts';
 import type { Relationship, Table } from './schema.ts';
@@ -44,6 +45,8 @@ export function intersectTable(relationship: Relationship): Table {
     [relationship.from.column]: guid,
     [relationship.to.column]: guid,
     versionnumber: { kind: 'bigint' } as const,
+    // Pairs of people never travel in solutions.
+    ...(relationship.to.table === 'systemuser' ? {} : { componentstate: componentState }),
   };
   return { name, set, key, title: key, privilege: name, columns, solutionAware: false, writable: false };
 }

@@ -9,14 +9,16 @@ import { odata } from './odata.ts';
 import { parseEffective } from './parse-effective.ts';
 import { isSuccess } from './problem.ts';
 import { refusedRead } from './refused-read.ts';
-import { type Combination, roleCombinations } from './role-combinations.ts';
+import { roleCombinations } from './role-combinations.ts';
+import type { Combination } from './samples.ts';
 
 interface Question extends Combination {
   readonly app: string;
 }
 
 /**
- * Third batch, when anybody is without a direct profile: one person of each combination of roles, in each app. An answer
+ * Third batch: one person of each combination of roles and of each profile, and a sample of those who are shown
+ * providers, in each app. An answer
  * that cannot be read, or an environment without this action, names no profile.
  */
 export async function readEffective(
@@ -34,7 +36,7 @@ export async function readEffective(
     const operations = some.map((question) => operationOf(connection, question));
     const answers = await askBatch(connection, operations);
     if (isRefusal(answers)) return answers;
-    for (const [index, { app, roles, direct, several, person }] of some.entries()) {
+    for (const [index, { app, roles, direct, several, sample, person }] of some.entries()) {
       const profile = profileOf(connection, answers[index]);
       if (isRefusal(profile)) return profile;
       effective.push({
@@ -43,6 +45,7 @@ export async function readEffective(
         profile,
         ...(direct === undefined ? {} : { direct }),
         ...(several === undefined ? {} : { person }),
+        ...(sample === undefined ? {} : { sample: person }),
       });
     }
   }

@@ -1,7 +1,8 @@
 import { type Guid, parseGuid } from '../domain/guid.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import { selectorIds } from '../domain/selector.ts';
-import type { Link, Row, Snapshot } from '../domain/snapshot.ts';
+import type { ComponentStates, Link, Row, Snapshot } from '../domain/snapshot.ts';
+import { componentStatesOf } from './component-states.ts';
 import type { Connection } from './connection.ts';
 import { parsePrivileges } from './parse-privileges.ts';
 import { parseId, parseRow, type RawRow } from './parse-row.ts';
@@ -16,6 +17,7 @@ export interface PeopleFound {
   readonly myRoleTemplateIds: readonly Guid[];
   readonly myPrivileges: readonly string[] | null;
   readonly withIcon: readonly Guid[];
+  readonly components: ComponentStates;
   readonly rows: Pick<Snapshot['rows'], 'role' | 'team' | 'systemuser'>;
   readonly links: Omit<Snapshot['links'], keyof First['links']>;
 }
@@ -34,6 +36,7 @@ export async function readPeople(connection: Connection, first: First): Promise<
     myRoleTemplateIds: templatesOf(found.myRoles.flat()),
     myPrivileges: parsePrivileges(found.privileges.flat()[0]),
     withIcon: idsOf('msdyn_ciprovider', found.icons.flat()),
+    components: componentStatesOf(found.components, first),
     rows: {
       role: roles,
       team: sortedRows(found.teams.flat().map((raw) => parseRow('team', raw))),

@@ -46,6 +46,7 @@ export async function readSnapshot(
     rows,
     links,
     effective,
+    components: people.components,
     counted: first.counted,
     withIcon: people.withIcon,
     absent: first.absent,

@@ -1,16 +1,7 @@
 import { countsIn } from '../domain/apps.ts';
 import type { Guid } from '../domain/guid.ts';
 import type { Link, Snapshot } from '../domain/snapshot.ts';
-
-/** Root roles held together, sorted, and somebody who holds exactly these. */
-export interface Combination {
-  readonly roles: readonly Guid[];
-  /** The profile they have directly; then their roles do not matter. */
-  readonly direct?: Guid;
-  /** They have several, so the answer is about them alone. */
-  readonly several?: true;
-  readonly person: Guid;
-}
+import { type Combination, samplesOf } from './samples.ts';
 
 /**
  * The combinations of roles among people to whom no profile that counts in this app is given directly: only there do
@@ -40,7 +31,7 @@ export function roleCombinations(
     if (!found.has(key)) found.set(key, { roles, person });
   }
   const combined = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, combination]) => combination);
-  return [...combined, ...proofs(direct)];
+  return [...combined, ...proofs(direct), ...samplesOf({ rows, links }, { combined, direct, people, held })];
 }
 
 /** Whoever has several profiles proves nothing about any of them, and is asked for themselves. */

@@ -1,5 +1,6 @@
 import type { Guid } from '../domain/guid.ts';
 import { chunks } from './chunks.ts';
+import { componentQueries } from './component-states.ts';
 import { selectOf } from './first-queries.ts';
 import { joined, type ODataPath, odata, rowPath } from './odata.ts';
 import { onlyPeople, personColumns } from './only-people.ts';
@@ -30,6 +31,7 @@ export function secondQueries({ me, selected, mapped, profiles, providers }: Sub
       profileUsers: profiles.map((id) => query('systemuser', profileUsers(id), 404)),
       legacyUsers: providers.map((id) => query('systemuser', legacyUsers(id), 404)),
       icons: [query('msdyn_ciprovider', icons, 400)],
+      components: componentQueries(),
       privileges: privilegesQuery(me),
     },
   };

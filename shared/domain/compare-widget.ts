@@ -92,3 +92,47 @@ function calls(report: WidgetReport, run: WidgetRun): readonly WidgetDifference[
     },
   ];
 }
+
+/** What each of the two says, of everything on which they do not agree; nothing where they agree on all. */
+export type BothAnswers = Partial<
+  Record<
+    'codePanel' | 'runPanel' | 'codeInit' | 'runInit' | 'codeLibrary' | 'runLibrary' | 'codeOnly' | 'runOnly',
+    string
+  >
+>;
+
+/** Names of functions that are listed of each side. */
+const listedAtMost = 8;
+
+export function bothAnswers(report: WidgetReport, run: WidgetRun): BothAnswers {
+  const found = new Set(report.calls.map(({ api }) => api));
+  const made = new Set(run.calls.map(({ api }) => api));
+  const ran = run.library.loads > 0;
+  return {
+    ...(report.visible === run.visible ? {} : { codePanel: report.visible, runPanel: run.visible }),
+    ...(agreeOnInit(report.init, run.init) ? {} : { codeInit: report.init, runInit: run.init }),
+    ...(report.library.loaded === ran
+      ? {}
+      : { codeLibrary: loaded(report.library.loaded), runLibrary: loaded(ran) }),
+    ...listed('codeOnly', found, made),
+    ...listed('runOnly', made, found),
+  };
+}
+
+const loaded = (is: boolean): string => (is ? 'loaded' : 'not-loaded');
+
+/** A library that never ran says nothing about whether anybody waited for it. */
+const agreeOnInit = (code: InitAwaited, run: WidgetRunInit): boolean =>
+  run === 'not-fired' ||
+  (code === 'awaited' && run === 'heard') ||
+  (code === 'not-awaited' && run !== 'heard');
+
+function listed(
+  name: 'codeOnly' | 'runOnly',
+  of: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+): BothAnswers {
+  const only = [...of].filter((api) => !other.has(api)).sort();
+  const more = only.length > listedAtMost ? ', …' : '';
+  return only.length === 0 ? {} : { [name]: `${only.slice(0, listedAtMost).join(', ')}${more}` };
+}

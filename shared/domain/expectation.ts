@@ -1,7 +1,7 @@
 import type { Columns } from './change.ts';
 import type { Guid } from './guid.ts';
 import { sameMeaning } from './same-value.ts';
-import { linked, rowById, type Snapshot } from './snapshot.ts';
+import { type EffectiveProfile, linked, rowById, type Snapshot } from './snapshot.ts';
 import type { RelationshipName, TableName, Value } from './tables.ts';
 
 /** What must hold once a plan is applied; also what a later validation and drift check compare with. */
@@ -60,18 +60,27 @@ export function unmet(expected: readonly Expectation[], snapshot: Snapshot): rea
   });
 }
 
-/** Where Dataverse gave no answer that names a profile, nothing is claimed either way. */
-function isEffective(
-  { app, profile, roles, uniqueName }: Extract<Expectation, { kind: 'effective' }>,
+type Effective = Extract<Expectation, { readonly kind: 'effective' }>;
+
+/** What Dataverse said of everybody whom an expectation is about and who was asked. */
+export function answersTo(
+  { app, profile, roles }: Effective,
   snapshot: Snapshot,
-): boolean {
+): readonly EffectiveProfile[] {
   const wanted = roles?.join('+');
-  const answer = snapshot.effective.find(
+  return snapshot.effective.filter(
     (one) =>
       one.app === app &&
+      one.person === undefined &&
       (wanted === undefined
         ? one.direct === profile
-        : one.direct === undefined && one.person === undefined && one.roles.join('+') === wanted),
+        : one.direct === undefined && one.roles.join('+') === wanted),
   );
-  return answer === undefined || answer.profile === null || answer.profile === uniqueName;
+}
+
+/** Where Dataverse gave no answer that names a profile, nothing is claimed either way; that is told by the check of the step. */
+function isEffective(expected: Effective, snapshot: Snapshot): boolean {
+  return answersTo(expected, snapshot).every(
+    ({ profile }) => profile === null || profile === expected.uniqueName,
+  );
 }

@@ -4,6 +4,11 @@ import type { EnvironmentKey, RunId } from './ids.ts';
 import type { PersonRef } from './person.ts';
 import type { PlanRef } from './plan.ts';
 import type { Refusal } from './reason.ts';
+import type { RunIn } from './run.ts';
+import type { WorkspaceEvidence } from './workspace-evidence.ts';
+
+/** One that waits for its answer. */
+export type AskedInquiry = Extract<Inquiry, { readonly status: 'asked' }>;
 
 /** What a person needs to look with their own browser. */
 export interface LookAsked {
@@ -14,6 +19,12 @@ export interface LookAsked {
   readonly lines: string;
 }
 
+/** What somebody brought back from their own browser, until it is judged. */
+export interface PastedReport {
+  readonly nonce: string;
+  readonly evidence: WorkspaceEvidence;
+}
+
 /**
  * A reading that somebody asked for: it takes no slot, writes nothing to Dataverse and is answered on one card.
  * Its id has the form of a run id and lives in the same partition.
@@ -21,18 +32,15 @@ export interface LookAsked {
 interface InquiryBase {
   readonly id: RunId;
   readonly environment: EnvironmentKey;
-  readonly what: 'plan' | 'validate' | 'drift' | 'look';
+  readonly what: 'plan' | 'validate' | 'drift' | 'look' | 'report';
   readonly requester: PersonRef;
   /** ISO 8601 */
   readonly requestedAt: string;
 }
 
-/** Nobody has answered it yet. */
-export type AskedInquiry = Extract<Inquiry, { readonly status: 'asked' }>;
-
 export type Inquiry =
   /** `about`: the run whose workspace somebody wants to look at; the latest that wrote, where none was named. */
-  | (InquiryBase & { readonly status: 'asked'; readonly about?: RunId })
+  | (InquiryBase & { readonly status: 'asked'; readonly about?: RunId; readonly report?: PastedReport })
   | (InquiryBase & { readonly status: 'planned'; readonly plan: PlanRef })
   /** `against`: the plan whose expectation was compared; absent when this environment was never migrated by us. */
   | (InquiryBase & {
@@ -52,4 +60,11 @@ export type Inquiry =
     })
   /** The requester, and nobody else, can answer with what their browser shows. */
   | (InquiryBase & { readonly status: 'looking'; readonly look: LookAsked })
+  /** What a late look made of the run; `findings` are those of the workspace, and all that is wrong. */
+  | (InquiryBase & {
+      readonly status: 'looked';
+      readonly run: RunId;
+      readonly became: RunIn<'succeeded' | 'unproven' | 'needs_repair'>['status'];
+      readonly findings: readonly Finding[];
+    })
   | (InquiryBase & { readonly status: 'refused'; readonly refusal: Refusal });

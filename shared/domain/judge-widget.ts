@@ -1,4 +1,4 @@
-import { compareAnswers } from './compare-widget.ts';
+import { bothAnswers, compareAnswers } from './compare-widget.ts';
 import type { WidgetSight } from './evidence.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { PanelVisible } from './widget-report.ts';
@@ -53,6 +53,7 @@ export function judgeWidget(sight: WidgetSight): readonly Finding[] {
         finding(`widget-${found}`, 'warning', { ...params, file, line, column }),
       ),
     ...differences(sight).map((one) => finding(`widget-diff-${one.code}`, 'warning', one.params)),
+    ...both(sight).map((params) => finding('widget-both-answers', 'info', params)),
   ];
 }
 
@@ -67,4 +68,11 @@ function visibleOf({ code, run }: WidgetSight): PanelVisible {
 function differences({ code, run }: WidgetSight) {
   if (code === undefined || run === undefined) return [];
   return compareAnswers(code, run).filter((one) => one.kind === 'contradiction');
+}
+
+/** Side by side wherever they differ, also where each has only seen its own part. */
+function both({ code, run }: WidgetSight): readonly Finding['params'][] {
+  if (code === undefined || run === undefined) return [];
+  const answers = bothAnswers(code, run);
+  return Object.keys(answers).length === 0 ? [] : [answers];
 }

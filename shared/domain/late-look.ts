@@ -19,27 +19,48 @@ export const lookMinutes = 30;
 
 export type AwaitingLook = RunIn<'unproven'> | RunIn<'needs_repair'>;
 
-/** Applied, and nobody has seen the workspace since. `succeeded` is what somebody has seen; a rollback shows no panel. */
+/**
+ * Applied, and nobody has seen the workspace since; or its checks failed, and somebody may have mended by hand what
+ * failed. `succeeded` is what somebody has seen. Where there is no panel there is nothing to look at.
+ */
 export function awaitsLook(run: Run): run is AwaitingLook {
   if (!showsPanels(run)) return false;
-  return (run.status === 'unproven' || run.status === 'needs_repair') && !isProven(run.findings);
+  if (run.status === 'unproven') return !isProven(run.findings);
+  return run.status === 'needs_repair' && run.findings.some(isOfPanel);
 }
 
+const isOfPanel = ({ step, code }: Finding): boolean =>
+  step === 'workspace' && code !== 'workspace-nothing-to-see';
+
 /**
- * The run as a late look at the workspace leaves it: what was not known is replaced by what was seen, all else stays.
- * Only a proof or a failure moves `unproven`; a run that failed its other checks stays `needs_repair` whatever is seen.
+ * The run as a late look at the workspace leaves it. Only a proof or a failure moves `unproven`; what neither proves nor
+ * disproves leaves a run that failed its checks as it was.
  *
+ * @param checked of a run that was unproven the findings of the workspace, which replace those it had; of one that failed
+ *   its checks all of them, made anew, because what failed may have been mended
  * @param now ISO 8601
  */
 export function afterLook(
   run: AwaitingLook,
-  seen: readonly Finding[],
+  checked: readonly Finding[],
   now: string,
 ): AwaitingLook | RunIn<'succeeded'> {
-  const findings = [...run.findings.filter((one) => one.step !== 'workspace'), ...seen];
   const { plan, approval, progress, peopleSince } = run;
-  const data = { plan, approval, progress, findings, ...(peopleSince === undefined ? {} : { peopleSince }) };
-  if (run.status === 'needs_repair') return { ...run, findings, changedAt: now };
-  if (findings.some(isBlocking)) return become(run, 'needs_repair', data, now);
-  return isProven(findings) ? become(run, 'succeeded', data, now) : { ...run, findings, changedAt: now };
+  const dataWith = (findings: readonly Finding[]) => ({
+    plan,
+    approval,
+    progress,
+    findings,
+    ...(peopleSince === undefined ? {} : { peopleSince }),
+  });
+  if (run.status === 'needs_repair') {
+    if (!isProven(checked)) return { ...run, changedAt: now };
+    if (checked.some(isBlocking)) return { ...run, findings: checked, changedAt: now };
+    return become(run, 'succeeded', dataWith(checked), now);
+  }
+  const findings = [...run.findings.filter((one) => one.step !== 'workspace'), ...checked];
+  if (findings.some(isBlocking)) return become(run, 'needs_repair', dataWith(findings), now);
+  return isProven(findings)
+    ? become(run, 'succeeded', dataWith(findings), now)
+    : { ...run, findings, changedAt: now };
 }

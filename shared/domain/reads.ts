@@ -114,6 +114,7 @@ function namesIn(planned: readonly Read[], now: Snapshot, known: ReadonlyMap<str
 
 const effectivePairs = (snapshot: Snapshot): readonly string[] =>
   snapshot.effective
+    .filter((one) => one.sample === undefined)
     .map(
       ({ app, roles, direct, person, profile }) =>
         `${app}|${person ?? direct ?? roles.join('+')}|${profile ?? ''}`,

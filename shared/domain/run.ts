@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import { type Finding, isBlocking } from './finding.ts';
 import type { EnvironmentKey, RunId } from './ids.ts';
 import type { PeopleSince } from './people-since.ts';
 import type { PersonRef } from './person.ts';
@@ -191,6 +191,12 @@ export function needsWorker(run: Run): boolean {
     run.status === 'verifying' ||
     run.status === 'blocked'
   );
+}
+
+/** Whether a run left checks that fail: a repair that found nothing to write leaves them as they were. */
+export function stillFails(run: Run): run is RunIn<'needs_repair'> | RunIn<'no_changes'> {
+  if (run.status === 'needs_repair') return true;
+  return run.status === 'no_changes' && run.kind === 'repair' && run.findings.some(isBlocking);
 }
 
 /** Detaching and attaching again helps at the first try or not at all; the second covers a slow cache. */

@@ -40,12 +40,21 @@ export interface Snapshot {
   readonly links: { readonly [R in RelationshipName]: readonly Link[] };
   /** Which profile people without one of their own get today, as Dataverse itself says. */
   readonly effective: readonly EffectiveProfile[];
+  readonly components: ComponentStates;
   /** How many 1.0 rows Dataverse counted within the last day, seen or not; null where it does not say. */
   readonly counted: number | null;
   /** 1.0 providers that show an icon, where the solution knows icons. */
   readonly withIcon: readonly Guid[];
   /** What this organisation lacks of what reading can do without: tables, links, `table.column`; sorted. */
   readonly absent: readonly string[];
+}
+
+/** Of rows and links that travel in solutions: 0 published, 1 unpublished, 2 deleted, 3 deleted and unpublished. */
+export interface ComponentStates {
+  /** All that are not published, by row id or `from|to`. */
+  readonly unpublished: { readonly [subject: string]: number };
+  /** Tables and links of which Dataverse did not tell it. */
+  readonly unread: readonly (TableName | RelationshipName)[];
 }
 
 /**
@@ -61,13 +70,15 @@ export interface EffectiveProfile {
   readonly direct?: Guid;
   /** Somebody with several active profiles of their own: the answer is about this person alone. */
   readonly person?: Guid;
+  /** One more of those people, asked to prove that it is so for others as well; no plan rests on it. */
+  readonly sample?: Guid;
   /** Unique name of the profile; null when Dataverse named none. */
   readonly profile: string | null;
 }
 
 /** An answer about roles, not about a profile or a person. */
-export function byRules({ direct, person }: EffectiveProfile): boolean {
-  return direct === undefined && person === undefined;
+export function byRules({ direct, person, sample }: EffectiveProfile): boolean {
+  return direct === undefined && person === undefined && sample === undefined;
 }
 
 export function rowById<T extends TableName>(snapshot: Snapshot, table: T, id: Guid): Row<T> | undefined {

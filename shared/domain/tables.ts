@@ -200,12 +200,21 @@ export const tables = {
       domainname: 'text?',
       internalemailaddress: 'text?',
       isdisabled: 'bool?',
+      _businessunitid_value: 'id?',
     },
     decides: [],
   }),
 } as const;
 
 export type TableName = keyof typeof tables;
+
+/** What travels in solutions of all that a plan writes. */
+export const componentTables = [
+  'msdyn_channelprovider',
+  'msdyn_appconfiguration',
+  'msdyn_applicationextension',
+  'msdyn_appprofilerolemapping',
+] as const satisfies readonly TableName[];
 
 /** Columns by table. Lookups hold the id of the row they point at. */
 export type TableColumns = {
@@ -278,3 +287,9 @@ export type WholeLink = {
 export const wholeLinks = (Object.keys(relationships) as RelationshipName[]).filter(
   (name): name is WholeLink => 'intersect' in relationships[name],
 );
+
+/** Links whose pairs travel in solutions and have a component state of their own. Those of people never do. */
+export const componentLinks = [
+  'msdyn_appconfig_msdyn_channelprovider',
+  'msdyn_appconfiguration_applicationextension',
+] as const satisfies readonly WholeLink[];

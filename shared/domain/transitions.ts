@@ -2,7 +2,8 @@ import type { Run, RunIn, RunStatus } from './run.ts';
 
 /**
  * The whole transition table. A closed run never reopens: plan again, repair, widen and rollback are new runs that name
- * their predecessor. Only `unproven` has a successor, and that is closed too: late evidence says how the run had ended.
+ * their predecessor. Only what a late look tells moves one, to a status that is closed too: nobody had seen how the run
+ * ended, or what had failed was mended by hand.
  */
 export const transitions = {
   planning: [
@@ -34,7 +35,7 @@ export const transitions = {
   succeeded: [],
   // What somebody saw later: see docs/adr/0011-late-evidence.md.
   unproven: ['succeeded', 'needs_repair'],
-  needs_repair: [],
+  needs_repair: ['succeeded'],
   stopped: [],
   failed: [],
   rejected: [],

@@ -2,8 +2,8 @@ import { newRunId, type RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
-import { saveInquiry } from './inquiries.ts';
 import type { ConversationKey, Ports } from './ports.ts';
+import { saveInquiry } from './save-inquiry.ts';
 
 /** A drift check nobody has to be allowed to ask for: by a schedule, or after a run. The worker answers it. */
 export async function askDrift(

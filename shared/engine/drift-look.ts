@@ -8,6 +8,8 @@ import type { FoundDrift } from '../steps/drift/found.ts';
 import { withNewPages } from '../steps/drift/new-pages.ts';
 import { isOutside } from '../steps/drift/outside-drift.ts';
 import { widgetsKept, workspaceKept } from '../steps/drift/outside-kept.ts';
+import { profilesOf } from '../steps/expected-workspace.ts';
+import { lastSeen } from './last-seen.ts';
 import { observeWidgets } from './observe-widgets.ts';
 import { observeWorkspace } from './observe-workspace.ts';
 import type { Ports } from './ports.ts';
@@ -37,7 +39,8 @@ export async function lookAtAll(
     ...(await observeWidgets(ports, environment, { run, plan, snapshot, runPages: false })),
     ...(await observeWorkspace(ports, environment, { run, plan, snapshot })),
   ];
-  const workspace = workspaceKept({ snapshot, expect, evidence });
+  const own = workspaceKept({ snapshot, expect, evidence });
+  const workspace = own ?? (profilesOf(expect).length === 0 ? undefined : await lastSeen(ports, environment));
   const widgets = widgetsKept(expect, evidence);
   const seen = seenIn(baseline, snapshot, { widgets, ...(workspace === undefined ? {} : { workspace }) });
   const known = baseline.whole ? withNewPages(baseline, widgets) : baseline;

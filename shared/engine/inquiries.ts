@@ -1,50 +1,44 @@
-import { environmentOf, type RunId } from '../domain/ids.ts';
+import type { RunId } from '../domain/ids.ts';
 import type { AskedInquiry, Inquiry } from '../domain/inquiry.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import { verifyPlan } from '../steps/plan-environment.ts';
+import { answerReport } from './answer-report.ts';
 import { askToLook } from './ask-to-look.ts';
 import { currentBaseline } from './current-baseline.ts';
 import { describeError } from './describe-error.ts';
 import { checkDrift } from './drift-check.ts';
 import { environmentSettings } from './environment-settings.ts';
+import { lookAgain } from './look-again.ts';
 import { observeWidgets } from './observe-widgets.ts';
 import { observeWorkspace } from './observe-workspace.ts';
 import { previewOf } from './plan-of.ts';
-import type { LedgerWrite, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { refuseCheck } from './refuse-check.ts';
+import { saveAnswer } from './save-inquiry.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 import { withWidgetWarnings } from './widget-warnings.ts';
 
-/** Stores an inquiry; its head is unchanged, so this waits for nobody and is tried again when somebody was faster. */
-export async function saveInquiry(
-  ports: Ports,
-  inquiry: Inquiry,
-  writes: readonly LedgerWrite[],
-): Promise<void> {
-  for (;;) {
-    const read = await ports.ledger.readHead(environmentOf(inquiry.id));
-    const result = await ports.ledger.commit(read, read.head, [{ kind: 'inquiry', inquiry }, ...writes]);
-    if (result.kind === 'committed') return;
-  }
-}
-
-/** Answers a waiting inquiry. Two workers at once do no harm: both read, and the later answer stands. */
+/** Answers a waiting inquiry. Two workers at once do no harm: both read, and the first answer stands. */
 export async function answerInquiry(ports: Ports, id: RunId): Promise<void> {
   const inquiry = await ports.ledger.inquiry(id);
   if (inquiry?.status !== 'asked') return;
-  if (inquiry.what === 'drift') return driftOrRefuse(ports, inquiry);
-  const answered = await answerOrRefuse(ports, inquiry, inquiry.what);
+  const answered = await answerOrRefuse(ports, inquiry);
+  if (answered === undefined) return;
   const shown = await showEverywhere(ports, id);
-  await saveInquiry(ports, answered, shown.slice(0, inOneCommit));
+  await saveAnswer(ports, answered, shown.slice(0, inOneCommit));
   await showLatecomers(ports, id, shown);
 }
 
-/** A check writes its own answer, together with what it found; here only what nobody foresaw is answered. */
-async function driftOrRefuse(ports: Ports, inquiry: AskedInquiry): Promise<void> {
+function refusedAs({ about: _about, report: _report, ...asked }: AskedInquiry, refusal: Refusal): Inquiry {
+  return { ...asked, status: 'refused', refusal };
+}
+
+/** Whoever asks a question gets an answer, even when nobody foresaw what went wrong. `undefined`: it is written already. */
+async function answerOrRefuse(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry | undefined> {
   try {
-    await checkDrift(ports, inquiry);
+    return await answers[inquiry.what](ports, inquiry);
   } catch (error) {
-    await refuseCheck(ports, inquiry, unexpected(ports, inquiry, error));
+    return refusedAs(inquiry, unexpected(ports, inquiry, error));
   }
 }
 
@@ -54,28 +48,30 @@ function unexpected(ports: Ports, { id }: AskedInquiry, error: unknown): Refusal
   return refuse('unexpected', { reference });
 }
 
-/** Whoever asks a question gets an answer, even when nobody foresaw what went wrong. */
-async function answerOrRefuse(
-  ports: Ports,
-  inquiry: AskedInquiry,
-  what: Exclude<AskedInquiry['what'], 'drift'>,
-): Promise<Inquiry> {
+/** A check writes its own answer, together with what it found or with what nobody foresaw. */
+async function drift(ports: Ports, inquiry: AskedInquiry): Promise<undefined> {
   try {
-    return await answers[what](ports, inquiry);
+    await checkDrift(ports, inquiry);
   } catch (error) {
-    const { about: _about, ...asked } = inquiry;
-    return { ...asked, status: 'refused', refusal: unexpected(ports, inquiry, error) };
+    await refuseCheck(ports, inquiry, unexpected(ports, inquiry, error));
   }
 }
 
-async function invite(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry> {
+/** So does a report, together with what it makes of its run. */
+async function report(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry | undefined> {
+  const answer = await answerReport(ports, inquiry);
+  return isRefusal(answer) ? refusedAs(inquiry, answer) : undefined;
+}
+
+async function look(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry | undefined> {
+  const again = await lookAgain(ports, inquiry);
+  if (again === 'answered') return undefined;
+  if (again !== undefined) return refusedAs(inquiry, again);
   const environment = environmentSettings(ports, inquiry.id);
   const { about: run, ...asked } = inquiry;
   const by = inquiry.requester;
-  const look = await askToLook(ports, { environment, by, ...(run === undefined ? {} : { run }) });
-  return isRefusal(look)
-    ? { ...asked, status: 'refused', refusal: look }
-    : { ...asked, status: 'looking', look };
+  const invited = await askToLook(ports, { environment, by, ...(run === undefined ? {} : { run }) });
+  return isRefusal(invited) ? refusedAs(inquiry, invited) : { ...asked, status: 'looking', look: invited };
 }
 
 async function previewPlan(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry> {
@@ -105,9 +101,9 @@ async function validate(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry> {
   return { ...inquiry, status: 'validated', against: base.plan, findings };
 }
 
-const answers = { plan: previewPlan, validate, look: invite } satisfies {
-  readonly [what in Exclude<AskedInquiry['what'], 'drift'>]: (
+const answers = { plan: previewPlan, validate, look, report, drift } satisfies {
+  readonly [what in AskedInquiry['what']]: (
     ports: Ports,
     inquiry: AskedInquiry,
-  ) => Promise<Inquiry>;
+  ) => Promise<Inquiry | undefined>;
 };

@@ -73,6 +73,13 @@ export interface EvidenceStore {
   readonly askToLook: (request: LookRequest) => Promise<void>;
   /** The request, left where it is; `undefined` when it was never made or is taken. */
   readonly findRequest: (environment: EnvironmentKey, nonce: string) => Promise<LookRequest | undefined>;
-  /** The request, taken away for good: of two who bring the same nonce one gets it. */
-  readonly takeRequest: (environment: EnvironmentKey, nonce: string) => Promise<LookRequest | undefined>;
+  /**
+   * The request, taken away for good by one answer to it, an inquiry: of two with the same nonce one gets it, and gets it
+   * again when it has to be answered once more.
+   */
+  readonly takeRequest: (
+    environment: EnvironmentKey,
+    nonce: string,
+    holder: RunId,
+  ) => Promise<LookRequest | undefined>;
 }

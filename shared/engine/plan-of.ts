@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/plan.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
-import type { RunIn } from '../domain/run.ts';
+import { type RunIn, stillFails } from '../domain/run.ts';
 import { type EnvironmentSettings, planSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { planDrift } from '../steps/drift/plan-drift.ts';
@@ -71,7 +71,8 @@ async function repairPlan(
   snapshot: Snapshot,
 ): Promise<Plan | Refusal> {
   const before = run.predecessor === undefined ? undefined : await ports.ledger.run(run.predecessor);
-  if (before?.status !== 'needs_repair') return driftPlan(ports, run, environment, snapshot);
+  if (before === undefined || !stillFails(before) || run.asked?.items !== undefined)
+    return driftPlan(ports, run, environment, snapshot);
   const broken = await ports.ledger.plan(environment.key, before.plan);
   // A repaired pilot is still a pilot: its card says so, and offers to widen it.
   const { pilot } = broken.settings;

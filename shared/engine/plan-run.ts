@@ -1,6 +1,5 @@
 import { approvalHours } from '../domain/approval.ts';
-import type { Evidence } from '../domain/evidence.ts';
-import { isBlocking } from '../domain/finding.ts';
+import { type Finding, isBlocking } from '../domain/finding.ts';
 import { blockers, type Plan, type PlanRef } from '../domain/plan.ts';
 import { reaching, reachOf } from '../domain/reach.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
@@ -9,8 +8,8 @@ import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
 import { nextWindow } from '../domain/window.ts';
-import { verifyPlan } from '../steps/plan-environment.ts';
 import { checkAfterRun } from './check-after-run.ts';
+import { checkUnchanged } from './check-unchanged.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { moveBaseline } from './move-baseline.ts';
 import { noteGraves } from './note-graves.ts';
@@ -46,15 +45,16 @@ export async function planRun(
   }
   const ref = await ports.ledger.putPlan(environment.key, plan);
   const approvalId = ports.ids.random(24);
-  const evidence = await ports.evidence.list(run.id);
+  const { findings, evidence } = await checkUnchanged(ports, environment, { run, plan, snapshot });
   const graves =
     plan.kind === 'rollback' && plan.changes.length === 0 && plan.questions.length === 0
       ? await noteGraves(ports, session, environment, plan, snapshot)
       : [];
-  const made = { plan, ref, snapshot, evidence, approvalId, now, environment };
+  const made = { plan, ref, snapshot, findings, approvalId, now, environment };
   const moved = isVerified(planned(run, made), plan)
     ? await moveBaseline(ports, environment.key, {
         ...made,
+        evidence,
         run: run.id,
         outcomes: [],
         items: run.asked?.items,
@@ -82,14 +82,15 @@ interface Made {
   readonly plan: Plan;
   readonly ref: PlanRef;
   readonly snapshot: Snapshot;
-  readonly evidence: readonly Evidence[];
+  /** Where there is nothing to change: what the checks say. */
+  readonly findings: readonly Finding[];
   readonly approvalId: string;
   readonly now: Date;
   readonly environment: EnvironmentSettings;
 }
 
 function planned(run: RunIn<'planning'>, made: Made): Run {
-  const { plan, ref, snapshot, evidence, approvalId, now, environment } = made;
+  const { plan, ref, snapshot, findings, approvalId, now, environment } = made;
   const at = now.toISOString();
   const open = blockers(plan);
   if (open.findings.length > 0)
@@ -100,8 +101,7 @@ function planned(run: RunIn<'planning'>, made: Made): Run {
       at,
     );
   if (open.questions.length > 0) return become(run, 'needs_decisions', { plan: ref }, at);
-  if (plan.changes.length === 0)
-    return become(run, 'no_changes', { plan: ref, findings: verifyPlan(plan, snapshot, evidence) }, at);
+  if (plan.changes.length === 0) return become(run, 'no_changes', { plan: ref, findings }, at);
   const expiresAt = timeToDecide(run, now).toISOString();
   const reach = reaching(environment, reachOf(plan, snapshot));
   return become(run, 'awaiting_approval', { plan: ref, approvalId, expiresAt, since: at, ...reach }, at);

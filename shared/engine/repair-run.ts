@@ -1,5 +1,6 @@
+import type { EnvironmentKey } from '../domain/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
-import { isOpen, isRepairedTwice, type Run, type RunIn } from '../domain/run.ts';
+import { isOpen, isRepairedTwice, type Run, type RunIn, stillFails } from '../domain/run.ts';
 import type { Ports } from './ports.ts';
 import { readStatus } from './read-runs.ts';
 import { rollbackRun } from './rollback-run.ts';
@@ -16,14 +17,39 @@ export async function repairRun(
   const { environment, requester } = asked;
   const status = await readStatus(ports, { environment, by: requester });
   if (isRefusal(status)) return status;
-  if (asked.asked?.items !== undefined) return startRun(ports, { ...asked, kind: 'repair' });
-  const last = status.latest.find((run) => !isOpen(run) && hasApplied(run));
+  const closed = status.latest.filter((run) => !isOpen(run));
+  const last = closed.find(hasApplied);
+  const items = asked.asked?.items;
+  if (items !== undefined && !(await isOfLast(ports, environment.key, items, last)))
+    return startRun(ports, { ...asked, kind: 'repair' });
   // What a rollback left undone is taken back by going on with it.
   if (last?.status === 'needs_repair' && last.kind === 'rollback')
     return rollbackRun(ports, { ...asked, run: last });
-  if (last?.status !== 'needs_repair') return repairDrift(ports, asked);
-  if (isRepairedTwice(last)) return refuse('repaired_twice', { environment: environment.name });
-  return startRun(ports, { ...asked, kind: 'repair', predecessor: last });
+  if (last === undefined || (last.status !== 'needs_repair' && items === undefined))
+    return repairDrift(ports, asked);
+  // A repair that found nothing to write was one all the same: the next would find nothing either.
+  const tried = closed
+    .slice(0, closed.indexOf(last))
+    .find((run) => run.repairs !== undefined && stillFails(run));
+  const before = tried ?? last;
+  if (isRepairedTwice(before)) return refuse('repaired_twice', { environment: environment.name });
+  return startRun(ports, { ...asked, kind: 'repair', predecessor: before });
+}
+
+/**
+ * Whether chosen drift is nothing but what was seen to be wrong with the workspace after the last run: one more try to
+ * put that right counts as such, wherever it is asked for. Of a repair nobody has looked at yet, too.
+ */
+async function isOfLast(
+  ports: Ports,
+  key: EnvironmentKey,
+  items: readonly string[],
+  last: Run | undefined,
+): Promise<boolean> {
+  const isTry = last?.status === 'unproven' && last.repairs !== undefined;
+  if (last === undefined || !(isTry || last.status === 'needs_repair')) return false;
+  const known = (await ports.ledger.drift(key))?.items ?? [];
+  return items.every((id) => known.find((one) => one.id === id)?.kind === 'workspace-worse');
 }
 
 /** The known drift that can be repaired and that nobody has put off. */

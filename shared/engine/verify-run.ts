@@ -2,19 +2,16 @@ import { evidenceHash } from '../domain/evidence.ts';
 import { isBlocking } from '../domain/finding.ts';
 import { outcomesOf } from '../domain/journal.ts';
 import { isProven } from '../domain/late-look.ts';
-import { otherProfiles } from '../domain/other-profiles.ts';
-import { sinceOf, withoutSkipped } from '../domain/people-since.ts';
+import { sinceOf } from '../domain/people-since.ts';
 import { showsPanels } from '../domain/plan.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { RunIn } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
-import { verifyPlan } from '../steps/plan-environment.ts';
 import { checkAfterRun } from './check-after-run.ts';
+import { checkRun } from './check-run.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { moveBaseline } from './move-baseline.ts';
 import { noteGraves } from './note-graves.ts';
-import { observeWidgets } from './observe-widgets.ts';
-import { observeWorkspace } from './observe-workspace.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
 
@@ -29,17 +26,8 @@ export async function verifyRun(
   if (isRefusal(snapshot)) return snapshot;
   const plan = await ports.ledger.plan(environment.key, run.plan);
   const outcomes = outcomesOf(await ports.ledger.journal(run.id), plan.changes.length);
-  const about = { run: run.id, plan, snapshot };
-  const evidence = showsPanels(plan)
-    ? [
-        ...(await observeWidgets(ports, environment, { ...about, runPages: true })),
-        ...(await observeWorkspace(ports, environment, about)),
-      ]
-    : [];
-  const findings = [
-    ...verifyPlan(withoutSkipped(plan, outcomes), snapshot, evidence),
-    ...otherProfiles(plan, snapshot),
-  ];
+  const about = { run: run.id, plan, snapshot, outcomes };
+  const { findings, evidence } = await checkRun(ports, environment, about);
   const became = findings.some(isBlocking)
     ? ('needs_repair' as const)
     : isProven(findings) || !showsPanels(plan)
@@ -55,7 +43,6 @@ export async function verifyRun(
       : await moveBaseline(ports, environment.key, {
           ...about,
           ref: run.plan,
-          outcomes,
           evidence,
           items: run.asked?.items,
         });

@@ -28,14 +28,20 @@ function widgetLines({ at, label, address, framing, code: read, run }: WidgetSig
     `  - may be framed: ${framing.framed}${origin}`,
     ...(read === undefined
       ? ['  - its code could not be read']
-      : [`  - by its code: visible ${read.visible} (${read.why.code}), initialisation ${read.init}`]),
+      : [
+          `  - by its code: visible ${read.visible} (${read.why.code}), initialisation ${read.init}, library ${read.library.loaded ? 'loaded' : 'not loaded'}, calls ${apisOf(read.calls)}`,
+        ]),
     ...(run === undefined
       ? []
       : [
-          `  - when run: visible ${run.visible} (${run.why}), initialisation ${run.init}, ended ${run.stopped}`,
+          `  - when run: visible ${run.visible} (${run.why}), initialisation ${run.init}, library ${run.library.loads > 0 ? 'loaded' : 'not loaded'}, calls ${apisOf(run.calls)}, ended ${run.stopped}`,
         ]),
   ];
 }
+
+/** Each once, in the order of first use. */
+const apisOf = (calls: readonly { readonly api: string }[]): string =>
+  calls.length === 0 ? 'none' : [...new Set(calls.map(({ api }) => api))].map(literal).join(', ');
 
 function workspaceLines({ at, by, seen, pictures }: WorkspaceSight): string[] {
   const who = by === undefined ? 'observed by Cutover' : `reported by ${literal(by.name)}`;

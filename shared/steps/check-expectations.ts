@@ -1,5 +1,7 @@
 import { unmet } from '../domain/expectation.ts';
 import type { Finding } from '../domain/finding.ts';
+import { componentFindings } from './component-findings.ts';
+import { effectiveFindings } from './effective-findings.ts';
 import type { CheckInput } from './step.ts';
 
 /** A run row holds its findings, and a row has a size limit: ten thousand missing people are counted, not listed. */
@@ -43,7 +45,13 @@ export function checkExpectations(step: string, { snapshot, expect }: CheckInput
     severity: 'error',
     params: { count: unnamed },
   };
-  return [...(things > lost ? [met] : []), ...failed, ...(unnamed > 0 ? [more] : [])];
+  return [
+    ...(things > lost ? [met] : []),
+    ...failed,
+    ...(unnamed > 0 ? [more] : []),
+    ...effectiveFindings(step, own, snapshot),
+    ...componentFindings(step, own, snapshot),
+  ];
 }
 
 /** For a step whose observation is not made by this version: says so instead of passing. */

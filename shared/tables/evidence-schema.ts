@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Evidence } from '../domain/evidence.ts';
 import type { FramingReport } from '../domain/framing-report.ts';
+import type { RunId } from '../domain/ids.ts';
 import type { WidgetReport } from '../domain/widget-report.ts';
 import type { WidgetRun } from '../domain/widget-run.ts';
 import type { WorkspaceEvidence } from '../domain/workspace-evidence.ts';
@@ -92,7 +93,7 @@ const entry = z.strictObject({
   loader: z.boolean(),
 });
 
-const seen = z.strictObject({
+export const workspaceSchema = z.strictObject({
   source: z.enum(['observed', 'reported']),
   at: timeSchema,
   user: guidSchema.nullable(),
@@ -131,7 +132,7 @@ const evidence = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('workspace'),
     step: workspace,
-    seen,
+    seen: workspaceSchema,
     by: personSchema.exactOptional(),
     pictures: z.array(z.enum(['screenshot', 'panel', 'crop'])),
   }),
@@ -150,8 +151,16 @@ const request = z.strictObject({
   until: timeSchema,
 }) satisfies z.ZodType<LookRequest>;
 
-/** A request once taken holds nothing but that. */
-const taken = z.strictObject({ taken: z.literal(true) });
+/** A request once taken says by whom; of before holders were kept, it holds nothing but that it is taken. */
+type StoredRequest =
+  | (LookRequest & { readonly taken?: undefined })
+  | { readonly taken: RunId; readonly request: LookRequest }
+  | { readonly taken: true };
+
+const taken = z.union([
+  z.strictObject({ taken: runIdSchema, request }),
+  z.strictObject({ taken: z.literal(true) }),
+]);
 
 export const parseEvidence = (value: unknown): Evidence => evidence.parse(value);
-export const parseRequest = (value: unknown) => z.union([request, taken]).parse(value);
+export const parseRequest = (value: unknown): StoredRequest => z.union([request, taken]).parse(value);

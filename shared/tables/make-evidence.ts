@@ -45,15 +45,18 @@ export function makeEvidence(parts: {
     async findRequest(environment, nonce) {
       const row = await table.get(environment, rowKeys.look(nonce));
       const found = row === undefined ? undefined : parseStored('look', row, parseRequest);
-      return found === undefined || 'taken' in found ? undefined : found;
+      return found === undefined || found.taken !== undefined ? undefined : found;
     },
-    async takeRequest(environment, nonce) {
-      const row = await table.get(environment, rowKeys.look(nonce));
-      const found = row === undefined ? undefined : parseStored('look', row, parseRequest);
-      if (row === undefined || found === undefined || 'taken' in found) return undefined;
-      // Marked, not removed: only one of two writers can replace the row as it was read.
-      const mark = jsonRow(environment, rowKeys.look(nonce), token(), { taken: true });
-      return (await table.put(mark, row.etag)) === undefined ? undefined : found;
+    async takeRequest(environment, nonce, holder) {
+      for (;;) {
+        const row = await table.get(environment, rowKeys.look(nonce));
+        const found = row === undefined ? undefined : parseStored('look', row, parseRequest);
+        if (row === undefined || found === undefined || found.taken === true) return undefined;
+        if (found.taken !== undefined) return found.taken === holder ? found.request : undefined;
+        // Marked, not removed: only one of two writers can replace the row as it was read. The other looks who it was.
+        const mark = jsonRow(environment, rowKeys.look(nonce), token(), { taken: holder, request: found });
+        if ((await table.put(mark, row.etag)) !== undefined) return found;
+      }
     },
   };
 }

@@ -13,6 +13,7 @@ import type { ScheduleState } from '../domain/schedule.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { CardRow, Head, OutboxRow } from '../engine/ports.ts';
 import { driftItemSchema, driftStateSchema } from './drift-schema.ts';
+import { workspaceSchema } from './evidence-schema.ts';
 import type { Parse } from './parse-stored.ts';
 import { episodeSchema, outageSchema, scheduleSchema, subscriptionSchema } from './schedule-schema.ts';
 import {
@@ -42,12 +43,17 @@ const head = z.strictObject({
 const asked = {
   id: runIdSchema,
   environment: environmentSchema,
-  what: z.enum(['plan', 'validate', 'drift', 'look']),
+  what: z.enum(['plan', 'validate', 'drift', 'look', 'report']),
   requester: personSchema,
   requestedAt: timeSchema,
 };
 const inquiry = z.discriminatedUnion('status', [
-  z.strictObject({ ...asked, status: z.literal('asked'), about: runIdSchema.exactOptional() }),
+  z.strictObject({
+    ...asked,
+    status: z.literal('asked'),
+    about: runIdSchema.exactOptional(),
+    report: z.strictObject({ nonce: z.string(), evidence: workspaceSchema }).exactOptional(),
+  }),
   z.strictObject({ ...asked, status: z.literal('planned'), plan: planRefSchema }),
   z.strictObject({
     ...asked,
@@ -72,6 +78,13 @@ const inquiry = z.discriminatedUnion('status', [
       places: z.array(z.strictObject({ name: z.string(), address: z.string() })),
       lines: z.string(),
     }),
+  }),
+  z.strictObject({
+    ...asked,
+    status: z.literal('looked'),
+    run: runIdSchema,
+    became: z.enum(['succeeded', 'unproven', 'needs_repair']),
+    findings: z.array(findingSchema),
   }),
   z.strictObject({ ...asked, status: z.literal('refused'), refusal: refusalSchema }),
 ]) satisfies z.ZodType<Inquiry>;

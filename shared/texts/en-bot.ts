@@ -7,7 +7,8 @@ export const botEn = {
   'command.validate': 'Compares an environment with what was last applied. Writes nothing.',
   'command.repair':
     "Plans what puts right what the last run's checks found, or else known drift, and asks for approval.",
-  'command.look': 'Lets you look at the panel with your own browser, where mine could not. Writes nothing.',
+  'command.look':
+    'Looks at the panel once more, or lets you look with your own browser where mine cannot. Writes nothing.',
   'command.check drift':
     'Compares an environment with how it was left, and says what differs. Writes nothing.',
   'command.schedule':
@@ -45,15 +46,25 @@ export const botEn = {
   'look.lines-altered': 'Press the button again for fresh lines.',
   'look.harmless':
     'They make no request, change nothing, and read no cookie and no token. A browser that has never been asked to wants you to type "allow pasting" first.',
-  'report.title': 'Reported by {by} · {environment}',
+  'report.judging': 'Thank you. I am comparing it with {environment}; the answer appears on this card.',
   'report.succeeded': 'Thank you. In your browser the panel is to be seen, so run {run} is done and checked.',
   'report.unproven': 'Thank you. What your browser shows neither proves nor disproves run {run}.',
+  'report.unchanged': 'Thank you. What your browser shows proves nothing new: run {run} still needs repair.',
   'report.needs_repair': {
     one: 'Thank you. In your browser {count} thing is not as planned for run {run}:',
     other: 'Thank you. In your browser {count} things are not as planned for run {run}:',
   },
   'report.still-needs-repair':
-    'Thank you. In your browser the panel is to be seen. Run {run} still has other checks that failed.',
+    'Thank you. In your browser the panel is to be seen. Run {run} still has other checks that fail:',
+  'looked.succeeded': 'I looked again: the panel is to be seen, so run {run} is done and checked.',
+  'looked.unproven': 'I looked again. What I see neither proves nor disproves run {run}.',
+  'looked.unchanged': 'I looked again. What I see proves nothing new: run {run} still needs repair.',
+  'looked.needs_repair': {
+    one: 'I looked again: {count} thing is not as planned for run {run}:',
+    other: 'I looked again: {count} things are not as planned for run {run}:',
+  },
+  'looked.still-needs-repair':
+    'I looked again: the panel is to be seen. Run {run} still has other checks that fail:',
   'said.approved': 'Approved: {environment}, run {run}. It is being applied.',
   'said.approved-in-part':
     'Approved by you: {environment}, run {run}. Another approver must approve it too; nothing is written before that.',

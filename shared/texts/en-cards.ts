@@ -28,6 +28,7 @@ const titles = {
   'status.inquiry.validated': 'Validation',
   'status.inquiry.compared': 'Drift check',
   'status.inquiry.looking': 'Look with your browser',
+  'status.inquiry.looked': 'Workspace looked at',
   'status.inquiry.refused': 'Not possible',
 } as const satisfies { readonly [K in StatusKey as `status.${K}`]: string };
 
@@ -58,6 +59,7 @@ const sentences = {
     'This is how {environment} compares with what was last applied. Nothing was written.',
   'what.inquiry.compared': '{environment} was compared with how it was left. Nothing was written to it.',
   'what.inquiry.looking': 'For {by}, about run {run}. It can be answered once, within {minutes} minutes.',
+  'what.inquiry.looked': 'Run {run}: what was seen was compared with what it promised.',
   'what.inquiry.refused': 'Nothing was written.',
 } as const satisfies { readonly [K in StatusKey as `what.${K}`]: string };
 
@@ -77,6 +79,7 @@ export const cardsEn = {
   'inquiry.plan': 'Plan',
   'inquiry.validate': 'Validation',
   'inquiry.look': 'Workspace',
+  'inquiry.report': 'Your report',
   'inquiry.drift': 'Drift check',
   'validate.title.good': 'As it was applied',
   'validate.title.unchecked': 'As it was applied, not all checked',
@@ -106,7 +109,11 @@ export const cardsEn = {
   'card.left': 'Left since the plan, skipped',
   'card.panel': 'The panel as the workspace showed it',
   'card.repaired-twice':
-    'This was repaired twice and still fails. A person should look: sign in as one of the people moved, open the workspace in a private window, and see in the developer tools which script or frame is refused; ask the maker of the widget what it needs.',
+    'Repair was tried twice and the checks still fail. A third time would change nothing.',
+  'card.look-at': 'What a person should look at',
+  'card.look-at-findings': 'See what failed below.',
+  'card.look-at-browser':
+    'Then sign in as one of the people moved, open the workspace in a private window, and see in the developer tools which script or frame is refused. Once it is mended, say look.',
   'card.too-many-left': {
     one: '{count} person of the plan has left since; the settings tolerate {tolerated}.',
     other: '{count} people of the plan have left since; the settings tolerate {tolerated}.',
@@ -132,5 +139,7 @@ export const cardsEn = {
   'button.cancel': 'Cancel',
   'button.plan-again': 'Plan again',
   'button.look': 'Look with my browser',
+  'button.look-again': 'Look again',
   'button.repair': 'Repair',
+  'button.check-again': 'Check again',
 } as const;

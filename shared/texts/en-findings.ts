@@ -88,6 +88,17 @@ export const findingsEn = {
   'finding.expectation-unmet': '{label} is not as planned[: {columns}].',
   'finding.expectation-unmet.loader-extension':
     'The extension msdyn_CIFV2Loader is not linked to {label}, so no panel can appear there.',
+  'finding.profile-not-answered':
+    'Whether people get {label} in {apps} is not proven: Dataverse named no profile[ for {silent} of the {asked} people asked].',
+  'cure.profile-not-answered':
+    'Open the app as one of them and compare the profile, or validate again later. The identity of Cutover needs to read app profiles.',
+  'finding.component-unpublished':
+    '{label} is there and not published. Whether apps show it before it is published is not documented.',
+  'cure.component-unpublished': 'Publish all customizations, then validate.',
+  'finding.component-deleted':
+    '{label} is marked as deleted in its solution (component state {state}). Whether apps still show it is not documented.',
+  'cure.component-deleted': 'Look which solution layer deletes it, then validate.',
+  'finding.components-unread': 'Dataverse did not tell whether these are published: {parts}.',
   'finding.profile-not-effective':
     'People have {label}, but Dataverse gives them another profile in {app}: they will not see the panel there. Look who else assigns profiles there.',
   'finding.other-profile-wins':

@@ -71,7 +71,7 @@ export const reasonsEn = {
   'reason.report_unasked':
     'Nobody asked for this report, or it was asked for more than half an hour ago, or from somebody else, or it was sent already. Press the button on the card and paste a fresh one.',
   'reason.no_look_awaited':
-    'Nobody has to look[ at {environment}] now: nothing was applied yet, or the panel was looked at already. Compare what is there with validate.',
+    'Nobody has to look[ at {environment}] now: nothing was applied yet, or the panel was seen already. Compare what is there with validate.',
   'reason.wrong_app':
     'That page is not an app in which the panel[ of {environment}] was promised. Open a link I gave you, and run the lines there.',
   'reason.schedule_unreadable':

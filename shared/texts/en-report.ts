@@ -166,4 +166,5 @@ export const reportEn = {
   'audit.superseded': 'replaced it by a newer run',
   'audit.scheduled': 'put it off until its time',
   'audit.reported': 'sent what their own browser showed',
+  'audit.looked': 'had the workspace looked at again',
 } as const;

@@ -27,6 +27,8 @@ export const widgetRunEn = {
   'widget-stop.browser-gone': 'The browser ended while the page was open.',
   'widget-stop.not-opened': 'The page did not answer.',
   'widget-stop.framing-refused': 'The page refuses to be framed.',
+  'widget.both-answers':
+    'Reading and running {name} differ[: panel {codePanel} by its code, {runPanel} when run][; CIFInitDone {codeInit} by its code, {runInit} when run][; library {codeLibrary} by its code, {runLibrary} when run][; in the code only: {codeOnly}][; when run only: {runOnly}].',
   'widget-diff.shown-in-code-only':
     'The code shows the panel at the start, but it stayed closed when the page was run. Look at what it waits for.',
   'widget-diff.shown-in-run-only':

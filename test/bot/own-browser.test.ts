@@ -35,7 +35,17 @@ async function opened() {
     if (subject?.kind !== 'inquiry') throw new Error('no card of an inquiry');
     return renderCard(subject, { language: 'en' });
   };
-  return { w, run, bot, card, say, press, invitation };
+  /** What is said to a pasted report: at once, and on the card that comes once the worker has judged it. */
+  const paste = async (text: string, from?: PersonRef): Promise<string> => {
+    const atOnce = await say(text, from);
+    await w.work();
+    const told = w.cards.shown.findLast(
+      ({ subject }) => subject.kind === 'inquiry' && subject.inquiry.what === 'report',
+    );
+    if (told === undefined) return atOnce;
+    return [atOnce, ...plainCard(renderCard(told.subject, { language: 'en' }))].join('\n');
+  };
+  return { w, run, bot, card, say, paste, press, invitation };
 }
 
 /** The lines on a card that asks to look. */
@@ -48,7 +58,7 @@ const nonceIn = (lines: string): string => /const nonce = "(\w+)"/.exec(lines)?.
 
 describe('looking with one’s own browser', () => {
   it('begins with a button of the card, and ends in the same card: the run is done and checked', async () => {
-    const { w, card, press, say, invitation } = await opened();
+    const { w, card, press, say, paste, invitation } = await opened();
     await press(buttonOf(await card(), 'Look with my browser'));
     const asked = await invitation();
     expect(plainCard(asked).slice(0, 5)).toEqual([
@@ -58,8 +68,7 @@ describe('looking with one’s own browser', () => {
       expect.stringMatching(/^Asked for by Chen Li/),
       '1. Open the workspace as one of the people moved, and wait until it is ready.',
     ]);
-    const said = await say(pasted(w, nonceIn(linesOf(asked))));
-    expect(said).toContain('Reported by Chen Li · Contoso Dev');
+    const said = await paste(pasted(w, nonceIn(linesOf(asked))));
     expect(said).toContain('the panel is to be seen, so run 000000 is done and checked.');
     const lines = plainCard(await card());
     expect(lines[0]).toBe('Done and checked');
@@ -69,10 +78,10 @@ describe('looking with one’s own browser', () => {
   });
 
   it('can be typed, and a panel that is missing shows Repair', async () => {
-    const { w, card, say, invitation } = await opened();
+    const { w, card, say, paste, invitation } = await opened();
     await say('look in my browser on contoso-dev');
     const lines = linesOf(await invitation());
-    const said = await say(`Here it is: ${pasted(w, nonceIn(lines), { scripts: [] })}`);
+    const said = await paste(`Here it is: ${pasted(w, nonceIn(lines), { scripts: [] })}`);
     expect(said).toContain('1 thing is not as planned for run 000000:');
     expect(said).toContain('did not load msdyn_channelintegrationframework.js');
     expect(said).toContain('[repair contoso-dev]');
@@ -110,10 +119,10 @@ describe('looking with one’s own browser', () => {
   });
 
   it('is refused at once where nobody awaits a look, without a card', async () => {
-    const { w, run, press, card, say, invitation } = await opened();
+    const { w, run, press, card, paste, invitation } = await opened();
     const data = buttonOf(await card(), 'Look with my browser');
     await press(data);
-    await say(pasted(w, nonceIn(linesOf(await invitation()))));
+    await paste(pasted(w, nonceIn(linesOf(await invitation()))));
     const shown = w.cards.shown.length;
     const answer = await press(data);
     expect(answer).toMatchObject({ said: expect.stringContaining('Nobody has to look'), replies: [] });
@@ -140,10 +149,31 @@ describe('a pasted report', () => {
     ['in a fence, in the quotes of a console', (t: string) => `\`\`\`\n'${t}'\n\`\`\``],
     ['longer than a command may be', (t: string) => t.replace(',"app"', `,${' '.repeat(4_500)}"app"`)],
   ])('is understood %s', async (_how, made) => {
-    const { w, press, card, say, invitation } = await opened();
+    const { w, press, card, paste, invitation } = await opened();
     await press(buttonOf(await card(), 'Look with my browser'));
     const lines = linesOf(await invitation());
-    expect(await say(made(pasted(w, nonceIn(lines))))).toContain('Thank you.');
+    expect(await paste(made(pasted(w, nonceIn(lines))))).toContain('Thank you.');
+  });
+
+  it('is answered at once, without reading the environment, and judged after the turn', async () => {
+    const { w, run, press, card, say, invitation } = await opened();
+    await press(buttonOf(await card(), 'Look with my browser'));
+    const text = pasted(w, nonceIn(linesOf(await invitation())));
+    let reads = 0;
+    const environment = w.dataverse;
+    const readSnapshot = () => {
+      reads += 1;
+      return environment.readSnapshot();
+    };
+    Object.assign(w.ports, { dataverse: () => ({ ...environment, readSnapshot }) });
+    expect([await say(text), reads]).toEqual(['', 0]);
+    const waiting = w.cards.shown.at(-1)?.subject;
+    if (waiting === undefined) throw new Error('no card');
+    expect(plainCard(renderCard(waiting, { language: 'en' })).join('\n')).toContain('I am comparing it');
+    expect((await w.ports.ledger.run(run))?.status).toBe('unproven');
+    await w.work();
+    expect(reads).toBe(1);
+    expect((await w.ports.ledger.run(run))?.status).toBe('succeeded');
   });
 
   it('that nobody asked for is refused with what to do instead', async () => {
@@ -154,13 +184,13 @@ describe('a pasted report', () => {
   });
 
   it('of somebody who was not moved says so, and how to look again', async () => {
-    const { w, press, card, say, invitation } = await opened();
+    const { w, press, card, paste, invitation } = await opened();
     await press(buttonOf(await card(), 'Look with my browser'));
     const lines = linesOf(await invitation());
     const text = pasted(w, nonceIn(lines), {
       user: '0000000a-0000-4000-8000-00000000000a',
     });
-    const said = await say(text);
+    const said = await paste(text);
     expect(said).toContain('Look as one of the people moved.');
     expect(said).toContain('[look contoso-dev] [status contoso-dev]');
   });

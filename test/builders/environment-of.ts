@@ -25,6 +25,7 @@ export function environmentOf(draft: EnvironmentDraft, when: When): Snapshot {
     absent: [...draft.absent].sort(),
     withIcon: there.filter((one) => one.icon).map((one) => one.row.id),
     effective: [],
+    components: { unpublished: {}, unread: [] },
     rows: {
       ...profiles.rows,
       msdyn_ciprovider: there.map((one) => one.row),

@@ -1,7 +1,7 @@
 import type { Columns } from '../../shared/domain/change.ts';
 import { advance } from '../../shared/engine/advance.ts';
 import { asksBySchedule } from '../../shared/engine/due-checks.ts';
-import { saveInquiry } from '../../shared/engine/inquiries.ts';
+import { saveInquiry } from '../../shared/engine/save-inquiry.ts';
 import { approved } from './acts.ts';
 import { plainEnvironment } from './snapshot.ts';
 import { contosoDev, type World, world } from './world.ts';

@@ -1,7 +1,10 @@
 import type { RunId } from '../../shared/domain/ids.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
-import { isRefusal } from '../../shared/domain/reason.ts';
+import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
+import type { Run } from '../../shared/domain/run.ts';
 import { askToLook } from '../../shared/engine/ask-to-look.ts';
+import { answerInquiry } from '../../shared/engine/inquiries.ts';
+import { reportEvidence } from '../../shared/engine/report-evidence.ts';
 import { approved } from './acts.ts';
 import { chen, contosoDev, type World } from './world.ts';
 
@@ -18,6 +21,18 @@ export async function nonceFor(w: World, by: PersonRef = chen): Promise<string> 
   const asked = await askToLook(w.ports, { environment: contosoDev, by });
   if (isRefusal(asked)) throw new Error(asked.reason);
   return asked.lines;
+}
+
+/** Somebody pastes a text and the worker judges it: the run as it stands then, or why not. */
+export async function brought(w: World, text: string, by: PersonRef = chen): Promise<Run | Refusal> {
+  const asked = await reportEvidence(w.ports, { pasted: text, by });
+  if (isRefusal(asked)) return asked;
+  await answerInquiry(w.ports, asked.id);
+  const answer = await w.ports.ledger.inquiry(asked.id);
+  if (answer?.status === 'refused') return answer.refusal;
+  const run = answer?.status === 'looked' ? await w.ports.ledger.run(answer.run) : undefined;
+  if (run === undefined) throw new Error(`a report that is ${answer?.status}`);
+  return run;
 }
 
 const entry = (name: string) => ({

@@ -73,6 +73,7 @@ export function person(n: number, name = `Person ${n}`): Row<'systemuser'> {
     domainname: address,
     internalemailaddress: address,
     isdisabled: false,
+    _businessunitid_value: null,
   });
 }
 
@@ -84,6 +85,7 @@ interface Parts {
   readonly absent?: Snapshot['absent'];
   readonly effective?: Snapshot['effective'];
   readonly withIcon?: Snapshot['withIcon'];
+  readonly components?: Snapshot['components'];
 }
 
 const role = (rowId: Guid, name: string, template: Guid | null): Row<'role'> =>
@@ -111,6 +113,7 @@ export function snapshot({
   absent = [],
   effective,
   withIcon = [],
+  components = { unpublished: {}, unread: [] },
 }: Parts = {}): Snapshot {
   const made: Snapshot = {
     organizationId: organization,
@@ -167,6 +170,7 @@ export function snapshot({
       ...links,
     },
     effective: effective ?? [],
+    components,
     counted: null,
     withIcon,
     absent,

@@ -2,12 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { environmentOf } from '../../shared/domain/ids.ts';
 import type { EvidenceStore } from '../../shared/engine/observer-ports.ts';
 import { requestOf, sightOf } from './evidence-samples.ts';
-import { freshEnvironment, runId } from './ledger-samples.ts';
+import { environmentKey, freshEnvironment, runId } from './ledger-samples.ts';
 
 interface EvidenceUnderTest {
   readonly evidence: EvidenceStore;
   readonly close?: () => Promise<void>;
 }
+
+/** Answers, each of which may take a request. */
+const holder = (minute: number) => runId(environmentKey('contoso-dev'), minute);
 
 /** What every implementation of `EvidenceStore` does. */
 export function describeEvidence(name: string, make: () => Promise<EvidenceUnderTest>): void {
@@ -53,25 +56,37 @@ export function describeEvidence(name: string, make: () => Promise<EvidenceUnder
       await store().askToLook(request);
       expect(await store().findRequest(environment, request.nonce)).toEqual(request);
       expect(await store().findRequest(environment, request.nonce)).toEqual(request);
-      expect(await store().takeRequest(environment, request.nonce)).toEqual(request);
+      expect(await store().takeRequest(environment, request.nonce, holder(0))).toEqual(request);
       expect(await store().findRequest(environment, request.nonce)).toBeUndefined();
-      expect(await store().takeRequest(environment, request.nonce)).toBeUndefined();
+      expect(await store().takeRequest(environment, request.nonce, holder(1))).toBeUndefined();
+    });
+
+    it('gives a request again to the answer that has it, and to no other', async () => {
+      const request = requestOf('answered-again');
+      await store().askToLook(request);
+      const here = environmentOf(request.run);
+      const taken = () => store().takeRequest(here, request.nonce, holder(0));
+      expect(await Promise.all([taken(), taken(), taken()])).toEqual([request, request, request]);
+      expect(await store().takeRequest(here, request.nonce, holder(1))).toBeUndefined();
+      expect(await store().findRequest(here, request.nonce)).toBeUndefined();
     });
 
     it('gives a request to nobody who asks in another environment or for another nonce', async () => {
       const request = requestOf('elsewhere');
       await store().askToLook(request);
-      expect(await store().takeRequest(freshEnvironment(), request.nonce)).toBeUndefined();
+      expect(await store().takeRequest(freshEnvironment(), request.nonce, holder(0))).toBeUndefined();
       const here = environmentOf(request.run);
-      expect(await store().takeRequest(here, 'another-nonce')).toBeUndefined();
-      expect(await store().takeRequest(here, request.nonce)).toEqual(request);
+      expect(await store().takeRequest(here, 'another-nonce', holder(0))).toBeUndefined();
+      expect(await store().takeRequest(here, request.nonce, holder(0))).toEqual(request);
     });
 
     it('gives a request to one of many who take it at once', async () => {
       const request = requestOf('raced');
       await store().askToLook(request);
       const here = environmentOf(request.run);
-      const takers = Array.from({ length: 8 }, () => store().takeRequest(here, request.nonce));
+      const takers = Array.from({ length: 8 }, (_, index) =>
+        store().takeRequest(here, request.nonce, holder(index)),
+      );
       expect((await Promise.all(takers)).filter((one) => one !== undefined)).toEqual([request]);
     });
   });

@@ -6,7 +6,7 @@ import { parseEvidence } from '../../shared/tables/evidence-schema.ts';
 export function fakeEvidence(): EvidenceStore {
   const rows = new Map<string, string>();
   const pictures = new Map<string, Uint8Array>();
-  const requests = new Map<string, LookRequest>();
+  const requests = new Map<string, LookRequest & { readonly holder?: string }>();
   return {
     async put(run, evidence, given = {}) {
       rows.set(`${run} ${evidence.id}`, JSON.stringify(parseEvidence(JSON.parse(JSON.stringify(evidence)))));
@@ -21,13 +21,15 @@ export function fakeEvidence(): EvidenceStore {
     askToLook: async (request) => void requests.set(request.nonce, request),
     async findRequest(environment, nonce) {
       const found = requests.get(nonce);
-      return found === undefined || environmentOf(found.run) !== environment ? undefined : found;
+      const isFree = found?.holder === undefined && found !== undefined;
+      return isFree && environmentOf(found.run) === environment ? found : undefined;
     },
-    async takeRequest(environment, nonce) {
-      const found = requests.get(nonce);
-      if (found === undefined || environmentOf(found.run) !== environment) return undefined;
-      requests.delete(nonce);
-      return found;
+    async takeRequest(environment, nonce, by) {
+      const { holder = by, ...request } = requests.get(nonce) ?? {};
+      if (!('run' in request) || environmentOf(request.run) !== environment || holder !== by)
+        return undefined;
+      requests.set(nonce, { ...request, holder });
+      return request;
     },
   };
 }

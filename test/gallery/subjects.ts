@@ -162,6 +162,21 @@ const inquiries: { readonly [S in Inquiry['status']]: Extract<Inquiry, { readonl
       }),
     },
   },
+  looked: {
+    ...asked,
+    what: 'report',
+    status: 'looked',
+    run: runId,
+    became: 'needs_repair',
+    findings: [
+      {
+        code: 'no-loader-extension',
+        step: 'workspace',
+        severity: 'error',
+        params: { by: 'Chen Li' },
+      },
+    ],
+  },
   refused: { ...asked, what: 'plan', status: 'refused', refusal: refuse('cif_not_installed') },
 };
 

@@ -19,23 +19,30 @@ export async function atDesk(
   const chat = await openChat(browser, teams, who.person, who.conversation);
   const { page } = chat;
   const cards = page.getByTestId('card');
+  const invitations = cards.filter({ hasText: 'Look with your browser' });
   return {
     ...chat,
     askToLook: async () => {
-      await cards.getByTestId('action-Look with my browser').last().click();
-      const card = await chat.cardSaying('Look with your browser');
-      return card.locator('textarea').inputValue();
+      const before = await invitations.count();
+      await cards
+        .getByTestId(/^action-Look (with my browser|again)$/)
+        .last()
+        .click();
+      await invitations.nth(before).waitFor();
+      return invitations.nth(before).locator('textarea').inputValue();
     },
     openWorkspace: async () => {
-      const link = cards.last().getByTestId('action-Customer Service workspace');
+      const link = invitations.last().getByTestId('action-Customer Service workspace');
       const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
       return opened;
     },
     paste: async (text) => {
       const before = await cards.count();
       await chat.say(text);
-      await cards.nth(before).waitFor();
-      return (await cards.last().innerText()).replace(/\s+/g, ' ');
+      // Refused at once, or on a card of its own that says first that it is being compared.
+      const answer = cards.nth(before);
+      await answer.filter({ hasNotText: 'I am comparing it' }).waitFor();
+      return (await answer.innerText()).replace(/\s+/g, ' ');
     },
   };
 }

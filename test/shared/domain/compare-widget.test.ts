@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareAnswers } from '../../../shared/domain/compare-widget.ts';
+import { bothAnswers, compareAnswers } from '../../../shared/domain/compare-widget.ts';
 import type { WidgetReport } from '../../../shared/domain/widget-report.ts';
 import type { WidgetRun } from '../../../shared/domain/widget-run.ts';
 import { isTextKey } from '../../../shared/texts/text.ts';
@@ -96,5 +96,37 @@ describe('the two answers about a widget', () => {
     ];
     expect(found.map(({ code }) => isTextKey(`widget-diff.${code}`))).toEqual([true, true]);
     expect(isTextKey(`widget-run.${run().why}`) && isTextKey(`widget-stop.${run().stopped}`)).toBe(true);
+  });
+});
+
+describe('both answers beside each other', () => {
+  it('are nothing where they agree', () => {
+    expect(bothAnswers(report(), run())).toEqual({});
+    expect(bothAnswers(report({ init: 'not-awaited' }), run({ init: 'late' }))).toEqual({});
+  });
+
+  it('are told of each thing on which they differ, also where each saw its own part', () => {
+    expect(bothAnswers(report({ visible: 'unknown' }), run())).toEqual({
+      codePanel: 'unknown',
+      runPanel: 'yes',
+    });
+    expect(bothAnswers(report({ init: 'raced' }), run())).toEqual({ codeInit: 'raced', runInit: 'heard' });
+    const unloaded = { loads: 0, crmurl: false, cifid: false };
+    expect(bothAnswers(report(), run({ library: unloaded, init: 'not-fired' }))).toEqual({
+      codeLibrary: 'loaded',
+      runLibrary: 'not-loaded',
+    });
+  });
+
+  it('name the calls that only one of them has, each once, a few of many', () => {
+    const place = { file: 'index.html', line: 1, column: 1 };
+    const found = ['setMode', 'createSession', 'createSession'].map((api) => ({ api, ...place }));
+    const made = ['setMode', 'getMode'].map((api) => ({ api, phase: 'after-init' as const, kinds: [] }));
+    expect(bothAnswers(report({ calls: found }), run({ calls: made }))).toEqual({
+      codeOnly: 'createSession',
+      runOnly: 'getMode',
+    });
+    const many = Array.from({ length: 12 }, (_unused, n) => ({ api: `api${n}`, ...place }));
+    expect(bothAnswers(report({ calls: [...found, ...many] }), run()).codeOnly).toMatch(/^(\w+, ){8}…$/);
   });
 });

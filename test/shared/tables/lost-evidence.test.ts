@@ -14,6 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => azurite?.stop());
 
+const [mine, theirs] = [runId(freshEnvironment()), runId(freshEnvironment())];
+
 const random = (characters: number): string => randomBytes(characters).toString('hex').slice(0, characters);
 
 function open() {
@@ -37,8 +39,8 @@ describe.each(['once', 'for good'] as const)('a lost answer, lost %s,', (how) =>
     const environment = environmentOf(request.run);
     await evidence.askToLook(request);
     faults.loseAnswer(how, 'PUT');
-    expect(await evidence.takeRequest(environment, request.nonce)).toEqual(request);
-    expect(await open().evidence.takeRequest(environment, request.nonce)).toBeUndefined();
+    expect(await evidence.takeRequest(environment, request.nonce, mine)).toEqual(request);
+    expect(await open().evidence.takeRequest(environment, request.nonce, theirs)).toBeUndefined();
   });
 });
 

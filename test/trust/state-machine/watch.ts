@@ -69,7 +69,8 @@ export function watch(environment: EnvironmentSettings, memory: Memory) {
       writtenNow = written;
     },
     wrote: (write: LedgerWrite): void => {
-      rows += 1;
+      // What was asked is stored with its answer, a refusal too; neither moves anything.
+      if (write.kind !== 'inquiry') rows += 1;
       if (write.kind === 'run') moved(write.run);
       const known = write.kind === 'audit' ? runs.get(write.entry.run) : undefined;
       if (known === undefined || write.kind !== 'audit') return;

@@ -2,8 +2,7 @@ import type { PersonRef } from '../../../../shared/domain/person.ts';
 import { isRefusal } from '../../../../shared/domain/reason.ts';
 import type { Run } from '../../../../shared/domain/run.ts';
 import { askToLook } from '../../../../shared/engine/ask-to-look.ts';
-import { reportEvidence } from '../../../../shared/engine/report-evidence.ts';
-import { pasted } from '../../../builders/own-browser.ts';
+import { brought, pasted } from '../../../builders/own-browser.ts';
 import { bruno, chen, stranger } from '../../../builders/world.ts';
 import { circumstance, type Deed, type Part, type Scene } from '../part.ts';
 import { meanwhile } from '../work.ts';
@@ -61,7 +60,7 @@ const nonceIn = ({ memory }: Scene): string => [...memory.requests.keys()].at(-1
 
 const reported = (by: PersonRef, what: Sight): Deed => ({
   actors: ['report'],
-  act: (scene) => reportEvidence(scene.w.ports, { pasted: shown(scene, what), by }),
+  act: (scene) => brought(scene.w, shown(scene, what), by),
   accepted: (scene) => {
     const request = scene.memory.requests.get(nonceIn(scene));
     const latest = latestThatWrote(scene);
@@ -78,12 +77,19 @@ const reported = (by: PersonRef, what: Sight): Deed => ({
   learn: (scene, run) => {
     scene.memory.requests.delete(nonceIn(scene));
     const before = latestThatWrote(scene);
-    const wanted = before?.status === 'unproven' ? sights[what].makes : 'needs_repair';
-    return run.status === wanted && run.id === before?.id
+    return wantedOf(before, what).includes(run.status) && run.id === before?.id
       ? undefined
       : `saw ${what} of ${before?.status}, and ${run.status}`;
   },
 });
+
+/** What failed in the workspace alone is mended by being seen; of other checks only the product knows. */
+function wantedOf(before: Run | undefined, what: Sight): readonly string[] {
+  if (before?.status === 'unproven') return [sights[what].makes];
+  if (before?.status !== 'needs_repair' || what !== 'panel') return ['needs_repair'];
+  const others = before.findings.filter((one) => one.step !== 'workspace' && one.severity === 'error');
+  return others.length === 0 ? ['succeeded'] : ['succeeded', 'needs_repair'];
+}
 
 function shown({ w, ...scene }: Scene, what: Sight): string {
   return pasted(w, nonceIn({ w, ...scene }), sights[what].change);
@@ -107,7 +113,7 @@ const twice = (deed: Deed): Deed => ({
 export const lateEvidence: Part = {
   moves: {
     worker: { verifying: ['unproven'] },
-    report: { unproven: ['succeeded', 'needs_repair'] },
+    report: { unproven: ['succeeded', 'needs_repair'], needs_repair: ['succeeded'] },
   },
   looks: {
     unproven: { exit: 1, card: 'Applied, not all proven', audit: ['unproven', 'reported'], writes: 'all' },
