@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '../../../shared/domain/reason.ts';
 import { advance } from '../../../shared/engine/advance.ts';
 import { ask } from '../../../shared/engine/ask.ts';
 import { asksBySchedule } from '../../../shared/engine/due-checks.ts';
-import { saveInquiry } from '../../../shared/engine/inquiries.ts';
+import { saveInquiry } from '../../../shared/engine/save-inquiry.ts';
 import { sendCards } from '../../../shared/engine/send-cards.ts';
 import { subscribe } from '../../../shared/engine/subscribe.ts';
 import { migratedWorld, scheduledCheck } from '../../builders/migrated-world.ts';
