@@ -52,8 +52,12 @@ function widgetDrift({ baseline, seen }: Compared): readonly FoundDrift[] {
   });
 }
 
-/** Codes that are there now as bad news and were not. Nobody can judge code that could not be read. */
+/**
+ * Codes that are there now as bad news and were not. Nobody can judge code that could not be read, and code that is the
+ * same did not become worse: it is looked at more closely, or beside another provider, which is told by itself.
+ */
 function worseThan(was: KeptWidget, is: KeptWidget): readonly string[] {
+  const sameCode = was.codeHash !== undefined && was.codeHash === is.codeHash;
   const known = new Set(was.findings.filter((one) => !noNews.includes(one.severity)).map((one) => one.code));
   const docked = was.findings.some(({ code }) => code === 'widget-docks' || code === 'widget-needs-session');
   return [
@@ -67,7 +71,7 @@ function worseThan(was: KeptWidget, is: KeptWidget): readonly string[] {
           one.severity === 'unchecked' && kinds[one.code] === 'widget-unreachable' ? [one.code] : [],
         )
       : []),
-  ].filter((code) => !known.has(code));
+  ].filter((code) => !known.has(code) && !(sameCode && code.startsWith('widget-')));
 }
 
 /** Where the page's own cure helps, Repair tries it: detach and attach again. */
