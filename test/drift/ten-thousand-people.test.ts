@@ -105,7 +105,9 @@ async function check(what: string): Promise<void> {
   await sendCards(w.ports, environment.key);
   const { rss, heapUsed } = process.memoryUsage();
   const made = double.requests.slice(asked);
-  console.log(`${requestLine(what, made)}; ${seconds} s (${computed} s of them computing, here and in the double), heap ${megabytes(heapUsed)}, all ${megabytes(rss)}`);
+  console.log(
+    `${requestLine(what, made)}; ${seconds} s (${computed} s of them computing, here and in the double), heap ${megabytes(heapUsed)}, all ${megabytes(rss)}`,
+  );
   // Three batches, and pages of the people: far from the 6,000 requests of five minutes.
   expect(made.length).toBeLessThan(200);
   expect(made.every(({ method, parts }) => method === 'GET' || parts.length > 0 || method === 'POST')).toBe(
