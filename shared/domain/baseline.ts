@@ -35,6 +35,9 @@ export interface KeptWidget {
   readonly findings: readonly { readonly code: string; readonly severity: Severity }[];
 }
 
+/** A pair that a rollback took apart. */
+export type Apart = Extract<Expectation, { readonly relationship: string }> & { readonly kind: 'not_linked' };
+
 /** How an environment was when somebody last made sure of it: what drift is measured against. */
 export interface Baseline {
   readonly organizationId: Guid;
@@ -52,6 +55,12 @@ export interface Baseline {
   readonly expect: readonly Expectation[];
   /** Only a pilot was moved so far; the others wait. */
   readonly piloted?: true;
+  /** Rows that are ours to watch, by id, with the run since which; taking that run back gives them back. */
+  readonly held?: { readonly [id: string]: RunId };
+  /** Links that a rollback took apart at rows it laid down. A change that comes late may join them again. */
+  readonly apart?: readonly Apart[];
+  /** Everything was taken back: people work with 1.0 again, and what becomes of that is no drift. */
+  readonly takenBack?: true;
   /** How each row we created can be made again. */
   readonly made: readonly Extract<Change, { readonly kind: 'create' }>[];
   readonly widgets: readonly KeptWidget[];

@@ -40,7 +40,8 @@ export interface ReadDifference {
   readonly modifiedBy?: string;
 }
 
-const columnHash = (value: Value): string => sha256(canonicalJson(value)).slice(0, 16);
+/** What stands for a value in `RowRead`. */
+export const readHash = (value: Value): string => sha256(canonicalJson(value)).slice(0, 16);
 
 export const pairOf = (link: Link): string => `${link.from}|${link.to}`;
 
@@ -51,7 +52,7 @@ function rowRead(row: Row): RowRead {
   );
   return {
     id: row.id,
-    columns: Object.fromEntries(columns.map(([name, value]) => [name, columnHash(value)])),
+    columns: Object.fromEntries(columns.map(([name, value]) => [name, readHash(value)])),
     ...(row.table === 'systemuser' ? {} : nameOf(row)),
   };
 }

@@ -20,6 +20,18 @@ export function writtenBy(
   });
 }
 
+/**
+ * What a run wrote, and what tries to take it back did about that, oldest first. What they did beside it, as taking
+ * people off a row that goes or switching 1.0 on, is not to be taken back in turn.
+ */
+export function goneOnWith(written: readonly Change[], tries: readonly Change[]): readonly Change[] {
+  const own = new Set(written.map(placeOf));
+  return [...written, ...tries.filter((one) => own.has(placeOf(one)))];
+}
+
+const placeOf = (change: Change): string =>
+  'relationship' in change ? `${change.relationship} ${change.from}|${change.to}` : change.id;
+
 /** Whether an environment is as a change wants it. */
 export function isSo(change: Change, now: Snapshot): boolean {
   if ('relationship' in change)

@@ -9,6 +9,8 @@ import type { LedgerWrite, Ports } from './ports.ts';
 
 interface Moved {
   readonly run: RunId;
+  /** The run that a rollback takes back. */
+  readonly takesBack?: RunId | undefined;
   readonly plan: Plan;
   readonly ref: PlanRef;
   readonly outcomes: readonly Outcome[];
@@ -25,7 +27,7 @@ interface Moved {
 export async function moveBaseline(
   ports: Ports,
   environment: EnvironmentKey,
-  { run, plan, ref, items, ...verified }: Moved,
+  { run, plan, ref, items, takesBack, ...verified }: Moved,
 ): Promise<LedgerWrite> {
   const previous = (await currentBaseline(ports, environment))?.baseline;
   const at = ports.clock.now().toISOString();
@@ -36,6 +38,7 @@ export async function moveBaseline(
     run,
     at,
     ...(items === undefined ? {} : { items }),
+    ...(takesBack === undefined ? {} : { takesBack }),
   });
   return { kind: 'base', plan: ref, run, baseline: await ports.ledger.putBaseline(environment, next) };
 }

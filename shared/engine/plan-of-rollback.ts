@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
 import { type EnvironmentSettings, planSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { writtenBy } from '../domain/written.ts';
+import { goneOnWith, writtenBy } from '../domain/written.ts';
 import { planRollback } from '../steps/plan-rollback.ts';
 import { currentBaseline } from './current-baseline.ts';
 import type { Ports } from './ports.ts';
@@ -30,10 +30,10 @@ export async function planOfRollback(
     settings: { ...planSettings(environment), graceDays: environment.graceDays },
     snapshot,
     decisions: await ports.ledger.decisions(environment.key),
-    written: [
-      ...writtenBy(plan.changes, outcomes, snapshot),
-      ...accounts.flatMap((one) => writtenBy(one.plan.changes, one.outcomes, snapshot)),
-    ],
+    written: goneOnWith(
+      writtenBy(plan.changes, outcomes, snapshot),
+      accounts.flatMap((one) => writtenBy(one.plan.changes, one.outcomes, snapshot)),
+    ),
     reads: plan.reads,
     verified: known?.baseline.excerpt.rows ?? [],
   });

@@ -58,6 +58,7 @@ export async function planRun(
         run: run.id,
         outcomes: [],
         items: run.asked?.items,
+        takesBack: run.predecessor,
       })
     : undefined;
   const writes = moved === undefined ? [] : [moved, ...graves];

@@ -45,6 +45,7 @@ export async function verifyRun(
           ref: run.plan,
           evidence,
           items: run.asked?.items,
+          takesBack: run.predecessor,
         });
   await session.commit((current) => {
     if (current.status !== 'verifying') return undefined;

@@ -3,6 +3,7 @@ import { type Grave, inGraveOrder, isEnded, judged } from '../domain/grave.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
 import { isRefusal } from '../domain/reason.ts';
 import type { Row, Snapshot } from '../domain/snapshot.ts';
+import { isAboutRow } from '../steps/drift/merge-expectations.ts';
 import { currentBaseline } from './current-baseline.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { type Hold, holdSlot } from './hold-slot.ts';
@@ -106,8 +107,15 @@ async function forgotten(
   if (current?.base.baseline === undefined || ids.size === 0) return [];
   const { base, baseline } = current;
   const rows = baseline.excerpt.rows.filter((row) => !ids.has(row.id));
-  if (rows.length === baseline.excerpt.rows.length) return [];
-  const next = { ...baseline, excerpt: { ...baseline.excerpt, rows } };
+  const apart = (baseline.apart ?? []).filter((one) => !isAboutRow(one, ids));
+  if (rows.length === baseline.excerpt.rows.length && apart.length === (baseline.apart ?? []).length)
+    return [];
+  const { apart: _apart, ...rest } = baseline;
+  const next = {
+    ...rest,
+    excerpt: { ...baseline.excerpt, rows },
+    ...(apart.length === 0 ? {} : { apart }),
+  };
   return [{ kind: 'base', ...base, baseline: await ports.ledger.putBaseline(key, next) }];
 }
 

@@ -8,6 +8,12 @@ import { adoptedRow } from './target-exists.ts';
 export const ownProviderId = (snapshot: Snapshot, legacy: Guid): Guid =>
   uuidV5(snapshot.organizationId, `msdyn_channelprovider/${legacy}/provider`);
 
+/** The same, and the id of the row that is made where somebody deleted that one for good. */
+export function ownProviderIds(snapshot: Snapshot, legacy: Guid): readonly [Guid, Guid] {
+  const own = ownProviderId(snapshot, legacy);
+  return [own, uuidV5(own, 'again')];
+}
+
 /** A reading, and what was decided about it: which 2.0 row stands for which 1.0 row takes both. */
 export interface Decided {
   readonly snapshot: Snapshot;
@@ -24,8 +30,7 @@ export function isRetired(
   { id, columns }: Row<'msdyn_ciprovider'>,
 ): boolean {
   if (columns.statecode === 0) return false;
-  const own = ownProviderId(snapshot, id);
-  const made = [own, uuidV5(own, 'again')].map((one) => rowById(snapshot, 'msdyn_channelprovider', one));
+  const made = ownProviderIds(snapshot, id).map((one) => rowById(snapshot, 'msdyn_channelprovider', one));
   if (made.some(isInUse)) return true;
   const adopted = adoptedRow(snapshot.rows.msdyn_channelprovider, id, decisions);
   const shown = snapshot.links.msdyn_appconfig_msdyn_channelprovider;

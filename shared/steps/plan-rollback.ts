@@ -9,6 +9,7 @@ import type { PlanSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { seesAllProviders } from './facts.ts';
 import { listed } from './listed.ts';
+import { legacyBack } from './rollback/legacy-back.ts';
 import { linksBack } from './rollback/links-back.ts';
 import { peopleBack } from './rollback/people-back.ts';
 import { type RowVerdict, rowVerdicts } from './rollback/row-verdicts.ts';
@@ -49,9 +50,9 @@ export function planRollback(input: RollbackInput): Plan | Refusal {
   const links = linksBack(stories.links, verdicts, snapshot);
   const rows = verdicts.map((verdict) => ({ verdict, back: rowBack(verdict) }));
   const changesOf = (wanted: (verdict: RowVerdict) => boolean): readonly Change[] =>
-    rows.filter(({ verdict }) => wanted(verdict)).flatMap(({ back }) => back.changes);
+    rows.filter(({ verdict }) => wanted(verdict)).flatMap(({ back: own }) => own.changes);
   const isMapping = ({ story }: RowVerdict): boolean => story.table === 'msdyn_appprofilerolemapping';
-  const changes = [
+  const back = [
     ...people.changes,
     ...links.changes.filter((one) => 'relationship' in one && isPerson(one)),
     ...changesOf(isMapping),
@@ -59,10 +60,18 @@ export function planRollback(input: RollbackInput): Plan | Refusal {
     ...changesOf((one) => !isMapping(one) && !one.story.made),
     ...changesOf((one) => !isMapping(one) && one.story.made),
   ];
-  const asked = verdicts.flatMap((one) => one.question ?? []);
+  const legacy = legacyBack(snapshot, back, decisions, reads);
+  // What people come back to is on before they come.
+  const changes = [...legacy.changes, ...back];
+  const asked = [legacy, ...verdicts].flatMap((one) => one.question ?? []);
   // With nothing else to do, the answers are all that the run is about.
   const open = asked.filter((one) => decidedValue(one, decisions) === undefined);
-  const expect = [...people.expect, ...links.expect, ...rows.flatMap(({ back }) => back.expect)];
+  const expect = [
+    ...legacy.expect,
+    ...people.expect,
+    ...links.expect,
+    ...rows.flatMap(({ back: own }) => own.expect),
+  ];
   if (changes.length === 0 && asked.length === 0 && buried(verdicts).length === 0)
     return refuse('nothing_to_roll_back', { environment: settings.environment });
   const plan = {
@@ -77,7 +86,8 @@ export function planRollback(input: RollbackInput): Plan | Refusal {
     answered: asked.filter((one) => decidedValue(one, decisions) !== undefined),
     findings: [
       ...writeFindings(snapshot, changes),
-      ...rows.flatMap(({ back }) => back.findings),
+      ...legacy.findings,
+      ...rows.flatMap(({ back: own }) => own.findings),
       ...links.findings,
       ...aboutPeople('moved-since', 'warning', people.moved),
       ...aboutPeople('previous-profile-gone', 'warning', people.without),

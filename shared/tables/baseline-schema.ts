@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Baseline, Excerpt } from '../domain/baseline.ts';
 import { type RelationshipName, relationships } from '../domain/tables.ts';
-import { columnsSchema, createSchema, expectationSchema } from './plan-schema.ts';
+import { apartSchema, columnsSchema, createSchema, expectationSchema } from './plan-schema.ts';
 import { guidSchema, runIdSchema, tableNameSchema, timeSchema } from './schema-parts.ts';
 
 const pairs = z.array(z.string()).exactOptional();
@@ -36,6 +36,9 @@ const baseline = z.strictObject({
   excerpt,
   expect: z.array(expectationSchema),
   piloted: z.literal(true).exactOptional(),
+  held: z.record(z.string(), runIdSchema).exactOptional(),
+  apart: z.array(apartSchema).exactOptional(),
+  takenBack: z.literal(true).exactOptional(),
   made: z.array(createSchema),
   widgets: z.array(widget),
   workspace: z.array(z.string()).exactOptional(),

@@ -65,6 +65,9 @@ export const expectationSchema = z.discriminatedUnion('kind', [
   }),
 ]) satisfies z.ZodType<Expectation>;
 
+/** Of a pair that a rollback took apart. */
+export const apartSchema = z.strictObject({ kind: z.literal('not_linked'), ...pair });
+
 const read = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rows'),

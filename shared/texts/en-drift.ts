@@ -37,6 +37,8 @@ export const driftEn = {
   'drift.copilot-new': 'Copilot[ of {profile}] has a new setting: {label}.',
   'drift.copilot-gone': 'Copilot[ of {profile}] has lost the setting {label}.',
   'drift.copilot-changed': 'The Copilot setting {label} was changed.',
+  'drift.linked-late':
+    '{label} was linked[ with {profile}] by a change that came after both were taken apart.',
   'drift.loader-gone': 'The CIF 2.0 library, extension {label}, is not there any more.',
   'drift.loader-replaced':
     'The CIF 2.0 library, extension {label}, was deleted and made again as another row[: {other}].',
@@ -77,6 +79,10 @@ export const driftEn = {
     '{count} person of the profile {label} has a second one[: {others}].',
     '{count} people of the profile {label} have a second one[: {others}].',
   ),
+  'drift.people-late': people(
+    '{count} person was moved to {label} by a change that came after that profile was taken back.',
+    '{count} people were moved to {label} by changes that came after that profile was taken back.',
+  ),
   'drift.people-disabled': people(
     '{count} person of the profile {label} was disabled.',
     '{count} people of the profile {label} were disabled.',
@@ -100,6 +106,7 @@ export const driftEn = {
   'drift.legacy-gone': '1.0 provider {label} was deleted.',
   'drift.legacy-replaced': '1.0 provider {label} was made again as another row[: {other}].',
   'drift.legacy-deactivated': '1.0 provider {label} was deactivated.',
+  'drift.legacy-activated': '1.0 provider {label} was activated.',
   'drift.legacy-reactivated': '1.0 provider {label} is active again, though it was retired.',
   'drift.app-gone': 'App {label} was deleted.',
   'drift.app-replaced':

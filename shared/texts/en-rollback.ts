@@ -29,6 +29,21 @@ export const rollbackEn = {
     one: '{count} person got {label} from somebody else since and loses it: {names}.',
     other: '{count} people got {label} from somebody else since and lose it: {names}.',
   },
+  'finding.legacy-off-before': {
+    one: 'The 1.0 provider {names} was off before the run already and stays off: who loses its panel here has none in 1.0.',
+    other:
+      '{count} 1.0 providers were off before the run already and stay off: who loses their panels here has none in 1.0: {names}.',
+  },
+  'finding.legacy-stays-off': {
+    one: 'The 1.0 provider {names} stays off, as decided: the people who come back to it have no panel.',
+    other:
+      '{count} 1.0 providers stay off, as decided: the people who come back to them have no panel: {names}.',
+  },
+  'finding.legacy-gone-since': {
+    one: 'The 1.0 provider {names} was deleted since the run: the people who come back to it have no panel.',
+    other:
+      '{count} 1.0 providers were deleted since the run: the people who come back to them have no panel: {names}.',
+  },
   'finding.moved-since': {
     one: '{count} person was given another profile since and keeps it: {names}.',
     other: '{count} people were given other profiles since and keep them: {names}.',
@@ -47,6 +62,17 @@ export const rollbackEn = {
     other:
       '{count} rows are only deactivated now. They are deleted after {days} days, unless somebody edits, links or activates them before.',
   },
+  'ask.legacy-off': '1.0 was switched off since',
+  'ask.legacy-off.why':
+    'The people who go back would have these panels in 1.0, but somebody has switched them off since the run was planned. The safe answer switches them on first, so that nobody is left without a panel.',
+  'ask.legacy-off.about': '{names}',
+  'ask.legacy-off.label': 'Switch them on again?',
+  'question.legacy-off': {
+    one: 'The 1.0 provider that people go back to is off: {names}. Shall it be switched on?',
+    other: '{count} 1.0 providers that people go back to are off: {names}. Shall they be switched on?',
+  },
+  'option.legacy-off.switch-on': 'Yes, before people go back',
+  'option.legacy-off.leave-off': 'No, leave them without a panel',
   'ask.edited-since': 'Changed by somebody since',
   'ask.edited-since.why':
     'The run made or changed these, and somebody has edited or used them since. The safe answer leaves them exactly as they are now.',

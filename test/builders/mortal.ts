@@ -17,6 +17,7 @@ export interface Mortal {
 const ledgerEffects = [
   'commit',
   'putPlan',
+  'putBaseline',
   'enqueueCard',
   'deleteOutbox',
   'claimCard',

@@ -1,10 +1,12 @@
 import type { Change } from '../../shared/domain/change.ts';
+import { gravesOf, inGraveOrder, judged } from '../../shared/domain/grave.ts';
+import type { RunId } from '../../shared/domain/ids.ts';
 import type { Outcome } from '../../shared/domain/journal.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { Decision } from '../../shared/domain/question.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
-import { type Row, rowById, type Snapshot } from '../../shared/domain/snapshot.ts';
-import { writtenBy } from '../../shared/domain/written.ts';
+import type { Row, Snapshot } from '../../shared/domain/snapshot.ts';
+import { goneOnWith, writtenBy } from '../../shared/domain/written.ts';
 import { planRollback } from '../../shared/steps/plan-rollback.ts';
 import { applied, appliedAll } from './model.ts';
 import { settings } from './snapshot.ts';
@@ -22,7 +24,7 @@ export function rollbackOf(
   decisions: readonly Decision[] = [],
   earlier: readonly Change[] = [],
 ): Plan | undefined {
-  const written = [...writtenBy(plan.changes, outcomes, now), ...earlier];
+  const written = goneOnWith(writtenBy(plan.changes, outcomes, now), earlier);
   const made = planRollback({
     settings: { ...settings, graceDays: 7 },
     snapshot: now,
@@ -35,19 +37,16 @@ export function rollbackOf(
   throw new Error(made.reason);
 }
 
-/** The environment after a rollback and once its graves are due: what the run made and the rollback laid down is gone. */
+/** The environment after a rollback and once its graves are due, as the worker judges them. */
 export function takenBack(run: RunSoFar, now: Snapshot, rollback: Plan | undefined): Snapshot {
   if (rollback === undefined) return now;
+  const made = run.plan.changes.flatMap((one) => (one.kind === 'create' ? [one.id as string] : []));
   const after = appliedAll(now, rollback.changes);
-  const made = run.plan.changes.filter((one) => one.kind === 'create');
-  return made.reduce((snapshot, { table, id, step, label }) => {
-    const row = rowById(snapshot, table, id);
-    const laidDown = rollback.expect.some(
-      (one) => one.kind === 'row' && one.id === id && one.columns.statecode === 1,
-    );
-    return row !== undefined && laidDown
-      ? applied(snapshot, { kind: 'delete', step, label, table, id, columns: {} })
-      : snapshot;
+  const about = { environment: settings.environment, run: '' as RunId, due: '' };
+  return inGraveOrder(gravesOf(rollback, new Set(made), after, about)).reduce((snapshot, grave) => {
+    if (judged(grave, snapshot, []) !== 'deleting') return snapshot;
+    const { table, id, label } = grave;
+    return applied(snapshot, { kind: 'delete', step: 'rollback', label, table, id, columns: {} });
   }, after);
 }
 

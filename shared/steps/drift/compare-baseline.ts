@@ -4,6 +4,7 @@ import { unmet } from '../../domain/expectation.ts';
 import type { Row, Snapshot } from '../../domain/snapshot.ts';
 import { defaultDrift } from './default-drift.ts';
 import { type Compared, type FoundDrift, found, type Seen, traceKey } from './found.ts';
+import { lateDrift } from './late-drift.ts';
 import { legacyDrift } from './legacy-drift.ts';
 import { linkDrift } from './link-drift.ts';
 import { newRows } from './new-rows.ts';
@@ -50,6 +51,7 @@ export function compareBaseline(baseline: Baseline, seen: Seen): readonly FoundD
     is: viewOf(seen.excerpt),
     scope: scopeOf(baseline),
   };
+  if (baseline.takenBack) return [...lateDrift(compared)].sort(worstFirst);
   const rows = rowDrift(compared);
   const explained = new Set(rows.flatMap(idsBehind));
   const items = [
@@ -58,6 +60,7 @@ export function compareBaseline(baseline: Baseline, seen: Seen): readonly FoundD
     ...linkDrift(compared, explained),
     ...legacyDrift(compared),
     ...peopleDrift(compared),
+    ...lateDrift(compared),
     ...partsGone(compared),
     ...defaultDrift(compared),
   ];

@@ -70,11 +70,14 @@ function changedItems(compared: Compared, row: KeptRow): readonly FoundDrift[] {
       ...(moves ? {} : { severity: 'info' as const, repair: 'none' as const }),
     });
   const active = now.statecode === 0;
+  const retired = compared.baseline.expect.some(
+    (one) => one.kind === 'row' && one.id === row.id && one.columns.statecode === 1,
+  );
   const moves = active && (isForTargets(row.columns, compared.was) || isForTargets(now, compared.is));
   return [
     ...(state.length === 0
       ? []
-      : [item(active ? 'legacy-reactivated' : 'legacy-deactivated', state, active && moves)]),
+      : [item(active ? switchedOn(retired) : 'legacy-deactivated', state, active && moves)]),
     ...(rest.length === 0 ? [] : [item('legacy-changed', rest, moves)]),
   ];
 }
@@ -112,6 +115,9 @@ function roleDrift(compared: Compared): readonly FoundDrift[] {
       return [found('role-changed', { ...about, facets, touches, columns: columns.map(shown) })];
     });
 }
+
+/** Only what we switched off ourselves is ours to switch off again. */
+const switchedOn = (retired: boolean): DriftKind => (retired ? 'legacy-reactivated' : 'legacy-activated');
 
 const membership = 'msdyn_ciprovider_systemuser_membership';
 

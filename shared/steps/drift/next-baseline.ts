@@ -8,9 +8,11 @@ import type { Outcome } from '../../domain/journal.ts';
 import { withoutSkipped } from '../../domain/people-since.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { afterRollback, nextApart } from './after-rollback.ts';
 import { compareBaseline, seenIn } from './compare-baseline.ts';
 import type { FoundDrift } from './found.ts';
 import { expectationKey, isAboutRow, mergeExpectations } from './merge-expectations.ts';
+import { assigned, claimsOf, nextHeld } from './held.ts';
 import { widgetsKept, workspaceKept } from './outside-kept.ts';
 import { piloted } from './piloted.ts';
 
@@ -22,6 +24,8 @@ export interface Verified {
   readonly snapshot: Snapshot;
   readonly evidence: readonly Evidence[];
   readonly run: RunId;
+  /** The run that a rollback takes back. */
+  readonly takesBack?: RunId;
   /** Drift that the run did what a migration does about. */
   readonly items?: readonly string[];
   /** ISO 8601 */
@@ -33,9 +37,11 @@ export interface Verified {
  * so that drift nobody has looked at does not become the baseline because a run went by.
  */
 export function nextBaseline(verified: Verified): Baseline {
-  const { previous, snapshot, run, at, evidence } = verified;
+  const { previous, snapshot, run, at, evidence, takesBack } = verified;
   const plan = withoutSkipped(verified.plan, verified.outcomes);
-  const expect = nextExpectations(previous, plan);
+  const expect = nextExpectations(previous, plan, takesBack);
+  const held = nextHeld(previous, expect, run);
+  const apart = nextApart(previous, plan, expect);
   const made = nextMade(previous, plan, verified.outcomes);
   const looked = widgetsKept(expect, evidence);
   const workspace = workspaceKept({ expect, snapshot, evidence });
@@ -47,6 +53,9 @@ export function nextBaseline(verified: Verified): Baseline {
     excerpt: excerptOf(snapshot),
     expect,
     ...piloted(previous, plan),
+    held,
+    ...(apart.length === 0 ? {} : { apart }),
+    ...(isTakenBack(plan, previous) && Object.keys(held).length === 0 ? { takenBack: true } : {}),
     made,
     widgets: nextWidgets(previous, plan, looked),
     ...(workspace === undefined ? previousWorkspace(previous) : { workspace }),
@@ -56,26 +65,23 @@ export function nextBaseline(verified: Verified): Baseline {
   return { ...next, excerpt: keptExcerpt(previous, next, { ...verified, plan }) };
 }
 
-function nextExpectations(previous: Baseline | undefined, plan: Plan): readonly Expectation[] {
-  const older = previous?.expect ?? [];
-  if (plan.kind !== 'rollback') return mergeExpectations(older, plan.expect);
-  // What a rollback takes back is promised no more; rows it deactivates are on their way to be deleted.
-  const off = new Set<string>([
-    ...plan.changes.flatMap((one) => (one.kind === 'deactivate' || one.kind === 'delete' ? [one.id] : [])),
-    ...plan.expect.flatMap((one) => (one.kind === 'row' && one.columns.statecode === 1 ? [one.id] : [])),
-  ]);
-  const touched = new Set(plan.changes.map(changeKey));
-  const left = older.filter((one) => !touched.has(expectationKey(one)) && !isAboutRow(one, off));
-  return mergeExpectations(
-    left,
-    plan.expect.filter((one) => !isAboutRow(one, off)),
-  );
-}
+/** A repair of what came late after a rollback begins nothing anew. */
+const isTakenBack = ({ kind }: Plan, previous: Baseline | undefined): boolean =>
+  kind === 'rollback' || (kind === 'repair' && previous?.takenBack === true);
 
-const changeKey = (change: Change): string =>
-  'relationship' in change
-    ? `${change.relationship} ${change.from}|${change.to}`
-    : `${change.table} ${change.id}`;
+function nextExpectations(
+  previous: Baseline | undefined,
+  plan: Plan,
+  takesBack: RunId | undefined,
+): readonly Expectation[] {
+  const all =
+    plan.kind === 'rollback'
+      ? afterRollback(previous, plan, takesBack)
+      : mergeExpectations(previous?.expect ?? [], plan.expect);
+  // Who has somebody else's profile is theirs to say, also where a repair gave it back.
+  const claimed = new Set(all.flatMap(claimsOf));
+  return all.filter((one) => one.kind !== 'linked' || one.relationship !== assigned || claimed.has(one.from));
+}
 
 function nextMade(
   previous: Baseline | undefined,

@@ -7,9 +7,10 @@ import { sameAddress } from '../../domain/same-value.ts';
 import { selectorIds } from '../../domain/selector.ts';
 import { relationships } from '../../domain/tables.ts';
 import { isAdminTemplate, isOmnichannelsOwn } from '../facts.ts';
+import { claimsOf } from './held.ts';
 import type { View } from './view.ts';
 
-/** What is ours to watch: what any plan so far promised. Everything else may change as it likes. */
+/** What is ours to watch: what any plan so far promised, see `claimsOf`. Everything else may change as it likes. */
 export interface Scope {
   readonly profiles: ReadonlySet<string>;
   readonly providers: ReadonlySet<string>;
@@ -28,10 +29,8 @@ export function scopeOf({ expect }: Pick<Baseline, 'expect'>): Scope {
 
 function profileOf(one: Expectation): readonly string[] {
   if (one.kind === 'effective') return [one.profile];
-  if (one.kind === 'linked')
-    return relationships[one.relationship].from === 'msdyn_appconfiguration' ? [one.from] : [];
-  const profile = one.kind === 'row' ? one.columns._msdyn_appprofileid_value : undefined;
-  return typeof profile === 'string' ? [profile] : [];
+  if (one.kind === 'row') return claimsOf(one).filter((id) => id !== one.id);
+  return relationships[one.relationship].from === 'msdyn_appconfiguration' ? claimsOf(one) : [];
 }
 
 /** Whether a 1.0 row is shown in an app that CIF 2.0 is for, so that it moves. */

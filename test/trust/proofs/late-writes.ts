@@ -8,6 +8,7 @@ const full = 1000;
 const real = 50;
 const inOneRun = 5;
 const lanes = 2;
+const controls = 10;
 
 /** A worker of the run that was taken back stands still, and comes too late. */
 export const lateWrites: Proof = {
@@ -35,13 +36,25 @@ export const lateWrites: Proof = {
     );
     const stood = (standing: Late['standing']): number =>
       all.filter((one) => one.standing === standing).length;
+    const missed = await control(seed);
     const woken = points === full ? await realWorkers(seed, print) : undefined;
     return {
-      figure: `${woken === undefined ? '' : `${woken.figure}; `}${all.length} modelled: ${stood('before')} stood before a write and woke minutes to days later, ${stood('under-way')} had it on its way, ${stood('after')} never heard the answer: ${resurrected} resurrected rows; ${links} late links on rows laid down, each told by the next check`,
-      failures: [...alive, ...untold, ...wrong, ...(woken?.failures ?? [])],
+      figure: `${woken === undefined ? '' : `${woken.figure}; `}${all.length} modelled: ${stood('before')} stood before a write and woke minutes to days later, ${stood('under-way')} had it on its way, ${stood('after')} never heard the answer: ${resurrected} resurrected rows; ${links} late links on rows laid down, each told by the next check; ${missed.figure}`,
+      failures: [...alive, ...untold, ...wrong, ...missed.failures, ...(woken?.failures ?? [])],
     };
   },
 };
+
+/** Were rows deleted at once, a create under way would make some of them again: that must be seen here. */
+async function control(seed: number): Promise<Proven> {
+  const all: Late[] = [];
+  for (let point = 0; point < controls; point++) all.push(await lateWrite(seed, point, true));
+  const back = all.filter((one) => one.resurrected > 0).length;
+  return {
+    figure: `the control, in which rows are deleted at once: back in ${back} of ${controls}`,
+    failures: back === 0 ? ['the control brings no row back: this proof would find nothing'] : [],
+  };
+}
 
 /** SIGSTOP while they apply, SIGCONT once their run is taken back. */
 async function realWorkers(seed: number, print: ProofOptions['print']): Promise<Proven> {
@@ -67,13 +80,16 @@ async function realWorkers(seed: number, print: ProofOptions['print']): Promise<
       print(`${stopped} processes stopped and woken late`);
     }
   };
+  let back = 0;
   try {
     await Promise.all(Array.from({ length: lanes }, lane));
+    back = (await wokenLate(stage, { seed: seed * 1000, times: 1, naive: true })).resurrected.length;
+    if (back === 0) failures.push('the control brings no row back: this proof would find nothing');
   } finally {
     await stage.stop();
   }
   return {
-    figure: `${stopped} real processes stopped and woken after the rollback in ${runs} runs, ${links} late links, each told by the next check`,
+    figure: `${stopped} real processes stopped and woken after the rollback in ${runs} runs, ${links} late links, each told by a check; the control brings ${back} row back`,
     failures,
   };
 }

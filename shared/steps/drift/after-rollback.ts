@@ -1,0 +1,59 @@
+import type { Apart, Baseline } from '../../domain/baseline.ts';
+import type { Change } from '../../domain/change.ts';
+import type { Expectation } from '../../domain/expectation.ts';
+import type { RunId } from '../../domain/ids.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { claimsOf, heldIn } from './held.ts';
+import { expectationKey, isAboutRow, mergeExpectations } from './merge-expectations.ts';
+
+/**
+ * What is promised once a run was taken back: what was promised before that run. Rows that are ours since that run only
+ * are their owners' again, kept ones as well as those that are on their way to be deleted, and so is who has which of
+ * their profiles: a repair must not undo what people do there by hand.
+ */
+export function afterRollback(
+  previous: Baseline | undefined,
+  plan: Plan,
+  takesBack: RunId | undefined,
+): readonly Expectation[] {
+  const held = heldIn(previous);
+  const off = laidDown(plan);
+  const isOurs = (id: string): boolean => held.has(id) && held.get(id) !== takesBack && !off.has(id);
+  const released = new Set([...held.keys(), ...off].filter((id) => !isOurs(id)));
+  const comes = plan.expect
+    .filter((one) => !isAboutRow(one, off))
+    .filter((one) => ('relationship' in one ? isOurs(one.from) : claimsOf(one).every(isOurs)));
+  const replaced = new Set(comes.map(expectationKey));
+  const touched = new Set(plan.changes.map(changeKey));
+  const stays = (previous?.expect ?? []).filter((one) => {
+    const key = expectationKey(one);
+    return !isAboutRow(one, released) && (replaced.has(key) || !touched.has(key));
+  });
+  return mergeExpectations(stays, comes);
+}
+
+/** Pairs that this and earlier rollbacks took apart at rows they laid down, as far as no plan has joined them since. */
+export function nextApart(
+  previous: Baseline | undefined,
+  plan: Plan,
+  expect: readonly Expectation[],
+): readonly Apart[] {
+  const off = plan.kind === 'rollback' ? laidDown(plan) : new Set<string>();
+  const fresh = plan.expect.filter((one): one is Apart => one.kind === 'not_linked' && isAboutRow(one, off));
+  const joined = new Set(expect.filter((one) => one.kind === 'linked').map(expectationKey));
+  const all = new Map([...(previous?.apart ?? []), ...fresh].map((one) => [expectationKey(one), one]));
+  return [...all].filter(([key]) => !joined.has(key)).map(([, one]) => one);
+}
+
+/** Rows that a rollback deactivates, or finds inactive already. */
+function laidDown({ changes, expect }: Plan): ReadonlySet<string> {
+  return new Set<string>([
+    ...changes.flatMap((one) => (one.kind === 'deactivate' || one.kind === 'delete' ? [one.id] : [])),
+    ...expect.flatMap((one) => (one.kind === 'row' && one.columns.statecode === 1 ? [one.id] : [])),
+  ]);
+}
+
+const changeKey = (change: Change): string =>
+  'relationship' in change
+    ? `${change.relationship} ${change.from}|${change.to}`
+    : `${change.table} ${change.id}`;
