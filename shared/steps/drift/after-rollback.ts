@@ -1,8 +1,9 @@
 import type { Apart, Baseline } from '../../domain/baseline.ts';
 import type { Change } from '../../domain/change.ts';
-import type { Expectation } from '../../domain/expectation.ts';
+import { type Expectation, unmet } from '../../domain/expectation.ts';
 import type { RunId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import { claimsOf, heldIn } from './held.ts';
 import { expectationKey, isAboutRow, mergeExpectations } from './merge-expectations.ts';
 
@@ -15,6 +16,7 @@ export function afterRollback(
   previous: Baseline | undefined,
   plan: Plan,
   takesBack: RunId | undefined,
+  now: Snapshot,
 ): readonly Expectation[] {
   const held = heldIn(previous);
   const off = laidDown(plan);
@@ -25,11 +27,22 @@ export function afterRollback(
     .filter((one) => ('relationship' in one ? isOurs(one.from) : claimsOf(one).every(isOurs)));
   const replaced = new Set(comes.map(expectationKey));
   const touched = new Set(plan.changes.map(changeKey));
-  const stays = (previous?.expect ?? []).filter((one) => {
+  const older = previous?.expect ?? [];
+  const lost = notGivenNow(older, plan, now);
+  const stays = older.filter((one) => {
     const key = expectationKey(one);
-    return !isAboutRow(one, released) && (replaced.has(key) || !touched.has(key));
+    return !isAboutRow(one, released) && !lost.has(key) && (replaced.has(key) || !touched.has(key));
   });
   return mergeExpectations(stays, comes);
+}
+
+/** Whom Dataverse gives a profile by what was taken back: the run promised that beside what earlier ones had. */
+function notGivenNow(older: readonly Expectation[], plan: Plan, now: Snapshot): ReadonlySet<string> {
+  const written = new Set<string>(plan.changes.map((one) => ('relationship' in one ? one.from : one.id)));
+  for (const { id, columns } of now.rows.msdyn_appprofilerolemapping)
+    if (written.has(id)) written.add(String(columns._msdyn_appprofileid_value));
+  const given = older.filter((one) => one.kind === 'effective' && written.has(one.profile));
+  return new Set(unmet(given, now).map((one) => expectationKey(one.expectation)));
 }
 
 /** Pairs that this and earlier rollbacks took apart at rows they laid down, as far as no plan has joined them since. */

@@ -37,9 +37,9 @@ export interface Verified {
  * so that drift nobody has looked at does not become the baseline because a run went by.
  */
 export function nextBaseline(verified: Verified): Baseline {
-  const { previous, snapshot, run, at, evidence, takesBack } = verified;
+  const { previous, snapshot, run, at, evidence } = verified;
   const plan = withoutSkipped(verified.plan, verified.outcomes);
-  const expect = nextExpectations(previous, plan, takesBack);
+  const expect = nextExpectations(previous, plan, verified);
   const held = nextHeld(previous, expect, run);
   const apart = nextApart(previous, plan, expect);
   const made = nextMade(previous, plan, verified.outcomes);
@@ -72,11 +72,11 @@ const isTakenBack = ({ kind }: Plan, previous: Baseline | undefined): boolean =>
 function nextExpectations(
   previous: Baseline | undefined,
   plan: Plan,
-  takesBack: RunId | undefined,
+  { takesBack, snapshot }: Verified,
 ): readonly Expectation[] {
   const all =
     plan.kind === 'rollback'
-      ? afterRollback(previous, plan, takesBack)
+      ? afterRollback(previous, plan, takesBack, snapshot)
       : mergeExpectations(previous?.expect ?? [], plan.expect);
   // Who has somebody else's profile is theirs to say, also where a repair gave it back.
   const claimed = new Set(all.flatMap(claimsOf));
