@@ -1,9 +1,7 @@
-import type { KnownDrift } from '../../shared/domain/drift.ts';
 import type { RunId } from '../../shared/domain/ids.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
 import type { Run } from '../../shared/domain/run.ts';
-import { ask } from '../../shared/engine/ask.ts';
 import { repairRun } from '../../shared/engine/repair-run.ts';
 import { retireRun } from '../../shared/engine/retire-run.ts';
 import { rollbackRun } from '../../shared/engine/rollback-run.ts';
@@ -58,15 +56,4 @@ export async function planOf(w: World, id: RunId): Promise<Plan> {
   const run = await current(w, id);
   if (!('plan' in run) || run.plan === undefined) throw new Error(`${run.status}: no plan`);
   return w.ports.ledger.plan(contosoDev.key, run.plan);
-}
-
-/** What a drift check knows. */
-export async function checked(w: World): Promise<readonly KnownDrift[]> {
-  w.clock.advance(1_000);
-  const inquiry = await ask(w.ports, { ...asked, what: 'drift' });
-  if (isRefusal(inquiry)) throw new Error(inquiry.reason);
-  await w.work();
-  const found = await w.ports.ledger.inquiry(inquiry.id);
-  if (found?.status !== 'compared') throw new Error(String(found?.status));
-  return (await w.ports.ledger.drift(contosoDev.key))?.items ?? [];
 }

@@ -1,9 +1,10 @@
-import type { Apart, Baseline } from '../../domain/baseline.ts';
+import type { Baseline } from '../../domain/baseline.ts';
 import type { Change } from '../../domain/change.ts';
 import { type Expectation, unmet } from '../../domain/expectation.ts';
 import type { RunId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { laidDown } from './apart.ts';
 import { claimsOf, heldIn } from './held.ts';
 import { expectationKey, isAboutRow, mergeExpectations } from './merge-expectations.ts';
 
@@ -43,27 +44,6 @@ function notGivenNow(older: readonly Expectation[], plan: Plan, now: Snapshot): 
     if (written.has(id)) written.add(String(columns._msdyn_appprofileid_value));
   const given = older.filter((one) => one.kind === 'effective' && written.has(one.profile));
   return new Set(unmet(given, now).map((one) => expectationKey(one.expectation)));
-}
-
-/** Pairs that this and earlier rollbacks took apart at rows they laid down, as far as no plan has joined them since. */
-export function nextApart(
-  previous: Baseline | undefined,
-  plan: Plan,
-  expect: readonly Expectation[],
-): readonly Apart[] {
-  const off = plan.kind === 'rollback' ? laidDown(plan) : new Set<string>();
-  const fresh = plan.expect.filter((one): one is Apart => one.kind === 'not_linked' && isAboutRow(one, off));
-  const joined = new Set(expect.filter((one) => one.kind === 'linked').map(expectationKey));
-  const all = new Map([...(previous?.apart ?? []), ...fresh].map((one) => [expectationKey(one), one]));
-  return [...all].filter(([key]) => !joined.has(key)).map(([, one]) => one);
-}
-
-/** Rows that a rollback deactivates, or finds inactive already. */
-function laidDown({ changes, expect }: Plan): ReadonlySet<string> {
-  return new Set<string>([
-    ...changes.flatMap((one) => (one.kind === 'deactivate' || one.kind === 'delete' ? [one.id] : [])),
-    ...expect.flatMap((one) => (one.kind === 'row' && one.columns.statecode === 1 ? [one.id] : [])),
-  ]);
 }
 
 const changeKey = (change: Change): string =>

@@ -3,11 +3,10 @@ import type { Expectation } from '../../domain/expectation.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { type Decision, decidedValue, type Question, question } from '../../domain/question.ts';
 import { type Read, readHash } from '../../domain/reads.ts';
-import { sameAddress } from '../../domain/same-value.ts';
-import { type Row, rowById, type Snapshot } from '../../domain/snapshot.ts';
+import type { Row, Snapshot } from '../../domain/snapshot.ts';
 import { listed } from '../listed.ts';
-import { ownProviderIds } from '../own-provider.ts';
 import { nameOf } from '../who-sees-what.ts';
+import { legacyReads, rowsBehind } from './legacy-behind.ts';
 import { lostPanels } from './lost-panels.ts';
 
 /** What becomes of the 1.0 rows that people come back to. */
@@ -36,7 +35,9 @@ export function legacyBack(
   reads: readonly Read[],
 ): LegacyBack {
   const then = legacyReads(reads);
-  const behind = [...lostPanels(snapshot, back)].map((provider) => rowsBehind(snapshot, provider, then));
+  const behind = [...lostPanels(snapshot, back)].map((provider) =>
+    rowsBehind({ snapshot, decisions }, provider, then),
+  );
   const comesBack = new Set(back.flatMap((one) => (one.kind === 'reactivate' ? [one.id] : [])));
   const off = distinct(
     behind
@@ -64,36 +65,6 @@ const placeOf = (row: Legacy) => ({ step, label: nameOf(row), table: row.table, 
 const distinct = (rows: readonly Legacy[]): readonly Legacy[] => [
   ...new Map(rows.map((row) => [row.id, row])).values(),
 ];
-
-type LegacyReads = ReadonlyMap<string, Extract<Read, { readonly kind: 'rows' }>['rows'][number]>;
-
-const legacyReads = (reads: readonly Read[]): LegacyReads =>
-  new Map(
-    reads.flatMap((read) =>
-      read.kind === 'rows' && read.table === 'msdyn_ciprovider'
-        ? read.rows.map((row) => [row.id, row] as const)
-        : [],
-    ),
-  );
-
-interface Behind {
-  readonly rows: readonly Legacy[];
-  /** Names of rows that were there when the run was planned. */
-  readonly gone: readonly string[];
-}
-
-/** The 1.0 row that a 2.0 provider was made for; of one that was there before, those with its address. */
-function rowsBehind(snapshot: Snapshot, provider: string, then: LegacyReads): Behind {
-  const isOwn = (id: string): boolean =>
-    ownProviderIds(snapshot, id as Legacy['id']).some((own) => own === provider);
-  const all = snapshot.rows.msdyn_ciprovider;
-  const own = all.filter((row) => isOwn(row.id));
-  if (own.length > 0) return { rows: own, gone: [] };
-  const gone = [...then.values()].filter((row) => isOwn(row.id)).map((row) => row.name ?? row.id);
-  if (gone.length > 0) return { rows: [], gone };
-  const url = rowById(snapshot, 'msdyn_channelprovider', provider as Legacy['id'])?.columns.msdyn_channelurl;
-  return { rows: all.filter((row) => sameAddress(row.columns.msdyn_landingurl, url ?? null)), gone };
-}
 
 /** The safe answer takes nobody off the phone. */
 const switchOn = (rows: readonly Legacy[]): Question =>

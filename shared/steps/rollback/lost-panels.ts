@@ -1,8 +1,8 @@
 import type { Change } from '../../domain/change.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { movesIn } from './moves-in.ts';
+import { panels } from './panels.ts';
 import { assigned } from './uses.ts';
-
-const shows = 'msdyn_appconfig_msdyn_channelprovider';
 
 /** Ids of 2.0 providers that somebody sees now and does not see any more once these changes are made. */
 export function lostPanels(snapshot: Snapshot, changes: readonly Change[]): ReadonlySet<string> {
@@ -23,45 +23,6 @@ export function lostPanels(snapshot: Snapshot, changes: readonly Change[]): Read
     for (const profile of from) lose(before.get(profile), new Set(left));
   }
   return lost;
-}
-
-/** Active providers of active profiles, by profile. */
-function panels({ rows, links }: Snapshot, changes: readonly Change[]): ReadonlyMap<string, Set<string>> {
-  const off = new Set<string>([
-    ...[...rows.msdyn_appconfiguration, ...rows.msdyn_channelprovider]
-      .filter((row) => row.columns.statecode !== 0)
-      .map((row) => row.id),
-    ...changes.flatMap((one) => (one.kind === 'deactivate' ? [one.id] : [])),
-  ]);
-  const gone = new Set(
-    changes.flatMap((one) =>
-      one.kind === 'disassociate' && one.relationship === shows ? [`${one.from}|${one.to}`] : [],
-    ),
-  );
-  const come = changes.flatMap((one) =>
-    one.kind === 'associate' && one.relationship === shows ? [{ from: one.from, to: one.to }] : [],
-  );
-  const found = new Map<string, Set<string>>();
-  for (const { from, to } of [...links[shows], ...come])
-    if (!off.has(from) && !off.has(to) && !gone.has(`${from}|${to}`))
-      found.set(from, (found.get(from) ?? new Set()).add(to));
-  return found;
-}
-
-interface Move {
-  readonly from: string[];
-  readonly to: string[];
-}
-
-function movesIn(changes: readonly Change[]): ReadonlyMap<string, Move> {
-  const moves = new Map<string, Move>();
-  for (const change of changes) {
-    if (!('relationship' in change) || change.relationship !== assigned) continue;
-    const move = moves.get(change.to) ?? { from: [], to: [] };
-    moves.set(change.to, move);
-    (change.kind === 'associate' ? move.to : move.from).push(change.from);
-  }
-  return moves;
 }
 
 /** To people who are not moved: directly, or by a role. */

@@ -3,9 +3,10 @@ import type { Change } from '../../../shared/domain/change.ts';
 import type { Guid } from '../../../shared/domain/guid.ts';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import { repairRun } from '../../../shared/engine/repair-run.ts';
+import { checked } from '../../builders/checked.ts';
 import { id } from '../../builders/ids.ts';
 import { channelProvider, outOfBoxProfile, plainEnvironment, row } from '../../builders/snapshot.ts';
-import { checked, migrated, repaired, rolledBack } from '../../builders/way-back.ts';
+import { migrated, repaired, rolledBack } from '../../builders/way-back.ts';
 import { withEffective } from '../../builders/with-effective.ts';
 import { ada, contosoDev, type World, world } from '../../builders/world.ts';
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { advance } from '../../../shared/engine/advance.ts';
+import { checked } from '../../builders/checked.ts';
 import { liveMinutes } from '../../builders/minutes.ts';
 import { type Death, mortal } from '../../builders/mortal.ts';
 import { plainEnvironment } from '../../builders/snapshot.ts';
 import { stateOf } from '../../builders/taken-back.ts';
-import { checked, days, migrated, rolledBack } from '../../builders/way-back.ts';
+import { days, migrated, rolledBack } from '../../builders/way-back.ts';
 import { contosoDev, type World, world } from '../../builders/world.ts';
 
 const before = plainEnvironment(2);

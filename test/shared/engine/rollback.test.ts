@@ -7,10 +7,11 @@ import type { Row } from '../../../shared/domain/snapshot.ts';
 import { rollbackRun } from '../../../shared/engine/rollback-run.ts';
 import { sweep } from '../../../shared/engine/sweep.ts';
 import { approve, current, start } from '../../builders/acts.ts';
+import { checked } from '../../builders/checked.ts';
 import { applied } from '../../builders/model.ts';
 import { outOfBoxProfile, plainEnvironment } from '../../builders/snapshot.ts';
 import { stateOf } from '../../builders/taken-back.ts';
-import { checked, days, migrated, minute, retired, rollBack, rolledBack } from '../../builders/way-back.ts';
+import { days, migrated, minute, retired, rollBack, rolledBack } from '../../builders/way-back.ts';
 import { ada, contosoDev, type World, world } from '../../builders/world.ts';
 
 const place = ({ table, id }: Row<'msdyn_channelprovider'>) => ({ step: '', label: '', table, id });
