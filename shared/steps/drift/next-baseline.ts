@@ -12,8 +12,8 @@ import { afterRollback } from './after-rollback.ts';
 import { nextApart } from './apart.ts';
 import { compareBaseline, seenIn } from './compare-baseline.ts';
 import type { FoundDrift } from './found.ts';
-import { expectationKey, isAboutRow, mergeExpectations } from './merge-expectations.ts';
 import { assigned, claimsOf, nextHeld } from './held.ts';
+import { mergeExpectations } from './merge-expectations.ts';
 import { widgetsKept, workspaceKept } from './outside-kept.ts';
 import { piloted } from './piloted.ts';
 
