@@ -42,6 +42,7 @@ export const layers: readonly Layer[] = [
     packages: packages(
       'undici',
       '@babel/parser',
+      'acorn',
       'acorn-loose',
       'parse5',
       '@jridgewell/trace-mapping',

@@ -1,13 +1,9 @@
 import { type ParserPlugin, parse } from '@babel/parser';
 import { parse as parseLoosely } from 'acorn-loose';
+import { parseLazily } from './parse-lazily.ts';
+import type { Remark } from './scan-braces.ts';
 import type { Program } from './syntax.ts';
 import { toEstree } from './to-estree.ts';
-
-export interface Remark {
-  /** Offset of the comment's text. */
-  readonly start: number;
-  readonly text: string;
-}
 
 export interface Script {
   readonly program: Program;
@@ -23,6 +19,10 @@ interface Found {
   readonly errors?: readonly unknown[] | null | undefined;
 }
 
+/** From this many characters on, functions are read when they run. */
+const large = 300_000;
+/** What may not be left out, and what makes a comment worth reading. */
+const marks = /CIFramework|CIFInitDone|setMode|msdyn_ci_?library/;
 const typed = /\.(?:ts|tsx|mts|cts)$/i;
 const withJsx = /\.(?:js|jsx|tsx|mjs|cjs)$|^[^.]*$/i;
 
@@ -31,6 +31,10 @@ const withJsx = /\.(?:js|jsx|tsx|mjs|cjs)$|^[^.]*$/i;
  * parser knows no comments. Nesting too deep for both is thrown as `RangeError`.
  */
 export function parseScript(text: string, file: string, module: boolean): Script {
+  if (text.length >= large && !typed.test(file)) {
+    const found = parseLazily(text, marks, isEsm(text, file, module) ? 'module' : 'script');
+    if (found !== undefined) return { ...found, module: module || found.program.sourceType === 'module' };
+  }
   try {
     return strictly(text, file, module, plugins(file));
   } catch (error) {
@@ -46,8 +50,11 @@ function plugins(file: string): ParserPlugin[] {
   return base;
 }
 
+const isEsm = (text: string, file: string, module: boolean): boolean =>
+  module || typed.test(file) || /^\s*(?:import\b(?!\s*\()|export\b)/m.test(text);
+
 function strictly(text: string, file: string, module: boolean, chosen: ParserPlugin[]): Script {
-  const esm = module || typed.test(file) || /^\s*(?:import\b(?!\s*\()|export\b)/m.test(text);
+  const esm = isEsm(text, file, module);
   const found = parse(text, {
     sourceType: esm ? 'unambiguous' : 'script',
     errorRecovery: true,

@@ -1,3 +1,5 @@
+import { fillBody } from './parse-lazily.ts';
+
 /** A node as Babel makes it, before it is brought into the common form. */
 interface Raw {
   type: string;
@@ -43,11 +45,13 @@ export function toEstree(root: unknown): void {
 export function openBody(body: object): void {
   if (opened.has(body)) return;
   opened.add(body);
+  fillBody(body);
   toEstree(body);
 }
 
 /** One node alone, for walks of their own. */
 export function convertNode(node: object): void {
+  fillBody(node);
   if (isRaw(node)) convert(node);
 }
 
