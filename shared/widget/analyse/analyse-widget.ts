@@ -209,6 +209,7 @@ function factsOf(
     unseenModes: scanModes(scripts).filter(({ site }) => !seen.has(site.node)),
     isDead: (site) => isDead(m.state, site),
     isLoose: m.state.isLoose,
+    isLost: m.state.strays > 0,
     isCut: isIncomplete || m.state.cuts > 0,
     listeners: world.listeners,
     loads: isIncomplete && world.loads.length === 0 ? written(opened) : world.loads,

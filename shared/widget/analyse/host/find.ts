@@ -79,3 +79,12 @@ export function findList(world: World, root: Obj, given: Value): Obj {
   if (isOpen) made.open = true;
   return made;
 }
+
+/** What `getElementsBy…` gives: a list that follows the page. */
+export function liveList(world: World, root: Obj, selector: Value): Obj {
+  const made = newArray(world.m, []);
+  const now = (): Obj => findList(world, root, selector);
+  Object.defineProperty(made, 'items', { enumerable: true, get: () => now().items });
+  Object.defineProperty(made, 'open', { enumerable: true, get: () => now().open });
+  return made;
+}

@@ -4,7 +4,7 @@ import { isChoice, isObj, type Native, type Obj, unknown, type Value } from '../
 import { elementState } from './element-state.ts';
 import { insert, leave, newElement } from './elements.ts';
 import { click } from './event-targets.ts';
-import { findFirst, findList } from './find.ts';
+import { findFirst, findList, liveList } from './find.ts';
 import { made, markupOf, piecesOf } from './markup.ts';
 import { attributeEdits, on } from './node-attributes.ts';
 import {
@@ -203,8 +203,8 @@ function looking(world: World): { readonly [name: string]: Native } {
   return {
     querySelector: on((node, [selector]) => findFirst(world, node, selector)),
     querySelectorAll: on((node, [selector]) => findList(world, node, selector)),
-    getElementsByTagName: on((node, [name]) => findList(world, node, name)),
-    getElementsByClassName: on((node, [name]) => findList(world, node, `.${textOf(name) ?? ''}`)),
+    getElementsByTagName: on((node, [name]) => liveList(world, node, name)),
+    getElementsByClassName: on((node, [name]) => liveList(world, node, `.${textOf(name) ?? ''}`)),
     matches: on((node, [selector]) => readSelector(textOf(selector) ?? '')?.(node) ?? unknown),
     closest: on((node, [selector]) => {
       const fits = readSelector(textOf(selector) ?? '');

@@ -4,7 +4,17 @@ import { anyOf } from '../run/fork.ts';
 import { findSlot, nativeFunction, newObject, plainObject, remove, withNatives } from '../run/objects.ts';
 import { turnOf } from '../run/promises.ts';
 import { declare, write } from '../run/scope.ts';
-import { atOnceSteps, isObj, type Native, type Obj, type Steps, unknown, type Value } from '../run/values.ts';
+import {
+  atOnceSteps,
+  type Cell,
+  isObj,
+  isPlain,
+  type Native,
+  type Obj,
+  type Steps,
+  unknown,
+  type Value,
+} from '../run/values.ts';
 import { addAddresses, goTo } from './addresses.ts';
 import { addChannels } from './channels.ts';
 import { defineElement } from './custom-elements.ts';
@@ -62,6 +72,7 @@ export function addWindow(world: World, nodes: readonly PageNode[]): void {
     open: true,
   };
   declare(m.globals, 'navigator', withNatives(m, navigator, { sendBeacon: () => true }));
+  for (const name of ['name', 'status']) m.globals.names.set(name, textCell(name));
   addChannels(world);
   declare(
     m.globals,
@@ -81,6 +92,19 @@ export function addWindow(world: World, nodes: readonly PageNode[]): void {
     ),
   );
   addDocument(world, nodes);
+}
+
+/** `window.name` is a text whatever a script gives it, also by `var name`. */
+function textCell(name: string): Cell {
+  let kept: Value = { kind: 'unknown', name };
+  return {
+    get value(): Value {
+      return kept;
+    },
+    set value(given: Value) {
+      kept = isPlain(given) ? String(given) : given;
+    },
+  };
 }
 
 /** What custom elements extend: `super()` makes the instance an element. */

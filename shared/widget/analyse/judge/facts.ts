@@ -29,6 +29,8 @@ export interface Facts {
   readonly isDead: (site: Site) => boolean;
   /** Functions of the library were called in ways that cannot be followed. */
   readonly isLoose: boolean;
+  /** Something that is not there was called: the code ends there, or was not understood. */
+  readonly isLost: boolean;
   /** Some code was not run to its end. */
   readonly isCut: boolean;
   readonly listeners: readonly InitListener[];

@@ -93,15 +93,19 @@ function whatInitLeaves(facts: Facts): Verdict | undefined {
   if (mode === 1) return { visible: 'yes', code: 'docked-at-init', ...siteOf(by) };
   const isHidden = mode === 2;
   const after = later(facts);
-  if (after.visible === 'on-event' || after.code === 'shown-by-session') return after;
+  if (countsAfter(facts, after)) return after;
   return { visible: 'no', code: isHidden ? 'hidden-at-init' : 'minimised-at-init', ...siteOf(by) };
 }
+
+/** Whether what may still come decides although something else was set: a call that was not come by does only where the code was lost sight of. */
+const countsAfter = ({ isLost }: Facts, { visible, code }: Verdict): boolean =>
+  visible === 'on-event' || code === 'shown-by-session' || (isLost && code === 'not-reached');
 
 function split(facts: Facts, by: ApiCall | undefined): Verdict {
   const known = facts.modes.map(({ mode }) => mode);
   if (!known.includes(1)) {
     const after = later(facts);
-    if (after.visible === 'on-event' || after.code === 'shown-by-session') return after;
+    if (countsAfter(facts, after)) return after;
     const worst = facts.modes.find(({ mode }) => mode !== 'unset');
     return {
       visible: 'no',

@@ -169,6 +169,7 @@ function newState(steps: number): State {
     isLoose: false,
     patience: 3,
     strays: 0,
+    constructing: undefined,
     hasWith: false,
     chain: [],
     microtasks: [],

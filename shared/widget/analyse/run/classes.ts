@@ -94,6 +94,7 @@ export function* runConstructor(
   site: Site,
 ): Steps<Value> {
   const { cls } = made;
+  m.state.constructing = made;
   if (cls === undefined) return isCallable(made) ? yield* m.call(made, self, args, site) : undefined;
   m.state.made.set(cls.node, self);
   const proto = made.props.get('prototype')?.value;
@@ -106,6 +107,7 @@ export function* runConstructor(
   }
   if (!hasParent) yield* initFields(m, made, self, site);
   if (isObj(own)) yield* parameterProperties(m, own, self, args);
+  m.state.constructing = made;
   return yield* m.call(own, self, args, site);
 }
 

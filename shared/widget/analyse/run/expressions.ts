@@ -170,7 +170,9 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
     case 'ImportExpression':
       return m.hooks.importLater(yield* m.evaluate(node.source, scope), site);
     case 'MetaProperty':
-      return node.meta.name === 'import' ? plainObject(m, { url: m.hooks.metaUrl(site.source) }) : unknown;
+      return node.meta.name === 'import'
+        ? plainObject(m, { url: m.hooks.metaUrl(site.source) })
+        : scope.frame.target;
     case 'JSXElement':
     case 'JSXFragment':
       return yield* jsx(m, node, scope, site);

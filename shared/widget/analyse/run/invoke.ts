@@ -45,6 +45,8 @@ export function* callValue(
   args: readonly Value[],
   site: Site,
 ): Steps<Value> {
+  const target = m.state.constructing;
+  m.state.constructing = undefined;
   if (isChoice(callee)) {
     const results: Value[] = [];
     for (const one of callee.values)
@@ -65,19 +67,20 @@ export function* callValue(
     m.state.doubtful.add(code.node);
   m.state.depth += 1;
   try {
-    return yield* invoke(m, code, self, args);
+    return yield* invoke(m, code, self, args, target);
   } finally {
     m.state.depth -= 1;
   }
 }
 
-function* invoke(m: Machine, code: Code, self: Value, args: readonly Value[]): Steps<Value> {
+function* invoke(m: Machine, code: Code, self: Value, args: readonly Value[], target: Value): Steps<Value> {
   const outer = code.scope.frame;
   openBody(code.node.body);
   const frame: Frame = {
     self: code.arrow ? code.self : thisOf(m, code, self),
     source: code.source,
     home: code.arrow ? outer.home : code.home,
+    target: code.arrow ? outer.target : target,
     code,
     args,
     left: [],

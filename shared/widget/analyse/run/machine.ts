@@ -92,6 +92,8 @@ export interface State {
   patience: number;
   /** Calls of something that is not there: the code ends here in a browser, or was not understood. */
   strays: number;
+  /** What `new` was asked for, until its function starts. */
+  constructing: Value;
   /** Some code ran inside a `with`. */
   hasWith: boolean;
   chain: readonly CallFrame[];

@@ -113,6 +113,8 @@ export interface Frame {
   readonly home: Obj | undefined;
   readonly code?: Code;
   readonly args: readonly Value[];
+  /** `new.target` */
+  readonly target?: Value;
   /** Ends of the panel's mode on branches that left early. */
   readonly left: unknown[];
 }
