@@ -5,7 +5,7 @@ async function main(): Promise<number> {
   const [name = '', ...rest] = process.argv.slice(2);
   const command = commands.find((one) => one.name === name);
   if (command !== undefined) return command.run(rest);
-  const usage = commands.map((one) => `  ${one.usage.padEnd(28)} ${one.about}`).join('\n');
+  const usage = commands.map((one) => `  ${one.usage}\n      ${one.about}`).join('\n');
   console.error(
     `${name === '' ? 'No command given.' : `There is no command "${name.slice(0, 40)}".`}\n\n${usage}`,
   );

@@ -19,7 +19,7 @@ export const history: Command = {
     const { key, name } = environment;
     const elements =
       runs.length === 0 ? [line(language, 'status.none-yet')] : runs.map((run) => runLine(language, run));
-    const next = [`status ${key}`, `plan ${key}`];
+    const next = [`explain ${key}`, `status ${key}`];
     return [
       {
         card: answerCard(language, { title: 'history.title', params: { environment: name }, elements, next }),

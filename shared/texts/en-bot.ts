@@ -3,7 +3,8 @@ export const botEn = {
   'command.help': 'Shows what I can do.',
   'command.environments': 'Lists the environments you can use.',
   'command.plan': 'Shows what a migration would change. Writes nothing.',
-  'command.migrate': 'Plans the migration and asks for approval before anything is written.',
+  'command.migrate':
+    'Plans the migration and asks for approval before anything is written. Add --pilot 5 to move five people first, or --window "Sat 22:00-02:00 Europe/Berlin" to have it applied then.',
   'command.validate': 'Compares an environment with what was last applied. Writes nothing.',
   'command.repair':
     "Plans what puts right what the last run's checks found, or else known drift, and asks for approval.",
