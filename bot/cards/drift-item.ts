@@ -41,12 +41,18 @@ export function driftPieces(language: Language, item: KnownDrift): readonly Piec
   const key = `drift.${item.kind}`;
   const params: Params = {
     ...item.params,
-    label: item.label,
+    label: labelOf(language, item),
     ...(item.members === undefined ? {} : { count: item.members.count }),
   };
   return isTextKey(key)
     ? shownPieces(language, key, params)
     : shownPieces(language, 'drift-card.item', { kind: item.kind, label: item.label });
+}
+
+/** Of the workspace only the code of a finding is kept: it is said in words where there are some. */
+function labelOf(language: Language, { kind, label }: KnownDrift): string {
+  const key = `drift-workspace.${label}`;
+  return kind === 'workspace-worse' && isTextKey(key) ? text(language, key) : label;
 }
 
 function values(language: Language, { columns = [], members }: KnownDrift): readonly string[] {

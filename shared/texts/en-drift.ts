@@ -1,4 +1,5 @@
 import type { DriftKind } from '../domain/drift-kinds.ts';
+import type { WorkspaceFindingCode } from '../domain/judge-workspace.ts';
 
 /** A sentence for a group of people, in the number there are. */
 const people = <S extends string>(one: S, other: S = one) => ({ one, other });
@@ -123,3 +124,18 @@ export const driftEn = {
 } as const satisfies {
   readonly [K in DriftKind as `drift.${K}`]: string | { readonly one: string; readonly other: string };
 };
+
+/** What a check of the workspace found, within a sentence: of drift only the code is known. */
+export const driftWorkspaceEn = {
+  'drift-workspace.library-not-loaded-in-workspace': 'its library is not loaded',
+  'drift-workspace.no-channel-providers': 'session storage holds no channel providers',
+  'drift-workspace.no-loader-extension': 'session storage does not name msdyn_CIFV2Loader',
+  'drift-workspace.panel-missing': 'the panel is not there',
+  'drift-workspace.panel-wrong-origin': 'the page of the panel ends at another origin',
+  'drift-workspace.panel-refused': 'the page of the panel refuses to be shown in a frame',
+  'drift-workspace.panel-hidden': 'the panel is there, but not to be seen',
+  'drift-workspace.panel-not-noted': 'the panel was not among the frames that were noted',
+  'drift-workspace.profile-not-active': 'the person works with another profile',
+  'drift-workspace.workspace-console-errors': 'the browser wrote errors to its console',
+  'drift-workspace.workspace-shows-panel': 'the panel is to be seen',
+} as const satisfies { readonly [K in `drift-workspace.${WorkspaceFindingCode}`]: string };

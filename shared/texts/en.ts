@@ -1,6 +1,6 @@
 import { botEn } from './en-bot.ts';
 import { cardsEn } from './en-cards.ts';
-import { driftEn } from './en-drift.ts';
+import { driftEn, driftWorkspaceEn } from './en-drift.ts';
 import { driftCardEn } from './en-drift-card.ts';
 import { findingsEn } from './en-findings.ts';
 import { framingEn } from './en-framing.ts';
@@ -32,6 +32,7 @@ export const en = {
   ...botEn,
   ...rollbackEn,
   ...driftEn,
+  ...driftWorkspaceEn,
   ...driftCardEn,
   ...outageEn,
   ...widgetRunEn,

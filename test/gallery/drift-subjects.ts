@@ -90,6 +90,16 @@ const widget = item({
   repair: 'none',
 });
 
+const blank = item({
+  ...fresh,
+  id: 'workspace-worse-1',
+  kind: 'workspace-worse',
+  label: 'panel-hidden',
+  step: 'workspace',
+  severity: 'error',
+  repair: 'none',
+});
+
 const silent = item({
   id: 'people-disabled-1',
   kind: 'people-disabled',
@@ -182,6 +192,7 @@ const outage = (more: Partial<Outage>): CardSubject => ({
 export const driftSubjects: readonly { readonly id: string; readonly subject: CardSubject }[] = [
   { id: 'drift-news', subject: shown([address, joined, detached, renamed, widget, silent]) },
   { id: 'drift-one', subject: shown([address]) },
+  { id: 'drift-workspace', subject: shown([blank]) },
   { id: 'drift-known', subject: shown([renamed, widget], { solved: 3 }) },
   { id: 'drift-many', subject: shown(many, {}, 6) },
   { id: 'drift-silent', subject: shown([silent], { solved: 2 }) },
