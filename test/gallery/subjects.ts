@@ -246,6 +246,21 @@ const guards: readonly GalleryEntry[] = [
       plan,
     },
   },
+  {
+    id: 'reminder-missed',
+    subject: {
+      kind: 'run',
+      run: {
+        ...runs.expired,
+        ...asksForWindow,
+        approval: approvedFor,
+        refusal: refuse('environment_unavailable'),
+      },
+      environment: development,
+      plan,
+      reminder: { id: laterRunId, run: runId, about: 'missed', at: '2026-03-08T01:00:00.000Z' },
+    },
+  },
   ...(['waiting', 'expiring'] as const).map(
     (about): GalleryEntry => ({
       id: `reminder-${about}`,
