@@ -1,4 +1,5 @@
 import { snippet } from '../../shared/browser/snippet.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import type { Outcome } from '../../shared/domain/journal.ts';
 import { partOf } from '../../shared/domain/part-of-plan.ts';
@@ -210,6 +211,25 @@ const cut = partOf(plan, 'configuration') ?? plan;
 const partly = { ...runs.awaiting_approval, plan: ref(cut), whole: ref(plan) };
 const approvedFor = { ...approval, window };
 
+const closedPanel: Finding = {
+  code: 'widget-does-not-dock',
+  step: 'widget-mode',
+  severity: 'error',
+  params: { name: 'Phone', address: 'https://phone.contoso.example/panel' },
+};
+const tried = { kind: 'repair', predecessor: runId, findings: [closedPanel] } as const;
+
+/** Repairs that found nothing to write: the first is tried again, after the second a person has to look. */
+const repairs: readonly GalleryEntry[] = ([1, 2] as const).map((repairs) => ({
+  id: `repair-without-cure-${repairs}`,
+  subject: {
+    kind: 'run',
+    run: { ...runs.no_changes, ...tried, repairs },
+    environment: development,
+    plan,
+  },
+}));
+
 /** Guards of an approval: what is asked for beside a yes, and what becomes of it. */
 const guards: readonly GalleryEntry[] = [
   { id: 'guarded', subject: { kind: 'run', run: guarded, environment: far, plan, approvers: [bruno, chen] } },
@@ -283,6 +303,7 @@ const pilotPlan: Plan = {
 /** Every state a card can show, by a stable id. */
 export const subjects: readonly GalleryEntry[] = [
   ...guards,
+  ...repairs,
   ...Object.values(runs).map((run) => ({
     id: run.status,
     subject: {
