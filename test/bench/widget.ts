@@ -45,13 +45,15 @@ function judge({ case: name, about, milliseconds, megabytes }: Limit): boolean {
   const cost = measured(name);
   // On a busy machine the clock counts the work of others; processor time counts threads that work side by side twice.
   const time = Math.min(cost.elapsed, cost.processor);
-  const isOver = time > milliseconds || cost.megabytes > (megabytes ?? Number.POSITIVE_INFINITY);
+  // A check that its own time limit ended has not done all the work.
+  const isWhole = cost.visible === 'yes';
+  const isOver = time > milliseconds || cost.megabytes > (megabytes ?? Number.POSITIVE_INFINITY) || !isWhole;
   const parts = [
     `${Math.round(time)} of ${milliseconds} ms (${share(time, milliseconds)}; ${Math.round(cost.elapsed)} by the clock, ${Math.round(cost.processor)} of processors)`,
     ...(megabytes === undefined
       ? []
       : [`${Math.round(cost.megabytes)} of ${megabytes} MB (${share(cost.megabytes, megabytes)})`]),
-    `panel: ${cost.visible}`,
+    isWhole ? 'panel: yes' : `NOT FINISHED: ${cost.visible}`,
   ];
   console.log(`${isOver ? 'OVER  ' : 'within'}  ${about}\n        ${parts.join(', ')}`);
   return isOver;
