@@ -252,8 +252,10 @@ export function expectedOf({ verb, state, kind, guarded }: Cell): Expected {
       return refused(decided.includes(state) ? 'already_decided' : 'not_awaiting_approval');
     case 'say look':
     case 'press look':
-      // The environment of a cell shows no panel, so there is nothing to look at in any state.
-      return refused('no_look_awaited');
+      // Of a run that closed and whose panel nobody saw, or that failed its checks.
+      return state === 'unproven' || state === 'needs_repair'
+        ? { kind: 'answers' }
+        : refused('no_look_awaited');
     case 'press refresh':
     case 'say explain':
     case 'http report':
