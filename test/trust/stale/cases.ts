@@ -8,6 +8,7 @@ import {
   type TableName,
   tables,
 } from '../../../shared/domain/tables.ts';
+import { columnTitle } from '../../../shared/texts/phrases.ts';
 import { added, addedLinks } from './added.ts';
 import { answersAndParts } from './answers-and-parts.ts';
 import { agent } from './furnish.ts';
@@ -76,7 +77,9 @@ function changed(
             : table === 'systemuser'
               ? [String(store.row(table, id)?.[tableNamed(table).title])]
               : [
-                  column.replace(/^_?(msdyn_)?/, '').replace(/_value$/, ''),
+                  columnTitle('en', column)
+                    .replace(/^_?(msdyn_)?/, '')
+                    .replace(/_value$/, ''),
                   ...(traced ? ['by Priya Raman', 'on 2026-11-22'] : []),
                 ],
       };

@@ -252,10 +252,8 @@ export function expectedOf({ verb, state, kind, guarded }: Cell): Expected {
       return refused(decided.includes(state) ? 'already_decided' : 'not_awaiting_approval');
     case 'say look':
     case 'press look':
-      // Of a run that closed and whose panel nobody saw, or that failed its checks.
-      return state === 'unproven' || state === 'needs_repair'
-        ? { kind: 'answers' }
-        : refused('no_look_awaited');
+      // Of a run whose panel nobody has seen; what failed in the cell that needs repair is no panel.
+      return state === 'unproven' ? { kind: 'answers' } : refused('no_look_awaited');
     case 'press refresh':
     case 'say explain':
     case 'http report':
