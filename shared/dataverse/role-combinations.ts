@@ -20,10 +20,10 @@ export function roleCombinations(
   const assigned = links.msdyn_appconfiguration_systemuser;
   const direct = assigned.filter((link) => active.has(link.from));
   const onActive = new Set(direct.map((link) => link.to));
-  const onAny = new Set(assigned.map((link) => link.to));
+  const onOther = new Set(assigned.filter((link) => !active.has(link.from)).map((link) => link.to));
   const held = byPerson(links.systemuserroles_association);
   const people = rows.systemuser.map((row) => row.id).filter((id) => !onActive.has(id));
-  const first = people.filter((id) => !onAny.has(id));
+  const first = people.filter((id) => !onOther.has(id));
   const found = new Map<string, Combination>();
   for (const person of [...first, ...people]) {
     const roles = [...(held.get(person) ?? [])].sort();
@@ -31,20 +31,28 @@ export function roleCombinations(
     if (!found.has(key)) found.set(key, { roles, person });
   }
   const combined = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, combination]) => combination);
-  return [...combined, ...proofs(direct), ...samplesOf({ rows, links }, { combined, direct, people, held })];
+  const asked = [...combined, ...proofs(direct, onOther)];
+  return [...asked, ...samplesOf({ rows, links }, { asked, direct, people, onOther, held })];
 }
 
+/** Of so many people with several profiles each is asked in an app; for the others all their profiles may count. */
+const severalAtMost = 1_000;
+
 /** Whoever has several profiles proves nothing about any of them, and is asked for themselves. */
-function proofs(direct: readonly Link[]): readonly Combination[] {
+function proofs(direct: readonly Link[], onOther: ReadonlySet<Guid>): readonly Combination[] {
   const times = new Map<Guid, number>();
   for (const { to } of direct) times.set(to, (times.get(to) ?? 0) + 1);
   const found = new Map<Guid, Combination>();
-  for (const { from, to } of direct)
+  const inOrder = [...direct].sort((a, b) => Number(onOther.has(a.to)) - Number(onOther.has(b.to)));
+  for (const { from, to } of inOrder)
     if (times.get(to) === 1 && !found.has(from)) found.set(from, { roles: [], person: to, direct: from });
   const several = [...times].filter(([, count]) => count > 1).map(([person]) => person);
   return [
     ...found.values(),
-    ...several.sort().map((person): Combination => ({ roles: [], person, several: true })),
+    ...several
+      .sort()
+      .slice(0, severalAtMost)
+      .map((person): Combination => ({ roles: [], person, several: true })),
   ];
 }
 

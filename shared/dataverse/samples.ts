@@ -18,65 +18,67 @@ const perUnit = 3;
 const extraAtMost = 12;
 
 interface Known {
-  readonly combined: readonly Combination[];
+  /** Whoever is asked anyway. */
+  readonly asked: readonly Combination[];
   /** Profiles that count in the app, and who has them directly. */
   readonly direct: readonly Link[];
   /** Who has none that counts there. */
   readonly people: readonly Guid[];
+  /** Who has one that does not count there. */
+  readonly onOther: ReadonlySet<Guid>;
   readonly held: ReadonlyMap<Guid, readonly Guid[]>;
 }
 
 /**
  * More people than one of each kind, where providers are shown: what is right for one must be right for those of other
- * business units. Always the same people while nobody comes or goes.
+ * business units. Always the same people while nobody comes or goes. That a profile which does not count changes nothing
+ * is not proven: people who have one are asked only where there is nobody else, lest they are taken for a failure.
  */
 export function samplesOf(
   { rows, links }: Pick<Snapshot, 'rows' | 'links'>,
-  { combined, direct, people, held }: Known,
+  { asked, direct, people, onOther, held }: Known,
 ): readonly Combination[] {
   const units = new Map(rows.systemuser.map((row) => [row.id, row.columns._businessunitid_value ?? '']));
   const showing = new Set(links.msdyn_appconfig_msdyn_channelprovider.map((link) => link.from));
+  const already = new Set(asked.map((one) => one.person));
+  const some = (like: Omit<Combination, 'person'>, group: readonly Guid[]): readonly Combination[] => {
+    const plain = group.filter((person) => !onOther.has(person));
+    return spread(plain.length > 0 ? plain : group, units)
+      .filter((person) => !already.has(person))
+      .slice(0, extraAtMost)
+      .map((person) => ({ ...like, person, sample: true }));
+  };
   const times = new Map<Guid, number>();
   for (const { to } of direct) times.set(to, (times.get(to) ?? 0) + 1);
   const onProfiles = [...showing].sort().flatMap((profile) => {
     const having = direct
       .filter(({ from, to }) => from === profile && times.get(to) === 1)
       .map(({ to }) => to);
-    return spread(having, units).map(
-      (person): Combination => ({ roles: [], person, direct: profile, sample: true }),
-    );
+    return some({ roles: [], direct: profile }, having);
   });
   const roles = mappedRoles({ rows }, showing);
-  const byRole = combined.filter((one) => one.roles.some((role) => roles.has(role)));
+  const byRole = asked.filter((one) => one.roles.some((role) => roles.has(role)));
   const alike = groups(byRole.length === 0 ? [] : people, (id) => [...(held.get(id) ?? [])].sort().join('+'));
-  const mapped = byRole.flatMap(({ roles: together }) =>
-    spread(alike.get(together.join('+')) ?? [], units).map(
-      (person): Combination => ({ roles: together, person, sample: true }),
-    ),
-  );
+  const mapped = byRole.flatMap((one) => some({ roles: one.roles }, alike.get(one.roles.join('+')) ?? []));
   return [...onProfiles, ...mapped];
 }
 
-/** Some of each business unit, without the first person of all, who is asked anyway. */
+/** Some of each business unit. */
 function spread(people: readonly Guid[], units: ReadonlyMap<Guid, string>): readonly Guid[] {
   const inOrder = [...people].sort();
   const byUnit = groups(inOrder, (person) => units.get(person) ?? '');
-  const rounds = Array.from({ length: perUnit }, (_, round) =>
+  return Array.from({ length: perUnit }, (_, round) =>
     [...byUnit].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, members]) => members[round] ?? []),
-  );
-  return rounds
-    .flat()
-    .filter((person) => person !== inOrder[0])
-    .slice(0, extraAtMost);
+  ).flat();
 }
 
 function groups(
   people: readonly Guid[],
-  keyOf: (person: Guid) => string,
+  groupOf: (person: Guid) => string,
 ): ReadonlyMap<string, readonly Guid[]> {
   const found = new Map<string, Guid[]>();
   for (const person of people) {
-    const key = keyOf(person);
+    const key = groupOf(person);
     const group = found.get(key);
     if (group === undefined) found.set(key, [person]);
     else group.push(person);

@@ -1,8 +1,9 @@
 import type { EnvironmentKey } from '../domain/ids.ts';
-import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
+import { type Refusal, refuse } from '../domain/reason.ts';
 import { isOpen, isRepairedTwice, type Run, type RunIn, stillFails } from '../domain/run.ts';
+import { lookedThrough } from './applied-runs.ts';
 import type { Ports } from './ports.ts';
-import { readStatus } from './read-runs.ts';
+import { mayRead, unknownTo } from './read-runs.ts';
 import { rollbackRun } from './rollback-run.ts';
 import { type StartRun, startRun } from './start-run.ts';
 
@@ -15,9 +16,9 @@ export async function repairRun(
   asked: Omit<StartRun, 'kind' | 'predecessor'>,
 ): Promise<RunIn<'planning'> | Refusal> {
   const { environment, requester } = asked;
-  const status = await readStatus(ports, { environment, by: requester });
-  if (isRefusal(status)) return status;
-  const closed = status.latest.filter((run) => !isOpen(run));
+  if (!(await mayRead(ports, environment, requester))) return unknownTo(ports, environment, requester);
+  // Rejected and expired plans, however many, are no reason to forget what failed, or how often it was tried.
+  const closed = (await ports.ledger.runs(environment.key, lookedThrough)).filter((run) => !isOpen(run));
   const last = closed.find(hasApplied);
   const items = asked.asked?.items;
   if (items !== undefined && !(await isOfLast(ports, environment.key, items, last)))

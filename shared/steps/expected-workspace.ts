@@ -44,14 +44,15 @@ export function profilesOf(expect: readonly Expectation[]): readonly Guid[] {
   return [...new Set(own)];
 }
 
-/** Directly, or through a role that is mapped to it. */
+/** Directly, or through a role that is mapped to it: links tell of root roles, and a mapping may name a copy of one. */
 function hasProfile({ links, rows }: Snapshot, user: Guid, profile: Guid): boolean {
   if (links.msdyn_appconfiguration_systemuser.some((link) => link.from === profile && link.to === user))
     return true;
+  const roots = new Map(rows.role.map(({ id, columns }) => [id as string, columns._parentrootroleid_value]));
   const roles = new Set<string | null>(
     rows.msdyn_appprofilerolemapping
       .filter(({ columns }) => columns.statecode === 0 && columns._msdyn_appprofileid_value === profile)
-      .map(({ columns }) => columns._msdyn_securityroleid_value),
+      .flatMap(({ columns: { _msdyn_securityroleid_value: role } }) => [role, roots.get(role ?? '') ?? role]),
   );
   return links.systemuserroles_association.some((link) => roles.has(link.from) && link.to === user);
 }

@@ -23,20 +23,32 @@ const people = (inEach: number) =>
     return { ...one, columns: { ...one.columns, _businessunitid_value: units[n % units.length] ?? null } };
   });
 
-function sampled(all: ReturnType<typeof people>, how: 'direct' | 'mapped', providers = shown) {
+const inactive = { ...profile, id: id(0xf1, 2), columns: { ...profile.columns, statecode: 1 } };
+const another = { ...profile, id: id(0xf1, 3) };
+
+interface Beside {
+  readonly providers?: typeof shown;
+  /** Whoever has an inactive profile as well, or another one that counts. */
+  readonly alsoOn?: readonly { readonly from: Guid; readonly to: Guid }[];
+}
+
+function sampled(
+  all: ReturnType<typeof people>,
+  how: 'direct' | 'mapped',
+  { providers = shown, alsoOn = [] }: Beside = {},
+) {
   const from = how === 'direct' ? profile.id : agentRole;
   const links = all.map(({ id: to }) => ({ from, to }));
   const start = snapshot({
     rows: {
       systemuser: all,
-      msdyn_appconfiguration: [profile],
+      msdyn_appconfiguration: [profile, inactive, another],
       msdyn_appprofilerolemapping: how === 'mapped' ? [mapping] : [],
     },
     links: {
       msdyn_appconfig_msdyn_channelprovider: providers,
-      ...(how === 'direct'
-        ? { msdyn_appconfiguration_systemuser: links }
-        : { systemuserroles_association: links }),
+      msdyn_appconfiguration_systemuser: how === 'direct' ? [...links, ...alsoOn] : alsoOn,
+      systemuserroles_association: how === 'mapped' ? links : [],
     },
   });
   return roleCombinations(start, app);
@@ -68,7 +80,33 @@ describe('people who are asked which profile they get', () => {
   });
 
   it('are one where no provider is shown', () => {
-    expect(sampled(people(10), 'direct', [])).toHaveLength(1);
-    expect(sampled(people(10), 'mapped', [])).toHaveLength(1);
+    expect(sampled(people(10), 'direct', { providers: [] })).toHaveLength(1);
+    expect(sampled(people(10), 'mapped', { providers: [] })).toHaveLength(1);
+  });
+
+  it.each(['direct', 'mapped'] as const)(
+    'are none who have an inactive profile too, while there is anybody else, and nobody twice, %s',
+    (how) => {
+      const all = people(10);
+      const unclear = all.slice(0, 12).map(({ id: to }) => to);
+      const alsoOn = unclear.map((to) => ({ from: inactive.id, to }));
+      const asked = sampled(all, how, { alsoOn }).map((one) => one.person);
+      expect(asked).toHaveLength(9);
+      expect(new Set(asked).size).toBe(9);
+      expect(asked.filter((one) => unclear.includes(one))).toEqual([]);
+    },
+  );
+
+  it('are those who have an inactive profile too where nobody else is there', () => {
+    const all = people(10);
+    const alsoOn = all.map(({ id: to }) => ({ from: inactive.id, to }));
+    expect(sampled(all, 'mapped', { alsoOn })).toHaveLength(9);
+  });
+
+  it('are no more than a thousand of those who have several profiles', () => {
+    const all = people(400);
+    const alsoOn = all.map(({ id: to }) => ({ from: another.id, to }));
+    const asked = sampled(all, 'direct', { alsoOn });
+    expect(asked.filter((one) => one.several === true)).toHaveLength(1_000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../shared/domain/reason.ts';
 import type { Run } from '../../../shared/domain/run.ts';
+import { cancelRun } from '../../../shared/engine/cancel-run.ts';
 import { repairRun } from '../../../shared/engine/repair-run.ts';
 import { approve, approved, current } from '../../builders/acts.ts';
 import { ada, bruno, chen, contosoDev, type World, world } from '../../builders/world.ts';
@@ -62,6 +63,30 @@ describe('a run whose checks failed', () => {
     await approved(w);
     await w.work();
     expect(await repaired(w)).toMatchObject({ status: 'needs_repair', repairs: 1 });
+    expect(await repaired(w)).toMatchObject({ status: 'needs_repair', repairs: 2 });
+    expect(await repairRun(w.ports, { environment: contosoDev, requester: ada })).toMatchObject({
+      reason: 'repaired_twice',
+    });
+  });
+
+  it('is neither forgotten nor counted anew after any number of repairs that were turned down', async () => {
+    const w = await world();
+    detachesLoader(w, 3);
+    const first = await approved(w);
+    await w.work();
+    const turnedDown = async (): Promise<void> => {
+      for (let times = 0; times < 6; times++) {
+        w.clock.advance(1_000);
+        const run = await repairRun(w.ports, { environment: contosoDev, requester: ada });
+        if (isRefusal(run)) throw new Error(run.reason);
+        expect(await cancelRun(w.ports, { environment: contosoDev, by: ada })).toMatchObject({
+          status: 'cancelled',
+        });
+      }
+    };
+    await turnedDown();
+    expect(await repaired(w)).toMatchObject({ predecessor: first, repairs: 1 });
+    await turnedDown();
     expect(await repaired(w)).toMatchObject({ status: 'needs_repair', repairs: 2 });
     expect(await repairRun(w.ports, { environment: contosoDev, requester: ada })).toMatchObject({
       reason: 'repaired_twice',
