@@ -45,22 +45,38 @@ export function afterLook(
   checked: readonly Finding[],
   now: string,
 ): AwaitingLook | RunIn<'succeeded'> {
-  const { plan, approval, progress, peopleSince } = run;
-  const dataWith = (findings: readonly Finding[]) => ({
-    plan,
-    approval,
-    progress,
-    findings,
-    ...(peopleSince === undefined ? {} : { peopleSince }),
-  });
   if (run.status === 'needs_repair') {
     if (!isProven(checked)) return { ...run, changedAt: now };
     if (checked.some(isBlocking)) return { ...run, findings: checked, changedAt: now };
-    return become(run, 'succeeded', dataWith(checked), now);
+    return become(run, 'succeeded', dataWith(run, checked), now);
   }
   const findings = [...run.findings.filter((one) => one.step !== 'workspace'), ...checked];
-  if (findings.some(isBlocking)) return become(run, 'needs_repair', dataWith(findings), now);
+  if (findings.some(isBlocking)) return become(run, 'needs_repair', dataWith(run, findings), now);
   return isProven(findings)
-    ? become(run, 'succeeded', dataWith(findings), now)
+    ? become(run, 'succeeded', dataWith(run, findings), now)
     : { ...run, findings, changedAt: now };
 }
+
+/**
+ * A run that had failed its checks as a repair leaves it that found nothing to write and nothing that fails: it ends as
+ * it would have, had its own checks found what is there now.
+ *
+ * @param findings none of them blocking
+ * @param now ISO 8601
+ */
+export function afterRepair(
+  run: RunIn<'needs_repair'>,
+  findings: readonly Finding[],
+  now: string,
+): RunIn<'succeeded'> | RunIn<'unproven'> {
+  const status = isProven(findings) || !showsPanels(run) ? 'succeeded' : 'unproven';
+  return become(run, status, dataWith(run, findings), now);
+}
+
+const dataWith = ({ plan, approval, progress, peopleSince }: AwaitingLook, findings: readonly Finding[]) => ({
+  plan,
+  approval,
+  progress,
+  findings,
+  ...(peopleSince === undefined ? {} : { peopleSince }),
+});

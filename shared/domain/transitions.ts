@@ -2,8 +2,8 @@ import type { Run, RunIn, RunStatus } from './run.ts';
 
 /**
  * The whole transition table. A closed run never reopens: plan again, repair, widen and rollback are new runs that name
- * their predecessor. Only what a late look tells moves one, to a status that is closed too: nobody had seen how the run
- * ended, or what had failed was mended by hand.
+ * their predecessor. Only what a late look or a repair without changes tells moves one, to a status that is closed too:
+ * nobody had seen how the run ended, or what had failed was mended by hand.
  */
 export const transitions = {
   planning: [
@@ -33,9 +33,9 @@ export const transitions = {
   blocked: ['blocked', 'planning', 'applying', 'verifying', 'stopped', 'cancelled', 'expired'],
   no_changes: [],
   succeeded: [],
-  // What somebody saw later: see docs/adr/0011-late-evidence.md.
+  // What somebody saw later, or a repair that had nothing to write: see docs/adr/0011-late-evidence.md.
   unproven: ['succeeded', 'needs_repair'],
-  needs_repair: ['succeeded'],
+  needs_repair: ['succeeded', 'unproven'],
   stopped: [],
   failed: [],
   rejected: [],

@@ -11,6 +11,7 @@ import { nextWindow } from '../domain/window.ts';
 import { checkAfterRun } from './check-after-run.ts';
 import { checkUnchanged } from './check-unchanged.ts';
 import { environmentSettings } from './environment-settings.ts';
+import { type Mended, mendedRun } from './mended-run.ts';
 import { moveBaseline } from './move-baseline.ts';
 import { noteGraves } from './note-graves.ts';
 import { planOf } from './plan-of.ts';
@@ -51,24 +52,35 @@ export async function planRun(
       ? await noteGraves(ports, session, environment, plan, snapshot)
       : [];
   const made = { plan, ref, snapshot, findings, approvalId, now, environment };
-  const moved = isVerified(planned(run, made), plan)
+  const verified = isVerified(planned(run, made), plan);
+  const mended = verified ? await mendedRun(ports, run, { snapshot, findings, evidence }) : undefined;
+  const moved = verified
     ? await moveBaseline(ports, environment.key, {
-        ...made,
+        snapshot,
         evidence,
-        run: run.id,
-        outcomes: [],
-        items: run.asked?.items,
-        takesBack: run.predecessor,
+        ...(mended === undefined
+          ? { plan, ref, run: run.id, outcomes: [], items: run.asked?.items, takesBack: run.predecessor }
+          : movedBy(mended)),
       })
     : undefined;
   const writes = moved === undefined ? [] : [moved, ...graves];
-  await session.commit((current) => {
+  await session.commit(async (current) => {
     if (current.status !== 'planning') return undefined;
-    return { run: planned(current, made), writes, audit: { what: 'planned', digest: plan.digest } };
+    const audit = { what: 'planned', digest: plan.digest };
+    return { run: planned(current, made), writes, audit, amended: await mended?.amended() };
   });
   if (moved !== undefined) await checkAfterRun(ports, environment, run);
   return undefined;
 }
+
+/** What a run that was mended by hand moves is what it would have moved: it knows how its rows are made again. */
+const movedBy = ({ run, plan, outcomes }: Mended) => ({
+  run: run.id,
+  plan,
+  ref: run.plan,
+  outcomes,
+  items: run.asked?.items,
+});
 
 /**
  * Nothing to change and every check passed: this plan is what later validations compare with. A repair that has nothing

@@ -1,6 +1,6 @@
 import { environmentOf, type RunId } from '../domain/ids.ts';
 import { isOpen, type Run } from '../domain/run.ts';
-import { type AuditedNote, auditEntry } from './audit-entry.ts';
+import { type AuditedNote, audited } from './audit-entry.ts';
 import type { Head, LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 
@@ -16,16 +16,27 @@ export class LeaseLost extends Error {
   readonly code = 'lease_lost';
 }
 
+/** A closed run of which something became known, with its row of the audit. */
+export interface Amended {
+  readonly run: Run;
+  readonly audit: AuditedNote;
+}
+
+interface Wanted {
+  readonly run: Run;
+  readonly writes?: readonly LedgerWrite[];
+  readonly audit?: AuditedNote;
+  /** Whether cards are sent for it; when its status changes, unless said. */
+  readonly show?: boolean;
+  /** Another run, closed before, that this one tells something about. */
+  readonly amended?: Amended | undefined;
+}
+
 /** What a session wants to write, made from the run as it is now; made again if the head had moved on. */
-export type Next = (run: Run) =>
-  | {
-      readonly run: Run;
-      readonly writes?: readonly LedgerWrite[];
-      readonly audit?: AuditedNote;
-      /** Whether cards are sent for it; when its status changes, unless said. */
-      readonly show?: boolean;
-    }
-  | undefined;
+export type Next = (run: Run) => Wanted | undefined | Promise<Wanted | undefined>;
+
+/** Conversations that show an amended run, in the transaction that has the cards of the session's own run as well. */
+const amendedShown = 10;
 
 /** The right of one worker to write one run, for as long as its owner and epoch stand in the head. */
 export interface Session {
@@ -86,17 +97,22 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
 
   async function commitNow(next: Next): Promise<Run> {
     for (;;) {
-      const wanted = next(run);
+      const wanted = await next(run);
       if (wanted === undefined) return run;
-      const audited =
-        wanted.audit === undefined ? undefined : auditEntry(ports, run, wanted.audit, read.head);
+      const { amended } = wanted;
+      const noted = audited(ports, run, wanted.audit, read.head);
+      const also = audited(ports, amended?.run ?? run, amended?.audit, noted.head);
       const show = wanted.show ?? wanted.run.status !== run.status;
       const shown = show ? await showEverywhere(ports, run.id, wanted.run) : [];
+      const alsoShown = amended === undefined ? [] : await showEverywhere(ports, amended.run.id, amended.run);
       const writes: LedgerWrite[] = [{ kind: 'run', run: wanted.run }, ...(wanted.writes ?? [])];
-      if (audited !== undefined) writes.push({ kind: 'audit', entry: audited });
-      const result = await ports.ledger.commit(read, nextHead(wanted.run, audited), [
+      if (amended !== undefined) writes.push({ kind: 'run', run: amended.run });
+      const result = await ports.ledger.commit(read, nextHead(wanted.run, also.head), [
         ...writes,
+        ...noted.writes,
+        ...also.writes,
         ...shown.slice(0, inOneCommit),
+        ...alsoShown.slice(0, amendedShown),
       ]);
       if (result.kind === 'conflict') {
         await reload();
@@ -105,14 +121,14 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
       read = result.read;
       run = wanted.run;
       if (show) await showLatecomers(ports, run.id, shown);
+      if (amended !== undefined)
+        await showLatecomers(ports, amended.run.id, alsoShown.slice(0, amendedShown));
       return run;
     }
   }
 
-  function nextHead(next: Run, audited: Head['audit'] | undefined): Head {
-    const { openRun: _open, leaseOwner: _owner, leaseUntil: _until, ...rest } = read.head;
-    const head: Head =
-      audited === undefined ? rest : { ...rest, audit: { sequence: audited.sequence, hash: audited.hash } };
+  function nextHead(next: Run, noted: Head): Head {
+    const { openRun: _open, leaseOwner: _owner, leaseUntil: _until, ...head } = noted;
     return isOpen(next) ? { ...head, openRun: next.id, ...lease(ports, owner) } : head;
   }
 

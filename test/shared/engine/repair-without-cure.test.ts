@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { renderCard } from '../../../bot/cards/render-card.ts';
 import { isRefusal } from '../../../shared/domain/reason.ts';
 import type { Run } from '../../../shared/domain/run.ts';
+import { askToLook } from '../../../shared/engine/ask-to-look.ts';
 import { currentBaseline } from '../../../shared/engine/current-baseline.ts';
+import type { Observer } from '../../../shared/engine/observer-ports.ts';
 import { subjectOf } from '../../../shared/engine/read-runs.ts';
 import { repairRun } from '../../../shared/engine/repair-run.ts';
+import { retireRun } from '../../../shared/engine/retire-run.ts';
 import { approve, approved, current } from '../../builders/acts.ts';
+import { scheduledCheck } from '../../builders/migrated-world.ts';
 import { brought, nonceFor, pasted, unseen } from '../../builders/own-browser.ts';
-import { ada, contosoDev, type World, world } from '../../builders/world.ts';
+import { ada, chen, contosoDev, type World, world } from '../../builders/world.ts';
 import { dockingWidget } from '../../fakes/fake-observer.ts';
 import { plainCard } from '../../gallery/plain-card.ts';
 
@@ -34,6 +38,16 @@ async function cardOf(w: World, { id }: Run): Promise<string> {
   if (subject === undefined) throw new Error('no run');
   return plainCard(renderCard(subject, { language: 'en' })).join('\n');
 }
+
+/** The workspace with all panels closed. */
+const hiding =
+  (workspace: Observer['workspace']): Observer['workspace'] =>
+  async (...about) => {
+    const answer = await workspace(...about);
+    if (isRefusal(answer)) return answer;
+    const frames = answer.seen.frames.map((one) => ({ ...one, visible: false }));
+    return { ...answer, seen: { ...answer.seen, frames } };
+  };
 
 const closedPanel = {
   framing: { framed: 'yes', findings: [] },
@@ -67,13 +81,51 @@ describe('a check that no row or link puts right', () => {
     const w = await world();
     const { widget } = w.ports.observer;
     Object.assign(w.ports.observer, { widget: async () => closedPanel });
-    await approved(w);
+    const first = await approved(w);
     await w.work();
     await repaired(w);
     Object.assign(w.ports.observer, { widget });
     const mended = await repaired(w);
     expect(mended).toMatchObject({ status: 'no_changes', repairs: 2 });
     expect(await cardOf(w, mended)).toContain('Everything is already as it should be');
+    const before = await current(w, first);
+    expect(before).toMatchObject({ status: 'succeeded', changedAt: mended.changedAt });
+    expect(await cardOf(w, before)).toContain('Done and checked');
+    expect(await repair(w)).toMatchObject({ reason: 'nothing_to_repair' });
+    expect(await retireRun(w.ports, { environment: contosoDev, requester: ada })).toMatchObject({
+      status: 'planning',
+    });
+  });
+
+  it('is no drift any more once a repair saw that it was mended, though nobody can look since', async () => {
+    const w = await world();
+    const { workspace } = w.ports.observer;
+    Object.assign(w.ports.observer, { workspace: hiding(workspace) });
+    const first = await approved(w);
+    await w.work();
+    expect(await current(w, first)).toMatchObject({ status: 'needs_repair' });
+    Object.assign(w.ports.observer, { workspace });
+    expect(await repaired(w)).toMatchObject({ status: 'no_changes' });
+    Object.assign(w.ports.observer, { signedIn: () => undefined });
+    w.clock.advance(3_600_000);
+    await scheduledCheck(w);
+    expect((await w.ports.ledger.drift(contosoDev.key))?.items ?? []).toEqual([]);
+    expect(await askToLook(w.ports, { environment: contosoDev, by: chen })).toMatchObject({
+      reason: 'no_look_awaited',
+    });
+  });
+
+  it('leaves open whether the panel is seen where it was mended and nobody can look', async () => {
+    const w = await world();
+    const { widget } = w.ports.observer;
+    Object.assign(w.ports.observer, { widget: async () => closedPanel, signedIn: () => undefined });
+    const first = await approved(w);
+    await w.work();
+    expect(await current(w, first)).toMatchObject({ status: 'needs_repair' });
+    Object.assign(w.ports.observer, { widget });
+    expect(await repaired(w)).toMatchObject({ status: 'no_changes' });
+    expect(await current(w, first)).toMatchObject({ status: 'unproven' });
+    expect(await brought(w, pasted(w, await nonceFor(w)))).toMatchObject({ id: first, status: 'succeeded' });
   });
 
   it('that somebody reported stays one through a repair in which nobody could look', async () => {
