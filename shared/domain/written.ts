@@ -60,33 +60,58 @@ export interface Places {
   readonly relied: ReadonlySet<string>;
   readonly rows: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
+  /** Profiles that were made to load the library, and those that were given a panel. */
+  readonly loads: ReadonlySet<string>;
+  readonly shows: ReadonlySet<string>;
+  /** Profiles that were given to people or roles, and those that were written, given, or given a panel. */
+  readonly given: ReadonlySet<string>;
+  readonly built: ReadonlySet<string>;
 }
 
 export function placesOf(changes: readonly Change[]): Places {
   const rows = new Set<string>();
   const ends = new Set<string>();
   const pairs = new Set<string>();
+  const [loads, shows, given] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const attached = new Map<string, Set<string>>([
+    [loader, loads],
+    [panel, shows],
+    [person, given],
+  ]);
   for (const change of changes) {
     if ('relationship' in change) {
       pairs.add(`${change.relationship} ${change.from}|${change.to}`);
       ends.add(change.from);
       ends.add(change.to);
+      if (change.kind === 'associate') attached.get(change.relationship)?.add(change.from);
       continue;
     }
     rows.add(change.id);
     // A role mapping points at its profile.
     for (const id of Object.values('binds' in change ? (change.binds ?? {}) : {})) {
       const target = /\(([^)]*)\)/.exec(id)?.[1];
-      if (target !== undefined) ends.add(target);
+      if (target === undefined) continue;
+      ends.add(target);
+      given.add(target);
     }
   }
-  return { rows, pairs, relied: new Set([...rows, ...ends]) };
+  const built = new Set([...rows, ...shows, ...given]);
+  return { rows, pairs, relied: new Set([...rows, ...ends]), loads, shows, given, built };
 }
 
-/** Whether a later run wrote or relies on what an earlier one wrote, so that this one cannot be taken back alone. */
+const loader = 'msdyn_appconfiguration_applicationextension';
+const panel = 'msdyn_appconfig_msdyn_channelprovider';
+const person = 'msdyn_appconfiguration_systemuser';
+
+/**
+ * Whether a later run wrote or relies on what an earlier one wrote, so that this one cannot be taken back alone. On a
+ * profile that was there before, whatever comes later needs the library, and whoever is given it came for its panels.
+ */
 export function reliesOn(later: Places, earlier: Places): boolean {
   return (
     [...earlier.rows].some((id) => later.relied.has(id)) ||
-    [...earlier.pairs].some((pair) => later.pairs.has(pair))
+    [...earlier.pairs].some((pair) => later.pairs.has(pair)) ||
+    [...earlier.loads].some((id) => later.built.has(id)) ||
+    [...earlier.shows].some((id) => later.given.has(id))
   );
 }

@@ -8,7 +8,7 @@ import { planRollback } from '../steps/plan-rollback.ts';
 import { currentBaseline } from './current-baseline.ts';
 import type { Ports } from './ports.ts';
 import { rollbackRefusal } from './rollback-run.ts';
-import { accountOfRun, hasWritten, runsAfter, triesOf } from './written-runs.ts';
+import { accountOfRun, hasWritten, isTakenBack, runsAfter, triesOf } from './written-runs.ts';
 
 /** Gathers what a rollback rests on: what the run wrote, and what earlier tries took back of it. */
 export async function planOfRollback(
@@ -23,7 +23,8 @@ export async function planOfRollback(
   const refusal = await rollbackRefusal(ports, before);
   if (refusal !== undefined) return refusal;
   const { plan, outcomes } = await accountOfRun(ports, before);
-  const tries = triesOf(before, await runsAfter(ports, before));
+  const later = await runsAfter(ports, before);
+  const tries = triesOf(before, later);
   const accounts = await Promise.all(tries.map((one) => accountOfRun(ports, one)));
   const known = await currentBaseline(ports, environment.key);
   return planRollback({
@@ -35,6 +36,8 @@ export async function planOfRollback(
       accounts.flatMap((one) => writtenBy(one.plan.changes, one.outcomes, snapshot)),
     ),
     reads: plan.reads,
+    takesBack: before.id,
+    goesOn: tries.length > 0 && !isTakenBack(before.id, later),
     verified: known?.baseline.excerpt.rows ?? [],
   });
 }

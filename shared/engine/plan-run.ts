@@ -84,10 +84,11 @@ const movedBy = ({ run, plan, outcomes }: Mended) => ({
 
 /**
  * Nothing to change and every check passed: this plan is what later validations compare with. A repair that has nothing
- * to do about drift that a migration has to look at has looked at it.
+ * to do about drift that a migration has to look at has looked at it. A rollback gives rows back whatever is left of them.
  */
 function isVerified(run: Run, { kind, expect }: Plan): boolean {
-  const says = expect.length > 0 || (kind === 'repair' && run.asked?.items !== undefined);
+  const says =
+    expect.length > 0 || kind === 'rollback' || (kind === 'repair' && run.asked?.items !== undefined);
   return run.status === 'no_changes' && says && !run.findings.some(isBlocking);
 }
 

@@ -5,7 +5,14 @@ import { environmentSettings } from './environment-settings.ts';
 import type { Ports } from './ports.ts';
 import { mayRead, unknownTo } from './read-runs.ts';
 import { type StartRun, startRun } from './start-run.ts';
-import { hasWritten, lastWritten, laterRun, type WrittenRun } from './written-runs.ts';
+import {
+  hasWritten,
+  isTakenBack,
+  lastWritten,
+  laterRun,
+  runsAfter,
+  type WrittenRun,
+} from './written-runs.ts';
 
 /**
  * A change that was sent and not answered when its run ended may still arrive: a write ends after 30 s on our side, and
@@ -54,8 +61,10 @@ async function targetOf(
   if (run === undefined || !hasWritten(run)) return nothing;
   if (run.kind !== 'rollback') return run;
   const before = run.predecessor === undefined ? undefined : await ports.ledger.run(run.predecessor);
-  const unfinished = run.status === 'stopped' || run.status === 'needs_repair';
-  if (!unfinished) return refuse('rollback_of_rollback', { run: run.id, key: environment.key });
+  const stopped = run.status === 'stopped' || run.status === 'needs_repair';
+  // A later try may have found nothing left to do, and then wrote nothing.
+  const isDone = !stopped || (before !== undefined && isTakenBack(before.id, await runsAfter(ports, before)));
+  if (isDone) return refuse('rollback_of_rollback', { run: run.id, key: environment.key });
   return before !== undefined && hasWritten(before) ? before : nothing;
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from '../domain/change.ts';
+import { isBlocking } from '../domain/finding.ts';
 import type { RunId } from '../domain/ids.ts';
 import { type Outcome, outcomesOf } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -21,8 +22,20 @@ export function hasWritten(run: Run): run is WrittenRun {
   return run.progress.done + (run.progress.unknown ?? 0) > 0;
 }
 
-/** Took all back that it was to take back. */
-const isWhole = ({ status }: Run): boolean => status === 'succeeded' || status === 'unproven';
+/** A rollback that took all back that it was to take back, or found it taken back by an earlier try. */
+const isWhole = (run: Run): boolean =>
+  run.kind === 'rollback' &&
+  (run.status === 'succeeded' ||
+    run.status === 'unproven' ||
+    (run.status === 'no_changes' && !run.findings.some(isBlocking)));
+
+/** Whether the newest try to take a run back came to its end. @param later runs, newest first */
+export function isTakenBack(run: RunId, later: readonly Run[]): boolean {
+  const last = later
+    .filter((one) => one.kind === 'rollback' && one.predecessor === run)
+    .find((one) => isWhole(one) || hasWritten(one));
+  return last !== undefined && isWhole(last);
+}
 
 /** Plan and journal of a run. */
 export async function accountOfRun(
@@ -64,9 +77,7 @@ export function triesOf(run: Run, later: readonly Run[]): readonly WrittenRun[] 
  */
 export async function laterRun(ports: Ports, run: WrittenRun): Promise<Refusal | undefined> {
   const later = await runsAfter(ports, run);
-  const undone = new Set<RunId | undefined>(
-    later.filter((one) => one.kind === 'rollback' && isWhole(one)).map((one) => one.predecessor),
-  );
+  const undone = new Set<RunId | undefined>(later.filter(isWhole).map((one) => one.predecessor));
   const counting = later
     .filter(hasWritten)
     .filter((one) => !undone.has(one.id))

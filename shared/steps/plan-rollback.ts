@@ -1,6 +1,7 @@
 import type { KeptRow } from '../domain/baseline.ts';
 import type { Change } from '../domain/change.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { RunId } from '../domain/ids.ts';
 import { digestOf, type Plan } from '../domain/plan.ts';
 import { type Decision, decidedValue } from '../domain/question.ts';
 import { type Read, readsOf } from '../domain/reads.ts';
@@ -27,6 +28,9 @@ export interface RollbackInput {
   readonly written: readonly Change[];
   /** What the plan of the run rested on. */
   readonly reads: readonly Read[];
+  readonly takesBack: RunId;
+  /** Earlier tries wrote and did not come to their end: with nothing left to do, this one says that they are done. */
+  readonly goesOn?: boolean;
   /** Rows as they were when somebody last made sure of them; see `Baseline`. */
   readonly verified?: readonly KeptRow[];
 }
@@ -47,8 +51,12 @@ export function planRollback(input: RollbackInput): Plan | Refusal {
     snapshot,
     pairsIn(reads),
   );
-  const links = linksBack(stories.links, verdicts, snapshot);
   const rows = verdicts.map((verdict) => ({ verdict, back: rowBack(verdict) }));
+  const links = linksBack(stories.links, verdicts, {
+    snapshot,
+    rows: rows.flatMap(({ back: own }) => own.changes),
+    reads,
+  });
   const changesOf = (wanted: (verdict: RowVerdict) => boolean): readonly Change[] =>
     rows.filter(({ verdict }) => wanted(verdict)).flatMap(({ back: own }) => own.changes);
   const isMapping = ({ story }: RowVerdict): boolean => story.table === 'msdyn_appprofilerolemapping';
@@ -60,7 +68,7 @@ export function planRollback(input: RollbackInput): Plan | Refusal {
     ...changesOf((one) => !isMapping(one) && !one.story.made),
     ...changesOf((one) => !isMapping(one) && one.story.made),
   ];
-  const legacy = legacyBack(snapshot, back, decisions, reads);
+  const legacy = legacyBack(snapshot, back, decisions, input);
   // What people come back to is on before they come.
   const changes = [...legacy.changes, ...back];
   const asked = [legacy, ...verdicts].flatMap((one) => one.question ?? []);
@@ -72,7 +80,8 @@ export function planRollback(input: RollbackInput): Plan | Refusal {
     ...links.expect,
     ...rows.flatMap(({ back: own }) => own.expect),
   ];
-  if (changes.length === 0 && asked.length === 0 && buried(verdicts).length === 0)
+  const isDone = changes.length === 0 && asked.length === 0 && buried(verdicts).length === 0;
+  if (isDone && input.goesOn !== true)
     return refuse('nothing_to_roll_back', { environment: settings.environment });
   const plan = {
     kind: 'rollback' as const,

@@ -7,7 +7,7 @@ export const rollbackEn = {
   'button.rollback-again': 'Roll back again',
   'rollback.title': 'What will be taken back',
   'rollback.of':
-    'Takes back run {run}, as far as nobody has changed it since. People get what they had before; 1.0 stays as it is.',
+    'Takes back run {run}, as far as nobody has changed it since. People get what they had before.',
   'rollback.done': 'Run {run} is taken back. To have everything in 2.0 again, start a new migrate.',
   'plan.people.back': {
     one: '{count} person gets {profile} back:',
@@ -25,6 +25,11 @@ export const rollbackEn = {
   'finding.kept-edited':
     '{label} was edited or is used by others since[: {columns}], so it stays as it is unless you decide otherwise.',
   'finding.kept-with-profile': '{label} stays active, because a profile that stays shows it.',
+  'finding.loader-kept': {
+    one: '{label} goes on loading the CIF 2.0 library, because it shows {names} now, which the run did not attach.',
+    other:
+      '{label} goes on loading the CIF 2.0 library, because it shows {count} panels now that the run did not attach: {names}.',
+  },
   'finding.others-lose-profile': {
     one: '{count} person got {label} from somebody else since and loses it: {names}.',
     other: '{count} people got {label} from somebody else since and lose it: {names}.',

@@ -31,6 +31,7 @@ export function rollbackOf(
     decisions,
     written,
     reads: plan.reads,
+    takesBack: 'contoso-dev.8000000000000.abcdef012345' as RunId,
   });
   if (!isRefusal(made)) return made;
   if (made.reason === 'nothing_to_roll_back') return undefined;

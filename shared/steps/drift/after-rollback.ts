@@ -5,7 +5,7 @@ import type { RunId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { laidDown } from './apart.ts';
-import { claimsOf, heldIn } from './held.ts';
+import { claimsOf, heldIn, heldWithout } from './held.ts';
 import { expectationKey, isAboutRow, mergeExpectations } from './merge-expectations.ts';
 
 /**
@@ -19,15 +19,15 @@ export function afterRollback(
   takesBack: RunId | undefined,
   now: Snapshot,
 ): readonly Expectation[] {
-  const held = heldIn(previous);
+  const held = heldOnceBack(previous, plan, takesBack);
   const off = laidDown(plan);
-  const isOurs = (id: string): boolean => held.has(id) && held.get(id) !== takesBack && !off.has(id);
-  const released = new Set([...held.keys(), ...off].filter((id) => !isOurs(id)));
+  const isOurs = (id: string): boolean => held.has(id) && !off.has(id);
+  const released = new Set([...heldIn(previous).keys(), ...off].filter((id) => !isOurs(id)));
   const comes = plan.expect
     .filter((one) => !isAboutRow(one, off))
     .filter((one) => ('relationship' in one ? isOurs(one.from) : claimsOf(one).every(isOurs)));
   const replaced = new Set(comes.map(expectationKey));
-  const touched = new Set(plan.changes.map(changeKey));
+  const touched = touchedBy(plan);
   const older = previous?.expect ?? [];
   const lost = notGivenNow(older, plan, now);
   const stays = older.filter((one) => {
@@ -36,6 +36,15 @@ export function afterRollback(
   });
   return mergeExpectations(stays, comes);
 }
+
+/** Rows that stay ours, with the run since which. */
+export const heldOnceBack = (
+  previous: Baseline | undefined,
+  plan: Plan,
+  takesBack: RunId | undefined,
+): ReadonlyMap<string, RunId> => heldWithout(previous, takesBack, touchedBy(plan));
+
+const touchedBy = ({ changes }: Plan): ReadonlySet<string> => new Set(changes.map(changeKey));
 
 /** Whom Dataverse gives a profile by what was taken back: the run promised that beside what earlier ones had. */
 function notGivenNow(older: readonly Expectation[], plan: Plan, now: Snapshot): ReadonlySet<string> {

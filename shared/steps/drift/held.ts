@@ -1,6 +1,7 @@
 import type { Baseline } from '../../domain/baseline.ts';
 import type { Expectation } from '../../domain/expectation.ts';
 import type { RunId } from '../../domain/ids.ts';
+import { expectationKey } from './merge-expectations.ts';
 
 export const assigned = 'msdyn_appconfiguration_systemuser';
 
@@ -24,13 +25,35 @@ export function heldIn(previous: Baseline | undefined): ReadonlyMap<string, RunI
   return new Map(claimed.map((id) => [id, previous.held?.[id] ?? previous.run]));
 }
 
-/** The same after a run: what was ours stays so since when it was, what came is ours since this run. */
-export function nextHeld(
+/**
+ * What is ours once a run is taken back: what is since another one. So is a profile on which a later run put a panel of
+ * its own: it is that run's from then on.
+ *
+ * @param touched keys of the expectations that the rollback changes; see `expectationKey`
+ */
+export function heldWithout(
   previous: Baseline | undefined,
+  takesBack: RunId | undefined,
+  touched: ReadonlySet<string>,
+): ReadonlyMap<string, RunId> {
+  const held = heldIn(previous);
+  const left = new Map([...held].filter(([, run]) => run !== takesBack));
+  for (const one of previous?.expect ?? []) {
+    if (one.kind !== 'linked' || one.relationship === assigned || touched.has(expectationKey(one))) continue;
+    const since = held.get(one.to);
+    // Later runs sort first.
+    if (since !== undefined && takesBack !== undefined && since < takesBack && !left.has(one.from))
+      left.set(one.from, since);
+  }
+  return left;
+}
+
+/** What is ours after a run: what was so stays so since when it was, what came is ours since this run. */
+export function nextHeld(
+  before: ReadonlyMap<string, RunId>,
   expect: readonly Expectation[],
   run: RunId,
 ): NonNullable<Baseline['held']> {
-  const before = heldIn(previous);
   const ids = [...new Set(expect.flatMap(claimsOf))].sort();
   return Object.fromEntries(ids.map((id) => [id, before.get(id) ?? run]));
 }

@@ -8,11 +8,11 @@ import type { Outcome } from '../../domain/journal.ts';
 import { withoutSkipped } from '../../domain/people-since.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { afterRollback } from './after-rollback.ts';
+import { afterRollback, heldOnceBack } from './after-rollback.ts';
 import { nextApart } from './apart.ts';
 import { compareBaseline, seenIn } from './compare-baseline.ts';
 import type { FoundDrift } from './found.ts';
-import { assigned, claimsOf, nextHeld } from './held.ts';
+import { assigned, claimsOf, heldIn, nextHeld } from './held.ts';
 import { mergeExpectations } from './merge-expectations.ts';
 import { widgetsKept, workspaceKept } from './outside-kept.ts';
 import { piloted } from './piloted.ts';
@@ -41,7 +41,9 @@ export function nextBaseline(verified: Verified): Baseline {
   const { previous, snapshot, run, at, evidence } = verified;
   const plan = withoutSkipped(verified.plan, verified.outcomes);
   const expect = nextExpectations(previous, plan, verified);
-  const held = nextHeld(previous, expect, run);
+  const before =
+    plan.kind === 'rollback' ? heldOnceBack(previous, plan, verified.takesBack) : heldIn(previous);
+  const held = nextHeld(before, expect, run);
   const apart = nextApart(previous, plan, expect);
   const made = nextMade(previous, plan, verified.outcomes);
   const looked = widgetsKept(expect, evidence);

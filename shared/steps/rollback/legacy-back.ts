@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/change.ts';
 import type { Expectation } from '../../domain/expectation.ts';
 import type { Finding } from '../../domain/finding.ts';
+import type { RunId } from '../../domain/ids.ts';
 import { type Decision, decidedValue, type Question, question } from '../../domain/question.ts';
 import { type Read, readHash } from '../../domain/reads.ts';
 import type { Row, Snapshot } from '../../domain/snapshot.ts';
@@ -26,15 +27,15 @@ type Legacy = Row<'msdyn_ciprovider'>;
  * is as it was, and named.
  *
  * @param back what the rollback does otherwise
- * @param reads what the plan of the run rested on
+ * @param run the one that is taken back, and what its plan rested on
  */
 export function legacyBack(
   snapshot: Snapshot,
   back: readonly Change[],
   decisions: readonly Decision[],
-  reads: readonly Read[],
+  run: { readonly takesBack: RunId; readonly reads: readonly Read[] },
 ): LegacyBack {
-  const then = legacyReads(reads);
+  const then = legacyReads(run.reads);
   const behind = [...lostPanels(snapshot, back)].map((provider) =>
     rowsBehind({ snapshot, decisions }, provider, then),
   );
@@ -49,7 +50,7 @@ export function legacyBack(
   const gone = behind.flatMap((one) => one.gone);
   const findings = [...about('legacy-off-before', before.map(nameOf)), ...about('legacy-gone-since', gone)];
   if (since.length === 0) return { changes: [], expect: [], findings };
-  const asked = switchOn(since);
+  const asked = switchOn(since, run.takesBack);
   const decided = decidedValue(asked, decisions);
   const on = decided === 'switch-on' ? since : [];
   return {
@@ -67,7 +68,7 @@ const distinct = (rows: readonly Legacy[]): readonly Legacy[] => [
 ];
 
 /** The safe answer takes nobody off the phone. */
-const switchOn = (rows: readonly Legacy[]): Question =>
+const switchOn = (rows: readonly Legacy[], takesBack: RunId): Question =>
   question({
     step,
     subject: 'legacy-rows',
@@ -76,7 +77,8 @@ const switchOn = (rows: readonly Legacy[]): Question =>
     options: [{ value: 'switch-on' }, { value: 'leave-off' }],
     safeDefault: 'switch-on',
     blocking: true,
-    facts: rows.map((row) => row.id).sort(),
+    // What was said about one rollback says nothing about a later one: who goes back then was not asked about.
+    facts: { rows: rows.map((row) => row.id).sort(), takesBack },
   });
 
 function about(code: string, names: readonly string[]): readonly Finding[] {

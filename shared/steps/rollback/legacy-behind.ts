@@ -24,7 +24,10 @@ export interface Behind {
   readonly gone: readonly string[];
 }
 
-/** The 1.0 row that a 2.0 provider was made for or adopted for; of any other, those with its address. */
+/**
+ * The 1.0 row that a 2.0 provider was made for or adopted for; where that was deleted, one with its address that came
+ * since, because whoever makes a row again gives it another id. Of any other provider, all rows with its address.
+ */
 export function rowsBehind({ snapshot, decisions }: Decided, provider: string, then: LegacyReads): Behind {
   const { msdyn_ciprovider: all, msdyn_channelprovider: providers } = snapshot.rows;
   const isOwn = (id: Legacy['id']): boolean =>
@@ -32,8 +35,10 @@ export function rowsBehind({ snapshot, decisions }: Decided, provider: string, t
     adoptedRow(providers, id, decisions)?.id === provider;
   const own = all.filter((row) => isOwn(row.id));
   if (own.length > 0) return { rows: own, gone: [] };
-  const gone = [...then.values()].filter((row) => isOwn(row.id as Legacy['id']));
-  if (gone.length > 0) return { rows: [], gone: gone.map((row) => row.name ?? row.id) };
   const url = rowById(snapshot, 'msdyn_channelprovider', provider as Legacy['id'])?.columns.msdyn_channelurl;
-  return { rows: all.filter((row) => sameAddress(row.columns.msdyn_landingurl, url ?? null)), gone: [] };
+  const same = all.filter((row) => sameAddress(row.columns.msdyn_landingurl, url ?? null));
+  const gone = [...then.values()].filter((row) => isOwn(row.id as Legacy['id']));
+  if (gone.length === 0) return { rows: same, gone: [] };
+  const again = same.filter((row) => !then.has(row.id));
+  return { rows: again, gone: again.length > 0 ? [] : gone.map((row) => row.name ?? row.id) };
 }

@@ -1,8 +1,10 @@
 import type { Change, LinkChange } from '../../domain/change.ts';
 import type { Expectation } from '../../domain/expectation.ts';
 import type { Finding } from '../../domain/finding.ts';
+import type { Read } from '../../domain/reads.ts';
 import { linked, rowById, type Snapshot } from '../../domain/snapshot.ts';
 import { relationships } from '../../domain/tables.ts';
+import { keptLoader } from './kept-loader.ts';
 import type { RowVerdict } from './row-verdicts.ts';
 import type { LinkStory } from './stories.ts';
 import { assigned } from './uses.ts';
@@ -16,12 +18,25 @@ export interface LinksBack {
 /** The loader first: without it no panel is loaded, so the rest of a profile comes apart unseen. */
 const loader = 'msdyn_appconfiguration_applicationextension';
 
-/** Links of configuration: made ones go, taken ones come back; those of profiles that stay are left as they are. */
+/** What links depend on beside themselves. */
+export interface AroundLinks {
+  readonly snapshot: Snapshot;
+  /** What becomes of rows. */
+  readonly rows: readonly Change[];
+  /** What the plan of the run rested on. */
+  readonly reads: readonly Read[];
+}
+
+/**
+ * Links of configuration: made ones go, taken ones come back; those of profiles that stay are left as they are. The
+ * library stays where somebody else's panel needs it.
+ */
 export function linksBack(
   stories: readonly LinkStory[],
   verdicts: readonly RowVerdict[],
-  snapshot: Snapshot,
+  around: AroundLinks,
 ): LinksBack {
+  const { snapshot } = around;
   const stay = new Set<string>(
     verdicts.filter(({ kind }) => kind === 'keep' || kind === 'locked').map(({ story }) => story.id),
   );
@@ -34,7 +49,7 @@ export function linksBack(
     .flatMap((one) => one.foreign)
     .filter(({ from, to, relationship }) => linked(snapshot, relationship, from, to))
     .map((change): LinksBack => ({ changes: [change], expect: [notLinked(change)], findings: [] }));
-  const all = [...own, ...distinct(foreign)];
+  const all = keepLoaders([...own, ...distinct(foreign)], around);
   return {
     changes: loaderFirst(all.flatMap((one) => one.changes)),
     expect: all.flatMap((one) => one.expect),
@@ -57,6 +72,17 @@ function linkBack({ change, before }: LinkStory, snapshot: Snapshot): LinksBack 
   };
 }
 
+const isLoader = (one: Change): one is LinkChange => 'relationship' in one && one.relationship === loader;
+
+function keepLoaders(parts: readonly LinksBack[], around: AroundLinks): readonly LinksBack[] {
+  const after = [...around.rows, ...parts.flatMap((one) => one.changes)];
+  return parts.map((part) => {
+    const leaves = part.changes.filter(isLoader).find((one) => one.kind === 'disassociate');
+    const kept = leaves === undefined ? undefined : keptLoader(leaves, after, around);
+    return kept === undefined ? part : { ...none, findings: [kept] };
+  });
+}
+
 const none: LinksBack = { changes: [], expect: [], findings: [] };
 
 function lost({ step, label }: LinkChange): LinksBack {
@@ -73,6 +99,5 @@ function distinct(parts: readonly LinksBack[]): readonly LinksBack[] {
 }
 
 function loaderFirst(changes: readonly Change[]): readonly Change[] {
-  const isLoader = (one: Change): boolean => 'relationship' in one && one.relationship === loader;
   return [...changes.filter(isLoader), ...changes.filter((one) => !isLoader(one))];
 }

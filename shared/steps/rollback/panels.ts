@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/change.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 
-const shows = 'msdyn_appconfig_msdyn_channelprovider';
+export const shows = 'msdyn_appconfig_msdyn_channelprovider';
 
 /** Active providers of active profiles, by profile, once these changes are made. */
 export function panels(

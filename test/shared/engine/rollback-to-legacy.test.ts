@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunId } from '../../../shared/domain/ids.ts';
 import { answerQuestions } from '../../../shared/engine/answer-questions.ts';
 import { approve, current } from '../../builders/acts.ts';
-import { agentRole } from '../../builders/ids.ts';
-import { person, plainEnvironment } from '../../builders/snapshot.ts';
+import { agentRole, id } from '../../builders/ids.ts';
+import { legacyProvider, person, plainEnvironment } from '../../builders/snapshot.ts';
 import { migrated, planOf, retired, rollBack, rolledBack } from '../../builders/way-back.ts';
 import { withEffective } from '../../builders/with-effective.ts';
 import { ada, type World, world } from '../../builders/world.ts';
@@ -79,6 +79,58 @@ describe('a rollback to 1.0 rows that somebody has switched off', () => {
     await w.work();
     expect(await current(w, run)).toMatchObject({ status: 'succeeded' });
     expect(states(w)).toEqual([1, 1, 0]);
+  });
+});
+
+describe('a rollback to 1.0 after an earlier one', () => {
+  it('asks again: what was answered for that one leaves nobody without a panel in this one', async () => {
+    const w = await world(plainEnvironment(3));
+    await migrated(w);
+    switchedOff(w);
+    const first = await rollBack(w);
+    await decided(w, first, 'leave-off');
+    await approve(w, first);
+    await w.work();
+    expect(await current(w, first)).toMatchObject({ status: 'succeeded' });
+    for (const { table, id } of w.dataverse.state().rows.msdyn_ciprovider.slice(0, 2))
+      w.dataverse.edit({ kind: 'reactivate', step: '', label: '', table, id });
+    w.clock.advance(1_000);
+    expect(await migrated(w)).toMatchObject({ status: 'succeeded' });
+    switchedOff(w);
+    expect(await current(w, await rollBack(w))).toMatchObject({ status: 'needs_decisions' });
+  });
+});
+
+describe('a rollback to a 1.0 row that was deleted', () => {
+  /** Somebody deletes the first 1.0 row, and perhaps makes it again: it has another id then. */
+  async function deleted(again?: { readonly statecode: number }): Promise<{ w: World; run: RunId }> {
+    const w = await world(plainEnvironment(3));
+    await migrated(w);
+    const { rows, ...state } = w.dataverse.state();
+    const rest = rows.msdyn_ciprovider.slice(1);
+    const made = again === undefined ? [] : [{ ...legacyProvider(1, again), id: id(0xc1, 99) }];
+    w.dataverse.set({ ...state, rows: { ...rows, msdyn_ciprovider: [...rest, ...made] } });
+    return { w, run: await rollBack(w) };
+  }
+  const told = async (w: World, run: RunId): Promise<readonly string[]> =>
+    (await planOf(w, run)).findings.map((one) => one.code).filter((code) => code.startsWith('legacy-'));
+
+  it('says so where it is gone', async () => {
+    const { w, run } = await deleted();
+    expect(await told(w, run)).toEqual(['legacy-gone-since']);
+  });
+
+  it('is quiet where it was made again with the same address', async () => {
+    const { w, run } = await deleted({ statecode: 0 });
+    expect(await current(w, run)).toMatchObject({ status: 'awaiting_approval' });
+    expect(await told(w, run)).toEqual([]);
+  });
+
+  it('asks where that one is off', async () => {
+    const { w, run } = await deleted({ statecode: 1 });
+    expect((await planOf(w, run)).questions).toMatchObject([
+      { kind: 'legacy-off', params: { count: 1, names: 'Provider 1' } },
+    ]);
   });
 });
 

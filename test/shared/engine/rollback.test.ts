@@ -38,6 +38,20 @@ function loses(w: World): Change {
   return { kind: 'disassociate', step: '', label: '', relationship, ...link };
 }
 
+/** As if the run had ended before its last answer came. */
+async function stoppedUnanswered(w: World, run: Run): Promise<void> {
+  if (run.status !== 'succeeded') throw new Error(run.status);
+  const { findings: _none, ...rest } = run;
+  const stopped: Run = {
+    ...rest,
+    status: 'stopped',
+    progress: { ...run.progress, unknown: 1 },
+    stop: { cause: 'environment_changed' },
+  };
+  const read = await w.ports.ledger.readHead(contosoDev.key);
+  await w.ports.ledger.commit(read, read.head, [{ kind: 'run', run: stopped }]);
+}
+
 describe('a migration behind a retirement', () => {
   it('is not taken back before it: nobody would have a panel in 1.0 or in 2.0', async () => {
     const w = await world();
@@ -158,6 +172,22 @@ describe('a rollback', () => {
     expect(await current(w, id)).toMatchObject({ status: 'awaiting_approval', predecessor: first.id });
   });
 
+  it('that finds all taken back by an earlier try is done: runs before it can be taken back then', async () => {
+    const first = await migrated(w);
+    w.dataverse.set(applied(w.dataverse.state(), loses(w)));
+    w.clock.advance(days(1));
+    const second = await migrated(w);
+    const done = await rolledBack(w, second);
+    await stoppedUnanswered(w, done);
+    w.clock.advance(days(1));
+    const asked = { environment: contosoDev, requester: ada };
+    const refused = await rollbackRun(w.ports, { ...asked, run: first });
+    expect(refused).toMatchObject({ reason: 'later_run' });
+    expect(await current(w, await rollBack(w, second))).toMatchObject({ status: 'no_changes' });
+    expect(await rollbackRun(w.ports, asked)).toMatchObject({ reason: 'rollback_of_rollback' });
+    expect(await current(w, await rollBack(w, first))).toMatchObject({ status: 'awaiting_approval' });
+  });
+
   it('is not rolled back itself once it came to its end', async () => {
     await migrated(w);
     w.clock.advance(60_000);
@@ -168,17 +198,7 @@ describe('a rollback', () => {
   });
 
   it('waits until answers that were outstanding when its run ended cannot arrive any more', async () => {
-    const run = await migrated(w);
-    if (run.status !== 'succeeded') throw new Error(run.status);
-    const { findings: _none, ...rest } = run;
-    const stopped: Run = {
-      ...rest,
-      status: 'stopped',
-      progress: { ...run.progress, unknown: 1 },
-      stop: { cause: 'environment_changed' },
-    };
-    const read = await w.ports.ledger.readHead(contosoDev.key);
-    await w.ports.ledger.commit(read, read.head, [{ kind: 'run', run: stopped }]);
+    await stoppedUnanswered(w, await migrated(w));
     const asked = { environment: contosoDev, requester: ada };
     expect(await rollbackRun(w.ports, asked)).toMatchObject({ reason: 'answers_outstanding' });
     w.clock.advance(3 * 60_000);
