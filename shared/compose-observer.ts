@@ -90,6 +90,9 @@ async function runPage(
   }
 }
 
+/** An app and all its panels, from nothing: far more than the page of one widget. */
+const workspaceLimits = { mostConnections: 512, mostBytes: 512 * 1024 * 1024 };
+
 /** What a browser of our own opens goes through the guard, widgets' frames included; a remote one has its own way out. */
 async function seeWorkspace(
   { egress, browserEnv, clock }: ObserverParts,
@@ -104,7 +107,7 @@ async function seeWorkspace(
   const { trustedKeys } = await import('./browser/trusted-keys.ts');
   const options = browserOptions(browserEnv);
   const remote = options.endpoint !== undefined;
-  const proxy = remote ? undefined : await startEgressProxy({ rules: egress.rules });
+  const proxy = remote ? undefined : await startEgressProxy({ rules: egress.rules, ...workspaceLimits });
   try {
     const browser = await launchBrowser({ ...options, args: trustedKeys(egress.certificates) });
     try {
@@ -114,7 +117,7 @@ async function seeWorkspace(
         {
           signIn: state as Parameters<typeof checkWorkspace>[2]['signIn'],
           now: clock.now,
-          ...(proxy === undefined ? {} : { proxy: { server: proxy.url } }),
+          ...(proxy === undefined ? {} : { proxy: { server: proxy.url, refusals: proxy.refusals } }),
         },
       );
       if (sight.kind === 'refusal') return sight;

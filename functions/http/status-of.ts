@@ -74,6 +74,7 @@ const statuses = {
   sign_in_needed: 409,
   workspace_unreachable: 503,
   workspace_timed_out: 503,
+  workspace_too_large: 503,
   browser_missing: 503,
   report_unreadable: 400,
   unknown_drift: 404,

@@ -1,11 +1,14 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { isBlocking } from '../domain/finding.ts';
 import { judgeWorkspace, type WorkspaceExpectation } from '../domain/judge-workspace.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { WorkspaceEvidence } from '../domain/workspace-evidence.ts';
-import { enoughLooks } from './enough.ts';
+import { startLooks } from './enough.ts';
 import { listenTo, type Overheard } from './overheard.ts';
 import { panelPicture, workspacePicture } from './pictures.ts';
 import { readWorkspace } from './read-workspace.ts';
+import type { EgressRefusal } from './upstreams.ts';
+import { wasCut, withheldFrom } from './withheld.ts';
 
 export interface WorkspaceRequest {
   /** Origin of the environment. */
@@ -26,7 +29,10 @@ export interface WorkspaceOptions {
   readonly now: () => Date;
   /** For opening the page, looking and the pictures together. */
   readonly deadlineSeconds?: number;
-  /** How long to wait for what is expected once the page is open; what is there then counts. */
+  /**
+   * How long to wait for what is expected once the page is open. What is missing then counts only if the page had come to
+   * rest before: a slow one is not a broken one. 75 when absent.
+   */
   readonly patienceSeconds?: number;
   /** How long everything has to stay as expected: a panel that closes again at once is not shown. */
   readonly settleSeconds?: number;
@@ -40,7 +46,8 @@ export interface WorkspaceOptions {
    * than what an app puts off at its start; one that waits for news all the time has the whole patience.
    */
   readonly stillSeconds?: number;
-  readonly proxy?: { readonly server: string };
+  /** The guarded way out, and what it refused so far. */
+  readonly proxy?: { readonly server: string; readonly refusals: () => readonly EgressRefusal[] };
 }
 
 export interface WorkspaceSight {
@@ -55,8 +62,8 @@ const viewport = { width: 1280, height: 720 };
 const pause = 250;
 
 /**
- * Opens the app as an agent and says what is there. Refuses with `sign_in_needed`, `workspace_unreachable` or
- * `workspace_timed_out`; never waits beyond the deadline, and leaves no page open.
+ * Opens the app as an agent and says what is there. Refuses with `sign_in_needed`, `workspace_unreachable`,
+ * `workspace_timed_out` or `workspace_too_large`; never waits beyond the deadline, and leaves no page open.
  */
 export async function checkWorkspace(
   browser: Browser,
@@ -88,7 +95,11 @@ async function openContext(
 ): Promise<BrowserContext | Refusal> {
   if (signIn === 'browser') return browser.contexts()[0] ?? refuse('sign_in_needed');
   const state = signIn === undefined ? {} : { storageState: signIn };
-  const settings = { viewport, ...state, ...(proxy === undefined ? {} : { proxy }) };
+  const settings = {
+    viewport,
+    ...state,
+    ...(proxy === undefined ? {} : { proxy: { server: proxy.server } }),
+  };
   // A state that cannot be read is as good as none; the message would quote it.
   return browser.newContext(settings).catch(() => refuse('sign_in_needed'));
 }
@@ -106,6 +117,8 @@ async function look(
     return refuse('workspace_unreachable', { status: String(answer.status()) });
   const evidence = await waitFor(page, request, options, overheard);
   if (isRefusal(evidence)) return evidence;
+  if (isWrong(evidence, request) && wasCut(options.proxy?.refusals() ?? []))
+    return refuse('workspace_too_large');
   const [screenshot, panel] = [await workspacePicture(page), await panelPicture(page, request.expected)];
   return {
     kind: 'seen',
@@ -116,33 +129,55 @@ async function look(
 }
 
 /**
- * Looks again and again until all is as expected and stays so, or all that can come has come, or patience is over.
+ * Looks again and again until all is as expected and stays so, or all that can come has come, or patience is over. A page
+ * that is still at work then has not shown that anything is missing, so `workspace_timed_out`.
  */
 async function waitFor(
   page: Page,
   request: WorkspaceRequest,
-  { patienceSeconds = 30, settleSeconds = 1.5, quietSeconds = 5, stillSeconds = 10, now }: WorkspaceOptions,
+  {
+    patienceSeconds = 75,
+    settleSeconds = 1.5,
+    quietSeconds = 5,
+    stillSeconds = 10,
+    now,
+    proxy,
+  }: WorkspaceOptions,
   overheard: Overheard,
 ): Promise<WorkspaceEvidence | Refusal> {
   // By the clock and not by the number of looks: one at fifty panels takes a second.
   const clock = (): number => performance.now();
   const ends = clock() + patienceSeconds * 1000;
   const enough = { good: settleSeconds, settled: quietSeconds, still: stillSeconds };
-  const isEnough = enoughLooks(enough, overheard, clock);
+  const looks = startLooks(enough, overheard, clock);
+  const tooLate = refuse('workspace_timed_out', { seconds: String(patienceSeconds) });
   let last: WorkspaceEvidence | undefined;
+  let isAnswered = false;
   for (; clock() < ends && !page.isClosed(); await newTimer(pause).over) {
+    isAnswered = false;
     if (!isAt(page, request.environment)) {
       if (await asksWho(page)) return refuse('sign_in_needed');
       continue;
     }
     const seen = await readWorkspace(page, request, now().toISOString());
     if (seen === undefined) continue;
-    last = { ...seen, scripts: overheard.scripts(seen.scripts), consoleErrors: overheard.errors() };
-    if (isEnough(last, judgeWorkspace(last, request.expected))) break;
+    isAnswered = true;
+    const withheld = withheldFrom(request.expected.panels, proxy?.refusals() ?? [], overheard.failed());
+    last = {
+      ...seen,
+      scripts: overheard.scripts(seen.scripts),
+      consoleErrors: overheard.errors(),
+      ...(withheld.length === 0 ? {} : { withheld }),
+    };
+    if (looks.isEnough(last, judgeWorkspace(last, request.expected))) return last;
   }
   if (!isAt(page, request.environment)) return refuse('sign_in_needed');
-  return last ?? refuse('workspace_timed_out', { seconds: String(patienceSeconds) });
+  if (last === undefined) return tooLate;
+  return isWrong(last, request) && !(isAnswered && looks.isSure()) ? tooLate : last;
 }
+
+const isWrong = (seen: WorkspaceEvidence, { expected }: WorkspaceRequest): boolean =>
+  judgeWorkspace(seen, expected).some(isBlocking);
 
 const isAt = (page: Page, origin: string): boolean =>
   URL.canParse(page.url()) && new URL(page.url()).origin === new URL(origin).origin;

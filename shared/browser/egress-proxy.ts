@@ -19,7 +19,7 @@ export interface EgressProxyOptions {
 export interface EgressProxy {
   /** `http://127.0.0.1:<port>`, for a browser's proxy setting. */
   readonly url: string;
-  /** What was refused so far, at most 200. */
+  /** What was refused so far, each once, at most 200. */
   readonly refusals: () => readonly EgressRefusal[];
   /** Connections that were made, by `host:port`. */
   readonly connections: () => { readonly [target: string]: number };

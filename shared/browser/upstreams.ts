@@ -53,13 +53,14 @@ export function makeUpstreams({
   let closed = false;
 
   const refuse = (host: string, port: number, problem: EgressProblem): EgressProblem => {
-    if (refusals.length < mostRemembered) refusals.push({ host, port, problem });
+    const isNoted = refusals.some((one) => one.host === host && one.port === port && one.problem === problem);
+    if (!isNoted && refusals.length < mostRemembered) refusals.push({ host, port, problem });
     return problem;
   };
   const cut = (): void => {
     for (const one of sockets) one.destroy();
   };
-  const keep = (socket: Socket): Socket => {
+  const keep = (socket: Socket, host: string, port: number): Socket => {
     sockets.add(socket);
     socket.once('close', () => {
       taken -= 1;
@@ -67,6 +68,8 @@ export function makeUpstreams({
     });
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk: Buffer) => {
+      // Told once: who is cut in the middle may not come back to be refused.
+      if (bytes <= mostBytes && bytes + chunk.length > mostBytes) refuse(host, port, 'too_large');
       bytes += chunk.length;
       if (bytes > mostBytes) cut();
     });
@@ -84,7 +87,7 @@ export function makeUpstreams({
     }
     const target = `${host}:${port}`;
     connections.set(target, (connections.get(target) ?? 0) + 1);
-    return keep(socket);
+    return keep(socket, host, port);
   };
   return {
     open,

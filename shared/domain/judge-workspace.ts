@@ -25,6 +25,7 @@ export const workspaceFindings = [
   'panel-refused',
   'panel-hidden',
   'panel-not-noted',
+  'panel-out-of-reach',
   'profile-not-active',
   'workspace-console-errors',
   'workspace-shows-panel',
@@ -48,7 +49,7 @@ export function judgeWorkspace(
     ...judgeStart(evidence),
     // Without its library the workspace makes no panels at all: one cause is enough to read.
     ...(evidence.scripts.length === 0 ? [] : expected.panels.flatMap((panel) => judgePanel(evidence, panel))),
-    ...judgeVisible(evidence.frames, expected.panels),
+    ...judgeVisible(evidence, expected.panels),
   ];
   return [...(broken.length === 0 ? [judgeSeen(evidence, expected)] : broken), ...judgeConsole(evidence)];
 }
@@ -96,7 +97,10 @@ function judgeStart({ scripts, storage }: WorkspaceEvidence): readonly Finding[]
 }
 
 /** A frame that is where it should be proves that it was there; else the nearest miss is told. */
-function judgePanel({ frames, source }: WorkspaceEvidence, panel: PanelExpectation): readonly Finding[] {
+function judgePanel(
+  { frames, source, withheld }: WorkspaceEvidence,
+  panel: PanelExpectation,
+): readonly Finding[] {
   const { origin } = panel;
   if (frames.some((frame) => isPanel(frame, panel))) return [];
   const astray = frames.find(({ asked }) => asked === origin);
@@ -106,16 +110,26 @@ function judgePanel({ frames, source }: WorkspaceEvidence, panel: PanelExpectati
   const { shown } = astray;
   return typeof shown === 'string'
     ? [finding('panel-wrong-origin', 'error', { origin, shown })]
-    : [finding('panel-refused', 'error', { origin })];
+    : [isOf(panel, withheld) ? outOfReach(panel) : finding('panel-refused', 'error', { origin })];
 }
 
+const isOf = ({ origin }: PanelExpectation, withheld: readonly string[] = []): boolean =>
+  withheld.includes(origin);
+
+/** What our own browser may not reach, an agent's may. */
+const outOfReach = ({ origin }: PanelExpectation): Finding =>
+  finding('panel-out-of-reach', 'unchecked', { origin });
+
 function judgeVisible(
-  frames: readonly FrameEvidence[],
+  { frames, withheld }: WorkspaceEvidence,
   expected: readonly PanelExpectation[],
 ): readonly Finding[] {
   const panels = frames.filter((frame) => expected.some((panel) => isPanel(frame, panel)));
   if (panels.length === 0 || panels.some(isVisible)) return [];
-  return [finding('panel-hidden', 'error', { count: expected.length })];
+  const kept = expected.find((panel) => isOf(panel, withheld) && frames.some((one) => isPanel(one, panel)));
+  return [
+    kept === undefined ? finding('panel-hidden', 'error', { count: expected.length }) : outOfReach(kept),
+  ];
 }
 
 /** Nothing is wrong, but only a panel that was seen proves anything: a page may have more frames than are noted. */

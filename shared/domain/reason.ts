@@ -60,6 +60,7 @@ export const reasons = [
   'sign_in_needed',
   'workspace_unreachable',
   'workspace_timed_out',
+  'workspace_too_large',
   'browser_missing',
   'report_unreadable',
   'report_unasked',

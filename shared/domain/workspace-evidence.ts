@@ -58,4 +58,6 @@ export interface WorkspaceEvidence {
   readonly frames: readonly FrameEvidence[];
   /** Queries left out, shortened; null when nobody listened. */
   readonly consoleErrors: readonly string[] | null;
+  /** Origins of panels that our own way out kept something from; absent where there are none. */
+  readonly withheld?: readonly string[];
 }

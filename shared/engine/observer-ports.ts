@@ -34,7 +34,10 @@ export interface Observer {
   readonly widget: (question: WidgetQuestion) => Promise<Pick<WidgetSight, 'framing' | 'code' | 'run'>>;
   /** Entra object id of whoever is signed in to look at an environment; absent: a person's own browser has to do. */
   readonly signedIn: (environment: EnvironmentSettings) => Guid | undefined;
-  /** Refuses with `sign_in_needed`, `workspace_unreachable`, `workspace_timed_out`, `browser_missing`, `not_configured`. */
+  /**
+   * Refuses with `sign_in_needed`, `workspace_unreachable`, `workspace_timed_out`, `workspace_too_large`,
+   * `browser_missing`, `not_configured`.
+   */
   readonly workspace: (
     environment: EnvironmentSettings,
     question: WorkspaceQuestion,

@@ -11,6 +11,7 @@ import { findEnvironment } from './environment-settings.ts';
 import { couldDecide } from './hand-over.ts';
 import { knownApprovers } from './known-approvers.ts';
 import { lacking } from './lacking.ts';
+import { panelOf } from './panel-of.ts';
 import { type CardSubject, type Ports, personalKey } from './ports.ts';
 
 /** Whether a person may know of an environment: whoever has no role there is told nothing about it. */
@@ -68,13 +69,6 @@ export async function readRun(
   if (environment === undefined || !(await mayRead(ports, environment, by)))
     return lacking(ports, by.id, refuse('unknown_run'));
   return (await ports.ledger.run(id)) ?? refuse('unknown_run');
-}
-
-/** The panel as it was last seen, for cards of runs that were checked. */
-async function panelOf(ports: Ports, run: Run): Promise<{ readonly panel?: Uint8Array }> {
-  if (run.status !== 'succeeded' && run.status !== 'needs_repair') return {};
-  const panel = await ports.evidence.picture(run.id, 'workspace', 'crop');
-  return panel === undefined ? {} : { panel };
 }
 
 /** What a card of this run, inquiry, episode of drift or outage is rendered from. */

@@ -111,6 +111,7 @@ export const workspaceSchema = z.strictObject({
     }),
   ),
   consoleErrors: z.array(z.string()).nullable(),
+  withheld: z.array(z.string()).exactOptional(),
 }) satisfies z.ZodType<WorkspaceEvidence>;
 
 const base = { id: z.string(), at: timeSchema, hash: digestSchema };

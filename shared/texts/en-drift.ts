@@ -135,6 +135,7 @@ export const driftWorkspaceEn = {
   'drift-workspace.panel-refused': 'the page of the panel refuses to be shown in a frame',
   'drift-workspace.panel-hidden': 'the panel is there, but not to be seen',
   'drift-workspace.panel-not-noted': 'the panel was not among the frames that were noted',
+  'drift-workspace.panel-out-of-reach': 'our browser may not reach the panel',
   'drift-workspace.profile-not-active': 'the person works with another profile',
   'drift-workspace.workspace-console-errors': 'the browser wrote errors to its console',
   'drift-workspace.workspace-shows-panel': 'the panel is to be seen',

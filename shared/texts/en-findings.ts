@@ -83,6 +83,8 @@ export const findingsEn = {
     'The workspace did not open[ ({status})]. Look with your own browser.',
   'finding.workspace-not-seen-workspace_timed_out':
     'The workspace was not ready within {seconds} seconds. Look with your own browser.',
+  'finding.workspace-not-seen-workspace_too_large':
+    'The workspace loads more than our browser may. Look with your own browser.',
   'finding.workspace-not-seen-browser_missing':
     'There is no browser here to open the workspace with. Look with your own.',
   'finding.expectation-unmet': '{label} is not as planned[: {columns}].',

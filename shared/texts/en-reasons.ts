@@ -133,6 +133,8 @@ export const reasonsEn = {
     'The workspace[ of {environment}] could not be opened[: it answered {status}]. Check that the app is there, then look again.',
   'reason.workspace_timed_out':
     'The workspace[ of {environment}] was not ready within {seconds} seconds. Look again, or with your own browser.',
+  'reason.workspace_too_large':
+    'The workspace[ of {environment}] loads more than our browser may. Look with your own browser.',
   'reason.browser_missing':
     'There is no browser to look with. Have one installed or its address set, or look with your own browser.',
   'reason.report_unreadable':

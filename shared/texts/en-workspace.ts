@@ -35,6 +35,10 @@ export const workspaceEn = {
     'The page has more frames than were noted, and none of those is the panel for {origin}.[ Reported by {by}.]',
   'cure.panel-not-noted':
     'Close the other tabs of the session, so that the page has fewer frames, and look again.',
+  'finding.panel-out-of-reach':
+    'Our browser may not reach what the panel for {origin} needs, so how it looks here tells nothing.[ Reported by {by}.]',
+  'cure.panel-out-of-reach':
+    'Look with your own browser, or have whoever runs Cutover declare the host as internal.',
   'finding.profile-not-active':
     'This person does not work with {expected}[ but with {profile}].[ Reported by {by}.]',
   'cure.profile-not-active':

@@ -80,7 +80,7 @@ function expectationOf(scene: Scene): WorkspaceExpectation {
 
 async function lookAt(
   scene: Scene,
-  more: Partial<WorkspaceOptions> = { patienceSeconds: 8 },
+  more: Partial<WorkspaceOptions> = { stillSeconds: 4 },
 ): Promise<WorkspaceSight> {
   const rows = scene.widgets.map((widget) => channelProvider(hostOf(widget), scene.columns));
   const opened = await place.organisation(migratedOrganisation(rows));

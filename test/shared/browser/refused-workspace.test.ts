@@ -70,11 +70,41 @@ describe('a workspace that cannot be looked at', () => {
   });
 });
 
+/** A workspace without anything an agent needs, whose page goes on like this; whatever else is asked is never answered. */
+async function lookWhile(script: string) {
+  const server = await listen((request, response) => {
+    if (request.url?.startsWith('/main.aspx') !== true) return request.url === '/news' && response.end('[]');
+    return response.writeHead(200, { 'content-type': 'text/html' }).end(`<script>${script}</script>`);
+  });
+  try {
+    return await look(server.url, { patienceSeconds: 4, quietSeconds: 1, stillSeconds: 60 });
+  } finally {
+    await server.stop();
+  }
+}
+
+describe('a workspace in which all is missing when patience is over', () => {
+  it.each([
+    ['waits for an answer', "fetch('/roles');"],
+    ['asks for more all the time', "setInterval(() => fetch('/news'), 100);"],
+    [
+      'changes all the time',
+      "let n = ''; setInterval(() => sessionStorage.setItem('channelProviders', (n += 'x')), 100);",
+    ],
+  ])('and that still %s proves nothing', async (_what, script) => {
+    expect(await lookWhile(script)).toEqual(refuse('workspace_timed_out', { seconds: '4' }));
+  });
+
+  it('counts as seen once its page had come to rest, although it asks for news now and then', async () => {
+    expect(await lookWhile("setInterval(() => fetch('/news'), 2500);")).toMatchObject({ kind: 'seen' });
+  });
+});
+
 describe('a remote browser that is signed in already', () => {
   it('is used as it is', async () => {
     const { url, signIn } = await place.organisation(migratedOrganisation([]));
     const context = await place.browser.newContext({ storageState: await signIn() });
-    const sight = await look(url, { signIn: 'browser', patienceSeconds: 2 });
+    const sight = await look(url, { signIn: 'browser', stillSeconds: 1 });
     expect(sight).toMatchObject({ kind: 'seen', evidence: { profile: 'contoso_voice' } });
     expect(context.pages()).toEqual([]);
     await context.close();

@@ -89,6 +89,17 @@ describe('a workspace', () => {
     expect(codes(evidence({ ...crowd, frames: fewer }))).toEqual(['panel-missing']);
   });
 
+  it.each([
+    ['whose page', frames({ shown: null })],
+    ['which stays closed and whose parts', frames({ visible: false })],
+  ])('with a panel %s our own way out withholds is neither proven nor wrong', (_what, seen) => {
+    const other = { ...seen, withheld: ['https://x.example'] };
+    expect(judgeWorkspace(other, expected)).toMatchObject([{ severity: 'error' }]);
+    expect(judgeWorkspace({ ...seen, withheld: [origin] }, expected)).toMatchObject([
+      { code: 'panel-out-of-reach', severity: 'unchecked', params: { origin } },
+    ]);
+  });
+
   it('is shown by one visible panel of several, but each has to be there', () => {
     const other = 'https://chat.contoso.example';
     const both = { ...expected, panels: [{ origin }, { origin: other }] };
