@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../../shared/domain/change.ts';
+import type { LinkChange } from '../../../shared/domain/change.ts';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import { rollbackRun } from '../../../shared/engine/rollback-run.ts';
 import { current } from '../../builders/acts.ts';
@@ -44,7 +44,7 @@ function ownProfile(links: Partial<Snapshot['links']> = {}): Snapshot {
 
 const attached = { [shows]: [{ from: desk, to: byHand.id }] };
 const loading = { [loads]: [{ from: desk, to: loaderId }] };
-const link = (kind: 'associate' | 'disassociate', to: string): Change => ({
+const link = (kind: 'associate' | 'disassociate', to: string): LinkChange => ({
   ...{ kind, step: '', label: '', relationship: shows, from: desk, to: to as typeof desk },
 });
 
@@ -112,9 +112,14 @@ describe("a rollback of panels on somebody's own profile", () => {
     const { run, panel } = await migratedMore(w);
     expect(await rolledBack(w, first)).toMatchObject({ status: 'succeeded' });
     expect(await checked(w)).toEqual([]);
-    w.dataverse.edit(link('disassociate', panel));
-    expect(await checked(w)).toMatchObject([{ kind: 'provider-detached' }]);
-    w.dataverse.edit(link('associate', panel));
+    for (const [pair, kind] of [
+      [link('disassociate', panel), 'provider-detached'],
+      [{ ...link('disassociate', loaderId), relationship: loads }, 'loader-detached'],
+    ] as const) {
+      w.dataverse.edit(pair);
+      expect(await checked(w)).toMatchObject([{ kind }]);
+      w.dataverse.edit({ ...pair, kind: 'associate' });
+    }
     w.clock.advance(60_000);
     expect(await rolledBack(w, run)).toMatchObject({ status: 'succeeded' });
     w.dataverse.edit(link('associate', byHand.id));
