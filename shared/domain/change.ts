@@ -80,6 +80,11 @@ export function isPersonChange(change: Change): boolean {
   return 'relationship' in change && change.relationship === 'msdyn_appconfiguration_systemuser';
 }
 
+/** Whether a change switches a 1.0 provider off: people may lose their last panel by it. */
+export function isLegacyOff(change: Change): boolean {
+  return change.kind === 'deactivate' && change.table === 'msdyn_ciprovider';
+}
+
 /** Whether a change gives or takes one of these people a profile. */
 export function isAbout(change: Change, people: ReadonlySet<string>): boolean {
   return isPersonChange(change) && 'relationship' in change && people.has(change.to);

@@ -6,7 +6,8 @@ const peopleInBlock = 100;
 
 /**
  * The next changes to try: one configuration change, or up to a hundred people. Block borders depend on the plan
- * alone, so that after a crash the same rows are written again; changes that happen `together` are never parted.
+ * alone, so that after a crash the same rows are written again; changes that happen `together` are never parted, nor is a
+ * link that is taken away only to be made again: a wish to stop between the two would leave everybody without a panel.
  */
 export function nextBlock(
   changes: readonly Change[],
@@ -34,7 +35,7 @@ function* blocksOf(changes: readonly Change[]): Generator<{ readonly from: numbe
 function continues(changes: readonly Change[], from: number, to: number): boolean {
   const [first, last, next] = [changes[from], changes[to], changes[to + 1]];
   if (first === undefined || last === undefined || next === undefined) return false;
-  if (!isPersonChange(first) || !isPersonChange(next)) return false;
+  if (!isPersonChange(first) || !isPersonChange(next)) return isMadeAgain(last, next);
   const bound =
     'together' in last &&
     last.together !== undefined &&
@@ -42,3 +43,10 @@ function continues(changes: readonly Change[], from: number, to: number): boolea
     next.together === last.together;
   return bound || to - from + 1 < peopleInBlock;
 }
+
+const isMadeAgain = (one: Change, next: Change): boolean =>
+  one.kind === 'disassociate' &&
+  next.kind === 'associate' &&
+  one.relationship === next.relationship &&
+  one.from === next.from &&
+  one.to === next.to;

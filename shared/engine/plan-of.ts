@@ -1,3 +1,4 @@
+import type { KnownDrift } from '../domain/drift.ts';
 import type { Plan } from '../domain/plan.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
 import { type RunIn, stillFails } from '../domain/run.ts';
@@ -77,7 +78,12 @@ async function repairPlan(
   // A repaired pilot is still a pilot: its card says so, and offers to widen it.
   const { pilot } = broken.settings;
   const settings = { ...planSettings(environment), ...(pilot === undefined ? {} : { pilot }) };
-  return planRepair({ settings, snapshot, broken, failed: before.findings });
+  const [current, decisions] = await Promise.all([
+    currentBaseline(ports, environment.key),
+    ports.ledger.decisions(environment.key),
+  ]);
+  const base = current?.baseline.expect ?? [];
+  return planRepair({ settings, snapshot, broken, failed: before.findings, decisions, base });
 }
 
 export interface Migrations {
@@ -108,10 +114,11 @@ async function driftPlan(
   environment: EnvironmentSettings,
   snapshot: Snapshot,
 ): Promise<Plan | Refusal> {
-  const [current, { migrationOf }, state] = await Promise.all([
+  const [current, { migrationOf }, state, decisions] = await Promise.all([
     currentBaseline(ports, environment.key),
     migrations(ports, environment),
     ports.ledger.drift(environment.key),
+    ports.ledger.decisions(environment.key),
   ]);
   if (current === undefined) return refuse('nothing_to_repair', { environment: environment.name });
   const items = run.asked?.items;
@@ -121,10 +128,16 @@ async function driftPlan(
     snapshot,
     baseline: current.baseline,
     workspace: chosen.flatMap((one) => (one.kind === 'workspace-worse' ? [one.subject] : [])),
+    openOutside: (state?.items ?? []).filter(isErrorOutside).length,
+    decisions,
     migrationOf,
     ...(items === undefined ? {} : { items }),
   });
 }
+
+/** What no reading of rows and links tells: it is as it was seen last. */
+const isErrorOutside = ({ severity, step }: KnownDrift): boolean =>
+  severity === 'error' && (step === 'workspace' || step === 'widget-mode');
 
 async function retirePlan(
   ports: Ports,

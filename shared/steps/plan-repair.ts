@@ -1,7 +1,8 @@
 import type { Change } from '../domain/change.ts';
-import { type Unmet, unmet } from '../domain/expectation.ts';
+import { type Expectation, type Unmet, unmet } from '../domain/expectation.ts';
 import type { Finding } from '../domain/finding.ts';
 import { digestOf, type Plan } from '../domain/plan.ts';
+import type { Decision } from '../domain/question.ts';
 import { readsOf } from '../domain/reads.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
 import type { PlanSettings } from '../domain/settings.ts';
@@ -9,6 +10,8 @@ import { rowById, type Snapshot } from '../domain/snapshot.ts';
 import { attachAgain } from './attach-again.ts';
 import { seesAllProviders } from './facts.ts';
 import { inOrder } from './in-order.ts';
+import { offAgain } from './off-again.ts';
+import { planEnvironment } from './plan-environment.ts';
 import { rowChanges } from './row-changes.ts';
 import { writeFindings } from './write-findings.ts';
 
@@ -19,6 +22,10 @@ export interface RepairInput {
   readonly broken: Plan;
   /** What its checks found. */
   readonly failed: readonly Finding[];
+  /** Answers of the environment; those of the plan when absent. */
+  readonly decisions?: readonly Decision[];
+  /** What verified runs left besides. */
+  readonly base?: readonly Expectation[];
 }
 
 /**
@@ -26,10 +33,14 @@ export interface RepairInput {
  * since are for a new migration. Where all rows and links are right and the workspace still did not load the panel,
  * it is the page's own cure: detach and attach again.
  */
-export function planRepair({ settings, snapshot, broken, failed }: RepairInput): Plan | Refusal {
+export function planRepair(input: RepairInput): Plan | Refusal {
+  const { settings, snapshot, broken, failed } = input;
   if (!seesAllProviders(snapshot)) return refuse('rows_hidden', { environment: settings.environment });
   const repairs = unmet(broken.expect, snapshot).map((one) => repairOf(one, broken, snapshot));
-  const restored = repairs.flatMap((one) => one.changes);
+  const { changes: restored, findings: left } = legacyOn(
+    input,
+    repairs.flatMap((one) => one.changes),
+  );
   const changes = inOrder([...restored, ...attachAgain(broken.expect, snapshot, failed, restored)]);
   const plan = {
     kind: 'repair' as const,
@@ -39,11 +50,25 @@ export function planRepair({ settings, snapshot, broken, failed }: RepairInput):
     changes,
     questions: [],
     answered: [],
-    findings: [...writeFindings(snapshot, changes), ...repairs.flatMap((one) => one.findings)],
+    findings: [...writeFindings(snapshot, changes), ...left, ...repairs.flatMap((one) => one.findings)],
     reads: readsOf(snapshot),
     expect: broken.expect,
   };
   return { ...plan, digest: digestOf(plan) };
+}
+
+/** Without the 1.0 rows that have to stay on, though the plan retired them. */
+function legacyOn(input: RepairInput, changes: readonly Change[]): Repair {
+  const { settings, snapshot, broken, failed, base = [] } = input;
+  const decisions = input.decisions ?? broken.decisions;
+  const migrationOf = (now: Snapshot): Plan | Refusal =>
+    planEnvironment({ settings, snapshot: now, decisions });
+  const isRetired = ({ expectation: one }: Unmet): boolean =>
+    one.kind === 'row' && one.table === 'msdyn_ciprovider' && one.columns.statecode === 1;
+  const unmetElse = unmet(broken.expect, snapshot).filter((one) => !isRetired(one)).length;
+  const seen = failed.filter((one) => one.severity === 'error' && /^(workspace|widget-mode)$/.test(one.step));
+  const known = { settings, snapshot, decisions, migrationOf, base: [...broken.expect, ...base] };
+  return offAgain({ ...known, open: unmetElse + seen.length }, changes);
 }
 
 interface Repair {

@@ -46,7 +46,8 @@ export function retirable(facts: Facts): Retirable {
   };
 }
 
-function staysBecause(facts: Facts, target: ProviderTarget): Finding | undefined {
+/** Why the 1.0 row of a target has to stay on; undefined where nobody needs it any more. */
+export function staysBecause(facts: Facts, target: ProviderTarget): Finding | undefined {
   const { snapshot, base, layout } = facts;
   const { legacy, name } = target.seen;
   const stays = (code: string, params: Finding['params'] = {}): Finding =>

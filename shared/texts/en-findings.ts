@@ -107,6 +107,8 @@ export const findingsEn = {
     'Dataverse gives people another profile than {label}, and nothing of ours decides that. Look for a role mapping or profile with a stronger rank.',
   'finding.moved-by-hand':
     '{label} has got another profile since. I leave it so; plan a migration to have them asked about.',
+  'finding.earlier-profile-unusable':
+    '{label} cannot go back to {profile}: it is inactive or gone, and this repair does not bring it back. I leave {label} as is; bring that profile back or give another one.',
   'finding.row-gone':
     'The row {label} is gone and was not made by this plan. Plan a migration to have it made.',
   'finding.other-profile-meanwhile':

@@ -36,6 +36,11 @@ export const stagesEn = {
     one: '{name} stays on: a migration would still change {count} thing about it. Migrate first.',
     other: '{name} stays on: a migration would still change {count} things about it. Migrate first.',
   },
+  'finding.off-again-later': {
+    one: '{name} stays on in 1.0: {count} grave thing about 2.0 is not right yet, and people may need it until then. Once that is mended and checked, repair again.',
+    other:
+      '{name} stays on in 1.0: {count} grave things about 2.0 are not right yet, and people may need it until then. Once they are mended and checked, repair again.',
+  },
   'finding.retire-people-left': {
     one: '{count} person stayed on another profile by decision and loses {name} altogether: {names}.',
     other: '{count} people stayed on other profiles by decision and lose {name} altogether: {names}.',

@@ -134,7 +134,7 @@ function facetsOf({ was, is }: Compared, profile: string, person: string, kind: 
     case 'people-left':
       return [roleLinks];
     case 'people-added':
-      return [{ ...links, pairs: [`${profile}|${person}`] }, row];
+      return [links, row];
     default:
       return [links];
   }

@@ -3,12 +3,14 @@ import { excerptOf } from '../../domain/excerpt.ts';
 import type { Expectation } from '../../domain/expectation.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { digestOf, type Plan } from '../../domain/plan.ts';
+import type { Decision } from '../../domain/question.ts';
 import { readsOf } from '../../domain/reads.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/reason.ts';
 import type { PlanSettings } from '../../domain/settings.ts';
 import { attachAgain } from '../attach-again.ts';
 import { seesAllProviders } from '../facts.ts';
 import { inOrder } from '../in-order.ts';
+import { offAgain } from '../off-again.ts';
 import { writeFindings } from '../write-findings.ts';
 import { compareBaseline, seenIn } from './compare-baseline.ts';
 import type { FoundDrift } from './found.ts';
@@ -24,6 +26,9 @@ export interface DriftPlanInput extends MigrationInput {
   readonly items?: readonly string[];
   /** Codes of what a look at the workspace found wrong, where that is to be repaired. */
   readonly workspace: readonly string[];
+  readonly decisions?: readonly Decision[];
+  /** How many known items are errors that only a look at pages and workspace finds. */
+  readonly openOutside?: number;
 }
 
 /**
@@ -37,7 +42,11 @@ export function planDrift(input: DriftPlanInput): Plan | Refusal {
   const chosen = all.filter((one) => input.items?.includes(one.id) ?? true);
   const parts = { baseline, was: viewOf(baseline.excerpt), is: viewOf(excerptOf(snapshot)) };
   const putBack = chosen.filter((one) => one.repair === 'restore');
-  const { changes: restored, findings: left } = safely(parts, restore(parts, putBack));
+  const safe = safely(parts, restore(parts, putBack));
+  const open = all.filter((one) => one.severity === 'error').length + (input.openOutside ?? 0);
+  const decisions = input.decisions ?? [];
+  const on = offAgain({ ...input, decisions, base: baseline.expect, open }, safe.changes);
+  const restored = on.changes;
   const toMigrate = chosen.filter((one) => one.repair === 'migrate');
   const migrated = migrationOfItems(input, toMigrate, putBack);
   if (isRefusal(migrated)) return migrated;
@@ -56,7 +65,7 @@ export function planDrift(input: DriftPlanInput): Plan | Refusal {
     changes,
     questions: migrated.questions,
     answered: migrated.answered,
-    findings: [...writeFindings(snapshot, changes), ...left, ...migrated.findings],
+    findings: [...writeFindings(snapshot, changes), ...safe.findings, ...on.findings, ...migrated.findings],
     reads: readsOf(snapshot),
     expect: expected(input, chosen, changes, migrated.expect),
   };

@@ -6,13 +6,12 @@ import { viewOf } from '../../../shared/steps/drift/view.ts';
 import { id } from '../../builders/ids.ts';
 
 const assigned = 'msdyn_appconfiguration_systemuser' as const;
-const [ours, other, anna, provider, legacy] = [id(1, 1), id(1, 2), id(2, 1), id(3, 1), id(4, 1)];
+const [ours, other, anna] = [id(1, 1), id(1, 2), id(2, 1)];
 
 const view = (states: { readonly [row: string]: number }, pairs: readonly string[]) =>
   viewOf({
     rows: [
       ...[ours, other].map((one): KeptRow => row('msdyn_appconfiguration', one, states[one] ?? 0)),
-      row('msdyn_channelprovider', provider, states[provider] ?? 0),
       { table: 'systemuser', id: anna, columns: { fullname: 'Anna Berg' } },
     ],
     links: { [assigned]: pairs },
@@ -31,16 +30,7 @@ const link = (kind: 'associate' | 'disassociate', from: typeof ours): Change => 
   from,
   to: anna,
 });
-const state = (
-  kind: 'deactivate' | 'reactivate',
-  table: 'msdyn_ciprovider' | 'msdyn_appconfiguration',
-): Change => ({
-  kind,
-  step: 'x',
-  label: 'x',
-  table,
-  id: table === 'msdyn_ciprovider' ? legacy : ours,
-});
+const woke: Change = { kind: 'reactivate', step: 'x', label: 'x', table: 'msdyn_appconfiguration', id: ours };
 
 const was = view({}, [`${ours}|${anna}`]);
 const back = [link('disassociate', other), link('associate', ours)];
@@ -55,26 +45,36 @@ describe('what was there before', () => {
     const is = view({ [ours]: 1 }, [`${other}|${anna}`]);
     expect(safely({ was, is }, back)).toMatchObject({
       changes: [],
-      findings: [{ code: 'moved-by-hand', params: { label: 'Anna Berg' } }],
+      findings: [{ code: 'earlier-profile-unusable', params: { label: 'Anna Berg', profile: ours } }],
     });
-    const woken = [state('reactivate', 'msdyn_appconfiguration'), ...back];
+    const woken = [woke, ...back];
     expect(safely({ was, is }, woken).changes).toEqual(woken);
   });
 
   it('gives no second profile to whom somebody helped meanwhile', () => {
     const is = view({}, [`${other}|${anna}`]);
-    expect(safely({ was, is }, [link('associate', ours)]).changes).toEqual([]);
+    expect(safely({ was, is }, [link('associate', ours)])).toMatchObject({
+      changes: [],
+      findings: [{ code: 'moved-by-hand', params: { label: 'Anna Berg', profile: other } }],
+    });
+  });
+
+  it('takes nobody what they were given since where the profile before is gone', () => {
+    const before = view({}, [`${other}|${anna}`]);
+    const is = view({}, [`${ours}|${anna}`]);
+    expect(safely({ was: before, is }, [link('disassociate', ours)])).toMatchObject({
+      changes: [],
+      findings: [{ code: 'earlier-profile-unusable', params: { profile: other } }],
+    });
+    const moved = [link('disassociate', ours), link('associate', other)];
+    expect(safely({ was: before, is }, moved)).toEqual({ changes: moved, findings: [] });
+    const none = view({}, []);
+    expect(safely({ was: none, is }, [link('disassociate', ours)]).changes).toHaveLength(1);
   });
 
   it('gives back one of two that somebody had', () => {
     const two = view({}, [`${ours}|${anna}`, `${other}|${anna}`]);
     const is = view({}, [`${other}|${anna}`]);
     expect(safely({ was: two, is }, [link('associate', ours)]).changes).toHaveLength(1);
-  });
-
-  it('leaves 1.0 on while the provider of 2.0 stays inactive', () => {
-    const off = [state('deactivate', 'msdyn_ciprovider')];
-    expect(safely({ was, is: view({ [provider]: 1 }, []) }, off).changes).toEqual([]);
-    expect(safely({ was, is: view({}, []) }, off).changes).toEqual(off);
   });
 });

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { LinkChange } from '../../../shared/domain/change.ts';
+import { nextBlock } from '../../../shared/engine/next-block.ts';
+import { id } from '../../builders/ids.ts';
+
+const loader = 'msdyn_appconfiguration_applicationextension' as const;
+const people = 'msdyn_appconfiguration_systemuser' as const;
+
+const link = (
+  kind: LinkChange['kind'],
+  profile: number,
+  relationship: typeof loader | typeof people = loader,
+) => ({ kind, step: 'x', label: 'x', relationship, from: id(1, profile), to: id(2, 1) }) satisfies LinkChange;
+
+const cure = [link('disassociate', 1), link('associate', 1), link('disassociate', 2), link('associate', 2)];
+
+describe('a block of changes', () => {
+  it('holds both halves of a link that is detached and attached again, and no other pair', () => {
+    expect(nextBlock(cure, ['.', '.', '.', '.'])).toEqual({ from: 0, to: 1 });
+    expect(nextBlock(cure, ['d', 'd', '.', '.'])).toEqual({ from: 2, to: 3 });
+  });
+
+  it('is gone on with where only one half is settled', () => {
+    expect(nextBlock(cure, ['d', '.', '.', '.'])).toEqual({ from: 0, to: 1 });
+  });
+
+  it('holds one configuration change otherwise, also where a link moves to another profile', () => {
+    const moved = [link('disassociate', 1), link('associate', 2)];
+    expect(nextBlock(moved, ['.', '.'])).toEqual({ from: 0, to: 0 });
+    const twice = [link('associate', 1), link('disassociate', 1)];
+    expect(nextBlock(twice, ['.', '.'])).toEqual({ from: 0, to: 0 });
+    const mixed = [link('associate', 1), link('associate', 1, people)];
+    expect(nextBlock(mixed, ['.', '.'])).toEqual({ from: 0, to: 0 });
+  });
+});
