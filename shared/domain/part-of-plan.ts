@@ -1,7 +1,7 @@
 import { type Change, isPersonChange, type LinkChange } from './change.ts';
 import type { Expectation } from './expectation.ts';
 import { digestOf, type Plan } from './plan.ts';
-import { componentsOf } from './plan-components.ts';
+import { componentsOf, mappedProfile } from './plan-components.ts';
 
 /** A part that can be chosen: everything but people, the steps up to one, or what belongs to some providers. */
 export interface PartOption {
@@ -23,7 +23,7 @@ export function partsOf(plan: Plan): readonly PartOption[] {
   if (!canBeCut(plan)) return [];
   const end = endOfConfiguration(plan.changes);
   const steps = [...new Set(plan.changes.slice(0, end).map((change) => change.step))];
-  const components = componentsOf(plan.changes);
+  const components = componentsOf(plan);
   const options: readonly PartOption[] = [
     { choice: 'configuration', kind: 'configuration', about: '' },
     ...steps
@@ -39,9 +39,7 @@ export function partsOf(plan: Plan): readonly PartOption[] {
   ];
   const sizes = new Map(components.map(({ id, changes }) => [`provider:${id}`, changes.length]));
   const isPart = (size: number): boolean => size > 0 && size < plan.changes.length;
-  return options.filter(({ choice }) =>
-    isPart(sizes.get(choice) ?? chosenOf(plan.changes, choice)?.size ?? 0),
-  );
+  return options.filter(({ choice }) => isPart(sizes.get(choice) ?? chosenOf(plan, choice)?.size ?? 0));
 }
 
 /**
@@ -50,7 +48,7 @@ export function partsOf(plan: Plan): readonly PartOption[] {
  * such part, or it is nothing or everything.
  */
 export function partOf(plan: Plan, choice: string): Plan | undefined {
-  const chosen = canBeCut(plan) ? chosenOf(plan.changes, choice) : undefined;
+  const chosen = canBeCut(plan) ? chosenOf(plan, choice) : undefined;
   if (chosen === undefined || chosen.size === 0 || chosen.size === plan.changes.length) return undefined;
   const changes = plan.changes.filter((change) => chosen.has(change));
   const out = plan.changes.filter((change) => !chosen.has(change));
@@ -66,16 +64,17 @@ export function partOf(plan: Plan, choice: string): Plan | undefined {
     },
   };
   const { digest: _whole, ...rest } = plan;
-  const made = { ...rest, changes, expect: plan.expect.filter(staysWithout(out)), part };
+  const made = { ...rest, changes, expect: plan.expect.filter(staysWithout(out, plan.expect)), part };
   return { ...made, digest: digestOf(made) };
 }
 
-function chosenOf(changes: readonly Change[], choice: string): ReadonlySet<Change> | undefined {
+function chosenOf(plan: Plan, choice: string): ReadonlySet<Change> | undefined {
+  const { changes } = plan;
   const [kind = '', ...rest] = choice.split(':');
   const about = rest.join(':');
   if (kind === 'configuration') return new Set(changes.slice(0, endOfConfiguration(changes)));
   if (kind === 'until') return new Set(changes.slice(0, endOfStep(changes, about)));
-  const component = kind === 'provider' ? componentsOf(changes).find(({ id }) => id === about) : undefined;
+  const component = kind === 'provider' ? componentsOf(plan).find(({ id }) => id === about) : undefined;
   return component === undefined ? undefined : new Set(component.changes);
 }
 
@@ -97,14 +96,20 @@ function endOfStep(changes: readonly Change[], step: string): number {
 }
 
 /** What is promised and can be there without the changes left out. */
-function staysWithout(out: readonly Change[]): (expected: Expectation) => boolean {
+function staysWithout(
+  out: readonly Change[],
+  promised: readonly Expectation[],
+): (expected: Expectation) => boolean {
   const links = out.flatMap((change) => ('relationship' in change ? [change] : []));
   const rows = out.flatMap((change) => ('table' in change ? [change] : []));
   const pairs = new Set(links.map(pairOf));
   const givers = new Set<string>(links.map(({ from }) => from));
   const ids = new Set<string>(rows.map(({ id }) => id));
   const binds = rows.flatMap((change) => ('binds' in change ? Object.values(change.binds ?? {}) : []));
-  const bound = new Set(binds.map((bind) => /\(([^)]+)\)/.exec(bind)?.[1] ?? ''));
+  const mapped = promised.flatMap((one) =>
+    one.kind === 'row' && ids.has(one.id) ? (mappedProfile(one) ?? []) : [],
+  );
+  const bound = new Set([...binds.map((bind) => /\(([^)]+)\)/.exec(bind)?.[1] ?? ''), ...mapped]);
   return (expected) => {
     if (expected.kind === 'row') return !ids.has(expected.id);
     if (expected.kind === 'effective')

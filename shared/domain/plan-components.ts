@@ -1,4 +1,6 @@
 import { type Change, isPersonChange } from './change.ts';
+import type { Expectation } from './expectation.ts';
+import type { Plan } from './plan.ts';
 
 /** Providers of a plan that cannot be parted, with all that belongs to them. */
 export interface Component {
@@ -14,10 +16,11 @@ const ofProviders = 'msdyn_appconfig_msdyn_channelprovider';
 
 /**
  * Which providers hang together: those that share a profile, because whoever gets it sees all of them, and those of
- * profiles that one person gets, because nobody is to lose a panel they have today. Sessions, extensions and roles are
+ * profiles that one person gets, because nobody is to lose a panel they have today. What is only switched on again hangs
+ * together as what is made does. Sessions, extensions and roles are
  * shared by everybody and tie nothing.
  */
-export function componentsOf(changes: readonly Change[]): readonly Component[] {
+export function componentsOf({ changes, expect }: Pick<Plan, 'changes' | 'expect'>): readonly Component[] {
   const roots = new Map<string, string>();
   const rootOf = (id: string): string => {
     const next = roots.get(id) ?? id;
@@ -27,6 +30,8 @@ export function componentsOf(changes: readonly Change[]): readonly Component[] {
   const own = ownRows(changes);
   for (const change of changes)
     for (const id of rowsOf(change, own).slice(1)) tie(id, rowsOf(change, own)[0] ?? id);
+  for (const [one, other] of expect.flatMap(promisedPair))
+    if (own.has(one) && own.has(other)) tie(one, other);
   const given = profilesByPerson(changes);
   for (const [, profiles] of given)
     for (const profile of profiles.slice(1)) tie(profile, profiles[0] ?? profile);
@@ -50,6 +55,20 @@ function componentOf(changes: readonly Change[]): readonly Component[] {
   if (first === undefined) return [];
   const names = new Map(rows.map(({ id, label }) => [id, label]));
   return [{ id: first.id, names: [...names.values()], changes }];
+}
+
+/** The profile a mapping is to point at: no change says so of a mapping that is there and off. */
+export function mappedProfile(expected: Expectation): string | undefined {
+  const profile = expected.kind === 'row' ? expected.columns._msdyn_appprofileid_value : undefined;
+  return typeof profile === 'string' ? profile : undefined;
+}
+
+/** A provider with its profile, a mapping with its profile, whether or not anything is to be done about that link. */
+function promisedPair(expected: Expectation): readonly (readonly [string, string])[] {
+  if (expected.kind === 'linked')
+    return expected.relationship === ofProviders ? [[expected.from, expected.to]] : [];
+  const profile = mappedProfile(expected);
+  return expected.kind === 'row' && profile !== undefined ? [[expected.id, profile]] : [];
 }
 
 /** Profiles and providers that the plan writes or attaches. */
