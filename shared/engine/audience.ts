@@ -24,17 +24,27 @@ export async function subscribers(
 }
 
 /**
- * Who hears of drift: subscribers, or, where nobody subscribed, the conversations in which the run that set the
- * baseline is shown. Somebody migrated it there, and drift that nobody is told of is as good as unseen.
+ * Who hears of drift: subscribers, or, where none is left to hear of it, the conversations in which the run that set the
+ * baseline is shown. Somebody migrated it there, and drift that nobody is told of is as good as unseen: a subscription of
+ * somebody who left or lost the role counts as none, and where nobody at all is left the log says so.
  */
 export async function driftAudience(
   ports: Ports,
   environment: EnvironmentSettings,
 ): Promise<readonly ConversationKey[]> {
-  const all = await ports.ledger.subscriptions(environment.key);
-  if (all.some((one) => isFor(one, 'drift'))) return subscribers(ports, environment, 'drift');
-  const base = await ports.ledger.base(environment.key);
-  const silent = new Set(all.map((one) => one.conversation));
+  const subscribed = await subscribers(ports, environment, 'drift');
+  const told = subscribed.length > 0 ? subscribed : await placesOfBaseline(ports, environment);
+  if (told.length === 0) ports.log.warn('nobody hears of drift', { environment: environment.key });
+  return told;
+}
+
+/** Without those that said no, or that only somebody without a role would read. */
+async function placesOfBaseline(
+  ports: Ports,
+  { key }: EnvironmentSettings,
+): Promise<readonly ConversationKey[]> {
+  const base = await ports.ledger.base(key);
+  const silent = new Set((await ports.ledger.subscriptions(key)).map((one) => one.conversation));
   const shown = base === undefined ? [] : await conversationsOf(ports, base.run);
   return shown.filter((one) => !silent.has(one));
 }

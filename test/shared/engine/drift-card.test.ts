@@ -165,7 +165,7 @@ describe('the drift card', () => {
     expect(news()).toEqual(['send here: drift open 1+0']);
   });
 
-  it('comes to somebody’s own chat only while they have a role', async () => {
+  it('comes to somebody’s own chat only while they have a role, and then to where it was migrated', async () => {
     const w = await migratedWorld();
     await conversation(w, 'chen');
     await w.ports.conversations.save(`personal-${chen.id}`, 'chen');
@@ -178,7 +178,13 @@ describe('the drift card', () => {
     const nobody = { rolesOf: async () => new Set<never>() };
     editProvider(w, 1, { msdyn_label: 'Other' });
     await scheduledCheck({ ...w, ports: { ...w.ports, people: nobody } });
+    expect(news().filter((one) => one.startsWith('send'))).toEqual(['send here: drift open 1+1']);
+    expect(w.logged).not.toContain('nobody hears of drift');
+    await subscribe(w.ports, { environment, by: ada, conversation: 'here', topic: 'none' });
+    editProvider(w, 2, { msdyn_label: 'Other' });
+    await scheduledCheck({ ...w, ports: { ...w.ports, people: nobody } });
     expect(news().filter((one) => one.startsWith('send'))).toEqual([]);
+    expect(w.logged).toContain('nobody hears of drift');
   });
 
   it('is shown to whoever asks for a check, with an answer even when nothing differs', async () => {

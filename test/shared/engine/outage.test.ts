@@ -129,6 +129,18 @@ describe('scheduled checks that fail', () => {
     ]);
   });
 
+  it('are told where it was migrated once whoever subscribed in a chat of their own has no role any more', async () => {
+    const w = await migratedWorld();
+    await w.ports.conversations.save(`personal-${chen.id}`, 'chen');
+    await w.ports.conversations.save('chen', JSON.stringify({ conversation: 'chen' }));
+    await subscribe(w.ports, { environment, by: chen, conversation: 'chen', topic: 'drift' });
+    const news = look(w);
+    w.dataverse.refuse(away);
+    const nobody = { rolesOf: async () => new Set<never>() };
+    await scheduledCheck({ ...w, ports: { ...w.ports, people: nobody } });
+    expect(news()).toEqual(['send here: outage open, 1 failed']);
+  });
+
   it('are told once when two workers make the same check', async () => {
     const w = await migratedWorld();
     const news = look(w);
