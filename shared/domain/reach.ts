@@ -1,12 +1,12 @@
 import { isPersonChange } from './change.ts';
-import { parseGuid } from './guid.ts';
+import { peopleBehind } from './people-behind.ts';
 import type { Plan } from './plan.ts';
 import type { EnvironmentSettings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** How far a plan reaches. */
 export interface Reach {
-  /** Who is given or taken a profile, directly or through a role that is mapped to one. */
+  /** Who is given or taken a profile or what is on it, directly or through a role; and who sees a 1.0 row that goes. */
   readonly people: number;
   /** Everybody who sees a 1.0 provider or has a profile of their own, when the plan was made. */
   readonly of: number;
@@ -14,22 +14,11 @@ export interface Reach {
   readonly rows: number;
 }
 
-export function reachOf(plan: Pick<Plan, 'changes'>, snapshot: Snapshot): Reach {
-  const people = new Set<string>();
-  for (const change of plan.changes) {
-    if ('relationship' in change) {
-      if (isPersonChange(change)) people.add(change.to);
-    } else if (change.table === 'msdyn_appprofilerolemapping' && 'binds' in change)
-      for (const person of holdersOf(snapshot, Object.values(change.binds ?? {}))) people.add(person);
-  }
-  const rows = plan.changes.filter((change) => !isPersonChange(change)).length;
+export function reachOf({ changes }: Pick<Plan, 'changes'>, snapshot: Snapshot): Reach {
+  const people = new Set<string>(peopleBehind(changes, snapshot));
+  for (const change of changes) if ('relationship' in change && isPersonChange(change)) people.add(change.to);
+  const rows = changes.filter((change) => !isPersonChange(change)).length;
   return { people: people.size, of: Math.max(snapshot.rows.systemuser.length, people.size), rows };
-}
-
-/** @param binds `<entity set>(<id>)`, of which some are roles */
-function holdersOf(snapshot: Snapshot, binds: readonly string[]): readonly string[] {
-  const ids = new Set<string>(binds.flatMap((bind) => parseGuid(/\(([^)]+)\)/.exec(bind)?.[1]) ?? []));
-  return snapshot.links.systemuserroles_association.filter(({ from }) => ids.has(from)).map(({ to }) => to);
 }
 
 /** The share of people in whole percent, rounded up: 960 of 1,000 are 96, 961 are 97. */

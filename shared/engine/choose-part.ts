@@ -1,6 +1,7 @@
 import { isPersonChange } from '../domain/change.ts';
 import type { RunId } from '../domain/ids.ts';
 import { partOf } from '../domain/part-of-plan.ts';
+import { reachesOthers } from '../domain/people-behind.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { type Plan, type PlanRef, shortDigest } from '../domain/plan.ts';
 import { type Reach, reaching } from '../domain/reach.ts';
@@ -78,16 +79,13 @@ async function shownNext(
   return { plan, ref: await ports.ledger.putPlan(open.environment, plan), whole: wholeRef };
 }
 
-/** People who get something through a role are as many as in the whole: nobody reads the roles again here. */
+/** Where it reaches others than those it links, they are as many as in the whole: nobody reads the environment again here. */
 function partReach(whole: Reach | undefined, plan: Plan): Reach | undefined {
   if (whole === undefined) return undefined;
   const links = plan.changes.filter(isPersonChange);
   const people = new Set(links.map((change) => ('to' in change ? change.to : ''))).size;
-  const mapped = plan.changes.some(
-    (change) => 'table' in change && change.table === 'msdyn_appprofilerolemapping',
-  );
   return {
-    people: plan.part === undefined || mapped ? whole.people : people,
+    people: plan.part === undefined || reachesOthers(plan.changes) ? whole.people : people,
     of: whole.of,
     rows: plan.changes.length - links.length,
   };
