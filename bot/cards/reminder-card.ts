@@ -1,5 +1,5 @@
 import { approvalsFor } from '../../shared/domain/reach.ts';
-import type { Reminder } from '../../shared/domain/reminder.ts';
+import { type Reminder, type Waiting, waitsUntil } from '../../shared/domain/reminder.ts';
 import type { RunIn } from '../../shared/domain/run.ts';
 import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { nextSteps } from './actions.ts';
@@ -10,9 +10,9 @@ import type { Rendering } from './rendering.ts';
 import { shown, shownTime } from './shown.ts';
 import { expiredCard } from './unwritten-cards.ts';
 
-/** A few lines under the card that waits. It decides nothing: the plan is on the card above. */
+/** A few lines under the card that waits. It decides nothing: the plan, or its questions, are on the card above. */
 export function reminderCard(
-  run: RunIn<'awaiting_approval'>,
+  run: Waiting,
   { about }: Reminder,
   { language, environment }: Pick<Rendering, 'language' | 'environment'>,
 ): Card {
@@ -22,19 +22,31 @@ export function reminderCard(
     what: text(language, `kind.${run.kind}`),
     by: run.requester.name,
     at: shownTime(run.requestedAt),
-    expires: shownTime(run.expiresAt),
+    expires: shownTime(waitsUntil(run).toISOString()),
   };
-  const needed = approvalsFor(environment, run);
-  const given = run.given ?? [];
-  const names = given.map(({ by }) => by.name).join(', ');
+  const urgent = about === 'expiring' || about === 'closing';
   return bareCard(title, [
-    headline(about === 'expiring' ? 'attention' : 'warning', language, key, environment.name),
-    line(language, 'reminder.asked', asked),
-    ...(needed > 1 ? [line(language, 'card.approvals', { given: given.length, needed, by: names })] : []),
-    ...handed(language, run),
-    line(language, 'reminder.above', {}, subtle),
+    headline(urgent ? 'attention' : 'warning', language, key, environment.name),
+    ...(run.status === 'needs_decisions'
+      ? [line(language, 'reminder.answers', asked)]
+      : [line(language, 'reminder.asked', asked), ...undecided(run, language, environment)]),
     ...nextSteps(language, [`status ${environment.key}`]),
   ]);
+}
+
+function undecided(
+  run: RunIn<'awaiting_approval'>,
+  language: Language,
+  environment: Rendering['environment'],
+): readonly Element[] {
+  const needed = approvalsFor(environment, run);
+  const given = run.given ?? [];
+  const by = given.map((one) => one.by.name).join(', ');
+  return [
+    ...(needed > 1 ? [line(language, 'card.approvals', { given: given.length, needed, by })] : []),
+    ...handed(language, run),
+    line(language, 'reminder.above', {}, subtle),
+  ];
 }
 
 /** That nothing came of a window, and why. What can be done now is on the card of the run. */

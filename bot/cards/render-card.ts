@@ -1,6 +1,7 @@
 import { shortRunId } from '../../shared/domain/ids.ts';
 import type { Role } from '../../shared/domain/person.ts';
 import { shortDigest } from '../../shared/domain/plan.ts';
+import { isWaiting } from '../../shared/domain/reminder.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Card, Limits } from './card.ts';
@@ -48,7 +49,7 @@ function render(subject: CardSubject, view: View, limit: Limits): Card {
   if (subject.kind === 'drift') return renderDrift(subject, view, limit);
   if (subject.kind === 'outage') return outageCard(subject, view.language);
   const { environment, plan } = subject;
-  if (subject.kind === 'run' && subject.reminder !== undefined && subject.run.status === 'awaiting_approval')
+  if (subject.kind === 'run' && subject.reminder !== undefined && isWaiting(subject.run))
     return reminderCard(subject.run, subject.reminder, { language: view.language, environment });
   const rendering: Rendering = {
     language: view.language,

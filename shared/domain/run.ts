@@ -109,7 +109,10 @@ interface Applied extends Approved {
 interface StatusData {
   // Holding the environment's slot
   readonly planning: Partial<Planned>;
-  readonly needs_decisions: Planned;
+  readonly needs_decisions: Planned & {
+    /** Reminders that are sent. */
+    readonly reminded?: readonly ReminderKind[];
+  };
   readonly awaiting_approval: Planned & {
     readonly approvalId: string;
     readonly expiresAt: string;

@@ -16,7 +16,7 @@ export const transitions = {
     'cancelled',
     'superseded',
   ],
-  needs_decisions: ['planning', 'expired', 'cancelled', 'superseded'],
+  needs_decisions: ['needs_decisions', 'planning', 'expired', 'cancelled', 'superseded'],
   awaiting_approval: [
     'awaiting_approval',
     'planning',

@@ -4,6 +4,7 @@ import type { Inquiry } from '../domain/inquiry.ts';
 import { outcomesOf } from '../domain/journal.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
+import { remindsOf } from '../domain/reminder.ts';
 import type { Run, RunIn } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { episodeSubject, nextCheck, outageSubject } from './drift-subject.ts';
@@ -128,8 +129,7 @@ async function reminded(
 ): Promise<CardSubject | undefined> {
   const reminder = await ports.ledger.reminder(id);
   const run = reminder === undefined ? undefined : await ports.ledger.run(reminder.run);
-  const holds = reminder?.about === 'missed' ? 'expired' : 'awaiting_approval';
-  if (reminder === undefined || run?.status !== holds) return undefined;
+  if (reminder === undefined || run?.status !== remindsOf[reminder.about]) return undefined;
   return { kind: 'run', run, environment, reminder };
 }
 

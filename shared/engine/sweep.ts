@@ -1,6 +1,6 @@
-import { approvalHours } from '../domain/approval.ts';
 import type { EnvironmentKey } from '../domain/ids.ts';
 import { refuse } from '../domain/reason.ts';
+import { isWaiting, waitsUntil } from '../domain/reminder.ts';
 import { needsWorker, type Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
 import { hasMissedWindow, openWindow } from './open-window.ts';
@@ -47,9 +47,7 @@ async function sweepEnvironment(ports: Ports, key: EnvironmentKey): Promise<void
 
 async function isOverdue(ports: Ports, run: Run): Promise<boolean> {
   const now = ports.clock.now();
-  if (run.status === 'awaiting_approval') return Date.parse(run.expiresAt) <= now.getTime();
-  if (run.status === 'needs_decisions')
-    return now.getTime() - Date.parse(run.changedAt) > approvalHours * 3_600_000;
+  if (isWaiting(run)) return waitsUntil(run) <= now;
   return hasMissedWindow(ports, run, now);
 }
 
@@ -64,8 +62,7 @@ async function expire(ports: Ports, overdue: Run): Promise<void> {
 }
 
 function expired(open: Run, at: string): Run | undefined {
-  if (open.status === 'awaiting_approval' || open.status === 'needs_decisions')
-    return become(open, 'expired', { plan: open.plan }, at);
+  if (isWaiting(open)) return become(open, 'expired', { plan: open.plan }, at);
   if (open.status === 'scheduled')
     return become(open, 'expired', { plan: open.plan, approval: open.approval }, at);
   if (open.status !== 'blocked' || open.plan === undefined || open.approval === undefined) return undefined;

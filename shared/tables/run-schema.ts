@@ -104,6 +104,7 @@ const listed = z.strictObject({ count: countSchema, people: z.array(personSchema
 const peopleSince = z.strictObject({ joined: listed, left: listed });
 
 const planned = { plan: planRefSchema };
+const reminded = z.array(z.enum(reminderKinds)).exactOptional();
 const maybePlanned = { plan: planRefSchema.exactOptional() };
 const approved = { ...planned, approval };
 const applied = { ...approved, progress, peopleSince: peopleSince.exactOptional() };
@@ -115,7 +116,7 @@ const inStatus = <S extends RunStatus, T extends z.ZodRawShape>(status: S, data:
 /** One parser for each status; a status without one does not compile. */
 const runSchemas = {
   planning: inStatus('planning', maybePlanned),
-  needs_decisions: inStatus('needs_decisions', planned),
+  needs_decisions: inStatus('needs_decisions', { ...planned, reminded }),
   awaiting_approval: inStatus('awaiting_approval', {
     ...planned,
     approvalId: z.string(),
@@ -126,7 +127,7 @@ const runSchemas = {
     whole: planRefSchema.exactOptional(),
     wholeReach: reach.exactOptional(),
     handed: z.strictObject({ to: personSchema, by: personSchema, at: timeSchema }).exactOptional(),
-    reminded: z.array(z.enum(reminderKinds)).exactOptional(),
+    reminded,
   }),
   scheduled: inStatus('scheduled', { ...approved, opensAt: timeSchema, closesAt: timeSchema }),
   applying: inStatus('applying', {

@@ -22,7 +22,7 @@ export const guardsEn = {
   'expired.window': 'Approved by {by}, but its window closed before it could begin. Nothing was written.',
   'expired.waited-for': 'What it was waiting for: {reason}',
   'reach.people':
-    'This moves {percent} % of the people, {people} of {of}; above {limit} % one more approver is needed: {needed}.',
+    'This reaches {percent} % of the people, {people} of {of}; above {limit} % one more approver is needed: {needed}.',
   'reach.rows':
     'This changes {rows} rows and links of the configuration; above {limit} one more approver is needed: {needed}.',
   'card.handed': 'With {to} since {at}, handed over by {by}. Every other approver may still decide.',
@@ -46,6 +46,10 @@ export const guardsEn = {
   'hand-over.label': 'Ask another approver to decide',
   'reminder.waiting': '{environment} still waits for approval',
   'reminder.expiring': '{environment}: within an hour it is too late to approve',
+  'reminder.unanswered': '{environment} still waits for answers',
+  'reminder.closing': '{environment}: within an hour it is too late to answer',
+  'reminder.answers':
+    '{what} asked for by {by} on {at}. Its questions are on its card in this conversation and can be answered until {expires}.',
   'reminder.asked': '{what} asked for by {by} on {at}. It can be decided until {expires}.',
   'reminder.missed': '{environment}: the window has passed and nothing was done',
   'reminder.missed-asked': '{what} asked for by {by} on {at}. Plan again on its card, or leave it.',

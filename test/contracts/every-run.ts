@@ -21,7 +21,7 @@ export function everyRun(environment: EnvironmentKey): readonly Run[] {
   const difference = { kind: 'changed', about: 'role', id: 'r', columns: ['name'], ...trace } as const;
   const runs = {
     planning: { ...plan, status: 'planning' },
-    needs_decisions: { ...plan, status: 'needs_decisions' },
+    needs_decisions: { ...plan, status: 'needs_decisions', reminded: ['unanswered', 'closing'] },
     awaiting_approval: {
       ...plan,
       status: 'awaiting_approval',

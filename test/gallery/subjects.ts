@@ -281,6 +281,17 @@ const guards: readonly GalleryEntry[] = [
       reminder: { id: laterRunId, run: runId, about: 'missed', at: '2026-03-08T01:00:00.000Z' },
     },
   },
+  ...(['unanswered', 'closing'] as const).map(
+    (about): GalleryEntry => ({
+      id: `reminder-${about}`,
+      subject: {
+        kind: 'run',
+        run: runs.needs_decisions,
+        environment: development,
+        reminder: { id: laterRunId, run: runId, about, at: '2026-03-02T13:00:00.000Z' },
+      },
+    }),
+  ),
   ...(['waiting', 'expiring'] as const).map(
     (about): GalleryEntry => ({
       id: `reminder-${about}`,

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { renderCard } from '../../../bot/cards/render-card.ts';
+import { answerQuestions } from '../../../shared/engine/answer-questions.ts';
 import type { Ports } from '../../../shared/engine/ports.ts';
 import { sweep } from '../../../shared/engine/sweep.ts';
-import { start } from '../../builders/acts.ts';
+import { current, start } from '../../builders/acts.ts';
 import { type Death, mortal } from '../../builders/mortal.ts';
-import { contosoDev, type World, world } from '../../builders/world.ts';
+import { plainEnvironment } from '../../builders/snapshot.ts';
+import { migrated, planOf, rollBack } from '../../builders/way-back.ts';
+import { ada, contosoDev, type World, world } from '../../builders/world.ts';
+import { plainCard } from '../../gallery/plain-card.ts';
 
 const hour = 3_600_000;
 
@@ -97,5 +102,61 @@ describe('a reminder', () => {
     silent.clock.advance(120_000);
     for (let times = 0; times < 3; times++) await sweep(silent.ports);
     expect(reminded(silent)).toHaveLength(1);
+  });
+});
+
+/** A way back that asks whether 1.0 rows that somebody switched off come on again. */
+async function asking() {
+  const w = await world(plainEnvironment(3));
+  await migrated(w);
+  for (const { table, id } of w.dataverse.state().rows.msdyn_ciprovider)
+    w.dataverse.edit({ kind: 'deactivate', step: '', label: '', table, id });
+  const run = await rollBack(w);
+  expect(await current(w, run)).toMatchObject({ status: 'needs_decisions' });
+  const status = async () => (await current(w, run)).status;
+  const texts = (): readonly string[] =>
+    w.cards.shown.flatMap(({ subject }) =>
+      subject.kind === 'run' && subject.reminder !== undefined
+        ? [plainCard(renderCard(subject, { language: 'en' })).join('\n')]
+        : [],
+    );
+  return { w, run, status, texts };
+}
+
+describe('a reminder of questions', () => {
+  it('comes once to whoever asked after the hours of the setting, once an hour before the end, and moves no end', async () => {
+    const { w, status, texts } = await asking();
+    w.clock.advance(3.9 * hour);
+    await sweep(w.ports);
+    expect(reminded(w)).toEqual([]);
+    w.clock.advance(0.1 * hour);
+    for (let times = 0; times < 3; times++) await Promise.all([sweep(w.ports), sweep(w.ports)]);
+    expect(reminded(w)).toEqual(['{"conversation":"here"}']);
+    expect(texts()[0]).toContain('Contoso Dev still waits for answers');
+    w.clock.advance(19 * hour);
+    for (let times = 0; times < 3; times++) await sweep(w.ports);
+    expect(texts()).toHaveLength(2);
+    expect(texts()[1]).toContain('Contoso Dev: within an hour it is too late to answer');
+    expect(await status()).toBe('needs_decisions');
+    w.clock.advance(hour);
+    for (let times = 0; times < 2; times++) await sweep(w.ports);
+    expect(await status()).toBe('expired');
+    expect(texts()).toHaveLength(2);
+  });
+
+  it('never comes once they are answered, also where it was about to be sent', async () => {
+    const { w, run, texts } = await asking();
+    w.clock.advance(4 * hour);
+    w.cards.answer({ kind: 'later', seconds: 60 });
+    await sweep(w.ports);
+    w.cards.answer(undefined);
+    const plan = await planOf(w, run);
+    const answers = Object.fromEntries(plan.questions.map((one) => [one.id, 'switch-on']));
+    await answerQuestions(w.ports, { run, answers, by: ada });
+    await w.work();
+    w.clock.advance(120_000);
+    for (let times = 0; times < 3; times++) await sweep(w.ports);
+    expect(await current(w, run)).toMatchObject({ status: 'awaiting_approval' });
+    expect(texts()).toEqual([]);
   });
 });
