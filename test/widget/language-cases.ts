@@ -35,8 +35,26 @@ export const modes: readonly (readonly [code: string, visible: PanelVisible])[] 
     'const list = []; if (location.hash) list.push(0); else list.push(0); list.push(1); return list[1];',
     'yes',
   ],
+  ['return window.cfg?.panel.mode ?? 1;', 'yes'],
+  ['const cfg = { panel: null }; return cfg.panel?.modes[0].of ?? 1;', 'yes'],
+  ['return window.cfg?.panel.read().mode ?? 1;', 'yes'],
+  ['const o = {}; return o.read?.(1).mode.now === undefined ? 1 : 0;', 'yes'],
+  ['const o = { p: { m: 0 } }; return o?.p.m ?? 1;', 'no'],
+  ['var a = 0; function a() {} return a + 1;', 'yes'],
+  ['function f(m) { arguments[0] = 1; return m; } return f(0);', 'yes'],
+  ['function f(m) { m = 1; return arguments[0]; } return f(0);', 'yes'],
+  ['function f(m) { "use strict"; arguments[0] = 1; return m; } return f(0);', 'no'],
+  ['function f(m = 0) { arguments[0] = 1; return m; } return f(0);', 'no'],
+  ['function f(m) { arguments[0] = 1; return m ?? 0; } return f();', 'no'],
+  ['function f(m) { [].shift.call(arguments); return m; } return f(0, 1);', 'yes'],
+  ['function f(m) { if (location.hash) arguments[0] = 1; else m = 1; return m; } return f(0);', 'yes'],
+  ['function f(m) { var m; arguments[0] = 1; return m; } return f(0);', 'yes'],
   ['return new URL("/a?m=1", "https://w.example").searchParams.get("m") === "1" ? 1 : 0;', 'yes'],
 ];
+
+/** A script that docks in the mode that code ends in. */
+export const docking = (code: string): string =>
+  `function mode() { ${code} } addEventListener('CIFInitDone', () => Microsoft.CIFramework.setMode(mode()));`;
 
 /** Whole scripts before the tag of the library. */
 export const scripts: readonly (readonly [code: string, visible: PanelVisible])[] = [

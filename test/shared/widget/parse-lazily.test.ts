@@ -55,6 +55,16 @@ describe('a script read without the bodies of its functions', () => {
     ['braces in texts', `return "}" + '{' + "\\"}" + "${padding}";`],
     ['braces in templates', `return \`}\${ { a: \`{\${ b }\` } }{\` + "${padding}";`],
     ['braces in comments', `// }\n/* { */ return "${padding}";`],
+    ['a variable named of', `var of = 4; return of / 2 + "/}" + "${padding}";`],
+    ['a loop over a pattern', `for (var c of /}/.exec(b)) a(c); return "${padding}";`],
+    ['a word after a point and a break', `return a.\n  return / 2 + "/}" + "${padding}";`],
+    [
+      'the name of a private member',
+      `return class { #in = 1; m() { return this.#in / 2 + "/}${padding}"; } };`,
+    ],
+    ['a word after three points', `return [...typeof /}/.x, "${padding}"];`],
+    ['a line that ends without a line feed', `// '\u2028return "}" + "${padding}";`],
+    ['a function with the name of a variable', `var a; function a() {} return "${padding}";`],
     ['names that are words', `a.return / 2; a.of / 3; return "${padding}}";`],
   ])('is not led astray by %s', (_what, body) => {
     const text = `function f(a, b) { ${body} } class C { async *m() { yield 1; await 2; return "${padding}"; } constructor() { super.x; new.target; "${padding}"; } }`;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Script as Compiled } from 'node:vm';
 import { type Options, Parser } from 'acorn';
 import { type Braces, scanBraces } from './scan-braces.ts';
@@ -15,7 +16,7 @@ interface Inner {
   readonly enterScope: (flags: number) => void;
   readonly exitScope: () => void;
   readonly parse: () => unknown;
-  readonly parseBlock: () => Block;
+  readonly parseBlock: (hasScope: boolean) => Block;
   parseFunctionBody(node: Fn, isArrow: boolean, isMethod: boolean, forInit: unknown): void;
 }
 
@@ -62,6 +63,13 @@ const shortest = 60;
 
 const hollows = new WeakMap<object, Hollow>();
 
+/** A body did not hold what was left out: nothing that was read from its tree can be trusted. */
+export class NotAsRead extends Error {}
+
+/** Hashes of the code for which that was so: it is read as a whole from then on. */
+const misread = new Set<string>();
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
+
 /**
  * A tree whose function bodies are empty until `fillBody` is called for them: in a large bundle most never run. That
  * the whole is valid says the engine, which compiles it without running anything; `undefined` where it does not, or
@@ -72,6 +80,7 @@ export function parseLazily(
   marks: RegExp,
   sourceType: 'script' | 'module',
 ): { readonly program: Program; readonly comments: Braces['comments'] } | undefined {
+  if (misread.size > 0 && misread.has(hashOf(text))) return undefined;
   try {
     if (sourceType === 'script') new Compiled(text);
     const braces = scanBraces(text);
@@ -103,16 +112,31 @@ function asScript(text: string, program: Program): string {
   return [...parts, text.slice(at)].join('').replaceAll('import.meta', 'import_meta');
 }
 
-/** Reads the statements of a body that was left empty, once. */
+/** Reads the statements of a body that was left empty, once. @throws NotAsRead: begin again, with the whole code */
 export function fillBody(body: object): void {
   const hollow = hollows.get(body);
   if (hollow === undefined) return;
   hollows.delete(body);
   const block = body as Block;
-  const reader = readerOf(hollow.reading, block.start);
-  reader.nextToken();
-  reader.enterScope(hollow.flags);
-  block.body = reader.parseBlock().body;
+  const read = statementsAt(hollow, block.start);
+  if (read?.end !== block.end) {
+    misread.add(hashOf(hollow.reading.text));
+    throw new NotAsRead();
+  }
+  block.body = read.body;
+}
+
+function statementsAt({ reading, flags }: Hollow, start: number): Block | undefined {
+  try {
+    const reader = readerOf(reading, start);
+    reader.nextToken();
+    reader.enterScope(flags);
+    // The function's own scope: in a block's, a function may not have the name of a `var`.
+    return reader.parseBlock(false);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return undefined;
+  }
 }
 
 function readerOf(reading: Reading, from: number): Inner {

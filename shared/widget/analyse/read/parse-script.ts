@@ -1,5 +1,6 @@
 import { type ParserPlugin, parse } from '@babel/parser';
 import { parse as parseLoosely } from 'acorn-loose';
+import { large } from './large.ts';
 import { parseLazily } from './parse-lazily.ts';
 import type { Remark } from './scan-braces.ts';
 import type { Program } from './syntax.ts';
@@ -19,8 +20,6 @@ interface Found {
   readonly errors?: readonly unknown[] | null | undefined;
 }
 
-/** From this many characters on, functions are read when they run. */
-const large = 300_000;
 /** What may not be left out, and what makes a comment worth reading. */
 const marks = /CIFramework|CIFInitDone|setMode|msdyn_ci_?library/;
 const typed = /\.(?:ts|tsx|mts|cts)$/i;
@@ -33,7 +32,10 @@ const withJsx = /\.(?:js|jsx|tsx|mjs|cjs)$|^[^.]*$/i;
 export function parseScript(text: string, file: string, module: boolean): Script {
   if (text.length >= large && !typed.test(file)) {
     const found = parseLazily(text, marks, isEsm(text, file, module) ? 'module' : 'script');
-    if (found !== undefined) return { ...found, module: module || found.program.sourceType === 'module' };
+    if (found !== undefined) {
+      toEstree(found.program);
+      return { ...found, module: module || found.program.sourceType === 'module' };
+    }
   }
   try {
     return strictly(text, file, module, plugins(file));
@@ -86,6 +88,7 @@ function afterFailure(text: string, file: string, module: boolean, error: unknow
       return { ...typedScript, error: described(error) };
   }
   const program = parseLoosely(text, { ecmaVersion: 'latest', sourceType: module ? 'module' : 'script' });
+  toEstree(program);
   return { program: program as unknown as Program, comments: [], error: described(error), module };
 }
 

@@ -12,8 +12,10 @@ export interface Braces {
 }
 
 const beforeRegex =
-  /^(?:return|typeof|case|in|of|delete|void|throw|new|else|do|instanceof|yield|await|default|extends)$/;
+  /^(?:return|typeof|case|in|delete|void|throw|new|else|do|instanceof|yield|await|default|extends)$/;
 const beforeParens = /^(?:if|while|for|with)$/;
+/** What stands before the `of` of a loop ends a name or a pattern; `of` itself can be a name anywhere. */
+const endsName = /[\w$\u0080-\uffff\]}]/;
 const wordSign = /[\w$\u0080-\uffff]/;
 const isWord = Array.from({ length: 128 }, (_one, code) => wordSign.test(String.fromCharCode(code)));
 
@@ -27,9 +29,12 @@ export function scanBraces(text: string): Braces | undefined {
   const comments: Remark[] = [];
   /** Indexes of open braces; −1 for those of a template's `${`. */
   const open: number[] = [];
-  const parens: boolean[] = [];
+  /** The word before each open parenthesis. */
+  const parens: string[] = [];
   let mayBePattern = true;
   let word = '';
+  /** Offset after the last sign that is neither space nor comment. */
+  let seen = 0;
   let at = 0;
   while (at < text.length) {
     const sign = text[at] ?? '';
@@ -39,26 +44,32 @@ export function scanBraces(text: string): Braces | undefined {
       at += 1;
       continue;
     }
-    word = '';
-    if (code > 127 || isWord[code] === true) {
-      const start = at;
-      at = wordEnd(text, at);
-      word = text[start - 1] === '.' ? '.' : text.slice(start, at);
-      mayBePattern = beforeRegex.test(word);
-      continue;
-    }
     const next = text[at + 1];
     if (sign === '/' && (next === '/' || next === '*')) {
       const comment = commentAt(text, at);
       comments.push(comment);
       at = comment.start + comment.text.length + (next === '/' ? 0 : 2);
-      word = last;
       continue;
     }
-    const end = literalEnd(text, at, sign, mayBePattern);
+    const before = text[seen - 1] ?? '';
+    word = '';
+    if (code > 127 || isWord[code] === true) {
+      const [start, lastSeen] = [at, seen];
+      at = wordEnd(text, at);
+      seen = at;
+      word = isMember(text, lastSeen) ? '.' : text.slice(start, at);
+      mayBePattern = word === 'of' ? isLoop(parens) && endsName.test(before) : beforeRegex.test(word);
+      continue;
+    }
+    // In scripts this is a comment, of a kind nobody writes any more.
+    if (sign === '<' && text.startsWith('<!--', at)) return undefined;
+    const isRest = sign === '}' && open.at(-1) === -1;
+    if (isRest) open.pop();
+    const end = isRest ? templateEnd(text, at + 1) : literalEnd(text, at, sign, mayBePattern);
     if (end === undefined) return undefined;
     if (end > at) {
       at = end;
+      seen = at;
       mayBePattern = false;
       if (text[at - 1] === '{') {
         open.push(-1);
@@ -74,24 +85,17 @@ export function scanBraces(text: string): Braces | undefined {
     } else if (sign === '}') {
       const index = open.pop();
       if (index === undefined) return undefined;
-      if (index === -1) {
-        const rest = templateEnd(text, at + 1);
-        if (rest === undefined) return undefined;
-        at = rest;
-        mayBePattern = text[at - 1] === '{';
-        if (mayBePattern) open.push(-1);
-        continue;
-      }
       closes[index] = at;
       mayBePattern = true;
     } else if (sign === '(') {
-      parens.push(beforeParens.test(last));
+      parens.push(last);
       mayBePattern = true;
-    } else if (sign === ')') mayBePattern = parens.pop() ?? false;
+    } else if (sign === ')') mayBePattern = beforeParens.test(parens.pop() ?? '');
     else if (sign === ']') mayBePattern = false;
     else if ((sign === '+' || sign === '-') && next === sign) at += 1;
     else mayBePattern = true;
     at += 1;
+    seen = at;
   }
   return open.length > 0 ? undefined : { closing: (offset) => closingOf(opens, closes, offset), comments };
 }
@@ -115,9 +119,19 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
+/** Whether what follows is the name of a member, which may be any word. */
+const isMember = (text: string, seen: number): boolean =>
+  text[seen - 1] === '#' || (text[seen - 1] === '.' && text[seen - 2] !== '.');
+
+const isLoop = (parens: readonly string[]): boolean => /^(?:for|await)$/.test(parens.at(-1) ?? '');
+
+const [lineEnd, blockEnd] = [/[\n\r\u2028\u2029]/g, /\*\//g];
+
 function commentAt(text: string, at: number): Remark {
-  const end = text.indexOf(text[at + 1] === '/' ? '\n' : '*/', at + 2);
-  return { start: at + 2, text: text.slice(at + 2, end < 0 ? text.length : end) };
+  const closing = text[at + 1] === '/' ? lineEnd : blockEnd;
+  closing.lastIndex = at + 2;
+  const end = closing.exec(text)?.index ?? text.length;
+  return { start: at + 2, text: text.slice(at + 2, end) };
 }
 
 /** Where a text, template part or pattern that starts here ends; `at` itself where none starts. */

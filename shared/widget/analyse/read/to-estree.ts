@@ -19,11 +19,13 @@ const literals: ReadonlySet<string> = new Set([
 ]);
 const functionFields = ['params', 'body', 'async', 'generator', 'returnType', 'typeParameters'] as const;
 
+const linkTypes = /^(?:Member|Call)Expression$/;
+
 const opened = new WeakSet<object>();
 const functions = /^(?:Function(?:Declaration|Expression)|ArrowFunctionExpression)$/;
 
 /**
- * Brings Babel's tree into ESTree's form, in place, down to the bodies of functions: those follow when somebody looks
+ * Brings a tree, Babel's above all, into one form of ESTree, in place, down to the bodies of functions: those follow when somebody looks
  * into them, by `openBody`, and in a bundle most never are. Babel can do all of it itself, at half the price of parsing.
  */
 export function toEstree(root: unknown): void {
@@ -108,11 +110,20 @@ const conversions: { readonly [type: string]: ((node: Raw) => void) | undefined 
     node.type = 'CallExpression';
     node.isChain = true;
   },
+  ChainExpression: (node) => markChain(node.expression),
   BlockStatement: directives,
   Program: directives,
   TSModuleBlock: directives,
   Import: () => undefined,
 };
+
+/** Other parsers put a node around a chain instead: all from its first `?.` on is part of it. */
+function markChain(top: unknown): void {
+  const links: Raw[] = [];
+  for (let at = top; isRaw(at) && linkTypes.test(at.type); at = at.object ?? at.callee) links.push(at);
+  const first = links.findLastIndex(({ optional }) => optional === true);
+  for (const link of links.slice(0, first + 1)) link.isChain = true;
+}
 
 function method(node: Raw): void {
   node.value = functionOf(node);

@@ -1,11 +1,12 @@
 import type { Site } from '../read/source.ts';
 import { openBody } from '../read/to-estree.ts';
+import { makeArguments } from './arguments.ts';
 import type { LeftEarly } from './branches.ts';
 import { isSteps } from './classes.ts';
 import { joinModes } from './fork.ts';
 import { asyncGeneratorOf, generatorOf } from './generators.ts';
 import { type Machine, Thrown } from './machine.ts';
-import { argumentsObject, newArray, newObject } from './objects.ts';
+import { newArray, newObject } from './objects.ts';
 import { assignTo } from './patterns.ts';
 import { isPromise, newPromise, react, settle, turnOf } from './promises.ts';
 import { declare, innerScope, varNames } from './scope.ts';
@@ -87,7 +88,7 @@ function* invoke(m: Machine, code: Code, self: Value, args: readonly Value[], ta
   };
   // The instance of a derived class is known to arrow functions made before `super()` too.
   const scope = innerScope(code.scope, frame);
-  if (!code.arrow) declare(scope, 'arguments', argumentsObject(m, args));
+  if (!code.arrow) declare(scope, 'arguments', makeArguments(m, code, scope, args));
   if (code.node.generator === true) {
     const steps = body(m, code, scope, args);
     return code.node.async === true ? asyncGeneratorOf(m, steps, waitFor) : generatorOf(m, steps);

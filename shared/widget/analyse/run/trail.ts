@@ -26,7 +26,7 @@ function cellOf(array: Obj): Written {
     },
     set value(copy: Value) {
       const { items = [], open } = copy as Obj;
-      array.items?.splice(0, array.items.length, ...items);
+      putItems(array, items);
       if (open === true) array.open = true;
       else delete array.open;
     },
@@ -34,6 +34,17 @@ function cellOf(array: Obj): Written {
   };
   cells.set(array, made);
   return made;
+}
+
+/** Items that are a parameter at the same time are put back, and joined, with the parameter. */
+function putItems({ items: own = [], tag }: Obj, items: readonly Value[]): void {
+  if (tag !== 'Arguments') {
+    own.splice(0, own.length, ...items);
+    return;
+  }
+  own.length = Math.min(own.length, items.length);
+  for (const [index, item] of items.entries())
+    if (Object.getOwnPropertyDescriptor(own, index)?.set === undefined) own[index] = item;
 }
 
 /** Before something that the machine keeps with an object changes: in a branch it is remembered. */
@@ -53,7 +64,7 @@ function joinItems(array: Obj, ways: readonly Obj[]): void {
   const joined = Array.from({ length }, (_one, index) =>
     choiceOf(lists.filter((list) => index < list.length).map((list) => list[index])),
   );
-  array.items?.splice(0, array.items.length, ...joined);
+  putItems(array, joined);
   if (ways.some(({ open }) => open === true) || lists.some((list) => list.length !== length))
     array.open = true;
 }
