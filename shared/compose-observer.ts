@@ -56,18 +56,19 @@ async function seeWidget(parts: ObserverParts, question: WidgetQuestion) {
 /** A page that cannot be fetched has no code; why, the framing report says. */
 async function readCode(
   loader: Loader,
-  { channelUrl, workspace, hasSeveralProviders }: WidgetQuestion,
+  { channelUrl, workspace, hasSeveralProviders, trustedDomain }: WidgetQuestion,
 ): Promise<WidgetReport | undefined> {
   const { checkWidget } = await import('./widget/check-widget.ts');
   const page = await loader.load(channelUrl);
-  const options = { hasSeveralProviders, organisation: workspace };
+  const trusted = trustedDomain === undefined ? {} : { trustedDomain };
+  const options = { hasSeveralProviders, organisation: workspace, channelUrl, ...trusted };
   return 'text' in page ? checkWidget({ page }, loader, options) : undefined;
 }
 
 /** A machine without a browser reads the code only. */
 async function runPage(
   { egress, browserEnv }: ObserverParts,
-  { channelUrl, workspace }: WidgetQuestion,
+  { channelUrl, workspace, trustedDomain }: WidgetQuestion,
 ): Promise<WidgetRun | undefined> {
   const { startEgressProxy } = await import('./browser/egress-proxy.ts');
   const { runWidget } = await import('./browser/run-widget.ts');
@@ -79,6 +80,7 @@ async function runPage(
     return await runWidget(channelUrl, {
       proxy,
       framedBy: workspace,
+      ...(trustedDomain === undefined ? {} : { trustedDomain }),
       flags: trustedKeys(egress.certificates),
       ...(executablePath === undefined ? {} : { executablePath }),
     });

@@ -53,11 +53,13 @@ export const widget: TerminalCommand = {
 async function checkAll(
   entries: readonly CheckEntry[],
   loader: Loader,
-  { several, workspace }: WidgetArguments,
+  { target, several, workspace, trustedDomain }: WidgetArguments,
 ): Promise<WidgetReport | undefined> {
   const options = {
     hasSeveralProviders: several,
     ...(workspace === undefined ? {} : { organisation: workspace }),
+    ...(/^https?:/i.test(target) ? { channelUrl: target } : {}),
+    ...(trustedDomain === undefined ? {} : { trustedDomain }),
   };
   const pages: PageReport[] = [];
   for (const entry of entries) {

@@ -5,17 +5,20 @@ const notesHeld = 500;
 /**
  * The top page the widget is framed in, as in the workspace. It answers the stand-in of the library, and keeps what it
  * was told until `cutover.drain()` takes it; beyond `notesHeld` it only counts. `cutover.raise()` plays the workspace's
- * events to every frame.
+ * events to every frame. As the workspace does, it takes no calls from pages of other origins than the widget's own and the
+ * trusted ones.
  */
-export const hostPage = (mark: string, widgetUrl: string): string => `<!doctype html>
+export const hostPage = (mark: string, widgetUrl: string, trustedDomain = ''): string => `<!doctype html>
 <meta charset="utf-8"><title>Workspace</title>
 <style>html,body,iframe{margin:0;border:0;width:100%;height:100%}</style>
 <body><script>
 const mark = ${inScript(mark)}, answers = ${inScript(hostAnswers)}, events = ${inScript(hostEvents)};
+const heard = ${inScript(originsOf([widgetUrl, ...trustedDomain.split(/[\s,;]+/)]))};
 let notes = [], more = 0, strangers = 0, raised = false, mode = 0;
-addEventListener('message', ({ data, source }) => {
+addEventListener('message', ({ data, source, origin }) => {
   const note = data?.[mark];
   if (note === undefined) { strangers += 1; return; }
+  if ((note.kind === 'ask' || note.kind === 'call') && !heard.includes(origin)) return;
   if (note.kind !== 'ask') {
     if (notes.length < ${notesHeld}) notes.push({ ...note, raised }); else more += 1;
     return;
@@ -41,6 +44,9 @@ panel.sandbox = 'allow-scripts allow-same-origin allow-forms allow-modals allow-
 panel.src = ${inScript(widgetUrl)};
 document.body.append(panel);
 </script>`;
+
+const originsOf = (addresses: readonly string[]): readonly string[] =>
+  addresses.filter((one) => URL.canParse(one)).map((one) => new URL(one).origin);
 
 /** JSON that cannot end the script it stands in. */
 const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

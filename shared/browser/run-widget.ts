@@ -22,6 +22,8 @@ export interface WidgetRunOptions
   };
   /** Origin of the environment: what the page is framed by, as its `frame-ancestors` see it. Nothing is asked of it. */
   readonly framedBy?: string;
+  /** As the provider's row has it: calls from there count as well. */
+  readonly trustedDomain?: string;
   /** Everything included; 20,000 when absent. */
   readonly deadlineMs?: number;
   /** How long nothing may happen before the page counts as being at rest; 1,000 when absent. */
@@ -63,7 +65,7 @@ export async function runWidget(channelUrl: string, options: WidgetRunOptions): 
       await browser.context.addInitScript({ content: listenerWatch(mark) });
       await routeRun(browser.context, {
         topUrl,
-        topPage: hostPage(mark, url.href),
+        topPage: hostPage(mark, url.href, options.trustedDomain),
         library: libraryStandIn(mark),
         mostRequests: options.mostRequests ?? 1000,
         tooMany: () => void browser.stop('too-many-requests'),

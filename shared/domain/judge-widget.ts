@@ -46,7 +46,9 @@ export function judgeWidget(sight: WidgetSight): readonly Finding[] {
   const inCode = (sight.code?.findings ?? []).filter((one) => one.severity !== 'info' && !said.has(one.code));
   return [
     finding(code, severity, severity === 'passed' ? {} : { ...sight.code?.why.place }),
-    ...sight.framing.findings.map((one) => finding(one.code, one.severity, one.params)),
+    ...[...sight.framing.findings, ...(sight.code?.inside?.findings ?? [])].map((one) =>
+      finding(one.code, one.severity, one.params),
+    ),
     ...inCode
       .slice(0, namedAtMost)
       .map(({ code: found, file, line, column, params }) =>

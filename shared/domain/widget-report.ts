@@ -1,3 +1,5 @@
+import type { FramingReport } from './framing-report.ts';
+
 /** Whether the panel of a widget is shown once the workspace has opened it. */
 export type PanelVisible = 'yes' | 'on-event' | 'no' | 'unknown';
 
@@ -63,6 +65,8 @@ export interface WidgetReport {
   readonly init: InitAwaited;
   readonly findings: readonly WidgetFinding[];
   readonly calls: readonly WidgetCall[];
+  /** Of a page that shows another one: whether that one may be shown, and is listened to, where it is. */
+  readonly inside?: FramingReport;
   /** A unified diff of the smallest edit that shows the panel, where there is one. Offered, never applied. */
   readonly patch?: string;
   /** SHA-256 of all code read, so that a later check sees whether it changed. */

@@ -30,13 +30,14 @@ export interface ToldFraming extends FramingReport {
 export function widgetTold(report: WidgetReport, framing?: ToldFraming): WidgetTold {
   const { library, init, calls, patch } = report;
   const framed = (framing?.findings ?? []).map((one) => framingTold(one, framing?.address ?? ''));
+  const inside = (report.inside?.findings ?? []).map((one) => framingTold(one, framing?.address ?? ''));
   const blank = framing?.framed === 'no' ? framed[0] : undefined;
   return {
     visible: blank === undefined ? report.visible : 'no',
     why: blank?.message ?? whySentence(report),
     library,
     init,
-    findings: [...framed, ...report.findings.map(told)],
+    findings: [...framed, ...inside, ...report.findings.map(told)],
     calls,
     patch: patch ?? null,
   };

@@ -27,6 +27,18 @@ const code = <T extends string>() =>
 const place = { file: z.string(), line: countSchema, column: countSchema };
 const visible = z.enum(['yes', 'on-event', 'no', 'unknown']);
 
+const framing = z.strictObject({
+  framed: z.enum(['yes', 'no', 'unknown']),
+  finalOrigin: z.string().exactOptional(),
+  findings: z.array(
+    z.strictObject({
+      code: code<FramingReport['findings'][number]['code']>(),
+      severity: z.enum(['passed', 'info', 'warning', 'error', 'unchecked']),
+      params: paramsSchema,
+    }),
+  ),
+}) satisfies z.ZodType<FramingReport>;
+
 const report = z.strictObject({
   visible,
   why: z.strictObject({
@@ -45,21 +57,10 @@ const report = z.strictObject({
     }),
   ),
   calls: z.array(z.strictObject({ ...place, api: z.string() })),
+  inside: framing.exactOptional(),
   patch: z.string().exactOptional(),
   codeHash: digestSchema,
 }) satisfies z.ZodType<WidgetReport>;
-
-const framing = z.strictObject({
-  framed: z.enum(['yes', 'no', 'unknown']),
-  finalOrigin: z.string().exactOptional(),
-  findings: z.array(
-    z.strictObject({
-      code: code<FramingReport['findings'][number]['code']>(),
-      severity: z.enum(['passed', 'info', 'warning', 'error', 'unchecked']),
-      params: paramsSchema,
-    }),
-  ),
-}) satisfies z.ZodType<FramingReport>;
 
 type Call = WidgetRun['calls'][number];
 const run = z.strictObject({

@@ -27,6 +27,8 @@ export const widgetEn = {
   'widget-why.does-not-parse':
     'A script with setMode in it has a syntax error, so a browser does not run it.',
   'widget-why.file-not-read': 'A file that may dock the panel could not be read[: {place}].',
+  'widget-why.page-inside-refused':
+    'The page shows another one inside, and that one is not let in or not listened to.',
   'widget-why.took-too-long': 'The check ran out of time before the widget had started.',
   'widget-why.not-analysed': 'The check failed on this code, so it says nothing about the panel.',
   'widget-why.too-large': 'The code is too large or too deeply nested to be checked.',

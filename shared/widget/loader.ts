@@ -10,6 +10,18 @@ export interface LoadedFile {
   readonly text: string;
   /** Media type as answered, without parameters, e.g. `text/html`; absent for files. */
   readonly type?: string;
+  /** How it was answered, for whoever has to know whether it may be framed; absent for files. */
+  readonly head?: AnswerHead;
+}
+
+/** See `FramingFacts`, in a form that goes from thread to thread. */
+export interface AnswerHead {
+  readonly chain: readonly string[];
+  readonly status: number;
+  readonly csp: readonly string[];
+  readonly xfo: readonly string[];
+  readonly type?: string;
+  readonly isDownload?: true;
 }
 
 /** Why a file could not be read: `blocked_address`, `too_large`, `timed_out`, `not_found`, `unreachable`, … */

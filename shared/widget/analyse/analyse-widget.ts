@@ -13,6 +13,7 @@ import { makeWorld } from './page/make-world.ts';
 import { otherPages, reportOfShell } from './page/other-pages.ts';
 import { pageSource, type Ready, readScripts, runPage } from './page/run-page.ts';
 import { type CodeStore, openStore } from './read/code-store.ts';
+import { NotAsRead } from './read/parse-lazily.ts';
 import { isPage, type Page, readPage } from './read/read-page.ts';
 import { placeOf, type Site, type Source } from './read/source.ts';
 import { withoutAssumed } from './run/assuming.ts';
@@ -44,6 +45,7 @@ export async function analyseWidget(
   try {
     return await analyse(entry, loader, options, depth);
   } catch (error) {
+    if (error instanceof NotAsRead) return analyseWidget(entry, loader, options, depth);
     const file = ('page' in entry ? entry.page : entry.scripts[0])?.file ?? '';
     if (error instanceof RangeError) return unfinished('too-large', file);
     return unfinished('not-analysed', file, error instanceof Error ? error.message : String(error));
@@ -84,8 +86,9 @@ async function analyse(
   const facts = factsOf(opened, store, world, isIncomplete, options, file, strict);
   const report = reportOf(facts);
   if (!('page' in entry) || depth >= deepest || report.why.code !== 'not-a-cif-widget') return report;
-  const inside = (page: LoadedFile) => analyseWidget({ page }, loader, options, depth + 1);
-  return reportOfShell(report, entry.page, others, { loader, analyse: inside });
+  const around = { channelUrl: entry.page.base, ...options };
+  const inside = (page: LoadedFile) => analyseWidget({ page }, loader, around, depth + 1);
+  return reportOfShell(report, entry.page, others, { loader, options: around, analyse: inside });
 }
 
 /** Frames in frames are followed this far. */

@@ -103,11 +103,13 @@ async function withDeadline(
 function loaded(url: URL, answer: Answer): LoadedFile | NotLoaded {
   const last = answer.chain.at(-1) ?? url;
   if (answer.kind === 'unanswered') return { problem: answer.problem, file: shownAddress(url) };
-  const { body, type } = answer;
+  const { body, kind: _answered, chain, ...head } = answer;
+  const { type } = head;
   if ('problem' in body) return { problem: body.problem, file: shownAddress(url) };
   // With its query, which the page's code reads; what is shown to people has none.
   const base = withoutFragment(last);
-  return { file: shownAddress(last), base, text: body.text, ...(type === undefined ? {} : { type }) };
+  const file = { file: shownAddress(last), base, text: body.text, ...(type === undefined ? {} : { type }) };
+  return { ...file, head: { ...head, chain: chain.map(({ href }) => href) } };
 }
 
 const unanswered = (url: URL, problem: FetchProblem): Answer => ({

@@ -49,4 +49,8 @@ export interface ReportOptions {
   readonly hasSeveralProviders?: boolean;
   /** Address of the organisation that the widget is meant for. */
   readonly organisation?: string;
+  /** Whose origin the workspace listens to; by default the page's own. */
+  readonly channelUrl?: string;
+  /** As the provider's row has it: listened to as well. */
+  readonly trustedDomain?: string;
 }

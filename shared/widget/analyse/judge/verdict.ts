@@ -24,6 +24,7 @@ export type WhyCode =
   | 'shown-by-session'
   | 'does-not-parse'
   | 'file-not-read'
+  | 'page-inside-refused'
   | 'took-too-long'
   | 'too-large';
 
