@@ -123,16 +123,18 @@ function body(view: DriftCard, { fresh, known, snoozed }: EpisodeItems): readonl
   const open = [...fresh, ...known];
   const news = fresh.slice(0, room);
   const others = known.slice(0, room - news.length);
-  const left = open.length - news.length - others.length + view.state.more;
+  const left = open.length - news.length - others.length;
+  const { more } = view.state;
   return [
     ...news.flatMap((item) => driftItem(view, item, true)),
     ...knownItems(view, others, news.length > 0),
     ...(left > 0 ? [line(language, 'drift-card.more', { count: left })] : []),
+    ...(more > 0 ? [line(language, 'drift-card.beyond', { count: more, key: environment.key })] : []),
     ...silent(view, snoozed.slice(0, limits.lines)),
     ...(episode.solved > 0
       ? [line(language, 'drift-card.solved-since', { count: episode.solved }, subtle)]
       : []),
-    ...(open.length > 1 ? driftButtons(view, open, left === 0) : []),
+    ...(open.length > 1 ? driftButtons(view, open, left + more === 0) : []),
     ...(open.length > 0 && !view.may.decide
       ? [line(language, 'drift-card.only-look', { environment: environment.name })]
       : []),

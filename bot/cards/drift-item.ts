@@ -70,12 +70,15 @@ function values(language: Language, { columns = [], members }: KnownDrift): read
 }
 
 /** Who and when, as far as known; what is not new keeps its age. */
-function history(language: Language, { by, at, firstSeen }: KnownDrift, isNew: boolean): string {
+function history(language: Language, item: KnownDrift, isNew: boolean): string {
+  const { by, at, firstSeen } = item;
+  // A row names whoever touched it last, which need not be who changed these columns.
+  const key = item.columns === undefined ? 'drift-card.by-at' : 'drift-card.row-by-at';
   const changed =
     by === undefined && at === undefined
       ? []
       : [
-          text(language, 'drift-card.by-at', {
+          text(language, key, {
             by: by === undefined ? '' : shown(by),
             at: at === undefined ? '' : shownTime(at),
           }),

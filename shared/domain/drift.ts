@@ -43,7 +43,12 @@ export interface DriftMembers {
   readonly names: readonly string[];
   /** Of all ids. */
   readonly hash: string;
+  /** A short hash of each id, to tell who came; absent where there are more than `membersTold`. */
+  readonly each?: readonly string[];
 }
+
+/** A row of drift has a size limit. */
+export const membersTold = 50;
 
 /** An item with its history. It keeps its age until it is solved. */
 export interface KnownDrift extends DriftItem {

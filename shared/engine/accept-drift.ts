@@ -7,10 +7,10 @@ import type { EnvironmentSettings } from '../domain/settings.ts';
 import { acceptItems, seenOf } from '../steps/drift/accept.ts';
 import { announceDrift } from './announce-drift.ts';
 import { type AuditedNote, audited } from './audit-entry.ts';
-import { currentBaseline } from './current-baseline.ts';
 import { lacking } from './lacking.ts';
 import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { unknownTo } from './read-runs.ts';
+import { stagedBaseline } from './staged-baseline.ts';
 import { alreadyOpen } from './start-run.ts';
 
 export interface DriftDecision {
@@ -35,7 +35,7 @@ export async function acceptDrift(
     // A repair that waits for its approval would undo what is accepted now.
     if (open !== undefined && (needsWorker(open) || open.kind === 'repair'))
       return alreadyOpen(environment, open);
-    const current = await currentBaseline(ports, environment.key);
+    const current = await stagedBaseline(ports, environment);
     const kept = state.seen && (await ports.ledger.baseline(environment.key, state.seen));
     // Another run was verified since the check: what was seen then says nothing about what it left.
     if (current === undefined || kept === undefined || kept.run !== current.baseline.run)

@@ -13,7 +13,7 @@ import { seesAllProviders } from '../steps/facts.ts';
 import { announceDrift } from './announce-drift.ts';
 import { gotThrough } from './announce-outage.ts';
 import { audited } from './audit-entry.ts';
-import { type CurrentBaseline, currentBaseline } from './current-baseline.ts';
+import type { CurrentBaseline } from './current-baseline.ts';
 import { confirmedLook, lookAtAll } from './drift-look.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { isWriting, isWritingRun } from './is-writing.ts';
@@ -21,6 +21,7 @@ import { migrations } from './plan-of.ts';
 import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { refuseCheck } from './refuse-check.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
+import { stagedBaseline } from './staged-baseline.ts';
 import { sweepBaselines } from './sweep-baselines.ts';
 import { whoAndWhen } from './who-and-when.ts';
 
@@ -39,7 +40,7 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
   for (let tries = 0; tries < triesAtMost; tries++) {
     const begun = ports.clock.now().getTime();
     if (await isWriting(ports, environment)) return;
-    const current = await currentBaseline(ports, environment.key);
+    const current = await stagedBaseline(ports, environment);
     if (current === undefined) return answer(ports, { inquiry, environment, state: undefined });
     const found = await compare(ports, environment, inquiry, current);
     if (isRefusal(found)) return refuseCheck(ports, inquiry, found);

@@ -4,8 +4,8 @@ import type { Outcome } from '../domain/journal.ts';
 import type { Plan, PlanRef } from '../domain/plan.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { nextBaseline } from '../steps/drift/next-baseline.ts';
-import { currentBaseline } from './current-baseline.ts';
 import type { LedgerWrite, Ports } from './ports.ts';
+import { stagedBaseline } from './staged-baseline.ts';
 
 interface Moved {
   readonly run: RunId;
@@ -29,7 +29,7 @@ export async function moveBaseline(
   environment: EnvironmentKey,
   { run, plan, ref, items, takesBack, ...verified }: Moved,
 ): Promise<LedgerWrite> {
-  const previous = (await currentBaseline(ports, environment))?.baseline;
+  const previous = (await stagedBaseline(ports, { key: environment }))?.baseline;
   const at = ports.clock.now().toISOString();
   const next = nextBaseline({
     ...verified,

@@ -13,6 +13,7 @@ import { currentBaseline } from './current-baseline.ts';
 import { openPilot } from './open-pilot.ts';
 import { planOfRollback } from './plan-of-rollback.ts';
 import type { Ports } from './ports.ts';
+import { stagedBaseline } from './staged-baseline.ts';
 
 /** The plan of a run, by its kind. Each kind has one pure planner; what it rests on is gathered here. */
 export async function planOf(
@@ -115,7 +116,7 @@ async function driftPlan(
   snapshot: Snapshot,
 ): Promise<Plan | Refusal> {
   const [current, { migrationOf }, state, decisions] = await Promise.all([
-    currentBaseline(ports, environment.key),
+    stagedBaseline(ports, environment),
     migrations(ports, environment),
     ports.ledger.drift(environment.key),
     ports.ledger.decisions(environment.key),

@@ -18,7 +18,12 @@ const item = {
   severity: z.enum(['error', 'warning', 'info']),
   columns: z.array(z.strictObject({ column: z.string(), was: valueSchema, is: valueSchema })).exactOptional(),
   members: z
-    .strictObject({ count: countSchema, names: z.array(z.string()), hash: z.string() })
+    .strictObject({
+      count: countSchema,
+      names: z.array(z.string()),
+      hash: z.string(),
+      each: z.array(z.string()).exactOptional(),
+    })
     .exactOptional(),
   by: z.string().exactOptional(),
   at: timeSchema.exactOptional(),

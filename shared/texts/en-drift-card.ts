@@ -22,12 +22,17 @@ export const driftCardEn = {
     one: '{count} more is not shown. Repair all covers it too.',
     other: '{count} more are not shown. Repair all covers them too.',
   },
+  'drift-card.beyond': {
+    one: '{count} more is only counted. After Repair all a check tells it, or say: repair {key}',
+    other: '{count} more are only counted. After Repair all a check tells them, or say: repair {key}',
+  },
   'drift-card.solved-since': {
     one: '{count} was solved or accepted since this card began.',
     other: '{count} were solved or accepted since this card began.',
   },
   'drift-card.only-look': 'A planner or an operator of {environment} can act on these.',
   'drift-card.by-at': 'Changed[ by {by}][ on {at}]',
+  'drift-card.row-by-at': 'Row last changed[ by {by}][ on {at}]',
   'drift-card.since': 'Seen since {since}',
   'drift-card.people': '[{names}][ and {more} more]',
   'drift-card.no-repair': 'Nothing here that I could put right: look at it, or accept it.',

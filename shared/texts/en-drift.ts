@@ -119,8 +119,8 @@ export const driftEn = {
   'drift.widget-hidden': 'The widget of {label} does not make its panel visible any more.',
   'drift.widget-not-framed': 'The page of {label} refuses to be shown in the workspace.',
   'drift.widget-unreachable': 'The page of {label} could not be fetched.',
-  'drift.widget-worse': 'The widget of {label} fails checks that it had passed[: {codes}].',
-  'drift.workspace-worse': 'The workspace fails a check that it had passed: {label}.',
+  'drift.widget-worse': 'The widget of {label} fails checks that it did not fail before[: {codes}].',
+  'drift.workspace-worse': 'The workspace fails a check: {label}.',
 } as const satisfies {
   readonly [K in DriftKind as `drift.${K}`]: string | { readonly one: string; readonly other: string };
 };

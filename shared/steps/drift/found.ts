@@ -1,5 +1,5 @@
 import type { Baseline, Excerpt, KeptWidget } from '../../domain/baseline.ts';
-import type { DriftItem } from '../../domain/drift.ts';
+import { type DriftItem, membersTold } from '../../domain/drift.ts';
 import { type DriftKind, driftKinds } from '../../domain/drift-kinds.ts';
 import type { Facet } from '../../domain/excerpt.ts';
 import type { Expectation } from '../../domain/expectation.ts';
@@ -74,6 +74,7 @@ export function membersOf(
     count: ids.length,
     names: ids.slice(0, namesListed).map(nameOf),
     hash: sha256(ids.join(' ')).slice(0, 32),
+    ...(ids.length > membersTold ? {} : { each: ids.map((id) => sha256(id).slice(0, 8)) }),
   };
 }
 

@@ -14,8 +14,10 @@ import { compareBaseline, seenIn } from './compare-baseline.ts';
 import type { FoundDrift } from './found.ts';
 import { assigned, claimsOf, heldIn, nextHeld } from './held.ts';
 import { mergeExpectations } from './merge-expectations.ts';
+import { movedBy } from './moved-by.ts';
 import { widgetsKept, workspaceKept } from './outside-kept.ts';
 import { piloted } from './piloted.ts';
+import { withoutJoiners } from './without-joiners.ts';
 
 export interface Verified {
   readonly previous: Baseline | undefined;
@@ -63,9 +65,9 @@ export function nextBaseline(verified: Verified): Baseline {
     widgets: nextWidgets(previous, plan, looked),
     ...(workspace === undefined ? previousWorkspace(previous) : { workspace }),
   };
-  if (previous === undefined || previous.organizationId !== snapshot.organizationId) return next;
-  if (!previous.whole) return next;
-  return { ...next, excerpt: keptExcerpt(previous, next, { ...verified, plan }) };
+  const older = previous?.whole && previous.organizationId === snapshot.organizationId ? previous : undefined;
+  const excerpt = older === undefined ? next.excerpt : keptExcerpt(older, next, { ...verified, plan });
+  return { ...next, excerpt: withoutJoiners(excerpt, plan, older?.excerpt) };
 }
 
 /** A repair of what came late after a rollback begins nothing anew. */
@@ -119,16 +121,13 @@ function previousWorkspace(previous: Baseline | undefined): Pick<Baseline, 'work
 /** The new excerpt, but for what has drifted from the previous one and is none of this run's business. */
 function keptExcerpt(previous: Baseline, next: Baseline, { plan, snapshot, items = [] }: Verified): Excerpt {
   const seen = seenIn(next, snapshot);
-  const untouched = compareBaseline({ ...next, excerpt: previous.excerpt }, seen)
-    .filter((one) => !isOfMigration(plan, one.kind) && !(isOfRepair(one) && items.includes(one.id)))
+  // Who waits for a widening stays out, so that they are told should the pilot be taken back.
+  const { piloted: _open, ...forAll } = next;
+  const untouched = compareBaseline({ ...forAll, excerpt: previous.excerpt }, seen)
+    .filter((one) => !movedBy(plan, one) && !(isOfRepair(one) && items.includes(one.id)))
     .flatMap((one) => one.facets)
     .flatMap((facet) => untouchedPart(facet, plan));
   return copyFacets(next.excerpt, previous.excerpt, untouched);
-}
-
-/** A migration has read the 1.0 rows and who holds their roles, and planned for them. */
-function isOfMigration({ kind }: Plan, item: string): boolean {
-  return (kind === 'migrate' || kind === 'widen') && /^(legacy|role|people-new|people-linked)/.test(item);
 }
 
 /** What a repair did as a migration does it; a loader that was made again needs nothing more once it is linked. */

@@ -2,6 +2,7 @@ import { targetApps } from '../../domain/apps.ts';
 import type { Baseline, KeptRow } from '../../domain/baseline.ts';
 import type { Columns } from '../../domain/change.ts';
 import type { Expectation } from '../../domain/expectation.ts';
+import type { Guid } from '../../domain/guid.ts';
 import { uuidV5 } from '../../domain/hash.ts';
 import { sameAddress } from '../../domain/same-value.ts';
 import { selectorIds } from '../../domain/selector.ts';
@@ -41,6 +42,10 @@ export function isForTargets(legacy: Columns, view: View): boolean {
   );
 }
 
+/** Id of the 2.0 row that a migration makes for a 1.0 row. */
+export const ownProvider = (organization: Guid, legacy: string): Guid =>
+  uuidV5(organization, `msdyn_channelprovider/${legacy}/provider`);
+
 /**
  * Roles that give people a moved 1.0 provider: those of active rows, and of rows that were deactivated after the move.
  * Admin roles are in every selector and move nobody.
@@ -53,7 +58,7 @@ export function movedRoles(baseline: Baseline, scope: Scope, view: View): Readon
   );
   const addresses = [...scope.providers].map((id) => view.row('msdyn_channelprovider', id)?.msdyn_channelurl);
   const isMoved = ({ id, columns: legacy }: KeptRow): boolean => {
-    const own = uuidV5(baseline.organizationId, `msdyn_channelprovider/${id}/provider`);
+    const own = ownProvider(baseline.organizationId, id);
     if (scope.providers.has(own) || scope.providers.has(uuidV5(own, 'again'))) return true;
     // Adopted: known by its address. One that is off has moved only where it was switched off for that reason.
     if (legacy.statecode !== 0 && !retired.has(id)) return false;

@@ -5,6 +5,8 @@ import { repairRun } from '../../../shared/engine/repair-run.ts';
 import { approve, current } from '../../builders/acts.ts';
 import { scheduledCheck } from '../../builders/migrated-world.ts';
 import { brought, nonceFor, pasted, unseen } from '../../builders/own-browser.ts';
+import { migrated, rolledBack } from '../../builders/way-back.ts';
+import { withEffective } from '../../builders/with-effective.ts';
 import { ada, contosoDev, type World, world } from '../../builders/world.ts';
 
 const broken = { scripts: [] };
@@ -59,6 +61,20 @@ describe('a failure that somebody reports after the run has ended', () => {
     expect(await itemsOf(w)).toEqual([`workspace-worse ${blank}`]);
     expect(await reported(w)).toMatchObject({ id: repair.id, status: 'succeeded' });
     expect(await itemsOf(w)).toEqual([]);
+  });
+
+  it('stays drift when a later run is taken back: the run that shows it still stands', async () => {
+    const w = await failedLate();
+    const state = w.dataverse.state();
+    const [, ...rest] = state.links.msdyn_appconfiguration_systemuser;
+    w.dataverse.set(
+      withEffective({ ...state, links: { ...state.links, msdyn_appconfiguration_systemuser: rest } }),
+    );
+    w.clock.advance(1_000);
+    const later = await migrated(w);
+    expect(await rolledBack(w, later)).toMatchObject({ status: 'succeeded' });
+    await scheduledCheck(w);
+    expect(await itemsOf(w)).toContain(`workspace-worse ${blank}`);
   });
 
   it('is solved when somebody sees that it was mended by hand', async () => {
