@@ -24,7 +24,16 @@ type Sight = keyof typeof sights;
 
 /** The newest run that wrote or may be writing: a look tells about that one only. */
 function latestThatWrote({ runs }: Scene): Run | undefined {
-  const untouched = ['failed', 'rejected', 'expired', 'stale', 'cancelled', 'no_changes', 'superseded'];
+  const untouched = [
+    'scheduled',
+    'failed',
+    'rejected',
+    'expired',
+    'stale',
+    'cancelled',
+    'no_changes',
+    'superseded',
+  ];
   return runs.find(
     (run) => !untouched.includes(run.status) && 'approval' in run && run.approval !== undefined,
   );
@@ -77,18 +86,19 @@ const reported = (by: PersonRef, what: Sight): Deed => ({
   learn: (scene, run) => {
     scene.memory.requests.delete(nonceIn(scene));
     const before = latestThatWrote(scene);
-    return wantedOf(before, what).includes(run.status) && run.id === before?.id
+    return wantedOf(before, what, run).includes(run.status) && run.id === before?.id
       ? undefined
       : `saw ${what} of ${before?.status}, and ${run.status}`;
   },
 });
 
-/** What failed in the workspace alone is mended by being seen; of other checks only the product knows. */
-function wantedOf(before: Run | undefined, what: Sight): readonly string[] {
+/** All checks are made anew: a seen panel ends what failed, unless a check of something else fails now. */
+function wantedOf(before: Run | undefined, what: Sight, after: Run): readonly string[] {
   if (before?.status === 'unproven') return [sights[what].makes];
   if (before?.status !== 'needs_repair' || what !== 'panel') return ['needs_repair'];
-  const others = before.findings.filter((one) => one.step !== 'workspace' && one.severity === 'error');
-  return others.length === 0 ? ['succeeded'] : ['succeeded', 'needs_repair'];
+  const findings = 'findings' in after ? after.findings : [];
+  const others = findings.some((one) => one.step !== 'workspace' && one.severity === 'error');
+  return [others ? 'needs_repair' : 'succeeded'];
 }
 
 function shown({ w, ...scene }: Scene, what: Sight): string {

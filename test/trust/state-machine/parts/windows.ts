@@ -3,12 +3,12 @@ import { startRun } from '../../../../shared/engine/start-run.ts';
 import { ada } from '../../../builders/world.ts';
 import type { Part } from '../part.ts';
 
-/** Every night for four hours, so that an approval finds it shut, open or about to close. */
-const nightly: WindowAsk = {
+/** Every morning; plays begin at nine, so that an approval finds it shut, open or over. */
+const mornings: WindowAsk = {
   kind: 'weekly',
   days: [0, 1, 2, 3, 4, 5, 6],
-  from: 22 * 60,
-  to: 2 * 60,
+  from: 9 * 60 + 20,
+  to: 11 * 60,
   timeZone: 'UTC',
 };
 
@@ -34,7 +34,7 @@ export const windows: Part = {
             kind: 'migrate',
             requester: ada,
             conversation: 'here',
-            asked: { window: nightly },
+            asked: { window: mornings },
           }),
         accepted: ({ open }) => open === undefined,
       },
