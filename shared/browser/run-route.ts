@@ -12,7 +12,7 @@ export interface ServedPage {
 export interface RouteOptions {
   readonly topUrl: string;
   readonly topPage: string;
-  readonly library: string;
+  readonly standIn: string;
   readonly mostRequests: number;
   /** Called for each request beyond that. */
   readonly tooMany: () => void;
@@ -39,7 +39,7 @@ async function answer(route: Route, options: RouteOptions): Promise<void> {
   if (url.href === options.topUrl) return fulfil(route, { body: options.topPage, type: 'text/html' });
   if (isLibrary(url)) {
     const headers = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
-    return fulfil(route, { body: options.library, type: 'text/javascript', headers });
+    return fulfil(route, { body: options.standIn, type: 'text/javascript', headers });
   }
   const served = await options.serve?.(url);
   return served === undefined ? route.continue() : fulfil(route, served);

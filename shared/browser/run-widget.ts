@@ -66,7 +66,7 @@ export async function runWidget(channelUrl: string, options: WidgetRunOptions): 
       await routeRun(browser.context, {
         topUrl,
         topPage: hostPage(mark, url.href, options.trustedDomain),
-        library: libraryStandIn(mark),
+        standIn: libraryStandIn(mark),
         mostRequests: options.mostRequests ?? 1000,
         tooMany: () => void browser.stop('too-many-requests'),
         ...(options.serve === undefined ? {} : { serve: options.serve }),

@@ -35,7 +35,7 @@ export function compareAnswers(report: WidgetReport, run: WidgetRun): readonly W
   return [
     ...(lostRace(report, run) ? [] : panel(report.visible, run.visible)),
     ...init(report.init, run),
-    ...library(report, run),
+    ...loadedOrNot(report, run),
     ...calls(report, run),
   ];
 }
@@ -73,7 +73,7 @@ function init(code: InitAwaited, { init: run }: WidgetRun): readonly WidgetDiffe
 const shortInit = (run: WidgetRunInit): string => (run === 'heard' ? 'yes' : 'no');
 
 /** A run that was cut short proves nothing about what is missing from it. */
-function library(report: WidgetReport, run: WidgetRun): readonly WidgetDifference[] {
+function loadedOrNot(report: WidgetReport, run: WidgetRun): readonly WidgetDifference[] {
   const ran = run.library.loads > 0;
   if (ran === report.library.loaded) return [];
   if (ran) return contradiction('library-in-run-only');

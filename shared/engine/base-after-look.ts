@@ -20,7 +20,7 @@ interface Looked {
 
 /**
  * The write that makes a look part of what drift is measured against, once it ended the run well. A run that had failed
- * its checks was all checked again and moves the baseline as any verified run does; for one that was only unseen the
+ * its checks was all checked again and moves the baseline like every verified run; for one that was only unseen the
  * baseline learns that the workspace is right, and nothing that has drifted since becomes part of it.
  */
 export async function baseAfterLook(
