@@ -9,6 +9,8 @@ import type { CorpusWidget } from './corpus.ts';
 
 const origin = 'https://widget.example';
 const types: { readonly [extension: string]: string } = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
   '.js': 'text/javascript',
   '.mjs': 'text/javascript',
   '.json': 'application/json',
