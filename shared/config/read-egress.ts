@@ -34,7 +34,7 @@ const internalExpected = `${nameExpected}, an address, or a range such as 10.20.
 const internalShape = z
   .string(internalExpected)
   .refine((text) => isName(text) || isRange(text), internalExpected);
-const shape = z.strictObject(
+export const egressShape = z.strictObject(
   {
     hosts: z
       .record(name, z.string(endpointExpected).refine(isEndpoint, endpointExpected), 'addresses by name')
@@ -52,7 +52,7 @@ export function readEgress(env: Environment): EgressConfig | readonly Problem[] 
   if (value === undefined) return { rules: {} };
   const json = parseJson(value);
   if (json === undefined) return [{ id: 'not_json', setting, expected: 'valid JSON' }];
-  const result = shape.safeParse(json.value);
+  const result = egressShape.safeParse(json.value);
   if (!result.success)
     return result.error.issues.map(({ path, message, code }) => ({
       id: code === 'unrecognized_keys' ? 'unknown_setting' : 'invalid',

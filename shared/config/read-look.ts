@@ -22,7 +22,7 @@ export interface LookConfig {
 const setting = 'CUTOVER_SIGN_IN';
 
 const stateShape = z.looseObject({ cookies: z.array(z.unknown()), origins: z.array(z.unknown()) });
-const shape = z.record(
+export const signInShape = z.record(
   z.string(),
   z.strictObject(
     {
@@ -46,7 +46,7 @@ export function readLook(env: Environment): LookConfig | readonly Problem[] {
     return [{ id: 'invalid', setting: 'CUTOVER_BROWSER', expected: 'on or off' }];
   const value = settingOf(env, setting);
   if (value === undefined) return { browser: browser === 'on', signIns: {} };
-  const parsed = shape.safeParse(parseJson(value));
+  const parsed = signInShape.safeParse(parseJson(value));
   // Never the issue's own words: they could quote a cookie.
   if (!parsed.success)
     return [
