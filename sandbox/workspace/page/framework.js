@@ -10,7 +10,8 @@
     row,
     frame: frameOf(row, index),
     clickToAct: false,
-    handlers: new Set(),
+    /** By the window that asked: which events it wants, and where it is from. */
+    listeners: new Map(),
   }));
 
   function frameOf(row, index) {
@@ -72,8 +73,11 @@
         username: session.user.name,
         customParams: provider.row.msdyn_customparams,
       }),
-    addhandler: (provider, name) => void provider.handlers.add(name),
-    removehandler: (provider, name) => void provider.handlers.delete(name),
+    addhandler: (provider, name, { source, origin }) => {
+      const names = provider.listeners.get(source)?.names ?? new Set();
+      provider.listeners.set(source, { origin, names: names.add(name) });
+    },
+    removehandler: (provider, name, { source }) => void provider.listeners.get(source)?.names.delete(name),
     cancreatesession: () => true,
     createsession: openSession,
     getfocusedsession: () => sessions.focused().id,
@@ -83,20 +87,31 @@
 
   const originOf = (text) => (URL.canParse(text ?? '') ? new URL(text).origin : undefined);
 
-  /** Only the page that was configured is listened to: after a redirect to another origin nobody is. */
+  /** Whether a window is that of the frame or of one inside it, however deep: pages of other origins show their `parent`. */
+  function isWithin(source, frame) {
+    for (let at = source; at !== null; at = at.parent === at ? null : at.parent)
+      if (at === frame.contentWindow) return true;
+    return false;
+  }
+
+  /**
+   * By origin, as the real one does: of the page that was configured, a frame within it, or the trusted domain. After a
+   * redirect to another origin nobody is heard. Of several providers of one origin it is the one whose panel asks.
+   */
   function senderOf({ origin, source }) {
-    const sender = providers.find(({ frame }) => frame.contentWindow === source);
-    const known = [originOf(sender?.row.msdyn_channelurl), originOf(sender?.row.msdyn_trusteddomain)];
-    if (sender !== undefined && !known.includes(origin))
+    const known = providers.filter(({ row }) =>
+      [row.msdyn_channelurl, row.msdyn_trusteddomain].some((address) => originOf(address) === origin),
+    );
+    if (known.length === 0 && providers.some(({ frame }) => isWithin(source, frame)))
       console.error(
         `A message from ${origin} is ignored: it is neither the channel URL's origin nor trusted.`,
       );
-    return known.includes(origin) ? sender : undefined;
+    return known.find(({ frame }) => isWithin(source, frame)) ?? known[0];
   }
 
-  function raise({ frame, row, handlers }, name, data) {
-    if (handlers.has(name))
-      frame.contentWindow.postMessage({ messageType: 'event', name, data }, originOf(row.msdyn_channelurl));
+  function raise({ listeners }, name, data) {
+    for (const [source, { origin, names }] of listeners)
+      if (names.has(name)) source.postMessage({ messageType: 'event', name, data }, origin);
   }
 
   window.addEventListener('message', (event) => {
@@ -112,7 +127,7 @@
     const act = answers[messageType.toLowerCase()];
     try {
       if (act === undefined) answer(false, `The sandbox does not know ${messageType}.`);
-      else answer(true, act(provider, ...messageData));
+      else answer(true, act(provider, ...messageData, event));
     } catch (error) {
       answer(false, error.message);
     }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerServiceWorkspace } from '../../../sandbox/fixtures/standard-rows.ts';
@@ -9,6 +11,33 @@ beforeAll(async () => {
   place = await openPlace();
 });
 afterAll(() => place.stop());
+
+const shellHost = 'shell.widgets.example';
+const shell = new URL('../../widget/corpus/frame-in-frame/', import.meta.url);
+const library = fileURLToPath(new URL('../../../sandbox/workspace/page/library.js', import.meta.url));
+
+/** The workspace with one provider whose page holds the widget in a frame, on its own host or on another one. */
+async function openShell(inner = shellHost): Promise<{ page: Page; said: readonly string[] }> {
+  const { url, signIn } = await place.organisation(migratedOrganisation([channelProvider(shellHost)]));
+  const context = await place.browser.newContext({ storageState: await signIn() });
+  const serve = async (file: string, change: (text: string) => string) => ({
+    contentType: 'text/html',
+    body: change(await readFile(new URL(file, shell), 'utf8')),
+  });
+  await context.route(`https://${shellHost}/panel.html?*`, async (route) =>
+    route.fulfill(await serve('index.html', (text) => text.replace('panel/', `https://${inner}/panel/`))),
+  );
+  await context.route(`https://${inner}/panel/phone.html`, async (route) =>
+    route.fulfill(await serve('panel/phone.html', (text) => text.replaceAll(/https:\/\/[\w.]+/g, url))),
+  );
+  // A page that no server sent may load nothing from this machine.
+  await context.route('**/msdyn_ciLibrary.js', (route) => route.fulfill({ path: library }));
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.goto(`${url}/main.aspx?appid=${customerServiceWorkspace}`);
+  return { page, said };
+}
 
 /** The workspace with these widgets, each loaded and its library ready. */
 async function open(...widgets: readonly string[]): Promise<{ page: Page; frames: readonly Frame[] }> {
@@ -88,6 +117,26 @@ describe('a widget that was sent to another origin', () => {
     const ignored = page.waitForEvent('console', (message) => message.text().includes('is ignored'));
     await frames[0]?.evaluate('void Microsoft.CIFramework.setMode(1)');
     expect((await ignored).text()).toContain('https://docks-at-init.widgets.example');
+    expect(await width(page)).toBe(36);
+    await page.context().close();
+  });
+});
+
+describe('a widget in a frame of its own page', () => {
+  it('docks, and is told what it asked for', async () => {
+    const { page } = await openShell();
+    await expect.poll(() => width(page)).toBe(344);
+    const inner = page.frames().find((frame) => frame.url().endsWith('/phone.html'));
+    await inner?.evaluate('heard = []');
+    await call(inner, `addHandler('onmodechanged', (text) => heard.push(text))`);
+    await call(inner, 'setMode(0)');
+    await inner?.waitForFunction('heard.length === 1');
+    await page.context().close();
+  });
+
+  it('is not heard when that frame is from elsewhere, and the console says so', async () => {
+    const { page, said } = await openShell('elsewhere.widgets.example');
+    await expect.poll(() => said.join()).toContain('from https://elsewhere.widgets.example is ignored');
     expect(await width(page)).toBe(36);
     await page.context().close();
   });

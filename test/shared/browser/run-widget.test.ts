@@ -15,6 +15,20 @@ beforeAll(async () => {
 });
 afterAll(() => proxy.close());
 
+/** A page that shows the widget in a frame, from its own origin or from another one. */
+const framed = (origin: string, trustedDomain?: string): Promise<WidgetRun> =>
+  runWidget('https://widget.example/', {
+    proxy,
+    quietMs: 300,
+    ...(trustedDomain === undefined ? {} : { trustedDomain }),
+    serve: async ({ href }) =>
+      href === 'https://widget.example/'
+        ? { body: `<iframe src="${origin}/phone"></iframe>`, type: 'text/html' }
+        : href === `${origin}/phone`
+          ? { body: onInit('Microsoft.CIFramework.setMode(1)') + library, type: 'text/html' }
+          : undefined,
+  });
+
 const run = (page: string | Partial<ServedPage>, deadlineMs = 20_000): Promise<WidgetRun> =>
   runWidget('https://widget.example/panel?agent=ada', {
     proxy,
@@ -69,6 +83,17 @@ describe('a widget at run time', { timeout: 60_000 }, () => {
   it('that minimises itself again is not shown', async () => {
     const both = 'Microsoft.CIFramework.setMode(1); setTimeout(() => Microsoft.CIFramework.setMode(0), 600)';
     expect(await run(onInit(both) + library)).toMatchObject({ visible: 'no', why: 'left-minimised' });
+  });
+
+  it('is listened to from a frame of its own page', async () => {
+    expect(await framed('https://widget.example')).toMatchObject({ visible: 'yes', why: 'docked-at-init' });
+  });
+
+  it('is not listened to from another origin, unless that one is trusted', async () => {
+    const stranger = await framed('https://phone.example');
+    expect(stranger).toMatchObject({ visible: 'no', why: 'mode-not-asked', calls: [] });
+    const trusted = await framed('https://phone.example', 'https://phone.example');
+    expect(trusted).toMatchObject({ visible: 'yes', why: 'docked-at-init' });
   });
 
   it('that only opens a session leaves the answer to its template', async () => {
