@@ -85,8 +85,12 @@ function askedWindow(
   if (ask === undefined) return [];
   const shut = (opening: Date): boolean => blackoutDay(environment, opening) !== undefined;
   const next = nextWindow(ask, new Date(run.changedAt), shut);
-  const opens = next === undefined ? '' : openingParams(language, next, ask.timeZone).opens;
-  return [line(language, 'window.waiting', { window: windowText(language, ask), opens: opens ?? '' })];
+  const window = windowText(language, ask);
+  if (next === undefined) return [line(language, 'window.waiting', { window, opens: '', closes: '' })];
+  const { opens = '', closes = '' } = openingParams(language, next, ask.timeZone);
+  // A run that is approved while its window is open is applied at once.
+  const open = next.opensAt <= run.changedAt;
+  return [line(language, 'window.waiting', { window, opens: open ? '' : opens, closes: open ? closes : '' })];
 }
 
 export function scheduledCard(run: RunIn<'scheduled'>, view: Rendering): Body {

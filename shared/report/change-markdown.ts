@@ -1,7 +1,7 @@
 import type { Change, LinkChange } from '../domain/change.ts';
 import { shownValue } from '../domain/shown-value.ts';
 import type { Value } from '../domain/tables.ts';
-import { changeGroupPhrase, changePhrase, plainColumn } from '../texts/phrases.ts';
+import { changeGroupPhrase, changePhrase, columnTitle } from '../texts/phrases.ts';
 import { type Language, text } from '../texts/text.ts';
 import { code, literal, literalParams } from './literal.ts';
 
@@ -40,7 +40,7 @@ function changeMarkdown(language: Language, change: Change | undefined): string 
   if (change.kind !== 'update') return line;
   const columns = Object.keys(change.after).map((name) => {
     const [from, to] = [change.before[name] ?? null, change.after[name] ?? null];
-    return `\n  - ${plainColumn(name)}: ${valueText(language, name, from)} → ${valueText(language, name, to)}`;
+    return `\n  - ${columnTitle(language, name)}: ${valueText(language, name, from)} → ${valueText(language, name, to)}`;
   });
   return `${line}${columns.join('')}`;
 }
@@ -48,7 +48,7 @@ function changeMarkdown(language: Language, change: Change | undefined): string 
 function columnLines(language: Language, columns: { readonly [name: string]: Value }): string {
   return Object.entries(columns)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `\n  - ${plainColumn(name)}: ${valueText(language, name, value)}`)
+    .map(([name, value]) => `\n  - ${columnTitle(language, name)}: ${valueText(language, name, value)}`)
     .join('');
 }
 

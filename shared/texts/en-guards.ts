@@ -3,7 +3,8 @@ export const guardsEn = {
   'window.daily': 'every day',
   'window.days': '{first} to {last}',
   'window.asked': '{days} {from} to {to} ({zone})',
-  'window.waiting': 'Once approved, it is applied in its window: {window}[. The next one opens {opens}].',
+  'window.waiting':
+    'Once approved, it is applied in its window: {window}[. The next one opens {opens}][. It is open now, until {closes}].',
   'window.opening':
     'Its window is from {opens} to {closes} ({zone})[; that is {utcOpens} to {utcCloses}]. What begins in it is finished, even after it closes.',
   'window.began':

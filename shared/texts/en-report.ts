@@ -105,7 +105,6 @@ export const reportEn = {
   'report.before': 'Before',
   'report.after': 'After',
   'report.absent': 'not there',
-  'report.state': 'state',
   'report.people': 'People',
   'report.people.planned': 'People who would be changed',
   'report.person': 'Person',

@@ -1,5 +1,6 @@
 import { botEn } from './en-bot.ts';
 import { cardsEn } from './en-cards.ts';
+import { columnsEn } from './en-columns.ts';
 import { driftEn, driftWorkspaceEn } from './en-drift.ts';
 import { driftCardEn } from './en-drift-card.ts';
 import { findingsEn } from './en-findings.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...findingsEn,
   ...framingEn,
   ...guardsEn,
+  ...columnsEn,
   ...planEn,
   ...plannerEn,
   ...questionsEn,

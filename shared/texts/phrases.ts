@@ -77,11 +77,8 @@ export function stepsInOrder(steps: readonly string[]): readonly string[] {
   return [...new Set([...titled.filter((step) => steps.includes(step)), ...steps])];
 }
 
-/** What the forms call a column: `msdyn_channelurl` → `channel URL`. */
+/** What people call a column: `msdyn_channelurl` → `channel URL`. One of no table of ours keeps its name. */
 export function columnTitle(language: Language, column: string): string {
   const key = `column.${column}`;
-  return isTextKey(key) ? text(language, key) : plainColumn(column);
+  return isTextKey(key) ? text(language, key) : column;
 }
-
-/** `msdyn_channelurl` → `channelurl`: what is left is what the forms call it, closely enough. */
-export const plainColumn = (column: string): string => column.replace(/^msdyn_/, '');

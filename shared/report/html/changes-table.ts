@@ -80,7 +80,7 @@ const filled = (columns: { readonly [name: string]: Value }): readonly (readonly
 
 /** A row that was not there has no columns to compare: that is said once, beside all of them. @param first rows, in the first one */
 function columnRow(language: Language, { name, before, after }: Column, first: number): Markup {
-  const called = name === 'statecode' ? text(language, 'report.state') : columnTitle(language, name);
+  const called = columnTitle(language, name);
   const cell = (label: 'report.before' | 'report.after', one: Value | undefined): Markup => {
     if (one === undefined && first === 0) return nothing;
     const rows = one === undefined ? html` rowspan="${first}"` : nothing;
