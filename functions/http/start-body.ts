@@ -10,7 +10,7 @@ const longest = 32_768;
 
 const kinds = ['migrate', 'widen', 'retire', 'repair', 'rollback'] as const;
 
-const schema = z.strictObject({
+export const startBodySchema = z.strictObject({
   kind: z.enum(kinds).default('migrate'),
   /** How many people go first, or who: names, addresses or ids. Only of a migration. */
   pilot: z
@@ -35,7 +35,7 @@ export async function readStartBody(request: HttpRequest): Promise<StartAsked | 
   const text = await request.text();
   if (text.trim() === '') return { kind: 'migrate' };
   if (text.length > longest) return unreadable('length');
-  const parsed = schema.safeParse(jsonOf(text));
+  const parsed = startBodySchema.safeParse(jsonOf(text));
   if (!parsed.success) return unreadable(fieldOf(parsed.error.issues[0]));
   const { kind, window, run: named } = parsed.data;
   if (parsed.data.pilot !== undefined && kind !== 'migrate') return unreadable('pilot');

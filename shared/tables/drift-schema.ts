@@ -33,7 +33,7 @@ const item = {
 
 export const driftItemSchema = z.strictObject(item) satisfies z.ZodType<DriftItem>;
 
-const known = z.strictObject({
+export const knownDriftSchema = z.strictObject({
   ...item,
   firstSeen: timeSchema,
   lastSeen: timeSchema,
@@ -44,7 +44,7 @@ const known = z.strictObject({
 export const driftStateSchema = z.strictObject({
   checkedAt: timeSchema,
   check: runIdSchema,
-  items: z.array(known),
+  items: z.array(knownDriftSchema),
   more: countSchema,
   seen: planRefSchema.exactOptional(),
 }) satisfies z.ZodType<DriftState>;

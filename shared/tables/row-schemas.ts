@@ -99,7 +99,7 @@ const block = z
   })
   .refine((one) => one.outcomes.length === one.to - one.from + 1) satisfies z.ZodType<JournalBlock>;
 
-const audit = z.strictObject({
+export const auditSchema = z.strictObject({
   sequence: countSchema,
   environment: environmentSchema,
   run: runIdSchema,
@@ -150,7 +150,7 @@ export const parsers = {
   head: head.parse,
   inquiry: inquiry.parse,
   step: block.parse,
-  audit: audit.parse,
+  audit: auditSchema.parse,
   decision: decisionSchema.parse,
   grave: grave.parse,
   base: base.parse,

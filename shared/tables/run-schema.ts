@@ -114,7 +114,7 @@ const inStatus = <S extends RunStatus, T extends z.ZodRawShape>(status: S, data:
   z.strictObject({ ...base, status: z.literal(status), ...data });
 
 /** One parser for each status; a status without one does not compile. */
-const runSchemas = {
+export const runSchemas = {
   planning: inStatus('planning', maybePlanned),
   needs_decisions: inStatus('needs_decisions', { ...planned, reminded }),
   awaiting_approval: inStatus('awaiting_approval', {

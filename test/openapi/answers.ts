@@ -1,0 +1,37 @@
+import type { Content } from './operations.ts';
+import { type JsonSchema, schemaRef } from './schemas.ts';
+
+const descriptions: { readonly [status: number]: string } = {
+  400: 'What was asked for cannot be read.',
+  401: 'Nobody signed in. Empty where it is the function key that is missing.',
+  403: 'The person may not do this.',
+  404: 'Not there, or not for this person: both are the same answer.',
+  409: 'Not as things are.',
+  503: 'Not configured, or somebody else who is needed does not answer.',
+};
+
+/** A refusal with one of these reason codes. */
+export function refusalAnswer(status: number, reasons: readonly string[]): JsonSchema {
+  const params = { type: 'object', additionalProperties: { type: 'string' } };
+  const schema = {
+    type: 'object',
+    properties: { reason: { enum: reasons }, ...(status === 401 ? {} : { params }) },
+    required: status === 401 ? ['reason'] : ['reason', 'params'],
+    additionalProperties: false,
+  };
+  return {
+    description: descriptions[status] ?? 'Refused.',
+    content: { 'application/json': { schema } },
+  };
+}
+
+export function contentOf(content: Content): { readonly content?: JsonSchema } {
+  const kinds = Object.entries(content);
+  if (kinds.length === 0) return {};
+  return { content: Object.fromEntries(kinds.map(([type, shape]) => [type, mediaOf(shape)])) };
+}
+
+function mediaOf(shape: Content[string]): JsonSchema {
+  if (shape === 'binary') return {};
+  return { schema: shape === 'text' ? { type: 'string' } : schemaRef(shape) };
+}
