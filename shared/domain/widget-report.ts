@@ -38,7 +38,8 @@ export type WidgetFindingCode =
   | 'too-large'
   | 'took-too-long'
   | 'not-analysed'
-  | 'file-not-read';
+  | 'file-not-read'
+  | 'insecure-content';
 
 /** Something the widget's code does that will bite. Message and cure are the texts `widget.<code>` and `widget-cure.<code>`. */
 export interface WidgetFinding extends CodePlace {

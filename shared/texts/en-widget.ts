@@ -94,4 +94,8 @@ export const widgetEn = {
   'widget.file-not-read': 'A file could not be read: {file}[ ({problem})].',
   'widget-cure.file-not-read':
     'Make the file reachable for the check, or check the folder it was built from.',
+  'widget.insecure-content':
+    'Browsers refuse this inside a https page, as it is asked for over http: {file}.',
+  'widget-cure.insecure-content':
+    'Write https in the address, and make sure that its server answers there: the workspace is a https page.',
 } as const;

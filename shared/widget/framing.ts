@@ -1,4 +1,5 @@
 import type { FramingFinding, FramingFindingCode, FramingReport } from '../domain/framing-report.ts';
+import { isThisMachine } from './analyse/read/insecure.ts';
 import { fitsSources, frameAncestors } from './frame-ancestors.ts';
 import { frameOptionsRefuse } from './frame-options.ts';
 import { isSignIn } from './sign-in-hosts.ts';
@@ -34,7 +35,7 @@ export interface FramingPlace {
  * only to embedders that send Cross-Origin-Embedder-Policy, which the workspace does not.
  */
 export function assessFraming(facts: FramingFacts, place: FramingPlace): FramingReport {
-  const insecure = facts.chain.find((url) => url.protocol === 'http:' && !isThisMachine(url));
+  const insecure = facts.chain.find((url) => url.protocol === 'http:' && !isThisMachine(url.hostname));
   const last = facts.chain.at(-1) ?? place.channelUrl;
   if (insecure !== undefined && place.workspace.protocol === 'https:')
     return refused(last, [finding('mixed-content', 'error', { address: shown(insecure) })]);
@@ -115,9 +116,6 @@ const finding = (
   params: FramingFinding['params'],
 ): FramingFinding => ({ code, severity, params });
 
-/** Browsers take their own machine for secure, so that it is no mixed content. */
-const isThisMachine = ({ hostname }: URL): boolean =>
-  /^(?:127\.\d+\.\d+\.\d+|\[::1\]|(?:.+\.)?localhost)$/.test(hostname);
 const originOf = (text: string): string => (URL.canParse(text) ? new URL(text).origin : '');
 const withoutQuery = (text: string): string => text.replace(/[?#][^\s,]*/g, '');
 const shown = ({ protocol, host, pathname }: URL): string =>

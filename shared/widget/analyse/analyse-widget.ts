@@ -10,9 +10,10 @@ import { functionAround, mentionsInit, type SeenCall, scanCalls, scanModes } fro
 import { initOf, judge } from './judge/verdict.ts';
 import { runRest } from './page/after-start.ts';
 import { makeWorld } from './page/make-world.ts';
-import { otherPages, reportOfShell } from './page/other-pages.ts';
+import { type OtherPages, otherPages, reportOfShell } from './page/other-pages.ts';
 import { pageSource, type Ready, readScripts, runPage } from './page/run-page.ts';
 import { type CodeStore, openStore } from './read/code-store.ts';
+import { isUpgraded } from './read/insecure.ts';
 import { NotAsRead } from './read/parse-lazily.ts';
 import { isPage, type Page, readPage } from './read/read-page.ts';
 import { placeOf, type Site, type Source } from './read/source.ts';
@@ -83,7 +84,7 @@ async function analyse(
     world.m.state.modes = strict.m.state.modes;
   }
   const file = first?.file ?? '';
-  const facts = factsOf(opened, store, world, isIncomplete, options, file, strict);
+  const facts = factsOf(opened, store, { world, isIncomplete, others }, options, file, strict);
   const report = reportOf(facts);
   if (!('page' in entry) || depth >= deepest || report.why.code !== 'not-a-cif-widget') return report;
   const around = { channelUrl: entry.page.base, ...options };
@@ -108,6 +109,7 @@ async function openPage(file: LoadedFile, store: CodeStore, built: readonly Load
   const source = pageSource(file.file, file.base, file.text);
   const read = readPage(file.text);
   const base = resolved(read.baseHref, file.base);
+  store.isUpgraded = isUpgraded([...read.policies, ...(file.head?.csp ?? [])]);
   const ready = await readScripts(store, read, source, base);
   for (const { at, href } of read.preloads)
     await store.load(href, { source: { ...source, base }, node: { start: at, end: at } }, true);
@@ -154,7 +156,13 @@ async function openScripts(files: readonly LoadedFile[], store: CodeStore): Prom
 const isTemplate = (text: string): boolean =>
   /<%|<\?|@(?:Html|await|RenderBody|Model)\b|\{\{|\$\{/.test(text);
 
-async function run(opened: Opened, store: CodeStore, assumed: World['assumed']) {
+interface Ran {
+  readonly world: World;
+  readonly isIncomplete: boolean;
+  readonly others: OtherPages;
+}
+
+async function run(opened: Opened, store: CodeStore, assumed: World['assumed']): Promise<Ran> {
   const { page, ready, handlers } = opened;
   const base = page?.source.base ?? '';
   const address = URL.canParse(base) ? base : undefined;
@@ -177,7 +185,7 @@ async function run(opened: Opened, store: CodeStore, assumed: World['assumed']) 
     isIncomplete = true;
   }
   const { modes } = world.m.state;
-  const others = otherPages(world);
+  const others = otherPages(world, page?.source, store.isUpgraded);
   await runRest(world, store);
   world.m.state.modes = modes;
   return { world, isIncomplete, others };
@@ -186,8 +194,7 @@ async function run(opened: Opened, store: CodeStore, assumed: World['assumed']) 
 function factsOf(
   opened: Opened,
   store: CodeStore,
-  world: World,
-  isIncomplete: boolean,
+  { world, isIncomplete, others }: Ran,
   options: ReportOptions,
   file: string,
   strict: World,
@@ -218,6 +225,7 @@ function factsOf(
     loads: isIncomplete && world.loads.length === 0 ? written(opened) : world.loads,
     slips: world.slips,
     missing: store.missing,
+    insecure: [...store.insecure, ...others.insecure],
     tooDeep: store.tooDeep,
     unknownScripts: world.unknownScripts,
     isIncomplete,

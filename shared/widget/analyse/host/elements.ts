@@ -17,7 +17,7 @@ import {
 import { elementNames, isPlainElement, specialNames } from './element-names.ts';
 import { type ElementState, elementState } from './element-state.ts';
 import { tell } from './heard.ts';
-import { beginLoad, executeLibrary, libraryName } from './library.ts';
+import { beginLoad, executeLibrary, isRefused, libraryName } from './library.ts';
 import { beNode, nodeState, textBelow } from './nodes.ts';
 import { siteReference } from './open-address.ts';
 import { addressFacts } from './organisation.ts';
@@ -274,6 +274,8 @@ function startScript(world: World, element: Obj): void {
     later(world, state);
     return;
   }
+  const from = world.base === undefined ? site.source : { ...site.source, base: world.base };
+  if (world.refuses(text, { ...site, source: from })) return;
   const done = (source: Source | undefined): void => {
     world.m.state.tasks.push({
       ...turnOf(
@@ -321,6 +323,7 @@ function loadOf(_world: World, state: ElementState, address: Value, site: Site):
 
 /** The library comes over the net; what waits for its load event runs before `CIFInitDone`. */
 export function loadLibrary(world: World, load: LibraryLoad, loaded: () => Steps<unknown>): void {
+  if (isRefused(world, load)) return;
   const progress = beginLoad(world, load);
   const { m } = world;
   const base = turnOf(m, () => loaded(), 50);

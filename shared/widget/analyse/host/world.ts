@@ -79,6 +79,8 @@ export interface World {
   /** Listeners for everything else. */
   readonly heard: Heard[];
   readonly loads: LoadInProgress[];
+  /** Whether the browser refuses an address for being without encryption; it is noted then. */
+  readonly refuses: (reference: string, from: Site) => boolean;
   readonly wanted: WantedFile[];
   /** What `document.write` put into the page and the page has not read yet. */
   readonly added: Written[];

@@ -1,6 +1,7 @@
 import type { CodePlace } from '../../../domain/widget-report.ts';
 import type { InitListener, LoadInProgress, NameSlip } from '../host/world.ts';
 import type { Missing } from '../read/code-store.ts';
+import type { InsecureContent } from '../read/insecure.ts';
 import type { PageRemark } from '../read/read-page.ts';
 import type { Site, Source } from '../read/source.ts';
 import type { ApiCall, EarlyRead, ModeState } from '../run/machine.ts';
@@ -37,6 +38,7 @@ export interface Facts {
   readonly loads: readonly LoadInProgress[];
   readonly slips: readonly NameSlip[];
   readonly missing: readonly Missing[];
+  readonly insecure: readonly InsecureContent[];
   readonly tooDeep: readonly string[];
   readonly unknownScripts: number;
   readonly isIncomplete: boolean;

@@ -1,5 +1,5 @@
 import type { CodePlace, WidgetFinding, WidgetFindingCode } from '../../../domain/widget-report.ts';
-import { modesOf } from '../host/library.ts';
+import { libraryName, modesOf } from '../host/library.ts';
 import { isPlaceholder, organisationOf } from '../host/organisation.ts';
 import { placeOf, type Site } from '../read/source.ts';
 import type { ApiCall, LibraryLoad } from '../run/machine.ts';
@@ -68,6 +68,7 @@ function library(facts: Facts, verdict: Verdict): readonly WidgetFinding[] {
     !isLoaded(facts) &&
     isUsed &&
     verdict.code !== 'not-a-cif-widget' &&
+    !facts.insecure.some(({ file }) => libraryName.test(file)) &&
     (notLoaded(facts) || facts.page === undefined)
   ) {
     const first = inOrder([...facts.calls, ...facts.earlyCalls, ...facts.unseen])[0] ?? facts.listeners[0];
@@ -180,12 +181,16 @@ function calling(facts: Facts): readonly WidgetFinding[] {
   return found;
 }
 
-function files({ missing, page }: Facts): readonly WidgetFinding[] {
+function files({ missing, insecure, page }: Facts): readonly WidgetFinding[] {
   const isLocal = page === undefined || page.source.base.startsWith('file:');
-  return missing.map(({ file, problem, site }) => {
+  const refused = insecure.map(({ file, site }) =>
+    at('insecure-content', 'error', site, { file: file.slice(0, 200) }),
+  );
+  const unread = missing.map(({ file, problem, site }) => {
     const isElsewhere = isLocal && /^https?:|^\/\//.test(file);
     return at('file-not-read', isElsewhere ? 'info' : 'warning', site, { file: file.slice(0, 200), problem });
   });
+  return [...refused, ...unread];
 }
 
 function whole(facts: Facts, verdict: Verdict): readonly WidgetFinding[] {

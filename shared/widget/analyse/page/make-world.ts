@@ -104,6 +104,7 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
     heard: [],
     customs: { defined: new Map(), waiting: new Map(), seen: new Set() },
     loads: [],
+    refuses: store.refuses,
     wanted: [],
     added: [],
     earlyCalls: [],

@@ -1,11 +1,13 @@
 import { sha256 } from '../../../domain/hash.ts';
 import type { WidgetReport } from '../../../domain/widget-report.ts';
 import type { LoadedFile, Loader } from '../../loader.ts';
-import { elementState } from '../host/element-state.ts';
+import { type ElementState, elementState } from '../host/element-state.ts';
 import { below } from '../host/nodes.ts';
 import type { World } from '../host/world.ts';
 import type { ReportOptions } from '../judge/facts.ts';
+import { type InsecureContent, insecureAddress } from '../read/insecure.ts';
 import { isPage } from '../read/read-page.ts';
+import type { Site, Source } from '../read/source.ts';
 import { textOf } from '../run/operators.ts';
 import { asSeenInside, assessInside } from './inside.ts';
 
@@ -17,14 +19,17 @@ export interface OtherPages {
   readonly framed: ReadonlySet<string>;
   /** There is one of which the address is not known. */
   readonly isOpen: boolean;
+  /** Those that a browser refuses to show, as they are asked for over http. */
+  readonly insecure: readonly InsecureContent[];
 }
 
 const most = 5;
 
 /** What stands in the page when everything that runs by itself has run. */
-export function otherPages(world: World): OtherPages {
+export function otherPages(world: World, page: Source | undefined, isUpgraded: boolean): OtherPages {
   const found: (string | undefined)[] = [...world.goesTo];
   const framed = new Set<string>();
+  const insecure: InsecureContent[] = [];
   for (const node of below(world.document)) {
     const state = elementState(node);
     if (state === undefined) continue;
@@ -33,6 +38,9 @@ export function otherPages(world: World): OtherPages {
       const source = textOf(attributes.get('src') ?? 'about:blank');
       found.push(source);
       if (source !== undefined) framed.add(source);
+      const file = insecureAddress(source ?? '', world.base ?? '');
+      if (file !== undefined && page !== undefined && !isUpgraded)
+        insecure.push({ file, site: state.addressSite ?? frameSite(page, state) });
     }
     if (name === 'meta' && /^refresh$/i.test(textOf(attributes.get('http-equiv')) ?? '')) {
       const next = /^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(
@@ -48,7 +56,15 @@ export function otherPages(world: World): OtherPages {
       .slice(0, most),
     framed,
     isOpen: known.length < found.length,
+    insecure,
   };
+}
+
+/** Its tag; what code wrote as markup stands nowhere in the page. */
+function frameSite(page: Source, { written }: ElementState): Site {
+  const at = written?.at ?? 0;
+  const start = /^<i?frame\b/i.test(page.whole.text.slice(at, at + 8)) ? at : 0;
+  return { source: page, node: { start, end: start } };
 }
 
 interface Means {
@@ -61,12 +77,14 @@ interface Means {
 export async function reportOfShell(
   own: WidgetReport,
   shell: LoadedFile,
-  { references, framed, isOpen }: OtherPages,
+  { references, framed, isOpen, insecure }: OtherPages,
   { loader, options, analyse }: Means,
 ): Promise<WidgetReport> {
   let isRead = !isOpen;
   for (const reference of references) {
     const file = await loader.load(reference, shell.base);
+    if (!('text' in file) && insecureAddress(reference, shell.base) !== undefined && insecure.length > 0)
+      continue;
     if (!('text' in file)) isRead = false;
     else if (file.base !== shell.base && isPage(file.file, file.text, file.type)) {
       const read = await analyse(file);
@@ -76,7 +94,8 @@ export async function reportOfShell(
       return { ...report, codeHash: sha256(own.codeHash + report.codeHash) };
     }
   }
-  if (isRead) return own;
+  if (isRead && insecure.length === 0) return own;
   const findings = own.findings.filter(({ code }) => code !== 'not-a-cif-widget');
+  if (isRead) return { ...own, why: { code: 'page-inside-refused', params: {} }, findings };
   return { ...own, visible: 'unknown', why: { code: 'file-not-read', params: {} }, findings };
 }

@@ -4,10 +4,11 @@ import { meetElement, startUnseen } from '../host/custom-elements.ts';
 import { newElement } from '../host/elements.ts';
 import { onEvent } from '../host/events.ts';
 import { isDoubtful, tell } from '../host/heard.ts';
-import { beginLoad, executeLibrary, libraryName } from '../host/library.ts';
+import { beginLoad, executeLibrary, isRefused, libraryName } from '../host/library.ts';
 import { addressFacts } from '../host/organisation.ts';
 import type { LoadInProgress, World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
+import { insecureAddress } from '../read/insecure.ts';
 import { makeSource } from '../read/make-source.ts';
 import type { PageElement } from '../read/page-nodes.ts';
 import type { Page, PageScript } from '../read/read-page.ts';
@@ -118,6 +119,7 @@ function assume(world: World): void {
 type LibraryReady = Pick<Extract<Ready, { kind: 'library' }>, 'load' | 'loaded'>;
 
 function startLibrary(world: World, { load, loaded }: LibraryReady, later: Later[]): void {
+  if (isRefused(world, load)) return;
   const progress: LoadInProgress = beginLoad(world, load);
   const run = (): void => {
     executeLibrary(world, progress, staticWait);
@@ -300,7 +302,8 @@ async function readScript(
       { source: base, node: { start: script.at, end: script.at } },
       module,
     );
-    const found = source ?? (module ? undefined : standInFor(src));
+    const isBlocked = insecureAddress(src, baseHref) !== undefined && !store.isUpgraded;
+    const found = source ?? (module || isBlocked ? undefined : standInFor(src));
     return found === undefined ? undefined : { kind: 'code', source: found, when: isLate, module };
   }
   const { offset, text } = script.code;

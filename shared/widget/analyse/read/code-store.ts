@@ -1,4 +1,5 @@
 import type { LoadedFile, Loader, NotLoaded } from '../../loader.ts';
+import { type InsecureContent, insecureAddress } from './insecure.ts';
 import { makeSource, mapOf, markers, readMap } from './make-source.ts';
 import type { Site, Source, Whole } from './source.ts';
 import type { Node } from './syntax.ts';
@@ -32,6 +33,12 @@ export interface CodeStore {
   readonly find: (reference: string, from: Source) => Source | undefined;
   readonly sources: readonly Source[];
   readonly missing: readonly Missing[];
+  /** What a browser refuses to load because it is asked for over http. */
+  readonly insecure: readonly InsecureContent[];
+  /** Whether that is so; notes it where it is. */
+  readonly refuses: (reference: string, from: Site) => boolean;
+  /** The page has everything asked for over https, whatever its addresses say. */
+  isUpgraded: boolean;
   /** Files too deeply nested to be read. */
   readonly tooDeep: readonly string[];
   imports: { readonly [name: string]: string };
@@ -62,6 +69,7 @@ export function openStore(given: Loader): CodeStore {
   const byReference = new Map<string, Source | undefined>();
   const sources: Source[] = [];
   const missing: Missing[] = [];
+  const insecure: InsecureContent[] = [];
   const tooDeep: string[] = [];
 
   async function add(file: LoadedFile, module: boolean, kind?: 'json'): Promise<Source> {
@@ -134,6 +142,7 @@ export function openStore(given: Loader): CodeStore {
     if (byReference.has(key)) return byReference.get(key);
     byReference.set(key, undefined);
     const mapped = store.imports[reference] ?? reference;
+    if (refuses(mapped, from)) return undefined;
     let first: NotLoaded | undefined;
     for (const name of candidates(mapped, from.source.base, module)) {
       const file = await loader.load(name, from.source.base);
@@ -148,8 +157,17 @@ export function openStore(given: Loader): CodeStore {
     return undefined;
   }
 
+  function refuses(reference: string, site: Site): boolean {
+    const file = store.isUpgraded ? undefined : insecureAddress(reference, site.source.base);
+    if (file !== undefined) insecure.push({ file, site });
+    return file !== undefined;
+  }
+
   const store: CodeStore = {
     load,
+    refuses,
+    insecure,
+    isUpgraded: false,
     add,
     addPart,
     find: (reference, from) => byReference.get(`${from.base} ${reference}`),

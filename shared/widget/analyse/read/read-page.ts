@@ -37,6 +37,8 @@ export interface Page {
   /** What stands at its top. */
   readonly nodes: readonly PageNode[];
   readonly baseHref?: string;
+  /** Policies that it has in `meta`. */
+  readonly policies: readonly string[];
 }
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -54,6 +56,7 @@ interface Reading {
   /** What has been made of elements so far. */
   readonly made: Map<object, PageElement>;
   baseHref?: string;
+  readonly policies: string[];
 }
 
 /** Whether a text is a page, by its name or, where that does not say, by how it starts. */
@@ -75,6 +78,7 @@ export function readPage(text: string): Page {
     customs: [],
     nodes: [],
     made: new Map(),
+    policies: [],
   };
   const open: Child[] = [...parse(text, { sourceCodeLocationInfo: true }).childNodes].reverse();
   // An own stack: pages can be nested deeper than calls can.
@@ -108,6 +112,8 @@ function readElement(reading: Reading, element: Element, siblings: PageNode[]): 
   if (element.tagName === 'base') reading.baseHref ??= attributes.get('href') ?? '';
   if (element.tagName === 'link' && /modulepreload/i.test(attributes.get('rel') ?? ''))
     reading.preloads.push({ at, href: attributes.get('href') ?? '' });
+  if (element.tagName === 'meta' && /^content-security-policy$/i.test(attributes.get('http-equiv') ?? ''))
+    reading.policies.push(attributes.get('content') ?? '');
   const about = newPageElement(element);
   if (reading.made.size < mostElements) {
     reading.made.set(element, about);
