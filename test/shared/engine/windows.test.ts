@@ -49,6 +49,12 @@ const missed = (w: World) =>
   w.cards.shown.filter(({ subject }) => subject.kind === 'run' && subject.reminder?.about === 'missed');
 
 describe('a plan with a window', () => {
+  it('that is open already says until when, not when it opened', async () => {
+    const { card } = await waiting('daily 00:00-23:00 UTC');
+    expect(await card()).toMatch(/\(UTC\)\. It is open now, until \w+ 2026-03-02 23:00\./);
+    expect(await card()).not.toContain('next one opens');
+  });
+
   it('is approved now and applied when it opens, in local time', async () => {
     const { w, run, card } = await waiting(saturday);
     expect(await card()).toContain(
