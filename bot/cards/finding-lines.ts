@@ -65,7 +65,7 @@ function curePieces(language: Language, finding: Finding): readonly Piece[] {
 
 /** A code this version has no words for is shown as it is. */
 function findingPieces(language: Language, finding: Finding): readonly Piece[] {
-  const phrase = findingPhrase(finding);
+  const phrase = findingPhrase(language, finding);
   return phrase === undefined
     ? [{ text: shown(finding.code), value: true }]
     : shownPieces(language, phrase.key, phrase.params);

@@ -1,4 +1,5 @@
 import type { Question, QuestionOption } from '../../shared/domain/question.ts';
+import { withColumns } from '../../shared/texts/phrases.ts';
 import {
   isTextKey,
   type Language,
@@ -107,7 +108,7 @@ function about(language: Language, question: Question): readonly Element[] {
 function aboutParams(language: Language, params: Params): Params {
   const because = `because.${params.because}`;
   return {
-    ...params,
+    ...withColumns(language, params),
     ...(isTextKey(because) ? { because: text(language, because) } : {}),
     // A row that is called what its unique name is would be named twice.
     ...(params.name === params.uniqueName ? { uniqueName: '' } : {}),

@@ -23,7 +23,7 @@ export function planMarkdown(language: Language, plan: Plan): string {
 
 export function findingLines(language: Language, findings: readonly Finding[]): readonly string[] {
   return findings.map((finding) => {
-    const phrase = findingPhrase(finding);
+    const phrase = findingPhrase(language, finding);
     const said =
       phrase === undefined ? finding.code : text(language, phrase.key, literalParams(phrase.params));
     return `- **${text(language, `severity.${finding.severity}`)}**: ${said}`;

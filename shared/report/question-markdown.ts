@@ -41,7 +41,7 @@ function open(language: Language, question: Question): string {
 }
 
 function asked(language: Language, question: Question): string {
-  const phrase = questionPhrase(question);
+  const phrase = questionPhrase(language, question);
   return phrase === undefined
     ? literal(question.kind)
     : text(language, phrase.key, literalParams(phrase.params));

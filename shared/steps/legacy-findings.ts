@@ -126,20 +126,22 @@ function omnichannelsOwn(snapshot: Snapshot, row: Legacy, about: About): Finding
   if (own === undefined) return about('omnichannel-provider-missing', 'warning');
   const [from, to] = [row.columns, own.columns];
   const differences = [
-    ...(sameAddress(from.msdyn_landingurl, to.msdyn_channelurl) ? [] : ['channelurl']),
-    ...((from.msdyn_label || null) === (to.msdyn_label || null) ? [] : ['label']),
-    ...((from.msdyn_clicktoact ?? false) === (to.msdyn_enableoutbound ?? false) ? [] : ['enableoutbound']),
-    ...((from.msdyn_sortorder ?? 0) === (to.msdyn_sortorder ?? 0) ? [] : ['sortorder']),
-    ...((from.msdyn_customparams || null) === (to.msdyn_customparams || null) ? [] : ['customparams']),
+    ...(sameAddress(from.msdyn_landingurl, to.msdyn_channelurl) ? [] : ['msdyn_channelurl']),
+    ...((from.msdyn_label || null) === (to.msdyn_label || null) ? [] : ['msdyn_label']),
+    ...((from.msdyn_clicktoact ?? false) === (to.msdyn_enableoutbound ?? false)
+      ? []
+      : ['msdyn_enableoutbound']),
+    ...((from.msdyn_sortorder ?? 0) === (to.msdyn_sortorder ?? 0) ? [] : ['msdyn_sortorder']),
+    ...((from.msdyn_customparams || null) === (to.msdyn_customparams || null) ? [] : ['msdyn_customparams']),
     ...(trustedOrigin(from.msdyn_trusteddomain) === trustedOrigin(to.msdyn_trusteddomain)
       ? []
-      : ['trusteddomain']),
+      : ['msdyn_trusteddomain']),
     ...((from.msdyn_sandboxconfiguration || null) === (to.msdyn_sandboxconfiguration || null)
       ? []
-      : ['sandboxconfiguration']),
+      : ['msdyn_sandboxconfiguration']),
     ...((from.msdyn_enableanalytics ?? false) === (to.msdyn_enableanalytics ?? false)
       ? []
-      : ['enableanalytics']),
+      : ['msdyn_enableanalytics']),
   ];
   return differences.length === 0
     ? about('omnichannel-same', 'info')

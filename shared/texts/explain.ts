@@ -152,7 +152,7 @@ function workspaceLine(language: Language, evidence: readonly Evidence[]): strin
 }
 
 export function findingText(language: Language, finding: Finding): string {
-  const phrase = findingPhrase(finding);
+  const phrase = findingPhrase(language, finding);
   const what = phrase === undefined ? finding.code : text(language, phrase.key, phrase.params);
   return text(language, 'explain.finding', {
     severity: text(language, `severity.${finding.severity}`),

@@ -34,8 +34,9 @@ export function changeGroupPhrase({ kind, relationship, place }: LinkChange, cou
  * A finding in the words of its step where there are such, else in general ones. `undefined`: this version has no
  * words for the code, which is then shown as it is.
  */
-export function findingPhrase(finding: Finding): Phrase | undefined {
-  const { code, step, params } = finding;
+export function findingPhrase(language: Language, finding: Finding): Phrase | undefined {
+  const { code, step } = finding;
+  const params = withColumns(language, finding.params);
   const general = `finding.${code}`;
   const candidates = [`${general}.${step}`, general, `framing.${code}.${params.problem}`, `framing.${code}`];
   // What a widget's code or a run of it tells has texts of its own, for the command that checks widgets.
@@ -54,10 +55,10 @@ export function curePhrase({ code, params }: Finding): Phrase | undefined {
 }
 
 /** In the words of its reason where there are such. `undefined`: this version has no words for the kind. */
-export function questionPhrase(question: Question): Phrase | undefined {
+export function questionPhrase(language: Language, question: Question): Phrase | undefined {
   const general = `question.${question.kind}`;
   const key = [`${general}.${question.params.because}`, general].find(isTextKey);
-  return key === undefined ? undefined : { key, params: question.params };
+  return key === undefined ? undefined : { key, params: withColumns(language, question.params) };
 }
 
 export function optionPhrase(question: Question, value: string): Phrase | undefined {
@@ -75,6 +76,13 @@ export function stepTitle(language: Language, step: string): string {
 export function stepsInOrder(steps: readonly string[]): readonly string[] {
   const titled = Object.keys(en).flatMap((key) => (key.startsWith('step.') ? [key.slice(5)] : []));
   return [...new Set([...titled.filter((step) => steps.includes(step)), ...steps])];
+}
+
+/** A value called `columns` lists columns by their logical names, which nobody knows them by. */
+export function withColumns(language: Language, params: Params): Params {
+  if (typeof params.columns !== 'string') return params;
+  const titles = params.columns.split(', ').map((column) => columnTitle(language, column));
+  return { ...params, columns: titles.join(', ') };
 }
 
 /** What people call a column: `msdyn_channelurl` → `channel URL`. One of no table of ours keeps its name. */

@@ -58,7 +58,7 @@ function open(language: Language, asked: readonly Question[]): Markup {
 }
 
 function question(language: Language, asked: Question): Markup {
-  const phrase = questionPhrase(asked);
+  const phrase = questionPhrase(language, asked);
   return phrase === undefined ? value(asked.kind) : said(language, phrase.key, phrase.params);
 }
 
@@ -95,7 +95,7 @@ export function findings(
 }
 
 function sentence(language: Language, finding: Finding): Markup {
-  const phrase = findingPhrase(finding);
+  const phrase = findingPhrase(language, finding);
   const cure = curePhrase(finding);
   const what = phrase === undefined ? value(finding.code) : said(language, phrase.key, phrase.params);
   return cure === undefined ? what : html`${what} ${said(language, cure.key, cure.params)}`;

@@ -111,10 +111,6 @@ function editedColumns(
 /** Columns that were not written are what Dataverse fills them with; a baseline knows, without one they should be empty. */
 const isEmpty = (value: Value): boolean => value === null || value === '' || value === false || value === 0;
 
-/** Column names without the prefix they all have. */
-export const plainly = (columns: readonly string[]): string =>
-  columns.map((name) => name.replace(/^_?msdyn_/, '')).join(', ');
-
 function keepOrTakeBack(
   { story, now, edited, foreign }: Pick<RowVerdict, 'story' | 'now' | 'edited' | 'foreign'>,
   pointing: readonly string[],
@@ -127,7 +123,7 @@ function keepOrTakeBack(
     step: story.step,
     subject: story.id,
     kind: 'edited-since',
-    params: { label: story.label, columns: plainly(edited), count: users.length, names: listed(users) },
+    params: { label: story.label, columns: edited.join(', '), count: users.length, names: listed(users) },
     options: [{ value: 'keep' }, { value: 'take-back' }],
     safeDefault: 'keep',
     blocking: false,

@@ -3,7 +3,7 @@ import type { Expectation } from '../../domain/expectation.ts';
 import type { Finding, Severity } from '../../domain/finding.ts';
 import { sameValue } from '../../domain/same-value.ts';
 import { listed } from '../listed.ts';
-import { plainly, type RowVerdict } from './row-verdicts.ts';
+import type { RowVerdict } from './row-verdicts.ts';
 
 export interface RowBack {
   readonly changes: readonly Change[];
@@ -21,7 +21,7 @@ export function rowBack(verdict: RowVerdict): RowBack {
     case 'keep':
       return {
         ...none,
-        findings: [finding(verdict, 'kept-edited', 'warning', { columns: plainly(verdict.edited) })],
+        findings: [finding(verdict, 'kept-edited', 'warning', { columns: verdict.edited.join(', ') })],
       };
     case 'follows':
       return { ...none, findings: [finding(verdict, 'kept-with-profile', 'warning')] };

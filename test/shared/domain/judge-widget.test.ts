@@ -37,7 +37,7 @@ describe('what is said of a widget', () => {
     const [finding] = judgeWidget(sight(code));
     if (finding === undefined) throw new Error('no finding');
     expect(finding.params).toMatchObject({ name: 'Phone', ...place });
-    expect([findingPhrase(finding)?.key, curePhrase(finding)?.key]).toEqual([
+    expect([findingPhrase('en', finding)?.key, curePhrase(finding)?.key]).toEqual([
       'finding.widget-needs-session',
       'cure.widget-needs-session',
     ]);
