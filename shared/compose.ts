@@ -9,6 +9,7 @@ import { composeObserver } from './compose-observer.ts';
 import type { StorageConfig } from './config/read-storage.ts';
 import { type Config, readConfig, settingsToFix } from './config.ts';
 import { makeDataverse } from './dataverse/make-dataverse.ts';
+import type { Cloud } from './domain/clouds.ts';
 import type { Guid } from './domain/guid.ts';
 import type { EnvironmentKey } from './domain/ids.ts';
 import { type Refusal, refuse } from './domain/reason.ts';
@@ -72,10 +73,10 @@ function composePorts(config: Config, cards: CardSender): Ports {
     randomBytes(Math.ceil(characters / 2))
       .toString('hex')
       .slice(0, characters);
-  const credential = credentialOf(config.identities.reader);
+  const credential = credentialOf(config.identities.reader, config.cloud);
   const writer = config.identities.writer;
-  const writing = writer === undefined ? {} : { writer: credentialOf(writer) };
-  const storage = openStorage(placeOf(config.storage, credential));
+  const writing = writer === undefined ? {} : { writer: credentialOf(writer, config.cloud) };
+  const storage = openStorage(placeOf(config.storage, config.cloud, credential));
   // One value an environment: the wait after a 429 and the token are shared by all who use it.
   const dataverses = new Map<EnvironmentKey, Dataverse>();
   return {
@@ -109,13 +110,17 @@ function composePorts(config: Config, cards: CardSender): Ports {
   };
 }
 
-const credentialOf = (managedIdentityClientId: Guid): TokenCredential =>
-  new DefaultAzureCredential({ managedIdentityClientId });
+const credentialOf = (managedIdentityClientId: Guid, { login }: Cloud): TokenCredential =>
+  new DefaultAzureCredential({ managedIdentityClientId, authorityHost: login });
 
-function placeOf(storage: StorageConfig, credential: TokenCredential): StoragePlace {
+function placeOf(
+  storage: StorageConfig,
+  { storage: suffix }: Cloud,
+  credential: TokenCredential,
+): StoragePlace {
   return storage.kind === 'connection_string'
     ? { connectionString: storage.connectionString }
-    : { account: storage.account, credential };
+    : { account: storage.account, suffix, credential };
 }
 
 /** Without an audience the HTTP API lets nobody in. */

@@ -1,17 +1,20 @@
 import { type Environment, type Problem, settingOf } from './config/problem.ts';
 import { type ApiConfig, readApi } from './config/read-api.ts';
 import { type BotConfig, readBot } from './config/read-bot.ts';
+import { cloudProblems, readCloud } from './config/read-cloud.ts';
 import { type EgressConfig, readEgress } from './config/read-egress.ts';
 import { readGraph } from './config/read-graph.ts';
 import { type Identities, readIdentities } from './config/read-identities.ts';
 import { type LookConfig, readLook } from './config/read-look.ts';
 import { readSettings } from './config/read-settings.ts';
 import { readStorage, type StorageConfig } from './config/read-storage.ts';
+import { type Cloud, clouds } from './domain/clouds.ts';
 import type { Settings } from './domain/settings.ts';
 import type { LogLevel } from './log.ts';
 
 /** Everything the product is told from outside, checked once at start. */
 export interface Config {
+  readonly cloud: Cloud;
   readonly settings: Settings;
   readonly bot: BotConfig;
   readonly identities: Identities;
@@ -33,19 +36,22 @@ export type ConfigResult =
 /** Reads app settings, all problems at once. The only I/O are the files that settings may name. */
 export function readConfig(env: Environment): ConfigResult {
   const settings = readSettings(env);
-  const bot = readBot(env);
+  const told = readCloud(env);
+  const cloud = isProblems(told) ? clouds.public : told;
+  const bot = readBot(env, cloud);
   const identities = readIdentities(env);
   const storage = readStorage(env);
-  const api = readApi(env, settingOf(env, 'MicrosoftAppTenantId'));
-  const graph = readGraph(env);
+  const api = readApi(env, settingOf(env, 'MicrosoftAppTenantId'), cloud);
+  const graph = readGraph(env, cloud);
   const egress = readEgress(env);
   const look = readLook(env);
   const logLevel = readLogLevel(env);
-  const problems = [settings, bot, identities, storage, api, graph, egress, look, logLevel]
+  const problems = [settings, told, bot, identities, storage, api, graph, egress, look, logLevel]
     .filter(isProblems)
     .flat();
   if (
     isProblems(settings) ||
+    isProblems(told) ||
     isProblems(bot) ||
     isProblems(identities) ||
     isProblems(storage) ||
@@ -56,10 +62,13 @@ export function readConfig(env: Environment): ConfigResult {
     isProblems(logLevel)
   )
     return { kind: 'misconfigured', problems };
+  const misplaced = cloudProblems(cloud, settings);
+  if (misplaced.length > 0) return { kind: 'misconfigured', problems: misplaced };
   if (settings.tenantId !== bot.tenantId) return { kind: 'misconfigured', problems: [tenantMismatch] };
   return {
     kind: 'config',
     config: {
+      cloud,
       settings,
       bot,
       identities: { reader: bot.appId, ...identities },

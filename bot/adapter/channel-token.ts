@@ -1,9 +1,6 @@
 import { createLocalJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
-
-export const channelIssuer = 'https://api.botframework.com';
-/** https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
-const publicMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+import { clouds } from '../../shared/domain/clouds.ts';
 
 /** Keys are asked for again after a day, and for a key nobody has seen at most every five minutes. */
 const longestAge = 24 * 3_600_000;
@@ -22,7 +19,11 @@ export type VerifyToken = (token: string, serviceUrl: string) => Promise<boolean
  * The check before botbuilder's own, which takes a key without endorsements for Teams', keeps and prints what it could
  * not verify, and answers with errors. Only what passes here is ever shown to it.
  */
-export function makeVerifyToken(appId: string, metadataUrl = publicMetadata): VerifyToken {
+export function makeVerifyToken(
+  appId: string,
+  metadataUrl: string = clouds.public.bot.keys,
+  issuer: string = clouds.public.bot.issuer,
+): VerifyToken {
   let known: { readonly keys: Promise<JWTVerifyGetKey>; readonly at: number } | undefined;
   const keysYoungerThan = (age: number): Promise<JWTVerifyGetKey> => {
     // Monotonic: a clock that is set back must not keep keys that were withdrawn.
@@ -38,7 +39,7 @@ export function makeVerifyToken(appId: string, metadataUrl = publicMetadata): Ve
   };
   const verify = async (token: string, serviceUrl: string, age: number): Promise<boolean> => {
     const { payload } = await jwtVerify(token, await keysYoungerThan(age), {
-      issuer: channelIssuer,
+      issuer,
       audience: appId,
       algorithms: ['RS256', 'RS384', 'RS512'],
       requiredClaims: ['exp', 'serviceurl'],

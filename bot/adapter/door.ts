@@ -23,7 +23,7 @@ export type Door = (request: DoorRequest) => Promise<{ readonly status: number; 
 export function makeDoor({ adapter, bot, conversations, log, tenants }: DoorParts): Door {
   const isMember = makeIsMember();
   return async (request) => {
-    const gated = gate(request, tenants);
+    const gated = gate(request, tenants, adapter.issuer);
     if (gated === undefined) return refused(log, 'gate');
     try {
       const received = await adapter.receive(gated.token, activityOf(gated.activity), async (context) => {

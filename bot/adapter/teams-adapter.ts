@@ -8,6 +8,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { z } from 'zod';
+import { clouds } from '../../shared/domain/clouds.ts';
 import { type BotIdentity, sdkSettings } from './bot-identity.ts';
 import { makeVerifyToken, type VerifyToken } from './channel-token.ts';
 import { newThreadLimits, type ThreadLimits } from './thread-limits.ts';
@@ -19,6 +20,8 @@ export type TurnLogic = (context: TurnContext) => Promise<void>;
  * `receive`, behind our gate, is ever called.
  */
 export class TeamsAdapter extends CloudAdapter {
+  /** Who signs what the channel sends; another one in another cloud. */
+  readonly issuer: string;
   readonly #appId: string;
   readonly #verify: VerifyToken;
   readonly #limits: ThreadLimits;
@@ -28,7 +31,9 @@ export class TeamsAdapter extends CloudAdapter {
     super(new ConfigurationBotFrameworkAuthentication(sdkSettings(identity)));
     this.#appId = identity.appId;
     this.#limits = newThreadLimits(now);
-    this.#verify = makeVerifyToken(identity.appId, identity.overrides?.ToBotFromChannelOpenIdMetadataUrl);
+    const { ToBotFromChannelOpenIdMetadataUrl: keys, ToBotFromChannelTokenIssuer } = identity.overrides ?? {};
+    this.issuer = ToBotFromChannelTokenIssuer ?? clouds.public.bot.issuer;
+    this.#verify = makeVerifyToken(identity.appId, keys, this.issuer);
     this.use(async (context, next) => {
       onceAndInTime(context.turnState.get(this.ConnectorClientKey));
       await next();

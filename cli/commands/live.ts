@@ -24,7 +24,7 @@ export const live: TerminalCommand = {
       console.error('Settings are missing or wrong. "doctor" says which.');
       return 1;
     }
-    const { settings, identities } = read.config;
+    const { settings, identities, cloud } = read.config;
     const environment = settings.environments.find((one) => one.key === key);
     if (environment === undefined) {
       const known = settings.environments.map((one) => one.key).join(', ');
@@ -34,7 +34,8 @@ export const live: TerminalCommand = {
     const writes = args.includes('--writes');
     const { reader, writer = reader } = identities;
     const managedIdentityClientId = writes ? writer : reader;
-    const connection = openConnection(environment, new DefaultAzureCredential({ managedIdentityClientId }));
+    const credential = new DefaultAzureCredential({ managedIdentityClientId, authorityHost: cloud.login });
+    const connection = openConnection(environment, credential);
     const print = (line: string): void => console.log(line);
     return (await runChecks({ connection, environment, checks: liveChecks, writes, print })) ? 0 : 1;
   },

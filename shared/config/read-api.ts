@@ -1,3 +1,4 @@
+import { type Cloud, tenantIssuer } from '../domain/clouds.ts';
 import { type Environment, missing, type Problem, settingOf } from './problem.ts';
 import { secureUrl, urlExpected } from './secure-url.ts';
 
@@ -9,23 +10,24 @@ export interface ApiConfig {
 }
 
 const audienceSetting = 'CUTOVER_API_AUDIENCE';
-const login = 'https://login.microsoftonline.com';
 
 /**
- * Without an audience there is no HTTP API: it lets nobody in. Issuer and keys are those of the tenant in the public
+ * Without an audience there is no HTTP API: it lets nobody in. Issuer and keys are those of the tenant in its
  * cloud unless given.
  */
 export function readApi(
   env: Environment,
   tenantId: string | undefined,
+  cloud: Cloud,
 ): ApiConfig | readonly Problem[] | undefined {
   const audience = settingOf(env, audienceSetting);
   const given = {
     CUTOVER_API_ISSUER: settingOf(env, 'CUTOVER_API_ISSUER'),
     CUTOVER_API_JWKS: settingOf(env, 'CUTOVER_API_JWKS'),
   };
-  const issuer = given.CUTOVER_API_ISSUER ?? `${login}/${tenantId}/v2.0`;
-  const jwksUrl = given.CUTOVER_API_JWKS ?? `${login}/${tenantId}/discovery/v2.0/keys`;
+  const usual = tenantIssuer(cloud, tenantId ?? '');
+  const issuer = given.CUTOVER_API_ISSUER ?? usual.issuer;
+  const jwksUrl = given.CUTOVER_API_JWKS ?? usual.keys;
   const problems = Object.entries(given).flatMap(([setting, value]): readonly Problem[] => {
     const url = value === undefined ? undefined : secureUrl(value);
     return typeof url === 'string' ? [{ id: url, setting, expected: urlExpected }] : [];

@@ -1,3 +1,4 @@
+import type { Cloud } from '../domain/clouds.ts';
 import { type Guid, parseGuid } from '../domain/guid.ts';
 import { type Environment, missing, type Problem, settingOf } from './problem.ts';
 import { secureUrl, urlExpected } from './secure-url.ts';
@@ -29,12 +30,13 @@ export interface BotConfig {
  * Who the bot is. botbuilder would take an empty app id as "no authentication" and a misspelt type as "every tenant":
  * both are refused here.
  */
-export function readBot(env: Environment): BotConfig | readonly Problem[] {
+export function readBot(env: Environment, cloud: Cloud): BotConfig | readonly Problem[] {
   const type = settingOf(env, 'MicrosoftAppType');
   const appId = parseGuid(settingOf(env, 'MicrosoftAppId'));
   const tenantId = parseGuid(settingOf(env, 'MicrosoftAppTenantId'));
   const password = settingOf(env, 'MicrosoftAppPassword');
-  const overrides = readOverrides(env);
+  const given = readOverrides(env);
+  const overrides = given ?? (tenantId === undefined ? undefined : ofCloud(cloud, tenantId));
   const problems = [
     ...typeProblems(type, password),
     ...guidProblems(env, 'MicrosoftAppId'),
@@ -75,6 +77,21 @@ function readOverrides(env: Environment): BotOverrides | readonly Problem[] | un
   const problems = overrideNames.flatMap((name) => overrideProblems(name, settingOf(env, name)));
   if (problems.length > 0) return problems;
   return Object.fromEntries(overrideNames.map((name) => [name, settingOf(env, name)])) as BotOverrides;
+}
+
+/** The same for another cloud. In the public one, and in GCC, botbuilder's own values are right. */
+function ofCloud({ key, login, bot }: Cloud, tenantId: Guid): BotOverrides | undefined {
+  if (key === 'public' || key === 'gcc') return undefined;
+  return {
+    ToChannelFromBotLoginUrl: `${login}/${tenantId}`,
+    ToChannelFromBotOAuthScope: bot.issuer,
+    ToBotFromChannelTokenIssuer: bot.issuer,
+    ToBotFromChannelOpenIdMetadataUrl: bot.keys,
+    ToBotFromEmulatorOpenIdMetadataUrl: bot.emulatorKeys,
+    OAuthUrl: bot.signInCards,
+    CallerId: bot.callerId,
+    ValidateAuthority: 'true',
+  };
 }
 
 function overrideProblems(setting: string, value: string | undefined): readonly Problem[] {

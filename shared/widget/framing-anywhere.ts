@@ -1,11 +1,11 @@
-import { isCloudHost } from '../domain/clouds.ts';
+import { clouds, isCloudHost } from '../domain/clouds.ts';
 import type { FramingFinding, FramingReport } from '../domain/framing-report.ts';
 import { frameAncestors } from './frame-ancestors.ts';
 import { assessFraming, type FramingFacts, type FramingPlace } from './framing.ts';
 
 /** Stands for an environment whose name nobody gave; shown in its place is `unnamed`. */
-const somebody = new URL('https://organisation.crm.dynamics.com');
-const unnamed = 'https://<organisation>.crm.dynamics.com';
+const somebody = new URL(`https://organisation.${clouds.public.region}`);
+const unnamed = `https://<organisation>.${clouds.public.region}`;
 
 /**
  * The same where nobody says which environment it is for: as seen from one of the public cloud, or else from an

@@ -1,8 +1,8 @@
+import { clouds } from '../domain/clouds.ts';
+
 /** Sign-in pages; all of them refuse to be framed, so that nobody can lay a page over them. */
 const hosts = [
-  'login.microsoftonline.com',
-  'login.microsoftonline.us',
-  'login.partner.microsoftonline.cn',
+  ...Object.values(clouds).map(({ login }) => new URL(login).hostname),
   'login.chinacloudapi.cn',
   'login.microsoft.com',
   'login.windows.net',

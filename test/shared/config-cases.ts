@@ -146,6 +146,8 @@ export const configCases: readonly ConfigCase[] = [
     { organizationId: goodEnvironment.organizationId.toUpperCase() },
     'organizationId',
   ),
+  one('cloud-unknown', 'CUTOVER_CLOUD', 'gcch', 'invalid'),
+  one('cloud-of-other-environments', 'CUTOVER_CLOUD', 'china', 'mismatch'),
   one('graph-over-http', 'CUTOVER_GRAPH', 'http://graph.microsoft.com', 'insecure_url'),
   one('graph-of-somebody-else', 'CUTOVER_GRAPH', 'https://graph.example', 'not_allowed'),
   one('app-id-absent', 'MicrosoftAppId', undefined, 'missing'),

@@ -5,6 +5,7 @@ import { TeamsAdapter } from '../../../bot/adapter/teams-adapter.ts';
 import { makeBot } from '../../../bot/bot.ts';
 import { type Issuer, startIssuer } from '../../../sandbox/issuer/start-issuer.ts';
 import { readBot } from '../../../shared/config/read-bot.ts';
+import { clouds } from '../../../shared/domain/clouds.ts';
 import { guid } from '../../../shared/domain/guid.ts';
 import type { Conversations } from '../../../shared/engine/ports.ts';
 import { ada, world } from '../../builders/world.ts';
@@ -79,7 +80,7 @@ export type AdapterSet = Awaited<ReturnType<typeof adapterSet>>;
 
 /** Settings cross the one parser that the product has for them. */
 function identityOf(values: { readonly [name: string]: string }): BotIdentity {
-  const read = readBot(values);
+  const read = readBot(values, clouds.public);
   if (!('appId' in read)) throw new Error('the settings of the test are wrong');
   return read;
 }

@@ -1,0 +1,45 @@
+import type { BicepFile, Deployed, Problem } from './file.ts';
+import { rules } from './rules.ts';
+import { allOf, literalText, memberOf } from './syntax.ts';
+
+const longest = 200;
+
+/** What this project asks of its own files: descriptions, no secrets, no keys, known roles, short files. */
+export function checkHouse(file: BicepFile): readonly Problem[] {
+  const undescribed = [...file.parameters, ...file.outputs].filter(({ description }) => !description?.trim());
+  const lines = file.text.split('\n').length - 1;
+  return [
+    ...undescribed.map(({ name, node }) => ({ node, says: `${name} has no description` })),
+    ...(lines > longest ? [{ node: file.root, says: `${lines} lines are more than ${longest}` }] : []),
+    ...file.resources.flatMap(checkRules),
+    ...checkRoles(file),
+    ...allOf(file.root)
+      .filter(({ type, text }) => type === 'call_expression' && /^(?:\w+\.)*list\w*\(/.test(text))
+      .map((node) => ({ node, says: 'keys are not asked for' })),
+  ];
+}
+
+/** Properties whose value is a decision, such as no shared keys. */
+function checkRules({ of, body, node, existing }: Deployed): readonly Problem[] {
+  if (existing) return [];
+  return rules.properties
+    .filter(({ type }) => of.startsWith(`${type}@`))
+    .flatMap(({ path, value, because }) => {
+      const found = path.split('.').reduce((at, name) => (at === undefined ? at : memberOf(at, name)), body);
+      const given = literalText(found) ?? found?.text;
+      return given === value ? [] : [{ node: found ?? node, says: `${path} is to be ${value}: ${because}` }];
+    });
+}
+
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The only ids that stand in these files are those of roles, and each is one that is needed. */
+function checkRoles(file: BicepFile): readonly Problem[] {
+  return allOf(file.root).flatMap((node) => {
+    const id = literalText(node);
+    if (id === undefined || !guid.test(id)) return [];
+    return rules.roles.some((role) => role.id === id)
+      ? []
+      : [{ node, says: `${id} is no role that is needed` }];
+  });
+}
