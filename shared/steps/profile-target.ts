@@ -75,7 +75,10 @@ function targetsFor(input: TargetInput, audience: Audience, all: readonly Audien
   const { profiles, how } = audience;
   const [profile] = profiles;
   if (profile === undefined || how === 'unknown') return unknownTargets(input, audience, all);
-  if (isOutOfBox(profile) && how === 'by_rule') return outOfBoxTargets(input, audience);
+  if (isOutOfBox(profile) && how === 'by_rule') {
+    const made = outOfBoxTargets(input, audience);
+    return { ...made, targets: made.targets.map((target) => withTheirLike(input, target, audience, all)) };
+  }
   if (profiles.every((one) => showsAll(input.snapshot, one, audience.providers)))
     return { targets: profiles.map((one) => onExisting(one, audience)), questions: [] };
   const ours = profiles.find((one) => isOurs(input.settings.prefix, one));
@@ -104,6 +107,31 @@ function outOfBoxTargets(input: TargetInput, audience: Audience): Made {
   if (decided === undefined) return { targets: [], questions: [asked] };
   const used = { ...onExisting(upgraded, audience), bases: audience.profiles, assign: audience.people };
   return { targets: [decided === 'use' ? used : newProfile(input, audience)], questions: [asked] };
+}
+
+/**
+ * A profile's id comes from the providers it was made for, so one that got a provider later would get a twin for whoever
+ * comes after that. Who sees exactly what people on a profile of ours see and keep joins them instead.
+ */
+function withTheirLike(
+  input: TargetInput,
+  fresh: ProfileTarget,
+  audience: Audience,
+  all: readonly Audience[],
+): ProfileTarget {
+  if (fresh.existing !== undefined) return fresh;
+  const ours = all
+    .filter((one) => sameProviders(one, audience) && one.apps.join() === audience.apps.join())
+    .flatMap((one) =>
+      one.profiles
+        .filter((held) => isOurs(input.settings.prefix, held))
+        .filter((held) => held.columns.msdyn_appmoduleuniquename === fresh.appValue)
+        .filter((held) => targetsFor(input, one, all).targets.some(({ id }) => id === held.id)),
+    );
+  const [like] = [...ours].sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (like === undefined) return fresh;
+  const { id, name, uniqueName } = onExisting(like, audience);
+  return { ...fresh, id, name, uniqueName, existing: like };
 }
 
 /** Counts in Omnichannel, and nowhere these people keep another profile. */

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import type { Row, Snapshot } from '../../../shared/domain/snapshot.ts';
 import { verifyPlan } from '../../../shared/steps/plan-environment.ts';
+import { agentRole, leadRole } from '../../builders/ids.ts';
 import { appliedAll } from '../../builders/model.ts';
 import { answers, migrated, planned } from '../../builders/planned.ts';
-import { channelProvider, legacyProvider, plainEnvironment } from '../../builders/snapshot.ts';
+import { channelProvider, legacyProvider, person, plainEnvironment } from '../../builders/snapshot.ts';
 
 const withLegacy = (start: Snapshot, ...legacy: readonly Row<'msdyn_ciprovider'>[]): Snapshot => ({
   ...start,
@@ -105,6 +106,55 @@ describe('a provider that comes after a first migration', () => {
       { kind: 'associate', relationship: 'msdyn_appconfig_msdyn_channelprovider' },
     ]);
     expect(errors(made, appliedAll(start, made.changes))).toEqual([]);
+  });
+});
+
+describe('somebody who comes when the providers are others than at the first migration', () => {
+  const start = withLegacy(migrated(plainEnvironment(3)), ...[1, 2, 3, 4].map((n) => legacyProvider(n)));
+  const joined = (state: Snapshot): Snapshot => ({
+    ...state,
+    rows: { ...state.rows, systemuser: [...state.rows.systemuser, person(50)] },
+    links: {
+      ...state.links,
+      systemuserroles_association: [
+        ...state.links.systemuserroles_association,
+        { from: agentRole, to: person(50).id },
+      ],
+    },
+  });
+  const profiles = (state: Snapshot) => state.rows.msdyn_appconfiguration.length;
+
+  it.each([
+    ['after the new one was migrated', joined(migrated(start))],
+    ['together with the new one', joined(start)],
+  ])('%s: joins the profile whose people see the same, instead of getting its twin', (_when, state) => {
+    const made = planned(state);
+    const done = appliedAll(state, made.changes);
+    expect(profiles(done)).toBe(profiles(state));
+    const [ours] = new Set(done.links.msdyn_appconfiguration_systemuser.map((link) => link.from));
+    expect(done.links.msdyn_appconfiguration_systemuser).toContainEqual({ from: ours, to: person(50).id });
+    expect([errors(made, done), planned(done).changes]).toEqual([[], []]);
+  });
+
+  it('gets a profile of their own when they see other panels', () => {
+    const own = legacyProvider(5, { msdyn_roleselector: leadRole });
+    const state = withLegacy(
+      migrated(start),
+      ...[1, 2, 3, 4].map((n) => legacyProvider(n, { msdyn_roleselector: `${agentRole};${leadRole}` })),
+      own,
+    );
+    const lead: Snapshot = {
+      ...state,
+      rows: { ...state.rows, systemuser: [...state.rows.systemuser, person(50)] },
+      links: {
+        ...state.links,
+        systemuserroles_association: [
+          ...state.links.systemuserroles_association,
+          { from: leadRole, to: person(50).id },
+        ],
+      },
+    };
+    expect(profiles(appliedAll(lead, planned(lead).changes))).toBe(profiles(lead) + 1);
   });
 });
 
