@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { manifestCommands } from '../../../bot/commands/manifest-commands.ts';
+import { commands } from '../../../bot/commands/registry.ts';
+import { parse } from '../../../bot/parse.ts';
+// @ts-expect-error plain JavaScript, typed by its comments
+import { packageTeams, toldOf } from '../../../build/package-teams.mjs';
+import { packageProblems } from './package-problems.ts';
+import planted from './planted.json' with { type: 'json' };
+import { unzip } from './unzip.ts';
+
+const botId = '55555555-5555-4555-8555-555555555555';
+const out = join(mkdtempSync(join(tmpdir(), 'cutover-teams-')), 'teams.zip');
+const built = packageTeams({ botId, out });
+const files = unzip(readFileSync(out));
+const manifest = JSON.parse(files.get('manifest.json')?.toString('utf8') ?? '{}');
+const [list] = manifest.bots[0].commandLists;
+
+interface Mistake {
+  readonly file: string;
+  readonly remove?: boolean;
+  readonly find?: string;
+  readonly put?: string;
+  readonly copy?: string;
+  readonly commands?: readonly object[];
+}
+
+function withMistake({
+  file,
+  remove,
+  find,
+  put,
+  copy,
+  commands: others,
+}: Mistake): ReadonlyMap<string, Buffer> {
+  const rest = new Map([...files].filter(([name]) => name !== file));
+  if (remove === true) return rest;
+  if (copy !== undefined) return rest.set(file, files.get(copy) ?? Buffer.of());
+  const text = files.get(file)?.toString('utf8') ?? '';
+  if (find !== undefined) {
+    expect(text).toContain(find);
+    return rest.set(file, Buffer.from(text.replace(find, () => put ?? '')));
+  }
+  const bots = [{ ...manifest.bots[0], commandLists: [{ ...list, commands: others }] }];
+  return rest.set(file, Buffer.from(JSON.stringify({ ...manifest, bots })));
+}
+
+describe('the Teams app package', () => {
+  it('is what Teams takes: manifest, two icons and nothing else', () => {
+    expect(packageProblems(files)).toEqual([]);
+    expect([manifest.id, manifest.bots[0].botId]).toEqual([botId, botId]);
+    expect(toldOf(built)).toMatch(/teams\.zip \d+ bytes$/);
+  });
+
+  it.each(planted)('is found wrong with a planted mistake: $id', ({ says, ...mistake }) => {
+    expect(packageProblems(withMistake(mistake)).join('\n')).toContain(says);
+  });
+
+  it('suggests the commands of the registry, in its words', () => {
+    expect(list.commands).toEqual(manifestCommands(commands, 'en'));
+    expect(list.scopes).toEqual(['personal', 'team', 'groupChat']);
+  });
+
+  it.each(manifestCommands(commands, 'en'))('suggests what the bot understands: $title', ({ title }) => {
+    const said = parse(`${title} contoso-dev`, commands);
+    expect(said).toMatchObject({ kind: 'command', name: title.replace(/ env$/, '') });
+    if (title.endsWith(' env')) expect(said).toMatchObject({ target: 'contoso-dev' });
+  });
+
+  it('is the same file every time, and names what is missing', () => {
+    packageTeams({ botId, out });
+    expect(unzip(readFileSync(out))).toEqual(files);
+    expect(toldOf(packageTeams({ botId: '', out }))).toContain('names no bot');
+    expect(() => packageTeams({ botId: 'contoso', out })).toThrow('not a GUID');
+  });
+});
