@@ -1,3 +1,5 @@
+import { profilePage } from './admin-pages.ts';
+
 /** Texts of the drift card, of what can be decided on it, and of schedules and subscriptions. */
 export const driftCardEn = {
   'drift-card.what': 'Drift',
@@ -44,10 +46,8 @@ export const driftCardEn = {
     'They wait with the others for the plan that moves everybody: widen the pilot, or say: migrate {key}',
   'drift-because.asked':
     'A question of the migration has to be answered before anything can be planned for this. Say: migrate {key}',
-  'drift-because.left':
-    'By an earlier answer people with such a profile stay on it. Give them the panel by hand, or accept it.',
-  'drift-because.unplanned':
-    'A migration would plan nothing for this. See why with: plan {key}. Then give the profile by hand, or accept it.',
+  'drift-because.left': `By an earlier answer people with such a profile stay on it. Give them the panel by hand on the page ${profilePage}, or accept it.`,
+  'drift-because.unplanned': `A migration would plan nothing for this. See why with: plan {key}. Then give the profile by hand on the page ${profilePage}, or accept it.`,
   'drift-card.was': '{column}: was {before}, is {after}',
   'drift-card.item': '{kind}: {label}',
   'drift-card.other': 'Decide …',

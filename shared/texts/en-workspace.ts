@@ -1,19 +1,18 @@
 import type { WorkspaceFindingCode } from '../domain/judge-workspace.ts';
+import { profilePage } from './admin-pages.ts';
 
 /** What the workspace showed, and what helps. `by`: who says so, where it was not our own browser. */
 export const workspaceEn = {
   'finding.library-not-loaded-in-workspace':
     'The workspace did not load msdyn_channelintegrationframework.js, so no panel can appear.[ Reported by {by}.]',
-  'cure.library-not-loaded-in-workspace':
-    'Take the provider off the profile, add it again, sign in afresh and look again. If it stays so, look whether the 2.0 solution is complete.',
+  'cure.library-not-loaded-in-workspace': `On the page ${profilePage} take the provider off the profile, add it again, sign in afresh and look again. If it stays so, look whether the 2.0 solution is complete.`,
   'finding.no-channel-providers':
     'Session storage holds no channel providers for this person.[ Reported by {by}.]',
   'cure.no-channel-providers':
     'Check that the provider is active and on the profile this person has, then take it off, add it again and sign in afresh.',
   'finding.no-loader-extension':
     'The application extensions of this session do not name msdyn_CIFV2Loader beside its library.[ Reported by {by}.]',
-  'cure.no-loader-extension':
-    'Take the provider off the profile and add it again: that links the extension msdyn_CIFV2Loader. Then sign in afresh.',
+  'cure.no-loader-extension': `On the page ${profilePage} take the provider off the profile and add it again: that links the extension msdyn_CIFV2Loader. Then sign in afresh.`,
   'finding.panel-missing': 'The workspace has no panel for {origin}.[ Reported by {by}.]',
   'cure.panel-missing':
     'See to the other findings first. If there are none, compare the channel URL of the provider.',
@@ -41,8 +40,7 @@ export const workspaceEn = {
     'Look with your own browser, or have whoever runs Cutover declare the host as internal.',
   'finding.profile-not-active':
     'This person does not work with {expected}[ but with {profile}].[ Reported by {by}.]',
-  'cure.profile-not-active':
-    'Look who else gives this person a profile: one of their own wins over roles. Then sign in afresh.',
+  'cure.profile-not-active': `Look on the page ${profilePage} who else gives this person a profile: one of their own wins over roles. Then sign in afresh.`,
   'finding.workspace-console-errors': {
     one: 'The browser wrote {count} error to its console meanwhile.[ Reported by {by}.]',
     other: 'The browser wrote {count} errors to its console meanwhile.[ Reported by {by}.]',

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { textsBelow } from '../docs/mapping-facts.ts';
+import planted from './operations-planted.json' with { type: 'json' };
+import { alertProblems, workbookProblems } from './operations-problems.ts';
+import { parameterProblems } from './parameter-problems.ts';
+
+const read = (name: string): string => readFileSync(`infra/${name}`, 'utf8');
+const main = textsBelow('functions', /^main\.ts$/);
+const known = {
+  metrics: [
+    'cutover.runs',
+    'cutover.run.duration',
+    'cutover.dataverse.requests',
+    'cutover.dataverse.throttles',
+    'cutover.drift.age',
+    'cutover.poison',
+  ],
+  functions: [...main.matchAll(/'\.\/([a-z-]+)\.ts'/g)].map((match) => match[1] ?? ''),
+};
+
+async function problemsOf(file: string, text: string): Promise<readonly string[]> {
+  if (file === 'alerts.json') return alertProblems(text, known);
+  if (file === 'workbook.json') return workbookProblems(text, known);
+  return parameterProblems(text, read('main.bicep'));
+}
+
+describe('alerts, workbook and parameters', () => {
+  it.each(['alerts.json', 'workbook.json', 'main.parameters.json'])('are whole: %s', async (file) => {
+    expect(await problemsOf(file, read(file))).toEqual([]);
+  });
+
+  it('give each alert what its rule reads', () => {
+    const rule = read('modules/alerts.bicep');
+    const fields = new Set([...rule.matchAll(/\balert\.(\w+)/g)].map((match) => match[1]));
+    const [first] = JSON.parse(read('alerts.json'));
+    expect([...fields].sort()).toEqual(Object.keys(first).sort());
+  });
+
+  it.each(planted)('are found wrong with a planted mistake: $id', async ({ file, find, put, says }) => {
+    expect(read(file)).toContain(find);
+    expect(
+      (
+        await problemsOf(
+          file,
+          read(file).replace(find, () => put),
+        )
+      ).join('\n'),
+    ).toContain(says);
+  });
+});
