@@ -39,7 +39,8 @@ export type WidgetFindingCode =
   | 'took-too-long'
   | 'not-analysed'
   | 'file-not-read'
-  | 'insecure-content';
+  | 'insecure-content'
+  | 'blocked-by-policy';
 
 /** Something the widget's code does that will bite. Message and cure are the texts `widget.<code>` and `widget-cure.<code>`. */
 export interface WidgetFinding extends CodePlace {

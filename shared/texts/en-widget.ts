@@ -94,6 +94,10 @@ export const widgetEn = {
   'widget.file-not-read': 'A file could not be read: {file}[ ({problem})].',
   'widget-cure.file-not-read':
     'Make the file reachable for the check, or check the folder it was built from.',
+  'widget.blocked-by-policy':
+    "The page's own Content-Security-Policy keeps this script from running[: {file}].",
+  'widget-cure.blocked-by-policy':
+    'Add its host, or a nonce or hash of its code, to script-src of the policy.',
   'widget.insecure-content':
     'Browsers refuse this inside a https page, as it is asked for over http: {file}.',
   'widget-cure.insecure-content':

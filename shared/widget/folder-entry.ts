@@ -23,7 +23,8 @@ export async function folderEntries(folder: string): Promise<readonly CheckEntry
     if (
       isCode
         ? notShipped.test(name)
-        : /\.\w+$/.test(name) && !/\.(?:html?|xhtml|cshtml|aspx|ascx|jsp|php|vue|svelte)$/i.test(name)
+        : /\.\w+$/.test(name) &&
+          !/\.(?:html?|xhtml|cshtml|vbhtml|aspx?|ascx|jspx?|php|phtml|ejs|hbs|vue|svelte)$/i.test(name)
     )
       continue;
     const file = await load(encodeURI(name));

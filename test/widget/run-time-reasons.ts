@@ -40,6 +40,7 @@ export const runTimeReasons: { readonly [id: string]: RunTimeReason } = {
   'javascript-link': 'nothing-happened',
   'jquery-document-ready-race': 'race',
   'jsp-el-mode': 'template-not-filled',
+  'jsp-quotes-in-gap': 'template-not-filled',
   'lazy-import-on-click': 'nothing-happened',
   'local-storage': 'host-decides',
   'login-first': 'nothing-happened',

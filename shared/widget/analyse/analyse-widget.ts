@@ -109,7 +109,9 @@ async function openPage(file: LoadedFile, store: CodeStore, built: readonly Load
   const source = pageSource(file.file, file.base, file.text);
   const read = readPage(file.text);
   const base = resolved(read.baseHref, file.base);
-  store.isUpgraded = isUpgraded([...read.policies, ...(file.head?.csp ?? [])]);
+  const sent = (file.head?.csp ?? []).map((text) => ({ text, from: 0 }));
+  store.policies = [...sent, ...read.policies];
+  store.isUpgraded = isUpgraded(store.policies.map(({ text }) => text));
   const ready = await readScripts(store, read, source, base);
   for (const { at, href } of read.preloads)
     await store.load(href, { source: { ...source, base }, node: { start: at, end: at } }, true);
@@ -225,6 +227,7 @@ function factsOf(
     loads: isIncomplete && world.loads.length === 0 ? written(opened) : world.loads,
     slips: world.slips,
     missing: store.missing,
+    blocked: store.blocked,
     insecure: [...store.insecure, ...others.insecure],
     tooDeep: store.tooDeep,
     unknownScripts: world.unknownScripts,

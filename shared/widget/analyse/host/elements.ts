@@ -275,7 +275,8 @@ function startScript(world: World, element: Obj): void {
     return;
   }
   const from = world.base === undefined ? site.source : { ...site.source, base: world.base };
-  if (world.refuses(text, { ...site, source: from })) return;
+  const asked = { ...site, source: from };
+  if (world.refuses(text, asked) || world.forbids(text, asked)) return;
   const done = (source: Source | undefined): void => {
     world.m.state.tasks.push({
       ...turnOf(

@@ -117,9 +117,11 @@ function checkName(world: World, name: Value, call: ApiCall): void {
     world.slips.push({ site: { source: call.site.source, node }, given: name, meant, isInit: false });
 }
 
-/** A browser does not load it over http: it never comes. */
-export const isRefused = ({ refuses }: World, { address, site }: LibraryLoad): boolean =>
-  address !== undefined && site !== undefined && refuses(address, site);
+/** A browser does not load it over http, or the page's policy keeps it out: it never comes. */
+export const isRefused = ({ refuses, forbids }: World, { address, site, how }: LibraryLoad): boolean =>
+  address !== undefined &&
+  site !== undefined &&
+  (refuses(address, site) || (how === 'dynamic' && forbids(address, site)));
 
 /** The page asks for the library; `beginLoad` and `executeLibrary` are one moment for a plain tag. */
 export function beginLoad(world: World, load: LibraryLoad): LoadInProgress {

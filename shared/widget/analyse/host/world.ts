@@ -79,6 +79,8 @@ export interface World {
   /** Listeners for everything else. */
   readonly heard: Heard[];
   readonly loads: LoadInProgress[];
+  /** Whether a policy of the page keeps a script out that code adds. */
+  readonly forbids: (src: string, site: Site) => boolean;
   /** Whether the browser refuses an address for being without encryption; it is noted then. */
   readonly refuses: (reference: string, from: Site) => boolean;
   readonly wanted: WantedFile[];

@@ -1,6 +1,6 @@
 import type { CodePlace } from '../../../domain/widget-report.ts';
 import type { InitListener, LoadInProgress, NameSlip } from '../host/world.ts';
-import type { Missing } from '../read/code-store.ts';
+import type { BlockedScript, Missing } from '../read/code-store.ts';
 import type { InsecureContent } from '../read/insecure.ts';
 import type { PageRemark } from '../read/read-page.ts';
 import type { Site, Source } from '../read/source.ts';
@@ -39,6 +39,7 @@ export interface Facts {
   readonly slips: readonly NameSlip[];
   readonly missing: readonly Missing[];
   readonly insecure: readonly InsecureContent[];
+  readonly blocked: readonly BlockedScript[];
   readonly tooDeep: readonly string[];
   readonly unknownScripts: number;
   readonly isIncomplete: boolean;

@@ -68,7 +68,7 @@ function library(facts: Facts, verdict: Verdict): readonly WidgetFinding[] {
     !isLoaded(facts) &&
     isUsed &&
     verdict.code !== 'not-a-cif-widget' &&
-    !facts.insecure.some(({ file }) => libraryName.test(file)) &&
+    ![...facts.insecure, ...facts.blocked].some(({ file }) => libraryName.test(file ?? '')) &&
     (notLoaded(facts) || facts.page === undefined)
   ) {
     const first = inOrder([...facts.calls, ...facts.earlyCalls, ...facts.unseen])[0] ?? facts.listeners[0];
@@ -181,16 +181,19 @@ function calling(facts: Facts): readonly WidgetFinding[] {
   return found;
 }
 
-function files({ missing, insecure, page }: Facts): readonly WidgetFinding[] {
+function files({ missing, insecure, blocked, page }: Facts): readonly WidgetFinding[] {
   const isLocal = page === undefined || page.source.base.startsWith('file:');
   const refused = insecure.map(({ file, site }) =>
     at('insecure-content', 'error', site, { file: file.slice(0, 200) }),
+  );
+  const kept = blocked.map(({ file, site }) =>
+    at('blocked-by-policy', 'error', site, file === undefined ? {} : { file: file.slice(0, 200) }),
   );
   const unread = missing.map(({ file, problem, site }) => {
     const isElsewhere = isLocal && /^https?:|^\/\//.test(file);
     return at('file-not-read', isElsewhere ? 'info' : 'warning', site, { file: file.slice(0, 200), problem });
   });
-  return [...refused, ...unread];
+  return [...refused, ...kept, ...unread];
 }
 
 function whole(facts: Facts, verdict: Verdict): readonly WidgetFinding[] {
@@ -203,7 +206,8 @@ function whole(facts: Facts, verdict: Verdict): readonly WidgetFinding[] {
     facts.unseen.some(({ api }) => api === 'setMode');
   const place = isLive ? undefined : callInComments(facts.sources, facts.page);
   if (place !== undefined) found.push(finding('calls-only-in-comments', 'error', place));
-  else if (verdict.code === 'not-a-cif-widget') found.push(finding('not-a-cif-widget', 'error', facts.entry));
+  else if (verdict.code === 'not-a-cif-widget' && facts.blocked.length === 0)
+    found.push(finding('not-a-cif-widget', 'error', facts.entry));
   if (facts.isIncomplete)
     found.push(finding('took-too-long', verdict.visible === 'unknown' ? 'error' : 'warning', facts.entry));
   return found;

@@ -105,6 +105,7 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
     customs: { defined: new Map(), waiting: new Map(), seen: new Set() },
     loads: [],
     refuses: store.refuses,
+    forbids: (src, site) => store.forbids({ at: Number.POSITIVE_INFINITY, src, isAdded: true }, site),
     wanted: [],
     added: [],
     earlyCalls: [],

@@ -262,6 +262,7 @@ export async function readScripts(
   const found: Ready[] = [];
   for (const script of page.scripts) {
     const load = libraryOf(script, { source });
+    if (isKept(store, script, source, baseHref)) continue;
     const one: ReadyScript | undefined =
       load === undefined ? await readScript(store, script, source, baseHref) : { kind: 'library', load };
     if (one === undefined) continue;
@@ -273,6 +274,16 @@ export async function readScripts(
     found.push({ ...one, at, loaded });
   }
   return found;
+}
+
+/** Whether the page's policy keeps a tag of it from running. */
+function isKept(store: CodeStore, script: PageScript, page: Source, base: string): boolean {
+  const { at, attributes, code } = script;
+  const type = (attributes.get('type') ?? '').trim();
+  const src = attributes.get('src');
+  if (!runnable.test(type) || (src === undefined && code.text.trim() === '')) return false;
+  const site = { source: { ...page, base }, node: { start: at, end: at } };
+  return store.forbids({ at, src, text: code.text, nonce: attributes.get('nonce') }, site);
 }
 
 const runnable =

@@ -1,6 +1,7 @@
 import type { LoadedFile, Loader, NotLoaded } from '../../loader.ts';
 import { type InsecureContent, insecureAddress } from './insecure.ts';
 import { makeSource, mapOf, markers, readMap } from './make-source.ts';
+import { type AskedScript, isForbidden, type PagePolicy } from './script-policy.ts';
 import type { Site, Source, Whole } from './source.ts';
 import type { Node } from './syntax.ts';
 
@@ -8,6 +9,13 @@ import type { Node } from './syntax.ts';
 export interface Missing {
   readonly file: string;
   readonly problem: string;
+  readonly site: Site;
+}
+
+/** A script that a policy of the page keeps from running. */
+export interface BlockedScript {
+  /** As asked for; absent for code in the page. */
+  readonly file?: string;
   readonly site: Site;
 }
 
@@ -39,6 +47,10 @@ export interface CodeStore {
   readonly refuses: (reference: string, from: Site) => boolean;
   /** The page has everything asked for over https, whatever its addresses say. */
   isUpgraded: boolean;
+  policies: readonly PagePolicy[];
+  readonly blocked: readonly BlockedScript[];
+  /** Whether a policy of the page keeps it from running; notes it where it does. */
+  readonly forbids: (script: AskedScript, site: Site) => boolean;
   /** Files too deeply nested to be read. */
   readonly tooDeep: readonly string[];
   imports: { readonly [name: string]: string };
@@ -70,6 +82,7 @@ export function openStore(given: Loader): CodeStore {
   const sources: Source[] = [];
   const missing: Missing[] = [];
   const insecure: InsecureContent[] = [];
+  const blocked: BlockedScript[] = [];
   const tooDeep: string[] = [];
 
   async function add(file: LoadedFile, module: boolean, kind?: 'json'): Promise<Source> {
@@ -163,11 +176,21 @@ export function openStore(given: Loader): CodeStore {
     return file !== undefined;
   }
 
+  function forbids(script: AskedScript, site: Site): boolean {
+    const { src } = script;
+    const isSo = isForbidden(store.policies, script, site.source.base);
+    if (isSo) blocked.push({ site, ...(src === undefined ? {} : { file: src.replace(/[?#].*$/, '') }) });
+    return isSo;
+  }
+
   const store: CodeStore = {
     load,
     refuses,
     insecure,
     isUpgraded: false,
+    policies: [],
+    blocked,
+    forbids,
     add,
     addPart,
     find: (reference, from) => byReference.get(`${from.base} ${reference}`),

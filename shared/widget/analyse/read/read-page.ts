@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { PageElement, PageNode } from './page-nodes.ts';
 import { newPageElement, plainNode } from './page-nodes.ts';
+import type { PagePolicy } from './script-policy.ts';
 
 export interface PageScript {
   /** Offset of the `<`. */
@@ -37,8 +38,8 @@ export interface Page {
   /** What stands at its top. */
   readonly nodes: readonly PageNode[];
   readonly baseHref?: string;
-  /** Policies that it has in `meta`. */
-  readonly policies: readonly string[];
+  /** Policies that it has in `meta`, each from where on. */
+  readonly policies: readonly PagePolicy[];
 }
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -56,13 +57,14 @@ interface Reading {
   /** What has been made of elements so far. */
   readonly made: Map<object, PageElement>;
   baseHref?: string;
-  readonly policies: string[];
+  readonly policies: PagePolicy[];
 }
 
 /** Whether a text is a page, by its name or, where that does not say, by how it starts. */
 export function isPage(file: string, text: string, type?: string): boolean {
   if (type !== undefined && /html/i.test(type)) return true;
-  if (/\.(?:html?|xhtml|cshtml|vbhtml|aspx|ascx|jsp|php|ejs|hbs|vue|svelte)$/i.test(file)) return true;
+  if (/\.(?:html?|xhtml|cshtml|vbhtml|aspx?|ascx|jspx?|php|phtml|ejs|hbs|vue|svelte)$/i.test(file))
+    return true;
   if (/\.(?:[cm]?[jt]sx?|json|css)$/i.test(file) || /javascript|json|css/i.test(type ?? '')) return false;
   return /^\uFEFF?\s*(?:@[^\n]*\n\s*)*<(?:!doctype|!--|[a-z])/i.test(text);
 }
@@ -113,7 +115,7 @@ function readElement(reading: Reading, element: Element, siblings: PageNode[]): 
   if (element.tagName === 'link' && /modulepreload/i.test(attributes.get('rel') ?? ''))
     reading.preloads.push({ at, href: attributes.get('href') ?? '' });
   if (element.tagName === 'meta' && /^content-security-policy$/i.test(attributes.get('http-equiv') ?? ''))
-    reading.policies.push(attributes.get('content') ?? '');
+    reading.policies.push({ text: attributes.get('content') ?? '', from: at });
   const about = newPageElement(element);
   if (reading.made.size < mostElements) {
     reading.made.set(element, about);

@@ -25,6 +25,9 @@ export function literalValue(value: unknown, scope: Scope): Value {
   if (value instanceof RegExp) return undefined;
   if (typeof value === 'string' && value.length < 200 && filledIn.test(value))
     return isInPage(scope) ? { kind: 'unknown', name: value } : value;
+  // What stands where a server fills something in, in code that only parses without it.
+  if (typeof value === 'string' && /_{5}/.test(value) && !scope.frame.source.code.includes(value))
+    return unknown;
   return value as Value;
 }
 
