@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
 import { checkHouse } from './check-house.ts';
-import { checkModules } from './check-modules.ts';
+import { checkModules, checkOwnTypes } from './check-modules.ts';
 import { checkNames } from './check-names.ts';
 import { checkReads } from './check-reads.ts';
 import { checkResources } from './check-resources.ts';
@@ -26,6 +26,7 @@ export async function checkInfra(files: ReadonlyMap<string, string>): Promise<re
             ...checkNames(file),
             ...checkReads(file, seen),
             ...checkModules(file, seen),
+            ...checkOwnTypes(file),
             ...checkLoaded(file, files),
             ...checkHouse(file),
           ];

@@ -35,6 +35,15 @@ function checkGiven({ node, body }: Deployed, file: BicepFile, target: BicepFile
   ];
 }
 
+/** Defaults of parameters, and outputs, are of the type they say. */
+export function checkOwnTypes(file: BicepFile): readonly Problem[] {
+  const own = [
+    ...file.parameters.map((one) => ({ ...one, value: one.initial })),
+    ...file.outputs.map((one) => ({ ...one, allowed: undefined })),
+  ];
+  return own.flatMap((one) => (one.value === undefined ? [] : checkArgument(valueIn(one.value, file), one)));
+}
+
 const kinds: { readonly [type: string]: Value['kind'] } = {
   string: 'string',
   int: 'integer',
@@ -43,7 +52,10 @@ const kinds: { readonly [type: string]: Value['kind'] } = {
   array: 'array',
 };
 
-function checkArgument(value: Value, parameter: Parameter): readonly Problem[] {
+function checkArgument(
+  value: Value,
+  parameter: Pick<Parameter, 'name' | 'type' | 'allowed'>,
+): readonly Problem[] {
   if (value.kind === 'either') return value.of.flatMap((one) => checkArgument(one, parameter));
   const { name, type, allowed } = parameter;
   if (value.kind === 'unknown') return [];
