@@ -1,0 +1,97 @@
+/** How a command of the documentation is known to work. */
+export type Known =
+  /** Runs in `.ci/run`, as or within the stage of that name. */
+  | { readonly kind: 'stage'; readonly stage: string }
+  /** Runs in a workflow of `.github/workflows`, in these words or as part of the script. */
+  | { readonly kind: 'workflow'; readonly file: string; readonly line: string }
+  /** A part of `npm test`, by the folder or file that it names. */
+  | { readonly kind: 'tests'; readonly path: string }
+  /** Run by the test beside this list, in this shorter form where it takes long; `says` stands in what it prints. */
+  | { readonly kind: 'run'; readonly as?: string; readonly exit: number; readonly says: string }
+  /** Needs a tenant, or something else that no CI has. `tested`: the test that runs the same against the doubles. */
+  | { readonly kind: 'elsewhere'; readonly why: string; readonly tested?: string };
+
+const stage = (name: string): Known => ({ kind: 'stage', stage: name });
+const weekly = (script: string): Known => ({ kind: 'workflow', file: 'weekly', line: `npm run ${script}` });
+const tests = (path: string): Known => ({ kind: 'tests', path });
+const tenant = (why: string, tested?: string): Known => ({
+  kind: 'elsewhere',
+  why,
+  ...(tested === undefined ? {} : { tested }),
+});
+const withSettings = 'needs the settings and the storage of an installation';
+const run = (exit: number, says: string, as?: string): Known => ({
+  kind: 'run',
+  exit,
+  says,
+  ...(as === undefined ? {} : { as }),
+});
+
+/** A widget of the sandbox; 1, because it has a finding. */
+const read = run(
+  1,
+  '"visible": "yes"',
+  'npm run widget -- sandbox/fixtures/widgets/docks-at-init.html --json',
+);
+
+/** Every command that README and docs name. */
+export const commands: { readonly [command: string]: Known } = {
+  'npm ci && npm run demo': stage('demo'),
+  'npm ci && npm test': stage('check'),
+  'npm ci': stage('install'),
+  'npm test': stage('check'),
+  'npm run check': stage('check'),
+  'npm run build': stage('smoke'),
+  'npm start': {
+    kind: 'elsewhere',
+    why: 'runs until somebody ends it',
+    tested: 'test/sandbox/start-sandbox.test.ts',
+  },
+  'npm run dev': { kind: 'elsewhere', why: 'runs until somebody ends it: the tests again and again' },
+  'npm run format': { kind: 'elsewhere', why: 'changes files; `npm run check` asks whether it would' },
+  'npm audit': { kind: 'workflow', file: 'check', line: 'npm audit' },
+  'npm run openapi': tests('test/functions/openapi.test.ts'),
+  'npm run links': tests('test/docs/links.test.ts'),
+  'npm run gallery': weekly('gallery'),
+  'npm run bench': weekly('bench'),
+  'npm run bench:widget': weekly('bench:widget'),
+  'npm run trust': weekly('trust'),
+  'npm run trust -- --only authorisation': weekly('trust'),
+  'npm run trust -- --only rollback,drift,late-writes': weekly('trust -- --only rollback,drift,late-writes'),
+  'npm run trust -- --only widget-guard': weekly('trust'),
+  'npm run widget': read,
+  'npm run widget -- <url>': read,
+  'npm run widget -- <url or file or folder>': read,
+  'npm run widget -- <url or file or folder> [--json]': read,
+  'npm run widget:run-time': weekly('widget:run-time'),
+  'npm run widget:run-time [id …]': weekly('widget:run-time'),
+  'npx vitest run test/bot test/conversations': tests('test/conversations'),
+  'npx vitest run test/conversations -u': tests('test/conversations'),
+  'npx vitest run test/shared/steps': tests('test/shared/steps'),
+  'npx vitest run test/architecture': tests('test/architecture'),
+  'npx vitest run test/widget/corpus-check.test.ts': tests('test/widget/corpus-check.test.ts'),
+  'npm run doctor': run(1, 'CUTOVER_SETTINGS'),
+  'npm run live': tenant('needs an environment', 'test/cli/live-command.test.ts'),
+  'npm run live -- X': tenant('needs an environment', 'test/cli/live-command.test.ts'),
+  'npm run live -- contoso-dev': tenant('needs an environment', 'test/cli/live-command.test.ts'),
+  'npm run live -- contoso-dev --writes': tenant('needs an environment', 'test/cli/live-command.test.ts'),
+  'npm run audit -- X': tenant(withSettings, 'test/cli/audit-command.test.ts'),
+  'npm run audit -- X --json': tenant(withSettings, 'test/cli/audit-command.test.ts'),
+  'npm run audit -- <environment>': tenant(withSettings, 'test/cli/audit-command.test.ts'),
+  'npm run audit -- --file <jsonl>': tenant('needs an export', 'test/cli/audit-command.test.ts'),
+  'npm run cutover -- plan': tenant(withSettings, 'test/cli/run-commands.test.ts'),
+  'npm run cutover -- plan X': tenant(withSettings, 'test/cli/run-commands.test.ts'),
+  'npm run cutover -- plan contoso-dev': tenant(withSettings, 'test/cli/run-commands.test.ts'),
+  'npm run cutover -- history X': tenant(withSettings, 'test/cli/run-commands.test.ts'),
+  'npm run cutover -- explain <run>': tenant(withSettings, 'test/cli/run-commands.test.ts'),
+  'npm run cutover -- report <run>': tenant(withSettings, 'test/cli/run-commands.test.ts'),
+  'npm run cutover -- report <run> --format html': tenant(withSettings, 'test/cli/run-commands.test.ts'),
+  'pac data': { kind: 'elsewhere', why: 'somebody else’s tool, which is only compared' },
+  'az login': tenant('signs somebody in'),
+  'azd auth login': tenant('signs somebody in'),
+  'azd env new cutover': tenant('needs the Azure Developer CLI'),
+  'azd env set CUTOVER_SETTINGS "$(cat cutover.json)"': tenant('needs the Azure Developer CLI'),
+  'azd env get-values': tenant('needs the Azure Developer CLI'),
+  'azd up': tenant('needs a subscription'),
+  'azd down': tenant('needs a subscription'),
+};
