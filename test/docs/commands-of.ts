@@ -1,6 +1,6 @@
 import type { Page } from './pages.ts';
 
-const starts = /^(?:npm|npx|node|azd|az|pac|git|docker|curl)\b/;
+const starts = /^(?:npm|npx|node|azd|az|pac|git|docker|curl) /;
 
 /** Commands of a page as somebody would type them: lines of shell blocks, and code in the text that is one. */
 export function commandsOf({ text }: Page): readonly string[] {
