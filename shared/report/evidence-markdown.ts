@@ -53,6 +53,7 @@ function workspaceLines({ at, by, seen, pictures }: WorkspaceSight): string[] {
     `  - ${entryOf('channelProviders', storage.channelProviders)}`,
     `  - ${entryOf('applicationExtensions', storage.applicationExtensions)}, ${storage.applicationExtensions.loader ? 'names' : 'does not name'} the loader`,
     ...frames.slice(0, shownAtMost).map((frame) => `  - frame ${frameOf(frame)}`),
+    ...(seen.withheld ?? []).map((one) => `  - out of reach of Cutover's own browser: ${code(one)}`),
     ...(consoleErrors === null
       ? ['  - console: nobody listened']
       : consoleErrors.slice(0, shownAtMost).map((one) => `  - console error: ${code(withoutQueries(one))}`)),

@@ -61,6 +61,12 @@ describe('evidence in a report', () => {
     );
   });
 
+  it('names panels that our own browser could not judge, as it may not reach what they need', () => {
+    const told = text({ ...own, seen: { ...own.seen, withheld: ['https://inside.example'] } });
+    expect(told).toContain("out of reach of Cutover's own browser: `https://inside.example`");
+    expect(text(own)).not.toContain('out of reach');
+  });
+
   it('tells of a widget what its code says, whether it may be framed, and that it was not run', () => {
     expect(text(widget)).toContain('by its code: visible yes (docks-at-init), initialisation awaited');
     expect(text(widget)).toContain('may be framed: yes, ends at `https://phone.example`');
