@@ -170,6 +170,7 @@ async function startOrganisation(
   const fixture = make();
   const double: DataverseDouble = await startDataverse({
     fixture,
+    tenantId: issuer.tenantId,
     pages,
     authorize: (bearer) => authorize(issuer, bearer, double.url),
   });

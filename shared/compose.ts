@@ -5,6 +5,7 @@ import { type Door, makeDoor } from '../bot/adapter/door.ts';
 import { TeamsAdapter } from '../bot/adapter/teams-adapter.ts';
 import { makeBot } from '../bot/bot.ts';
 import { type Authenticate, makeAuthenticate } from '../functions/bearer.ts';
+import { composeExaminer } from './compose-examiner.ts';
 import { composeObserver } from './compose-observer.ts';
 import type { StorageConfig } from './config/read-storage.ts';
 import { type Config, readConfig, settingsToFix } from './config.ts';
@@ -79,6 +80,8 @@ function composePorts(config: Config, cards: CardSender): Ports {
   const storage = openStorage(placeOf(config.storage, config.cloud, credential));
   // One value an environment: the wait after a 429 and the token are shared by all who use it.
   const dataverses = new Map<EnvironmentKey, Dataverse>();
+  const ledger = makeLedger({ table: storage.ledger, random });
+  const conversations = makeConversations({ table: storage.conversations });
   return {
     settings: config.settings,
     dataverse: (environment) => {
@@ -87,8 +90,8 @@ function composePorts(config: Config, cards: CardSender): Ports {
       dataverses.set(environment.key, known);
       return known;
     },
-    ledger: makeLedger({ table: storage.ledger, random }),
-    conversations: makeConversations({ table: storage.conversations }),
+    ledger,
+    conversations,
     cards,
     people: makePeople({
       environments: config.settings.environments,
@@ -104,6 +107,15 @@ function composePorts(config: Config, cards: CardSender): Ports {
     }),
     evidence: makeEvidence({ table: storage.ledger, random }),
     wakeUps: makeWakeUps({ queue: storage.wakeUps }),
+    examiner: composeExaminer({
+      config,
+      env: process.env,
+      credentialOf,
+      storage,
+      ledger,
+      conversations,
+      clock,
+    }),
     clock,
     ids: { random },
     log: makeLog(clock, config.logLevel),

@@ -1,6 +1,7 @@
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import { comparedCard } from './compared-card.ts';
 import { heading, line } from './elements.ts';
+import { examinedCard } from './examined-card.ts';
 import { findingLines } from './finding-lines.ts';
 import { lookingCard } from './look-card.ts';
 import { lookedCard } from './looked-card.ts';
@@ -61,6 +62,7 @@ const inquiryCards = {
   compared: comparedCard,
   looking: lookingCard,
   looked: lookedCard,
+  examined: examinedCard,
   refused: refusedCard,
 } satisfies { readonly [S in Inquiry['status']]: (inquiry: InquiryIn<S>, view: Rendering) => Body };
 

@@ -1,6 +1,7 @@
 import { cancel } from './cancel.ts';
 import { checkDrift } from './check-drift.ts';
 import type { Command } from './command.ts';
+import { doctor } from './doctor.ts';
 import { environments } from './environments.ts';
 import { explain } from './explain.ts';
 import { handOverCommand } from './hand-over.ts';
@@ -23,6 +24,7 @@ import { widen } from './widen.ts';
 export const commands: readonly Command[] = [
   help,
   environments,
+  doctor,
   plan,
   migrate,
   validate,

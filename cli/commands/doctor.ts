@@ -1,59 +1,65 @@
 import { composeFrom } from '../../shared/compose.ts';
+import { explainProblem } from '../../shared/config/explain-problem.ts';
 import { readConfig } from '../../shared/config.ts';
-import { isRefusal } from '../../shared/domain/reason.ts';
+import { type Check, check, isProblem } from '../../shared/domain/checkup.ts';
+import { masked } from '../../shared/domain/masked.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
-import type { Ports } from '../../shared/engine/ports.ts';
-import { text } from '../../shared/texts/text.ts';
+import { printChecks } from '../print-checks.ts';
 import type { TerminalCommand } from './command.ts';
 
-/** Whether the product could work here: settings, storage, and each environment read with the product's own identity. */
+/** One environment's lines; no environment where the settings themselves are wrong. */
+export interface Looked {
+  readonly environment?: string;
+  readonly checks: readonly Check[];
+}
+
+/**
+ * The examination that `doctor` in chat makes, here with whoever this terminal is signed in as. Exit code 0: nothing to
+ * mend, 1: something is, 2: wrong use.
+ */
 export const doctor: TerminalCommand = {
   name: 'doctor',
-  usage: 'doctor',
-  about: 'checks settings, storage and every environment, and says what to mend',
-  run: async () => {
-    const read = readConfig(process.env);
-    if (read.kind === 'misconfigured') {
-      for (const problem of read.problems) bad(`${problem.setting}: expected ${problem.expected}`);
-      return 1;
+  usage: 'doctor [<environment>] [--json]',
+  about:
+    'checks settings, storage, sign-in, privileges and each environment, and says how to mend what is wrong',
+  run: async (args) => {
+    const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--json');
+    const [said, ...more] = args.filter((arg) => !arg.startsWith('-'));
+    if (unknown !== undefined || more.length > 0) {
+      const why =
+        unknown === undefined
+          ? 'Name one environment, or none for all.'
+          : `There is no ${unknown.slice(0, 40)}.`;
+      console.error(`${why}\nUsage: ${doctor.usage}`);
+      return 2;
     }
-    good('settings are complete');
-    const { ports } = composeFrom({ ...read.config, logLevel: 'off' });
-    const results = [await storageWorks(ports)];
-    for (const environment of read.config.settings.environments)
-      results.push(await environmentWorks(ports, environment));
-    return results.every(Boolean) ? 0 : 1;
+    const json = args.includes('--json');
+    let wrong = false;
+    for await (const looked of lookAll(said)) {
+      printChecks(looked, json);
+      wrong ||= looked.checks.some(isProblem);
+    }
+    return wrong ? 1 : 0;
   },
 };
 
-const good = (line: string): void => console.log(`✔ ${line}`);
-const bad = (line: string): void => console.log(`✖ ${line}`);
-
-async function storageWorks(ports: Ports): Promise<boolean> {
-  const [first] = ports.settings.environments;
-  try {
-    if (first !== undefined) await ports.ledger.readHead(first.key);
-    good('the ledger can be read');
-    return true;
-  } catch (error) {
-    bad(`the ledger cannot be read: ${error instanceof Error ? error.message : 'unknown'}`);
-    return false;
+async function* lookAll(said: string | undefined): AsyncGenerator<Looked> {
+  const read = readConfig(process.env);
+  if (read.kind === 'misconfigured') {
+    yield { checks: read.problems.map((problem) => explainProblem(problem, process.env)) };
+    return;
   }
+  const { ports } = composeFrom({ ...read.config, logLevel: 'off' });
+  const all = ports.settings.environments;
+  const chosen = said === undefined ? all : all.filter((one) => one.key === said.toLowerCase());
+  if (chosen.length === 0) yield { checks: [unknownTo(all, said ?? '')] };
+  for (const environment of chosen)
+    yield { environment: environment.key, checks: await ports.examiner.examine(environment) };
 }
 
-async function environmentWorks(ports: Ports, environment: EnvironmentSettings): Promise<boolean> {
-  try {
-    const snapshot = await ports.dataverse(environment).readSnapshot();
-    if (isRefusal(snapshot)) {
-      bad(`${environment.key}: ${text('en', `reason.${snapshot.reason}`, snapshot.params)}`);
-      return false;
-    }
-    good(
-      `${environment.key}: ${snapshot.rows.msdyn_ciprovider.length} 1.0 providers, ${snapshot.rows.systemuser.length} people`,
-    );
-    return true;
-  } catch (error) {
-    bad(`${environment.key}: ${error instanceof Error ? error.message : 'unknown'}`);
-    return false;
-  }
+function unknownTo(all: readonly EnvironmentSettings[], said: string): Check {
+  return check('settings', 'environment_unknown', {
+    said: masked(said.slice(0, 60)),
+    known: all.map((one) => one.key).join(', '),
+  });
 }

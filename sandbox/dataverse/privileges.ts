@@ -12,11 +12,12 @@ export interface Caller {
   readonly may: (verb: Verb, table: Table) => boolean;
 }
 
-/** The systemuser behind an Entra object id, or `undefined` when the organisation has no such active user. */
-export function callerOf(store: Store, fixture: Fixture, objectId: string): Caller | undefined {
+/** The systemuser behind an Entra object id, or why there is none. */
+export function callerOf(store: Store, fixture: Fixture, objectId: string): Caller | 'disabled' | undefined {
   const wanted = objectId.toLowerCase();
   const user = store.rows('systemuser').find((row) => row.azureactivedirectoryobjectid === wanted);
-  if (user === undefined || user.isdisabled === true) return undefined;
+  if (user === undefined) return undefined;
+  if (user.isdisabled === true) return 'disabled';
   const id = String(user.systemuserid);
   const rootRoles = new Set(directRoles(store, id).map(rootOf));
   const { direct, byTeam } = userGrants(store, fixture, id);

@@ -34,6 +34,8 @@ export interface DataverseOptions {
   /** Not counted in `requests`. Without it nothing but the Web API is there. */
   readonly pages?: Pages;
   readonly authorize: Authorize;
+  /** Named in the challenge of a 401, as Dataverse does. */
+  readonly tenantId?: string;
   /** For `createdon` and `modifiedon`. */
   readonly clock?: () => Date;
   readonly faults?: readonly Fault[];
@@ -150,11 +152,17 @@ async function answerTo(
 ): Promise<Answer> {
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   const identity = await state.options.authorize(bearer);
-  if (identity === undefined) return unauthorized;
+  if (identity === undefined) return unauthorized(state.options.tenantId ?? 'organizations', request);
   if (!serviceRoot.test(path))
     return refused({ status: 404, code: codes.noSet, message: 'Only /api/data/v9.2/ is served here.' });
   const { store, behaviour, counts } = state;
   const caller = callerOf(store, state.options.fixture, identity.objectId);
+  if (caller === 'disabled')
+    return refused({
+      status: 403,
+      code: codes.disabledOwner,
+      message: 'The caller is a user who is disabled.',
+    });
   if (caller === undefined)
     return refused({ status: 403, code: codes.notMember, message: 'The caller is not a user here.' });
   const root = `http://${request.headers.host}/api/data/v9.2/`;
@@ -168,10 +176,12 @@ async function answerTo(
   return dispatch(context, request);
 }
 
-const unauthorized: Answer = {
-  status: 401,
-  headers: { 'WWW-Authenticate': 'Bearer authorization_uri=https://login.example/organizations' },
-};
+/** https://learn.microsoft.com/power-apps/developer/data-platform/authenticate-oauth */
+function unauthorized(tenantId: string, request: Request): Answer {
+  const authority = `https://login.microsoftonline.com/${tenantId}/oauth2/authorize`;
+  const challenge = `Bearer authorization_uri=${authority}, resource_id=http://${request.headers.host}/`;
+  return { status: 401, headers: { 'WWW-Authenticate': challenge } };
+}
 
 function reply(response: ServerResponse, answer: Answer): void {
   // The hint is the parallelism the platform recommends to a client.

@@ -34,10 +34,12 @@ interface Answer {
 }
 
 const most = 20;
+const groupPath = /^\/v1\.0\/groups\/([0-9a-fA-F-]{36})\/transitiveMembers\/microsoft\.graph\.user(?:\?|$)/;
+const userPath = /^\/v1\.0\/users\/([0-9a-fA-F-]{36})(?:\?|$)/;
 const path = /^\/v1\.0\/users\/([0-9a-fA-F-]{36})\/checkMemberGroups$/;
 
 /**
- * `checkMemberGroups`, with the limits and errors of
+ * `checkMemberGroups`, the people of a group and whether there is a user, with the limits and errors of
  * https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups
  */
 export async function startGraph({ issuer, permitted, users, groups }: GraphOptions): Promise<Graph> {
@@ -51,6 +53,7 @@ export async function startGraph({ issuer, permitted, users, groups }: GraphOpti
     const claims = await issuer.verify(token ?? '', { audience: server.url }).catch(() => undefined);
     if (claims === undefined) return problem(401, 'InvalidAuthenticationToken');
     if (!permitted.includes(String(claims.appid))) return problem(403, 'Authorization_RequestDenied');
+    if (request.method === 'GET') return read(request.url ?? '');
     const user = path.exec(request.url ?? '')?.[1]?.toLowerCase();
     if (request.method !== 'POST' || user === undefined) return problem(404, 'UnknownError');
     const wanted = groupIdsOf(await text(request));
@@ -58,6 +61,16 @@ export async function startGraph({ issuer, permitted, users, groups }: GraphOpti
     if (!users.includes(user)) return problem(404, 'Request_ResourceNotFound');
     asked += 1;
     return { status: 200, body: { value: wanted.filter((id) => isIn(known, id, user, [])) } };
+  }
+
+  function read(url: string): Answer {
+    const group = groupPath.exec(url)?.[1]?.toLowerCase();
+    const user = userPath.exec(url)?.[1]?.toLowerCase();
+    if (user !== undefined && users.includes(user)) return { status: 200, body: { id: user } };
+    if (group === undefined || !known.some(({ id }) => id === group))
+      return problem(404, 'Request_ResourceNotFound');
+    const inside = users.filter((id) => isIn(known, group, id, []));
+    return { status: 200, body: { value: inside.map((id) => ({ id })) } };
   }
 
   const server = await listen((request, response) => {

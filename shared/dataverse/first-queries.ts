@@ -20,7 +20,7 @@ const filters: { readonly [T in WholeTable]?: ODataPath } = {
 };
 
 /** Without these there is nothing to migrate; what an organisation lacks of the others, it does not use. */
-const needed: readonly TableName[] = [
+export const needed: readonly TableName[] = [
   'solution',
   'appmodule',
   'msdyn_ciprovider',

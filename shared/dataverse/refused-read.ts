@@ -5,13 +5,15 @@ import { codedError } from './coded-error.ts';
 import { describeProblem, messageOf, problemOf } from './problem.ts';
 
 /** Unique names of the solutions that bring a table (Microsoft's CIF 1.0 and 2.0). */
-const broughtBy: { readonly [table: string]: string } = {
+export const broughtBy: { readonly [table: string]: string } = {
   msdyn_ciprovider: 'ChannelAPIIntegrationFramework',
   msdyn_channelprovider: 'ChannelIntegrationFrameworkV2',
 };
 
 /** Dataverse's code of a user who is not a member of the organisation. */
 const notAMember = '0x80072560';
+/** And of one whose user is disabled. */
+const disabledUser = '0x80040225';
 
 /** A read that was answered with an error: a refusal where a person can do something, else a coded error. */
 export function refusedRead(
@@ -23,7 +25,7 @@ export function refusedRead(
   const { status, code, privilege, administrationMode } = problem;
   if (administrationMode)
     return refuse('environment_unavailable', { environment, cause: 'administration mode' });
-  if (status === 401 || code === notAMember)
+  if (status === 401 || code === notAMember || code === disabledUser)
     return refuse('sign_in_failed', { environment, status: String(status) });
   if (status === 403)
     return refuse('privilege_missing', {

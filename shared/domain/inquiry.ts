@@ -1,3 +1,4 @@
+import type { Check } from './checkup.ts';
 import type { DriftItem } from './drift.ts';
 import type { Finding } from './finding.ts';
 import type { EnvironmentKey, RunId } from './ids.ts';
@@ -32,7 +33,7 @@ export interface PastedReport {
 interface InquiryBase {
   readonly id: RunId;
   readonly environment: EnvironmentKey;
-  readonly what: 'plan' | 'validate' | 'drift' | 'look' | 'report';
+  readonly what: 'plan' | 'validate' | 'drift' | 'look' | 'report' | 'doctor';
   readonly requester: PersonRef;
   /** ISO 8601 */
   readonly requestedAt: string;
@@ -67,4 +68,5 @@ export type Inquiry =
       readonly became: RunIn<'succeeded' | 'unproven' | 'needs_repair'>['status'];
       readonly findings: readonly Finding[];
     })
+  | (InquiryBase & { readonly status: 'examined'; readonly checks: readonly Check[] })
   | (InquiryBase & { readonly status: 'refused'; readonly refusal: Refusal });

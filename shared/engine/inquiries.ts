@@ -101,7 +101,13 @@ async function validate(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry> {
   return { ...inquiry, status: 'validated', against: base.plan, findings };
 }
 
-const answers = { plan: previewPlan, validate, look, report, drift } satisfies {
+/** What cannot be reached is an answer here, and no refusal. */
+async function doctor(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry> {
+  const checks = await ports.examiner.examine(environmentSettings(ports, inquiry.id));
+  return { ...inquiry, status: 'examined', checks };
+}
+
+const answers = { plan: previewPlan, validate, look, report, drift, doctor } satisfies {
   readonly [what in AskedInquiry['what']]: (
     ports: Ports,
     inquiry: AskedInquiry,

@@ -2,6 +2,7 @@ import type { AuditEntry } from '../domain/audit.ts';
 import type { AuditRow } from '../domain/audit-chain.ts';
 import type { Base, Baseline } from '../domain/baseline.ts';
 import type { Change } from '../domain/change.ts';
+import type { Check } from '../domain/checkup.ts';
 import type { DriftState } from '../domain/drift.ts';
 import type { Episode, NextCheck } from '../domain/episode.ts';
 import type { Grave } from '../domain/grave.ts';
@@ -320,6 +321,11 @@ export interface Log {
   readonly warn: (event: string, fields?: { readonly [name: string]: string | number | boolean }) => void;
 }
 
+/** Looks at everything an environment needs, from outside to inside. Only reads; finds what is wrong and never throws. */
+export interface Examiner {
+  readonly examine: (environment: EnvironmentSettings) => Promise<readonly Check[]>;
+}
+
 /** Everything the engine needs from outside. Built once, in `compose.ts`. */
 export interface Ports {
   readonly settings: Settings;
@@ -331,6 +337,7 @@ export interface Ports {
   readonly observer: Observer;
   readonly evidence: EvidenceStore;
   readonly wakeUps: WakeUps;
+  readonly examiner: Examiner;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

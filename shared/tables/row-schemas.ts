@@ -17,6 +17,7 @@ import { workspaceSchema } from './evidence-schema.ts';
 import type { Parse } from './parse-stored.ts';
 import { episodeSchema, outageSchema, scheduleSchema, subscriptionSchema } from './schedule-schema.ts';
 import {
+  checkSchema,
   countSchema,
   decisionSchema,
   digestSchema,
@@ -43,7 +44,7 @@ const head = z.strictObject({
 const asked = {
   id: runIdSchema,
   environment: environmentSchema,
-  what: z.enum(['plan', 'validate', 'drift', 'look', 'report']),
+  what: z.enum(['plan', 'validate', 'drift', 'look', 'report', 'doctor']),
   requester: personSchema,
   requestedAt: timeSchema,
 };
@@ -86,6 +87,7 @@ const inquiry = z.discriminatedUnion('status', [
     became: z.enum(['succeeded', 'unproven', 'needs_repair']),
     findings: z.array(findingSchema),
   }),
+  z.strictObject({ ...asked, status: z.literal('examined'), checks: z.array(checkSchema) }),
   z.strictObject({ ...asked, status: z.literal('refused'), refusal: refusalSchema }),
 ]) satisfies z.ZodType<Inquiry>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Check, type CheckCode, checkCodes, checkItems } from '../domain/checkup.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type Guid, parseGuid } from '../domain/guid.ts';
 import { type EnvironmentKey, parseEnvironmentKey, parseRunId, type RunId } from '../domain/ids.ts';
@@ -65,3 +66,9 @@ export const decisionSchema = z.strictObject({
   by: personSchema,
   at: timeSchema,
 }) satisfies z.ZodType<Decision>;
+
+export const checkSchema = z.strictObject({
+  item: z.enum(checkItems),
+  code: z.enum(Object.keys(checkCodes) as CheckCode[]),
+  params: z.record(z.string(), z.string()),
+}) satisfies z.ZodType<Check>;

@@ -29,6 +29,7 @@ const titles = {
   'status.inquiry.compared': 'Drift check',
   'status.inquiry.looking': 'Look with your browser',
   'status.inquiry.looked': 'Workspace looked at',
+  'status.inquiry.examined': 'Examined',
   'status.inquiry.refused': 'Not possible',
 } as const satisfies { readonly [K in StatusKey as `status.${K}`]: string };
 
@@ -60,6 +61,7 @@ const sentences = {
   'what.inquiry.compared': '{environment} was compared with how it was left. Nothing was written to it.',
   'what.inquiry.looking': 'For {by}, about run {run}. It can be answered once, within {minutes} minutes.',
   'what.inquiry.looked': 'Run {run}: what was seen was compared with what it promised.',
+  'what.inquiry.examined': 'Nothing was written.',
   'what.inquiry.refused': 'Nothing was written.',
 } as const satisfies { readonly [K in StatusKey as `what.${K}`]: string };
 

@@ -1,6 +1,7 @@
 import { botEn } from './en-bot.ts';
 import { cardsEn } from './en-cards.ts';
 import { columnsEn } from './en-columns.ts';
+import { doctorEn } from './en-doctor.ts';
 import { driftEn, driftWorkspaceEn } from './en-drift.ts';
 import { driftCardEn } from './en-drift-card.ts';
 import { findingsEn } from './en-findings.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...cardsEn,
   ...botEn,
   ...rollbackEn,
+  ...doctorEn,
   ...driftEn,
   ...driftWorkspaceEn,
   ...driftCardEn,

@@ -66,6 +66,7 @@ export async function world(start: Snapshot = plainEnvironment(), given?: Ledger
     observer: fakeObserver(dataverse),
     evidence: fakeEvidence(),
     wakeUps,
+    examiner: { examine: async () => [] },
     clock,
     ids: fakeIds(),
     log: { info: note, warn: note },

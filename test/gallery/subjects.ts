@@ -178,6 +178,31 @@ const inquiries: { readonly [S in Inquiry['status']]: Extract<Inquiry, { readonl
       },
     ],
   },
+  examined: {
+    ...asked,
+    what: 'doctor',
+    status: 'examined',
+    checks: [
+      {
+        item: 'user',
+        code: 'user_disabled',
+        params: { identity: 'writing', client: '77e7dba9-528c-4d11-aad1-000d3a5bcf98' },
+      },
+      {
+        item: 'privileges',
+        code: 'privileges_missing',
+        params: {
+          identity: 'reading',
+          client: '5f0c4f0e-93b1-4f3c-8a5e-0c7d9b2e6a41',
+          count: '2',
+          names: 'prvReadmsdyn_ciprovider, prvReadTeam',
+          role: 'Cutover Reading',
+        },
+      },
+      { item: 'bot', code: 'bot_unheard', params: { endpoint: 'https://cutover.example/api/messages' } },
+      { item: 'settings', code: 'settings_ok', params: {} },
+    ],
+  },
   refused: { ...asked, what: 'plan', status: 'refused', refusal: refuse('cif_not_installed') },
 };
 

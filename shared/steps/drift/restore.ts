@@ -2,6 +2,7 @@ import type { Baseline } from '../../domain/baseline.ts';
 import type { Change, Columns } from '../../domain/change.ts';
 import type { Facet } from '../../domain/excerpt.ts';
 import { type RelationshipName, relationships, type TableName } from '../../domain/tables.ts';
+import { writtenLinks, writtenTables } from '../../domain/written-tables.ts';
 import type { FoundDrift } from './found.ts';
 import { linkStep } from './link-step.ts';
 import { changedColumns } from './row-drift.ts';
@@ -14,21 +15,6 @@ interface Restored {
 }
 
 const assigned = 'msdyn_appconfiguration_systemuser';
-
-/** Links and rows that are ours to write; the rest is somebody else's, or Microsoft's. */
-const writtenLinks: readonly RelationshipName[] = [
-  'msdyn_appconfig_msdyn_channelprovider',
-  'msdyn_appconfiguration_applicationextension',
-  'msdyn_appconfiguration_sessiontemplate',
-  'msdyn_msdyn_paneconfig_msdyn_appconfig',
-  'msdyn_smartassistconfig_msdyn_appconfig',
-  assigned,
-];
-const writtenTables: readonly TableName[] = [
-  'msdyn_channelprovider',
-  'msdyn_appconfiguration',
-  'msdyn_appprofilerolemapping',
-];
 
 /** Dataverse sets these, or takes them at creation only. */
 const fixed = ['ismanaged', 'statecode', 'msdyn_uniquename', '_ownerid_value'];

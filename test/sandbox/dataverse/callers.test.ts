@@ -26,7 +26,7 @@ test('a disabled user is 403', async () => {
   const as = String(azureactivedirectoryobjectid);
   expect((await open.call('GET WhoAmI', { as })).body.UserId).toBe(systemuserid);
   open.double.store.put('systemuser', { systemuserid: systemuserid ?? null, isdisabled: true });
-  expect(refusalOf(await open.call('GET WhoAmI', { as }))).toBe('403 0x80072560');
+  expect(refusalOf(await open.call('GET WhoAmI', { as }))).toBe('403 0x80040225');
 });
 
 const verbs = ['Read', 'Create', 'Write', 'Append', 'Delete'] as const;

@@ -1,0 +1,15 @@
+import { type Check, check } from '../domain/checkup.ts';
+import { type Guid, parseGuid } from '../domain/guid.ts';
+import type { ApiConfig } from './read-api.ts';
+
+/** Whose tokens the HTTP API takes. Issuers of Entra name their tenant. */
+export function judgeApi(api: ApiConfig | undefined, tenantId: Guid): Check {
+  if (api === undefined) return check('api', 'api_off');
+  const found = [api.issuer, api.jwksUrl]
+    .flatMap((url) => url.split('/'))
+    .map(parseGuid)
+    .find((id) => id !== undefined && id !== tenantId);
+  return found === undefined
+    ? check('api', 'api_ok', { audience: api.audience })
+    : check('api', 'api_tenant', { found, expected: tenantId });
+}

@@ -1,0 +1,80 @@
+import { type Check, check } from '../../domain/checkup.ts';
+import { parseGuid } from '../../domain/guid.ts';
+import { networkCode } from '../../domain/network-cause.ts';
+import type { Lost } from '../call.ts';
+import { whoAmI } from '../first-queries.ts';
+import type { Plain, PlainAsk } from './plain-ask.ts';
+
+export interface Knocked {
+  readonly checks: readonly Check[];
+  /** False: nothing further can be asked there. */
+  readonly open: boolean;
+}
+
+export interface Expected {
+  readonly host: string;
+  readonly tenantId: string;
+  readonly now: () => Date;
+}
+
+/** Seconds. Entra tolerates five minutes, leases and windows do not. */
+const skewAtMost = 60;
+
+/**
+ * Asks without a token. Dataverse answers 401 and names the tenant it trusts; whatever else answers is no Dataverse.
+ * https://learn.microsoft.com/power-apps/developer/data-platform/authenticate-oauth
+ */
+export async function knock(ask: PlainAsk, expected: Expected): Promise<Knocked> {
+  const answer = await ask(whoAmI.path);
+  const { host } = expected;
+  if ('cause' in answer) return { checks: [lost(answer, host)], open: false };
+  const wrong = unlikeDataverse(answer, host);
+  if (wrong !== undefined) return { checks: [wrong], open: false };
+  const checks = [
+    check('address', 'reach_ok', { host }),
+    tenantOf(answer, expected.tenantId),
+    clockOf(answer, expected.now()),
+  ];
+  return { checks, open: true };
+}
+
+export function lost({ cause }: Lost, host: string): Check {
+  return check('address', networkCode(cause), { host, cause });
+}
+
+function unlikeDataverse(answer: Plain, host: string): Check | undefined {
+  const { status, problem } = answer;
+  const params = { host, status: String(status) };
+  if (problem.administrationMode) return check('address', 'reach_admin_mode', params);
+  if (status === 401 || status === 200 || status === 403) return undefined;
+  if (status === 407) return check('address', 'net_proxy', params);
+  if (status === 429) return check('address', 'reach_throttled', params);
+  if (status >= 300 && status < 400)
+    return check('address', 'reach_moved', { ...params, to: movedTo(answer) });
+  return check('address', status >= 500 ? 'reach_away' : 'reach_no_api', params);
+}
+
+/** Host only: the rest of a redirect may hold a state of somebody's sign-in. */
+function movedTo(answer: Plain): string {
+  const to = answer.header('Location') ?? '';
+  return URL.canParse(to) ? new URL(to).hostname : '';
+}
+
+function tenantOf(answer: Plain, expected: string): Check {
+  const challenge = answer.header('WWW-Authenticate') ?? '';
+  const path = /authorization_uri="?([^",\s]+)/i.exec(challenge)?.[1] ?? '';
+  const found = path
+    .split('/')
+    .map(parseGuid)
+    .find((id) => id !== undefined);
+  if (found === undefined) return check('tenant', 'tenant_unsaid');
+  return check('tenant', found === expected ? 'tenant_ok' : 'tenant_other', { expected, found });
+}
+
+function clockOf(answer: Plain, now: Date): Check {
+  const theirs = Date.parse(answer.header('Date') ?? '');
+  if (!Number.isFinite(theirs)) return check('clock', 'clock_unsaid');
+  const off = Math.round((now.getTime() - theirs) / 1000);
+  const params = { seconds: String(Math.abs(off)), direction: off < 0 ? 'behind' : 'ahead' };
+  return check('clock', Math.abs(off) > skewAtMost ? 'clock_off' : 'clock_ok', params);
+}
