@@ -52,17 +52,13 @@ async function safely(item: CheckItem, act: () => Promise<readonly Check[]>): Pr
   }
 }
 
-function fromSettings(
-  { config, env, clock }: ExaminerParts,
-  environment: EnvironmentSettings,
-): readonly Check[] {
+function fromSettings({ config, clock }: ExaminerParts, environment: EnvironmentSettings): readonly Check[] {
   const { settings, bot, identities, cloud, graph, look, api } = config;
-  const authority = env.AZURE_AUTHORITY_HOST;
   const known = settings.environments.map((one) => one.key);
   return [
     check('settings', 'settings_ok'),
     ...judgeIdentities({ tenantId: bot.tenantId, botId: bot.appId, ...identities }, settings, environment),
-    ...judgeClouds(environment.url, { cloud, graph, ...(authority === undefined ? {} : { authority }) }),
+    ...judgeClouds(environment.url, cloud, graph),
     judgeApi(api, settings.tenantId),
     ...judgeLook(look, environment.key, known, clock.now()),
   ];

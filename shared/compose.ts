@@ -110,7 +110,7 @@ function composePorts(config: Config, cards: CardSender): Ports {
     examiner: composeExaminer({
       config,
       env: process.env,
-      credentialOf,
+      credentialOf: (clientId) => credentialOf(clientId, config.cloud),
       storage,
       ledger,
       conversations,

@@ -23,7 +23,8 @@ const byPlace: readonly (readonly [RegExp, CheckCode])[] = [
 /** What is wrong with a setting, and what to do: the one place where a value is looked at, and only for its host. */
 export function explainProblem({ id, setting, expected }: Problem, env: Environment): Check {
   const params = { setting, expected, id };
-  if (id === 'mismatch') return check('settings', 'setting_tenant', params);
+  if (id === 'mismatch' && setting === 'MicrosoftAppTenantId')
+    return check('settings', 'setting_tenant', params);
   const instead = setting.endsWith('.url') ? originIn(valueAt(env, setting)) : undefined;
   if (instead !== undefined) return check('settings', 'setting_url_instead', { ...params, instead });
   if (id === 'insecure_url' && !setting.endsWith('.url'))

@@ -16,6 +16,11 @@ interface Asked {
   readonly ids: readonly Guid[];
 }
 
+interface Extra {
+  readonly body?: string;
+  readonly top?: number;
+}
+
 const patience = 10_000;
 const mostMembers = 999;
 
@@ -36,19 +41,20 @@ export async function examineDirectory(
     for (const id of ids) {
       const { status, ids: inside } = await ask(
         'GET',
-        `/groups/${id}/transitiveMembers/microsoft.graph.user?$select=id&$top=${mostMembers}`,
+        `/groups/${id}/transitiveMembers/microsoft.graph.user`,
+        { top: mostMembers },
       );
       if (status === 200) members.set(id, inside);
       if (status !== 200) found.push(refusedGroup(id, status));
       else if (inside.length === 0) found.push(check('directory', 'graph_group_empty', { id }));
     }
     for (const id of named)
-      if ((await ask('GET', `/users/${id}?$select=id`)).status === 404)
+      if ((await ask('GET', `/users/${id}`, {})).status === 404)
         found.push(check('directory', 'graph_person', { id }));
     const [person = [...members.values()].flat()[0]] = named;
     if (ids.length > 0 && person !== undefined && found.length === 0) {
       const body = JSON.stringify({ groupIds: ids.slice(0, 20) });
-      const { status } = await ask('POST', `/users/${person}/checkMemberGroups`, body);
+      const { status } = await ask('POST', `/users/${person}/checkMemberGroups`, { body });
       if (status !== 200 && status !== 404) found.push(refusedGroup(ids[0] ?? person, status));
     }
     const fine = check('directory', ids.length === 0 ? 'graph_unneeded' : 'graph_ok', {
@@ -90,8 +96,11 @@ function unasked({ graph }: Directory, error: unknown): Check {
 
 async function asking({ graph, credential }: Directory) {
   const token = await credential.getToken(`${graph}/.default`);
-  return async (method: 'GET' | 'POST', path: string, body?: string): Promise<Asked> => {
-    const answer = await fetch(`${graph}/v1.0${path}`, {
+  return async (method: 'GET' | 'POST', path: string, { body, top }: Extra): Promise<Asked> => {
+    const url = new URL(`${graph}/v1.0${path}`);
+    if (body === undefined) url.searchParams.set('$select', 'id');
+    if (top !== undefined) url.searchParams.set('$top', String(top));
+    const answer = await fetch(url, {
       method,
       headers: {
         authorization: `Bearer ${token?.token}`,

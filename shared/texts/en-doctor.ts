@@ -159,7 +159,7 @@ export const doctorEn = {
   'doctor.sign_in_unassigned':
     'The managed identity {client} ({identity}) is not assigned to this app. Assign it under Identity > User assigned, or correct the client id: not the object id, and not the tenant.',
   'doctor.sign_in_away':
-    'The service that hands out tokens for the {identity} identity cannot be reached. Check the network, IDENTITY_ENDPOINT and AZURE_AUTHORITY_HOST.',
+    'The service that hands out tokens for the {identity} identity cannot be reached. Check the network, and CUTOVER_CLOUD where it is not the public one.',
   'doctor.sign_in_secret':
     'The secret of {client} is wrong ({number}). Put the secret’s value into MicrosoftAppPassword, and not its id.',
   'doctor.sign_in_secret_over':
