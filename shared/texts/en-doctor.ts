@@ -76,7 +76,7 @@ export const doctorEn = {
   'doctor.writer_same':
     'AZURE_CLIENT_ID and CUTOVER_WRITER_CLIENT_ID are the same identity. Make a second one that writes, or take CUTOVER_WRITER_CLIENT_ID out.',
   'doctor.writer_none':
-    'the reading identity writes as well. To part them, make a second one and set CUTOVER_WRITER_CLIENT_ID (docs/dataverse-roles.md).',
+    'the reading identity writes as well. To part them, make a second one and set CUTOVER_WRITER_CLIENT_ID (infra/dataverse/roles.json).',
   'doctor.writer_ok': 'one reads and another one writes.',
   'doctor.cloud_mixed':
     '{setting} is not of the {cloud} cloud, where the environment is. Set it to {expected}.',
@@ -191,17 +191,17 @@ export const doctorEn = {
     'The environment at this url is organisation {found}, and configured is {expected}. Correct url or organizationId: it is the "Organization ID" of Session details and not the environment id.',
   'doctor.user_ok': 'the {identity} identity is one of {environment}.',
   'doctor.user_missing':
-    'The {identity} identity ({client}) is no user of {environment}. Run node infra/dataverse/create-users.mjs, or add an application user for it in the Power Platform admin center.',
+    'The {identity} identity ({client}) is no user of {environment}. Add an application user for it in the Power Platform admin center, with the roles of infra/dataverse/roles.json.',
   'doctor.user_disabled':
     'The application user of the {identity} identity ({client}) is disabled. Enable it: admin center > environment > Application users > Activate.',
   'doctor.user_no_roles':
-    'The application user of the {identity} identity ({client}) holds no security role. Give it {role} directly (docs/dataverse-roles.md).',
+    'The application user of the {identity} identity ({client}) holds no security role. Give it {role} directly (infra/dataverse/roles.json).',
   'doctor.user_refused':
     '{environment} refuses the {identity} identity ({status} {code}). Check its application user, its roles and the security group of the environment.',
   'doctor.privileges_ok': 'the {identity} identity holds all {count} it needs.',
   'doctor.privileges_all': 'the {identity} identity is a System Administrator. {role} would be enough.',
   'doctor.privileges_missing':
-    'The {identity} identity ({client}) lacks {count} privilege(s): {names}. Give it the role {role}, or run node infra/dataverse/create-users.mjs again.',
+    'The {identity} identity ({client}) lacks {count} privilege(s): {names}. Give it the role {role}.',
   'doctor.privileges_unsaid':
     'Dataverse does not say what the {identity} identity may. Compare its roles with {role}.',
   'doctor.rows_ok': 'all {count} are seen.',
