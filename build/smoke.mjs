@@ -15,6 +15,7 @@ const functionKey = 'smoke-function-key';
 const expected = {
   'advance-run': { trigger: 'queueTrigger' },
   'check-drift': { trigger: 'timerTrigger' },
+  'given-up': { trigger: 'queueTrigger' },
   health: { trigger: 'httpTrigger', authLevel: 'anonymous' },
   messages: { trigger: 'httpTrigger', authLevel: 'anonymous' },
   'runs-list': { trigger: 'httpTrigger', authLevel: 'function' },
