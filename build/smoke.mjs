@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { buildProduct } from './build.mjs';
+import { buildProduct } from './build.ts';
 
 // Starts the built output in plain node, as Azure does: what only works under a test runner or a loader fails here.
 
@@ -114,7 +114,9 @@ function checkAdaptiveCards() {
   check('adaptivecards loads and parses in plain node', card.getItemCount() === 1, card.getItemCount());
 }
 
-const [entry] = await buildProduct();
+const {
+  entries: [entry],
+} = await buildProduct();
 await buildHost();
 const { child, functions, port } = await startHost(entry);
 try {

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { findModule } from './browser-modules.ts';
 
 const packageName = '@sparticuz/chromium';
 
@@ -20,7 +20,7 @@ export interface BundledChromium {
  */
 export async function bundledChromium(): Promise<BundledChromium | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const entry = packageEntry();
+  const entry = findModule(packageName);
   if (entry === undefined) return undefined;
   const folder = join(tmpdir(), `cutover-chromium-${await packageVersion(entry)}-${userInfo().uid}`);
   if (!existsSync(folder)) await unpack(entry, folder);
@@ -29,14 +29,6 @@ export async function bundledChromium(): Promise<BundledChromium | undefined> {
     executablePath: join(folder, 'chromium'),
     env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   };
-}
-
-function packageEntry(): string | undefined {
-  try {
-    return createRequire(import.meta.url).resolve(packageName);
-  } catch {
-    return undefined;
-  }
 }
 
 async function packageVersion(entry: string): Promise<string> {

@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
+import { chromiumOfPlaywright } from './browser-modules.ts';
+import { BrowserNotFound } from './browser-not-found.ts';
 import { bundledChromium } from './bundled-chromium.ts';
+
+export { BrowserNotFound };
 
 export interface BrowserOptions {
   /** Path of a Chromium, Chrome or Edge; nothing else is tried when it is given. */
@@ -9,11 +13,6 @@ export interface BrowserOptions {
   readonly endpoint?: string;
   /** Added to the flags below. */
   readonly args?: readonly string[];
-}
-
-/** No browser could be started; the message names everything that was tried. */
-export class BrowserNotFound extends Error {
-  readonly code = 'browser_not_found';
 }
 
 /** Without these WebRTC sends UDP around a proxy; hinting makes text differ between machines. */
@@ -61,6 +60,7 @@ interface Candidate {
 }
 
 function candidates(options: BrowserOptions): readonly Candidate[] {
+  const chromium = chromiumOfPlaywright();
   const start = (how: LaunchOptions) =>
     chromium.launch({ headless: true, ...how, args: [...flags, ...(options.args ?? [])] });
   const { executablePath } = options;
@@ -84,6 +84,7 @@ async function startBundled(start: (how: LaunchOptions) => Promise<Browser>): Pr
 
 async function connect(endpoint: string): Promise<Browser> {
   const url = new URL(endpoint);
+  const chromium = chromiumOfPlaywright();
   const cdp = url.protocol.startsWith('http') || url.pathname.startsWith('/devtools/');
   try {
     return await (cdp ? chromium.connectOverCDP(endpoint) : chromium.connect(endpoint));

@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type BrowserContext, chromium } from 'playwright-core';
+import type { BrowserContext, BrowserType } from 'playwright-core';
+import { chromiumOfPlaywright } from './browser-modules.ts';
+import { BrowserNotFound } from './browser-not-found.ts';
 import { confinedStart } from './confined-start.ts';
 import { findChromium } from './find-chromium.ts';
-import { BrowserNotFound, firstLine } from './launch.ts';
+import { firstLine } from './launch.ts';
 import { killTree, memoryOf, processesOf } from './process-tree.ts';
 import { untrustedFlags, unwantedDefaults } from './untrusted-flags.ts';
 
@@ -48,6 +50,7 @@ const defaultMemory = 1.5 * 1024 ** 3;
  * @throws BrowserNotFound
  */
 export async function openUntrusted(options: UntrustedOptions): Promise<UntrustedBrowser> {
+  const chromium = chromiumOfPlaywright();
   const found = await findChromium(options.executablePath);
   if (found === undefined) throw new BrowserNotFound('no Chromium, Chrome or Edge to open the page in');
   const folder = await mkdtemp(join(options.parentFolder ?? tmpdir(), 'cutover-page-'));
@@ -77,7 +80,7 @@ export async function openUntrusted(options: UntrustedOptions): Promise<Untruste
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
   try {
-    const { context, sandboxed } = await launch(folder, start, options, left);
+    const { context, sandboxed } = await launch(chromium, folder, start, options, left);
     watch = setInterval(async () => {
       const held = memoryOf(processesOf(folder, start.leader()));
       if (held > (options.memoryBytes ?? defaultMemory)) await end('memory');
@@ -101,6 +104,7 @@ async function dead(folder: string, leader: number | undefined): Promise<void> {
 
 /** With Chromium's own sandbox where the system lets it; a container or the super-user often cannot have it. */
 async function launch(
+  chromium: BrowserType,
   folder: string,
   { executablePath, env }: Awaited<ReturnType<typeof confinedStart>>,
   { proxyUrl, flags }: UntrustedOptions,

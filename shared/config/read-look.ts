@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Guid, parseGuid } from '../domain/guid.ts';
 import { type Environment, type Problem, settingOf } from './problem.ts';
@@ -38,12 +38,22 @@ export const signInShape = z.record(
 
 /**
  * `CUTOVER_SIGN_IN`: JSON, from a secret store. Each environment names a person and that person's stored sign-in state,
- * or the path of a file that holds it, or `browser`. `CUTOVER_BROWSER`: `on` or `off`.
+ * or the path of a file that holds it, or `browser`. `CUTOVER_BROWSER`: `on` or `off`. `CUTOVER_BROWSER_MODULES`:
+ * folder whose `node_modules` hold what opens pages.
  */
 export function readLook(env: Environment): LookConfig | readonly Problem[] {
   const browser = settingOf(env, 'CUTOVER_BROWSER') ?? 'on';
   if (browser !== 'on' && browser !== 'off')
     return [{ id: 'invalid', setting: 'CUTOVER_BROWSER', expected: 'on or off' }];
+  const modules = settingOf(env, 'CUTOVER_BROWSER_MODULES');
+  if (modules !== undefined && !existsSync(`${modules}/node_modules/playwright-core/package.json`))
+    return [
+      {
+        id: 'invalid',
+        setting: 'CUTOVER_BROWSER_MODULES',
+        expected: 'the folder of an unpacked browser.zip',
+      },
+    ];
   const value = settingOf(env, setting);
   if (value === undefined) return { browser: browser === 'on', signIns: {} };
   const parsed = signInShape.safeParse(parseJson(value));

@@ -228,6 +228,7 @@ export const configCases: readonly ConfigCase[] = [
     problem: { id: 'unreadable_file', setting: 'CUTOVER_SIGN_IN.contoso-dev' },
   },
   one('browser-unknown', 'CUTOVER_BROWSER', 'maybe', 'invalid'),
+  one('browser-modules-absent', 'CUTOVER_BROWSER_MODULES', './no-such-folder', 'invalid'),
   ...Object.keys(overrides).map(
     (name): ConfigCase => ({
       id: `override-without-${name}`,

@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { moduleFiles, moduleFolders } from './browser-modules.ts';
+import { type Built, bundle, functionEntries, root } from './build.ts';
+import { bundledFolders, type ShippedPackage, shippedPackages } from './bundled-packages.ts';
+import { noticesOf } from './notices.ts';
+import { sbomOf } from './sbom.ts';
+import { type Files, filesFrom, zip } from './zip.ts';
+
+/** Bytes. A cold start downloads and unpacks it. */
+export const mostFunctionBytes = 2_000_000;
+
+const outdir = 'out/package';
+const staged = `${outdir}/dist`;
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly license: string;
+}
+
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Manifest;
+const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+
+/** The functions app: everything bundled, nothing to install, no browser. */
+export async function functionFiles(): Promise<{ readonly files: Files; readonly built: Built }> {
+  const built = await bundle(functionEntries, staged);
+  const { name, version, license } = manifest;
+  const main = 'dist/functions/main.js';
+  const app = { name, version, private: true, license, type: 'module', main };
+  const written = Object.keys(built.metafile.outputs);
+  const files = {
+    'package.json': text(`${JSON.stringify(app, null, 2)}\n`),
+    ...filesFrom(root, ['host.json']),
+    ...filesFrom(root, written, (path) => path.slice(outdir.length + 1)),
+    ...paperwork('', shippedPackages(root, bundledFolders(built.metafile))),
+  };
+  return { files, built };
+}
+
+/** What opens pages: `node_modules` to lay beside the app, or to name by `CUTOVER_BROWSER_MODULES`. */
+export function browserFiles(): Files {
+  const folders = moduleFolders(root);
+  return {
+    ...filesFrom(root, moduleFiles(root, folders)),
+    ...paperwork('browser-', shippedPackages(root, folders)),
+  };
+}
+
+/** Both zips may be unpacked into one folder, so each names its own. */
+function paperwork(prefix: string, shipped: readonly ShippedPackage[]): Files {
+  return {
+    LICENSE: readFileSync(`${root}LICENSE`),
+    [`${prefix}sbom.cdx.json`]: text(sbomOf(manifest, shipped)),
+    [`${prefix}THIRD-PARTY-NOTICES.txt`]: text(noticesOf(root, shipped)),
+  };
+}
+
+export interface Packaged {
+  /** Absolute paths. */
+  readonly functions: string;
+  readonly browser: string;
+}
+
+/** Writes the zips into out/package. Throws when the one of the functions is too large to start fast. */
+export async function packageApp(): Promise<Packaged> {
+  rmSync(`${root}${outdir}`, { recursive: true, force: true });
+  mkdirSync(`${root}${outdir}`, { recursive: true });
+  const { files } = await functionFiles();
+  const functions = write('functions.zip', zip(files));
+  const browser = write('browser.zip', zip(browserFiles()));
+  if (functions.bytes > mostFunctionBytes)
+    throw new Error(
+      `functions.zip has ${functions.bytes} bytes, and ${mostFunctionBytes} at most are meant to be`,
+    );
+  return { functions: functions.path, browser: browser.path };
+}
+
+function write(name: string, bytes: Uint8Array): { readonly path: string; readonly bytes: number } {
+  const path = `${root}${outdir}/${name}`;
+  writeFileSync(path, bytes);
+  console.log(`${outdir}/${name}`.padEnd(32), `${(bytes.length / 1e6).toFixed(2)} MB`.padStart(10));
+  return { path, bytes: bytes.length };
+}
+
+/** The Teams app, by its own script, which is JavaScript. */
+async function packageTeamsApp(): Promise<void> {
+  const script: string = './package-teams.mjs';
+  const { packageTeams, toldOf } = (await import(script)) as TeamsScript;
+  console.log(toldOf(packageTeams()));
+}
+
+interface TeamsScript {
+  readonly packageTeams: () => unknown;
+  readonly toldOf: (made: unknown) => string;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await packageApp();
+  await packageTeamsApp();
+}
