@@ -11,7 +11,6 @@ import { type Files, filesFrom, zip } from './zip.ts';
 export const mostFunctionBytes = 2_000_000;
 
 const outdir = 'out/package';
-const staged = `${outdir}/dist`;
 
 interface Manifest {
   readonly name: string;
@@ -24,8 +23,10 @@ const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Mani
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 
 /** The functions app: everything bundled, nothing to install, no browser. */
-export async function functionFiles(): Promise<{ readonly files: Files; readonly built: Built }> {
-  const built = await bundle(functionEntries, staged);
+export async function functionFiles(
+  into: string = outdir,
+): Promise<{ readonly files: Files; readonly built: Built }> {
+  const built = await bundle(functionEntries, `${into}/dist`);
   const { name, version, license } = manifest;
   const main = 'dist/functions/main.js';
   const app = { name, version, private: true, license, type: 'module', main };
@@ -33,7 +34,7 @@ export async function functionFiles(): Promise<{ readonly files: Files; readonly
   const files = {
     'package.json': text(`${JSON.stringify(app, null, 2)}\n`),
     ...filesFrom(root, ['host.json']),
-    ...filesFrom(root, written, (path) => path.slice(outdir.length + 1)),
+    ...filesFrom(root, written, (path) => path.slice(into.length + 1)),
     ...paperwork('', shippedPackages(root, bundledFolders(built.metafile))),
   };
   return { files, built };

@@ -40,6 +40,8 @@ export interface Sandbox {
 export interface SandboxOptions {
   /** Arguments of `node` that run the functions host; the source, unless given. */
   readonly command?: readonly string[];
+  /** App settings beside those of the sandbox. */
+  readonly appSettings?: { readonly [name: string]: string };
   /** Rate limits of the Teams double. */
   readonly throttle?: boolean;
   /** The demonstration's four, unless given. */
@@ -61,6 +63,7 @@ const fromSource = [
 /** Starts all parts; when one does not start, those that did are stopped again. */
 export async function startSandbox({
   command = fromSource,
+  appSettings = {},
   throttle = true,
   environments = demonstrated,
   conversations = chats,
@@ -123,6 +126,7 @@ export async function startSandbox({
       CUTOVER_API_JWKS: `${issuer.url}/${tenantId}/discovery/v2.0/keys`,
       HOST_FUNCTION_KEY: randomBytes(16).toString('hex'),
       HOST_MASTER_KEY: masterKey,
+      ...appSettings,
     };
     for (const environment of migratedEarlier) await migrateEarlier(environment, env);
     const host = keep(await startHostProcess({ env, command }));

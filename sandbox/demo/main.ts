@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { browserOptions, launchBrowser } from '../../shared/browser/launch.ts';
+import { type BuiltApp, unpackBuiltApp } from '../built-app.ts';
 import { type Sandbox, startSandbox } from '../start-sandbox.ts';
 import { acts } from './acts/registry.ts';
 import { rooms } from './rooms.ts';
@@ -12,8 +13,19 @@ const print = (line: string): void => console.log(line);
 async function demo(): Promise<boolean> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  print('Building and packaging …');
+  const app = await unpackBuiltApp({ browser: true });
+  print(`The functions run from functions.zip, unpacked into ${app.folder}: nothing is installed there.`);
   print('Starting storage emulator, Dataverse doubles, Teams double and the functions …');
-  const sandbox = await startSandbox({ browser: true, conversations: rooms });
+  try {
+    return await play(app);
+  } finally {
+    await app.remove();
+  }
+}
+
+async function play({ command, env: appSettings }: BuiltApp): Promise<boolean> {
+  const sandbox = await startSandbox({ command, appSettings, browser: true, conversations: rooms });
   try {
     const [browser] = await Promise.all([launchBrowser(browserOptions(process.env)), firstTurn(sandbox)]);
     try {

@@ -109,7 +109,7 @@ export const layers: readonly Layer[] = [
   {
     id: 'sandbox-is-not-tested-by-itself',
     who: /^sandbox\//,
-    files: files('functions/', 'bot/', 'cli/', 'shared/'),
+    files: files('functions/', 'bot/', 'cli/', 'shared/', 'build/'),
     packages: /./,
   },
 ];

@@ -27,6 +27,6 @@ function elapsed(act: () => unknown): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-function median(times: readonly number[]): number {
+export function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }

@@ -5,6 +5,7 @@ import { isRefusal } from '../../shared/domain/reason.ts';
 import { planEnvironment, verifyPlan } from '../../shared/steps/plan-environment.ts';
 import { plainEnvironment, settings } from '../builders/snapshot.ts';
 import { compare } from './compare.ts';
+import { benchLoad } from './load.ts';
 
 /** Ratios, each pair measured in turn in one run: what counts is how cost grows, not how fast this machine is. */
 const small = plainEnvironment(1_000);
@@ -43,3 +44,6 @@ for (const { title, ratio, medians } of rows)
   console.log(
     `${title.padEnd(40)} ${ratio.toFixed(1).padStart(7)} ×   (medians ${medians.map((ms) => ms.toFixed(1)).join(' / ')} ms)`,
   );
+
+// An exit code, not a test: only a quiet machine can tell.
+process.exit((await benchLoad()) ? 0 : 1);
