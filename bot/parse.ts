@@ -35,6 +35,8 @@ export function parse(text: string, shapes: readonly CommandShape[]): ParsedComm
   const said = unadorned(normalise(text));
   if (said === '') return { kind: 'command', name: 'help', target: '', flags: {} };
   const found = findCommand(said, shapes);
+  const slipped = slipIn(said, shapes);
+  if (slipped !== undefined) return slipped;
   if (found === undefined) return unknownCommand(said, shapes);
   const { shape, rest } = found;
   const words = joinValues(withTail(wordsOf(rest), shape.tail), shape.valued ?? []);
@@ -62,6 +64,26 @@ function findCommand(said: string, shapes: readonly CommandShape[]) {
   const found = names.find(({ name }) => lower === name || lower.startsWith(`${name} `));
   return found === undefined ? undefined : { shape: found.shape, rest: said.slice(found.name.length).trim() };
 }
+
+/**
+ * `check drfit x` means no other command that is called `check`: a name of several words that is only misspelt behind
+ * its first one is suggested, before a shorter name acts on what is left.
+ */
+function slipIn(said: string, shapes: readonly CommandShape[]): Refusal | undefined {
+  const words = said.toLowerCase().split(' ');
+  for (const shape of shapes)
+    for (const name of [shape.name, ...shape.synonyms]) {
+      const wanted = name.split(' ');
+      const typed = words.slice(0, wanted.length);
+      if (typed[0] !== wanted[0] || typed.length < wanted.length || typed.join(' ') === name) continue;
+      if (!wanted.every((word, at) => word === typed[at] || isSlip(typed[at] ?? '', word))) continue;
+      const rest = said.split(' ').slice(wanted.length).join(' ').slice(0, 80);
+      return refuse('unknown_command', { said: masked(said).slice(0, 80), nearest: shape.name, rest });
+    }
+  return undefined;
+}
+
+const isSlip = (typed: string, word: string): boolean => typed.length > 3 && distance(typed, word) <= 2;
 
 interface Word {
   readonly text: string;

@@ -42,7 +42,8 @@ export function carriedParts(snapshot: Snapshot, target: ProfileTarget): readonl
 
 const isPanel = (part: CarriedPart): boolean => part.relationship === 'msdyn_appconfig_msdyn_channelprovider';
 
-function partsOf(snapshot: Snapshot, base: Profile): readonly CarriedPart[] {
+/** What is linked to a profile and can be linked to another one; the loader and what is inactive aside. */
+export function partsOf(snapshot: Snapshot, base: Profile): readonly CarriedPart[] {
   const loader = findLoader(snapshot)?.id;
   return linkedParts.flatMap(([relationship, table]) =>
     snapshot.links[relationship]

@@ -4,6 +4,7 @@ import { decidedValue, type Question } from '../domain/question.ts';
 import type { Row } from '../domain/snapshot.ts';
 import type { Audience } from './audience.ts';
 import { isOutOfBox, isUpgradedProfile, mayEdit } from './facts.ts';
+import { joinedProfile } from './joined-profile.ts';
 import { newProfile } from './new-profile.ts';
 import { othersOn } from './others-on.ts';
 import { isOurs } from './our-profile.ts';
@@ -75,10 +76,7 @@ function targetsFor(input: TargetInput, audience: Audience, all: readonly Audien
   const { profiles, how } = audience;
   const [profile] = profiles;
   if (profile === undefined || how === 'unknown') return unknownTargets(input, audience, all);
-  if (isOutOfBox(profile) && how === 'by_rule') {
-    const made = outOfBoxTargets(input, audience);
-    return { ...made, targets: made.targets.map((target) => withTheirLike(input, target, audience, all)) };
-  }
+  if (isOutOfBox(profile) && how === 'by_rule') return outOfBoxTargets(input, audience, all);
   if (profiles.every((one) => showsAll(input.snapshot, one, audience.providers)))
     return { targets: profiles.map((one) => onExisting(one, audience)), questions: [] };
   const ours = profiles.find((one) => isOurs(input.settings.prefix, one));
@@ -93,7 +91,7 @@ function unknownTargets(input: TargetInput, audience: Audience, all: readonly Au
   return { targets, questions: [asked] };
 }
 
-function outOfBoxTargets(input: TargetInput, audience: Audience): Made {
+function outOfBoxTargets(input: TargetInput, audience: Audience, all: readonly Audience[]): Made {
   const upgraded = input.snapshot.rows.msdyn_appconfiguration.find(
     (row) => isUpgradedProfile(row) && mayEdit(row) && fits(row, audience),
   );
@@ -101,37 +99,25 @@ function outOfBoxTargets(input: TargetInput, audience: Audience): Made {
   // has one profile: a second one beside it would make the outcome a matter of luck.
   const value = upgraded?.columns.msdyn_appmoduleuniquename ?? null;
   const suits = audience.apps.includes(omnichannelApp) && audience.apps.every((app) => countsIn(app, value));
-  if (upgraded === undefined || !suits) return { targets: [newProfile(input, audience)], questions: [] };
+  if (upgraded === undefined || !suits)
+    return { targets: [ownOrJoined(input, audience, all)], questions: [] };
   const asked = upgradedProfile(upgraded);
   const decided = decidedValue(asked, input.decisions);
   if (decided === undefined) return { targets: [], questions: [asked] };
   const used = { ...onExisting(upgraded, audience), bases: audience.profiles, assign: audience.people };
-  return { targets: [decided === 'use' ? used : newProfile(input, audience)], questions: [asked] };
+  return { targets: [decided === 'use' ? used : ownOrJoined(input, audience, all)], questions: [asked] };
 }
 
-/**
- * A profile's id comes from the providers it was made for, so one that got a provider later would get a twin for whoever
- * comes after that. Who sees exactly what people on a profile of ours see and keep joins them instead.
- */
-function withTheirLike(
-  input: TargetInput,
-  fresh: ProfileTarget,
-  audience: Audience,
-  all: readonly Audience[],
-): ProfileTarget {
-  if (fresh.existing !== undefined) return fresh;
-  const ours = all
+/** A profile of their own, unless colleagues who see the same stay on one of ours. */
+function ownOrJoined(input: TargetInput, audience: Audience, all: readonly Audience[]): ProfileTarget {
+  const colleagues = all
+    .filter(({ profiles: [one] }) => one !== undefined && isOurs(input.settings.prefix, one))
     .filter((one) => sameProviders(one, audience) && one.apps.join() === audience.apps.join())
-    .flatMap((one) =>
-      one.profiles
-        .filter((held) => isOurs(input.settings.prefix, held))
-        .filter((held) => held.columns.msdyn_appmoduleuniquename === fresh.appValue)
-        .filter((held) => targetsFor(input, one, all).targets.some(({ id }) => id === held.id)),
-    );
-  const [like] = [...ours].sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (like === undefined) return fresh;
-  const { id, name, uniqueName } = onExisting(like, audience);
-  return { ...fresh, id, name, uniqueName, existing: like };
+    .map((one) => {
+      const stays = new Set(targetsFor(input, one, all).targets.map((target) => target.id));
+      return [one, one.profiles.filter((profile) => stays.has(profile.id))] as const;
+    });
+  return joinedProfile(input, newProfile(input, audience), colleagues);
 }
 
 /** Counts in Omnichannel, and nowhere these people keep another profile. */

@@ -50,8 +50,8 @@ export const driftCardEn = {
   'drift-because.unplanned': `A migration would plan nothing for this. See why with: plan {key}. Then give the profile by hand on the page ${profilePage}, or accept it.`,
   'drift-card.was': '{column}: was {before}, is {after}',
   'drift-card.item': '{kind}: {label}',
-  'drift-card.other': 'Decide …',
-  'drift-card.all': 'All …',
+  'drift-card.other': 'Accept or silence',
+  'drift-card.all': 'Accept or silence all',
   'drift-card.accept-one':
     'Accept: this becomes the expected state. I will not report it again, and Repair will not undo it.',
   'drift-card.accept-all': {

@@ -56,6 +56,12 @@ describe('a refused line', () => {
     });
   });
 
+  it('suggests the command whose second word is misspelt, and never another one for the rest', () => {
+    expect(parse('Check drfit contoso-dev', commands)).toMatchObject({
+      params: { nearest: 'check drift', rest: 'contoso-dev' },
+    });
+  });
+
   it('passes on the value of a flag that is known', () => {
     const shape: CommandShape = { name: 'go', synonyms: [], takesEnvironment: true, flags: ['only'] };
     expect(parse('go x --ONLY=a=b', [shape])).toMatchObject({ flags: { only: 'a=b' }, target: 'x' });

@@ -201,6 +201,9 @@ export const utterances: readonly Utterance[] = [
   { id: 'repair', text: 'repair contoso-dev', does: ['repair', 'contoso-dev'] },
   { id: 'repair-flag', text: 'repair contoso-dev --all', refuses: 'unknown_flag' },
   { id: 'check-drift', text: 'check drift contoso-dev', does: ['check drift', 'contoso-dev'] },
+  { id: 'check-drift-slip', text: 'check drfit contoso-dev', refuses: 'unknown_command' },
+  { id: 'look-for-drift-slip', text: 'look for drfit contoso-dev', refuses: 'unknown_command' },
+  { id: 'check-an-environment', text: 'check contoso-dev', does: ['validate', 'contoso-dev'] },
   { id: 'drift-question', text: 'what changed in contoso-dev?', does: ['check drift', 'contoso-dev'] },
   { id: 'look', text: 'look contoso-dev', does: ['look', 'contoso-dev'] },
   {
