@@ -1,5 +1,6 @@
 import type { DriftCase } from '../drift-case.ts';
 import { addressCases } from './addresses.ts';
+import { copyCases } from './copies.ts';
 import { legacyCases } from './legacy.ts';
 import { outsideCases } from './outside.ts';
 import { peopleCases } from './people.ts';
@@ -9,6 +10,7 @@ import { valueCases } from './values.ts';
 /** Ways to drift that were thought of before anybody looked at how drift is found. */
 export const strangeCases: readonly DriftCase[] = [
   ...addressCases,
+  ...copyCases,
   ...valueCases,
   ...rowCases,
   ...peopleCases,
