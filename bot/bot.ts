@@ -21,14 +21,15 @@ export function makeBot(ports: Ports): Bot {
   return {
     onMessage: async (turn) => {
       try {
-        return turn.kind === 'added' ? [welcome(turn.language)] : await say(ports, turn);
+        if (turn.kind === 'added') return [welcome(turn.language)];
+        return await ports.telemetry.span('chat turn', {}, () => say(ports, turn));
       } catch (error) {
         return [{ card: refusalCard(turn.language, unexpected(ports, error), ['help']) }];
       }
     },
     onAction: async (turn) => {
       try {
-        return await act(ports, turn);
+        return await ports.telemetry.span('button', {}, () => act(ports, turn));
       } catch (error) {
         return refused(turn.language, unexpected(ports, error));
       }

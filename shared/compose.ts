@@ -14,7 +14,8 @@ import type { Cloud } from './domain/clouds.ts';
 import type { Guid } from './domain/guid.ts';
 import type { EnvironmentKey } from './domain/ids.ts';
 import { type Refusal, refuse } from './domain/reason.ts';
-import type { CardSender, Clock, Dataverse, Ports } from './engine/ports.ts';
+import type { CardSender, Clock, Dataverse, Ids, Log, Ports } from './engine/ports.ts';
+import { noTelemetry, type Telemetry } from './engine/telemetry-ports.ts';
 import { makeLog } from './log.ts';
 import { makePeople } from './people/make-people.ts';
 import { makeConversations } from './tables/make-conversations.ts';
@@ -22,6 +23,10 @@ import { makeEvidence } from './tables/make-evidence.ts';
 import { makeLedger } from './tables/make-ledger.ts';
 import { makeWakeUps } from './tables/make-wake-ups.ts';
 import { openStorage, type StoragePlace } from './tables/open-storage.ts';
+import { makeTelemetry } from './telemetry/make-telemetry.ts';
+import { observedLedger, observedWakeUps } from './telemetry/observed-ports.ts';
+import { lateSink } from './telemetry/sink.ts';
+import { watchFor } from './telemetry/watch-requests.ts';
 
 /** The product, put together: what the functions need and nothing more. */
 export interface App {
@@ -77,16 +82,25 @@ function composePorts(config: Config, cards: CardSender): Ports {
   const credential = credentialOf(config.identities.reader, config.cloud);
   const writer = config.identities.writer;
   const writing = writer === undefined ? {} : { writer: credentialOf(writer, config.cloud) };
+  const log = makeLog(clock, config.logLevel);
   const storage = openStorage(placeOf(config.storage, config.cloud, credential));
+  const telemetry = telemetryOf(config, credential, clock, { random }, log);
   // One value an environment: the wait after a 429 and the token are shared by all who use it.
   const dataverses = new Map<EnvironmentKey, Dataverse>();
-  const ledger = makeLedger({ table: storage.ledger, random });
+  const ledger = observedLedger(makeLedger({ table: storage.ledger, random }), telemetry);
   const conversations = makeConversations({ table: storage.conversations });
   return {
     settings: config.settings,
     dataverse: (environment) => {
       const known =
-        dataverses.get(environment.key) ?? makeDataverse({ environment, credential, clock, ...writing });
+        dataverses.get(environment.key) ??
+        makeDataverse({
+          environment,
+          credential,
+          clock,
+          ...writing,
+          watch: watchFor(environment.key, telemetry),
+        });
       dataverses.set(environment.key, known);
       return known;
     },
@@ -106,7 +120,7 @@ function composePorts(config: Config, cards: CardSender): Ports {
       clock,
     }),
     evidence: makeEvidence({ table: storage.ledger, random }),
-    wakeUps: makeWakeUps({ queue: storage.wakeUps }),
+    wakeUps: observedWakeUps(makeWakeUps({ queue: storage.wakeUps }), telemetry),
     examiner: composeExaminer({
       config,
       env: process.env,
@@ -118,8 +132,27 @@ function composePorts(config: Config, cards: CardSender): Ports {
     }),
     clock,
     ids: { random },
-    log: makeLog(clock, config.logLevel),
+    log,
+    telemetry,
   };
+}
+
+/** Nothing is measured where nobody is told; what tells is loaded with the first thing there is to tell. */
+function telemetryOf(
+  { telemetry: { connectionString } }: Config,
+  credential: TokenCredential,
+  clock: Clock,
+  ids: Ids,
+  log: Log,
+): Telemetry {
+  if (connectionString === undefined) return noTelemetry;
+  const load = async () =>
+    (await import('./telemetry/azure-monitor.ts')).azureMonitor(connectionString, credential);
+  return makeTelemetry(
+    lateSink(load, () => log.warn('telemetry not sent')),
+    clock,
+    ids,
+  );
 }
 
 const credentialOf = (managedIdentityClientId: Guid, { login }: Cloud): TokenCredential =>

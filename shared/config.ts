@@ -8,6 +8,7 @@ import { type Identities, readIdentities } from './config/read-identities.ts';
 import { type LookConfig, readLook } from './config/read-look.ts';
 import { readSettings } from './config/read-settings.ts';
 import { readStorage, type StorageConfig } from './config/read-storage.ts';
+import { readTelemetry } from './config/read-telemetry.ts';
 import { type Cloud, clouds } from './domain/clouds.ts';
 import type { Settings } from './domain/settings.ts';
 import type { LogLevel } from './log.ts';
@@ -26,6 +27,8 @@ export interface Config {
   /** What may be reached when widgets are fetched and opened. */
   readonly egress: EgressConfig;
   readonly look: LookConfig;
+  /** Where traces and metrics go; empty: nowhere. */
+  readonly telemetry: { readonly connectionString?: string };
   readonly logLevel: LogLevel;
 }
 
@@ -45,8 +48,9 @@ export function readConfig(env: Environment): ConfigResult {
   const graph = readGraph(env, cloud);
   const egress = readEgress(env);
   const look = readLook(env);
+  const telemetry = readTelemetry(env);
   const logLevel = readLogLevel(env);
-  const problems = [settings, told, bot, identities, storage, api, graph, egress, look, logLevel]
+  const problems = [settings, told, bot, identities, storage, api, graph, egress, look, telemetry, logLevel]
     .filter(isProblems)
     .flat();
   if (
@@ -59,6 +63,7 @@ export function readConfig(env: Environment): ConfigResult {
     isProblems(graph) ||
     isProblems(egress) ||
     isProblems(look) ||
+    isProblems(telemetry) ||
     isProblems(logLevel)
   )
     return { kind: 'misconfigured', problems };
@@ -76,6 +81,7 @@ export function readConfig(env: Environment): ConfigResult {
       graph,
       egress,
       look,
+      telemetry,
       logLevel,
       ...(api === undefined ? {} : { api }),
     },

@@ -14,7 +14,7 @@ import { readSnapshot } from './read-snapshot.ts';
 import type { RetryLimits } from './retry.ts';
 import { makeTally } from './tally.ts';
 import { makeTokens } from './tokens.ts';
-import { makeSend } from './transport.ts';
+import { makeSend, type Watch } from './transport.ts';
 
 export interface DataverseOptions {
   readonly environment: EnvironmentSettings;
@@ -36,6 +36,7 @@ export interface DataverseOptions {
   /** Operations a `$batch` of people; third parties report a limit of two minutes a batch. */
   readonly peopleBatchSize?: number;
   readonly unique?: () => string;
+  readonly watch?: Watch;
 }
 
 /** A single write ends before the lease of a worker that stopped renewing it does (60 s). */
@@ -82,7 +83,17 @@ function connect(options: DataverseOptions, sleep: Sleep, tally: ReturnType<type
   return {
     environment: environment.key,
     origin,
-    send: makeSend({ environment, sendOnce, tokens, gate, sleep, clock, tally, limits }),
+    send: makeSend({
+      environment,
+      sendOnce,
+      tokens,
+      gate,
+      sleep,
+      clock,
+      tally,
+      limits,
+      ...(options.watch === undefined ? {} : { watch: options.watch }),
+    }),
     pageSize: options.pageSize ?? 5000,
     peopleBatchSize: options.peopleBatchSize ?? 100,
     unique,

@@ -7,7 +7,7 @@ import type { Gate, Sleep } from './gate.ts';
 import { isLoopback } from './origin.ts';
 import type { SendOnce } from './pipeline.ts';
 import { decideRetry, parseRetryAfter, type RetryLimits } from './retry.ts';
-import type { Tally } from './tally.ts';
+import type { RequestKind, Tally } from './tally.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface TransportParts {
@@ -19,7 +19,16 @@ export interface TransportParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly tally: Tally;
   readonly limits: RetryLimits;
+  /** Around each request that is sent; answers what the request answered. */
+  readonly watch?: Watch;
 }
+
+/** `status` is absent where no answer came. */
+export type Watch = <T>(
+  kind: RequestKind,
+  send: () => Promise<T>,
+  statusOf: (answer: T) => number | undefined,
+) => Promise<T>;
 
 export function makeSend(parts: TransportParts): Send {
   return async (call) => {
@@ -74,7 +83,9 @@ async function attemptOnce(parts: TransportParts, call: Call, token: string): Pr
   for (const [name, value] of Object.entries(call.headers ?? {})) request.headers.set(name, value);
   request.headers.set('Authorization', `Bearer ${token}`);
   parts.tally.add(call.kind);
-  const answer = await parts.sendOnce(request, isWrite(call) ? 'write' : 'read');
+  const send = () => parts.sendOnce(request, isWrite(call) ? 'write' : 'read');
+  const watched = parts.watch?.(call.kind, send, (one) => ('cause' in one ? undefined : one.status));
+  const answer = await (watched ?? send());
   return 'cause' in answer ? answer : replyOf(answer);
 }
 

@@ -26,6 +26,14 @@ export async function advance(ports: Ports, id: RunId): Promise<void> {
     ports.log.warn('unknown environment', { run: id });
     return;
   }
+  const { telemetry } = ports;
+  await telemetry.span('slice', { run: id, environment: environmentOf(id) }, () => {
+    telemetry.about(id);
+    return slice(ports, id);
+  });
+}
+
+async function slice(ports: Ports, id: RunId): Promise<void> {
   await answerInquiry(ports, id);
   const session = await openSession(ports, id);
   if (session !== undefined) {

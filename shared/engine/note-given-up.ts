@@ -8,7 +8,11 @@ import type { Ports } from './ports.ts';
  *
  * @param message what the poison queue held; anything may have been put there
  */
-export async function noteGivenUp(ports: Pick<Ports, 'ledger' | 'log'>, message: unknown): Promise<void> {
+export async function noteGivenUp(
+  ports: Pick<Ports, 'ledger' | 'log' | 'telemetry'>,
+  message: unknown,
+): Promise<void> {
+  ports.telemetry.measure('cutover.poison', 1);
   const id = parseRunId(message);
   if (id === undefined) return ports.log.warn('wake_up_given_up', { run: 'unreadable' });
   const known = { run: id, environment: environmentOf(id) };

@@ -22,6 +22,7 @@ import type { EnvironmentSettings, Settings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { EvidenceStore, Observer } from './observer-ports.ts';
+import type { Telemetry } from './telemetry-ports.ts';
 
 // ---------------------------------------------------------------- Dataverse
 
@@ -341,4 +342,5 @@ export interface Ports {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  readonly telemetry: Telemetry;
 }

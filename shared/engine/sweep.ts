@@ -3,6 +3,7 @@ import { refuse } from '../domain/reason.ts';
 import { isWaiting, waitsUntil } from '../domain/reminder.ts';
 import { needsWorker, type Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
+import { measureDrift } from './measure-drift.ts';
 import { hasMissedWindow, openWindow } from './open-window.ts';
 import type { Ports } from './ports.ts';
 import { missedWindow, remind } from './remind.ts';
@@ -43,6 +44,7 @@ async function sweepEnvironment(ports: Ports, key: EnvironmentKey): Promise<void
     if (due !== undefined) await ports.wakeUps.wake(due.run);
   }
   await sendCards(ports, key);
+  await measureDrift(ports, key);
 }
 
 async function isOverdue(ports: Ports, run: Run): Promise<boolean> {

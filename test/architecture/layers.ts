@@ -9,7 +9,7 @@ export interface Layer {
 }
 
 const domain = 'shared/domain/[^/]+';
-const ports = 'shared/engine/(?:observer-)?ports\\.ts';
+const ports = 'shared/engine/(?:observer-|telemetry-)?ports\\.ts';
 const nothing = /^(?!)/;
 const files = (...patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})`);
 const packages = (...names: readonly string[]): RegExp => new RegExp(`^(?:${names.join('|')})$`);
@@ -62,6 +62,17 @@ export const layers: readonly Layer[] = [
     who: /^shared\/people\//,
     files: files(domain, ports),
     packages: packages('@azure/core-rest-pipeline', '@azure/identity', 'zod'),
+  },
+  {
+    id: 'telemetry-adapter',
+    who: /^shared\/telemetry\//,
+    files: files(domain, ports),
+    packages: packages(
+      '@opentelemetry/.+',
+      '@azure/monitor-opentelemetry-exporter',
+      '@azure/identity',
+      'node:.+',
+    ),
   },
   { id: 'texts-use-domain', who: /^shared\/texts\//, files: files(domain), packages: nothing },
   {

@@ -3,6 +3,7 @@ import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import { advance } from '../../shared/engine/advance.ts';
 import type { Ledger, Ports } from '../../shared/engine/ports.ts';
+import { noTelemetry } from '../../shared/engine/telemetry-ports.ts';
 import { fakeCards } from '../fakes/fake-cards.ts';
 import { fakeClock } from '../fakes/fake-clock.ts';
 import { fakeConversations } from '../fakes/fake-conversations.ts';
@@ -70,6 +71,7 @@ export async function world(start: Snapshot = plainEnvironment(), given?: Ledger
     clock,
     ids: fakeIds(),
     log: { info: note, warn: note },
+    telemetry: noTelemetry,
   };
   await ports.conversations.save('here', '{"conversation":"here"}');
 

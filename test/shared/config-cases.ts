@@ -236,5 +236,6 @@ export const configCases: readonly ConfigCase[] = [
       problem: { id: 'incomplete', setting: name },
     }),
   ),
+  one('telemetry-invalid', 'APPLICATIONINSIGHTS_CONNECTION_STRING', 'Endpoint=https://x.example', 'invalid'),
   one('log-level-unknown', 'CUTOVER_LOG', 'debug', 'invalid'),
 ];

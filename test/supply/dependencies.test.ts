@@ -28,7 +28,7 @@ function problems(
     ...differences('override', Object.keys(overrides), named('Overrides')),
     ...unexplained.map(([name]) => `${name} is not explained`),
     ...Object.entries({ ...dependencies, ...devDependencies })
-      .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+      .filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
       .map(([name, version]) => `${name} is not pinned: ${version}`),
   ];
 }

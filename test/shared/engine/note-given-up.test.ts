@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { noteGivenUp } from '../../../shared/engine/note-given-up.ts';
 import type { Ports } from '../../../shared/engine/ports.ts';
+import { noTelemetry } from '../../../shared/engine/telemetry-ports.ts';
 
 const id = 'contoso-dev.8235000000000.abcdef123456';
 
@@ -9,7 +10,10 @@ async function said(message: unknown, run: () => Promise<undefined>): Promise<re
   const warn = (event: string, fields?: object): void => {
     lines.push({ event, ...fields });
   };
-  await noteGivenUp({ log: { info: warn, warn }, ledger: { run } } as unknown as Ports, message);
+  const measured: unknown[] = [];
+  const telemetry = { ...noTelemetry, measure: (...one: readonly unknown[]) => void measured.push(one) };
+  await noteGivenUp({ log: { info: warn, warn }, ledger: { run }, telemetry } as unknown as Ports, message);
+  expect(measured).toEqual([['cutover.poison', 1]]);
   return lines;
 }
 
