@@ -14,6 +14,7 @@ const known = {
     'cutover.dataverse.requests',
     'cutover.dataverse.throttles',
     'cutover.drift.age',
+    'cutover.drift.check_age',
     'cutover.poison',
   ],
   functions: [...main.matchAll(/'\.\/([a-z-]+)\.ts'/g)].map((match) => match[1] ?? ''),
