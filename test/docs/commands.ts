@@ -84,6 +84,11 @@ export const commands: { readonly [command: string]: Known } = {
   'npx vitest run test/architecture': tests('test/architecture'),
   'npx vitest run test/widget/corpus-check.test.ts': tests('test/widget/corpus-check.test.ts'),
   'npm run doctor': run(1, 'CUTOVER_SETTINGS'),
+  'npm run doctor -- <environment>': tenant('needs an environment', 'test/doctor'),
+  'npm sbom': {
+    kind: 'elsewhere',
+    why: 'only named: what it lists is what is installed, not what is bundled',
+  },
   'npm run live': tenant('needs an environment', 'test/cli/live-command.test.ts'),
   'npm run live -- X': tenant('needs an environment', 'test/cli/live-command.test.ts'),
   'npm run live -- contoso-dev': tenant('needs an environment', 'test/cli/live-command.test.ts'),
@@ -91,6 +96,11 @@ export const commands: { readonly [command: string]: Known } = {
   'npm run audit -- X': tenant(withSettings, 'test/cli/audit-command.test.ts'),
   'npm run audit -- X --json': tenant(withSettings, 'test/cli/audit-command.test.ts'),
   'npm run audit -- <environment>': tenant(withSettings, 'test/cli/audit-command.test.ts'),
+  'npm run audit -- <environment> --json > audit.jsonl': tenant(
+    withSettings,
+    'test/cli/audit-command.test.ts',
+  ),
+  'npm run audit -- --file audit.jsonl': tenant('needs an export', 'test/cli/audit-command.test.ts'),
   'npm run audit -- --file <jsonl>': tenant('needs an export', 'test/cli/audit-command.test.ts'),
   'npm run cutover -- plan': tenant(withSettings, 'test/cli/run-commands.test.ts'),
   'npm run cutover -- plan X': tenant(withSettings, 'test/cli/run-commands.test.ts'),

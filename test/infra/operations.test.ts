@@ -7,16 +7,9 @@ import { parameterProblems } from './parameter-problems.ts';
 
 const read = (name: string): string => readFileSync(`infra/${name}`, 'utf8');
 const main = textsBelow('functions', /^main\.ts$/);
+const ports = readFileSync('shared/engine/telemetry-ports.ts', 'utf8');
 const known = {
-  metrics: [
-    'cutover.runs',
-    'cutover.run.duration',
-    'cutover.dataverse.requests',
-    'cutover.dataverse.throttles',
-    'cutover.drift.age',
-    'cutover.drift.check_age',
-    'cutover.poison',
-  ],
+  metrics: [...new Set(ports.match(/cutover(?:\.\w+)+/g) ?? [])],
   functions: [...main.matchAll(/'\.\/([a-z-]+)\.ts'/g)].map((match) => match[1] ?? ''),
 };
 
