@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { startAzurite } from './azurite.ts';
 import { type DataverseDouble, type Pages, startDataverse } from './dataverse/start-dataverse.ts';
 import { environments as demonstrated, type SandboxEnvironment } from './fixtures/environments.ts';
-import { migratingObjectId } from './fixtures/migrating-identity.ts';
 import { botAppId, conversations as chats, groups, people, tenantId } from './fixtures/people.ts';
 import { type Place, settingsFor } from './fixtures/settings.ts';
+import { reading, withTwoIdentities, writing } from './fixtures/two-identities.ts';
 import { type Graph, startGraph } from './graph/start-graph.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 import { type Issuer, startIssuer } from './issuer/start-issuer.ts';
@@ -79,7 +79,7 @@ export async function startSandbox({
     for (const end of started.splice(0)) await end();
   };
   try {
-    const identities = [{ clientId: botAppId, objectId: migratingObjectId }];
+    const identities = [reading, writing];
     const [azurite, issuer] = await Promise.all([
       startAzurite().then(keep),
       startIssuer({ tenantId, identities }).then(keep),
@@ -112,6 +112,7 @@ export async function startSandbox({
     const masterKey = randomBytes(16).toString('hex');
     const env = {
       ...issuer.environment(botAppId),
+      CUTOVER_WRITER_CLIENT_ID: writing.clientId,
       AzureWebJobsStorage: azurite.connectionString,
       CUTOVER_SETTINGS: JSON.stringify(settingsFor(organisations.map(({ place }) => place))),
       CUTOVER_GRAPH: graph.url,
@@ -171,7 +172,7 @@ async function startOrganisation(
   issuer: Issuer,
   pages: Pages,
 ): Promise<Organisation> {
-  const fixture = make();
+  const fixture = withTwoIdentities(make());
   const double: DataverseDouble = await startDataverse({
     fixture,
     tenantId: issuer.tenantId,

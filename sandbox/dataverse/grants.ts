@@ -28,12 +28,21 @@ export const directRoles = (store: Store, user: string): readonly Row[] =>
 export interface Grants {
   readonly direct: ReadonlySet<string>;
   readonly byTeam: ReadonlySet<string>;
+  /** How many there are of both kinds. */
+  readonly roles: number;
 }
 
 export function userGrants(store: Store, fixture: Fixture, user: string): Grants {
   const teams = store.linkedRows('teammembership_association', 'to', user);
-  const roles = teams.flatMap((team) => store.linkedRows('teamroles_association', 'to', String(team.teamid)));
-  return { direct: granted(fixture, directRoles(store, user)), byTeam: granted(fixture, roles) };
+  const theirs = teams.flatMap((team) =>
+    store.linkedRows('teamroles_association', 'to', String(team.teamid)),
+  );
+  const own = directRoles(store, user);
+  return {
+    direct: granted(fixture, own),
+    byTeam: granted(fixture, theirs),
+    roles: own.length + theirs.length,
+  };
 }
 
 export const teamGrants = (store: Store, fixture: Fixture, team: string): ReadonlySet<string> =>

@@ -13,14 +13,19 @@ export interface Caller {
 }
 
 /** The systemuser behind an Entra object id, or why there is none. */
-export function callerOf(store: Store, fixture: Fixture, objectId: string): Caller | 'disabled' | undefined {
+export function callerOf(
+  store: Store,
+  fixture: Fixture,
+  objectId: string,
+): Caller | 'disabled' | 'roleless' | undefined {
   const wanted = objectId.toLowerCase();
   const user = store.rows('systemuser').find((row) => row.azureactivedirectoryobjectid === wanted);
   if (user === undefined) return undefined;
   if (user.isdisabled === true) return 'disabled';
   const id = String(user.systemuserid);
   const rootRoles = new Set(directRoles(store, id).map(rootOf));
-  const { direct, byTeam } = userGrants(store, fixture, id);
+  const { direct, byTeam, roles } = userGrants(store, fixture, id);
+  if (roles === 0) return 'roleless';
   const may = (verb: Verb, table: Table): boolean =>
     [direct, byTeam].some((grants) => grants.has(privilegeName(verb, table)));
   return { user, rootRoles, may };

@@ -21,6 +21,7 @@ export const codes = {
   managed: '0x8004f026',
   noPrivilege: '0x80040220',
   disabledOrganization: '0x8004a104',
+  noRoles: '0x80042f09',
   notMember: '0x80072560',
   duplicateKey: '0x80040237',
   rowChanged: '0x80060882',

@@ -163,6 +163,8 @@ async function answerTo(
       code: codes.disabledOwner,
       message: 'The caller is a user who is disabled.',
     });
+  if (caller === 'roleless')
+    return refused({ status: 403, code: codes.noRoles, message: 'The caller has no security role.' });
   if (caller === undefined)
     return refused({ status: 403, code: codes.notMember, message: 'The caller is not a user here.' });
   const root = `http://${request.headers.host}/api/data/v9.2/`;

@@ -82,7 +82,8 @@ function unasked({ graph }: Directory, error: unknown): Check {
   const host = new URL(graph).host;
   const cause = causeOf(error);
   const code = networkCode(cause);
-  if (code !== 'net_other') return check('directory', code, { host, cause });
+  // `fetch` says only what it could not do; signing in fails with errors of its own.
+  if (code !== 'net_other' || error instanceof TypeError) return check('directory', code, { host, cause });
   const words = error instanceof Error ? `${error.name} ${error.message}` : '';
   const failure = signInFailure(words);
   return check('directory', failure.code, {

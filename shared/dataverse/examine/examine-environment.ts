@@ -48,21 +48,25 @@ export async function examineEnvironment(about: Examination): Promise<Examined> 
 interface Entered {
   readonly checks: readonly Check[];
   readonly ask?: Asker['ask'];
-  readonly seesAll: boolean;
+  readonly seesAll?: boolean;
 }
 
 async function entered(plain: PlainAsk, identity: Identity, about: Examination): Promise<Entered> {
   const { environment, tenantId, writer } = about;
   const { checks, signedIn } = await signIn(identity, environment.url, tenantId);
-  if (signedIn === undefined) return { checks, seesAll: false };
+  if (signedIn === undefined) return { checks };
   const ask: Asker['ask'] = (path) => plain(path, signedIn.token);
   const who = await whoWeAre(ask, identity, signedIn, environment);
-  if (who.member === undefined) return { checks: [...checks, ...who.checks], seesAll: false };
+  if (who.member === undefined) return { checks: [...checks, ...who.checks] };
   const may = await whatWeMay(ask, identity, who.member, writer === undefined);
-  return { checks: [...checks, ...who.checks, ...may.checks], ask, seesAll: may.seesAll };
+  return { ...may, checks: [...checks, ...who.checks, ...may.checks], ask };
 }
 
-async function insideOf(ask: Asker['ask'], seesAll: boolean, about: Examination): Promise<Examined> {
+async function insideOf(
+  ask: Asker['ask'],
+  seesAll: boolean | undefined,
+  about: Examination,
+): Promise<Examined> {
   const there = await whatIsThere(ask);
   const rows = there.some(isProblem)
     ? { checks: [check('rows', 'not_tried', { after: 'tables' })], addresses: [] }

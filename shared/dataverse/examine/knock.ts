@@ -3,6 +3,7 @@ import { parseGuid } from '../../domain/guid.ts';
 import { networkCode } from '../../domain/network-cause.ts';
 import type { Lost } from '../call.ts';
 import { whoAmI } from '../first-queries.ts';
+import { field } from '../json.ts';
 import type { Plain, PlainAsk } from './plain-ask.ts';
 
 export interface Knocked {
@@ -46,13 +47,18 @@ function unlikeDataverse(answer: Plain, host: string): Check | undefined {
   const { status, problem } = answer;
   const params = { host, status: String(status) };
   if (problem.administrationMode) return check('address', 'reach_admin_mode', params);
-  if (status === 401 || status === 200 || status === 403) return undefined;
+  if (status === 401) return undefined;
+  // Pages of a proxy come with 200 and 403 as well, and are to be given no token.
+  if ((status === 200 || status === 403) && isOurs(answer)) return undefined;
   if (status === 407) return check('address', 'net_proxy', params);
   if (status === 429) return check('address', 'reach_throttled', params);
   if (status >= 300 && status < 400)
     return check('address', 'reach_moved', { ...params, to: movedTo(answer) });
   return check('address', status >= 500 ? 'reach_away' : 'reach_no_api', params);
 }
+
+const isOurs = ({ body }: Plain): boolean =>
+  field(body, 'OrganizationId') !== undefined || field(body, 'error') !== undefined;
 
 /** Host only: the rest of a redirect may hold a state of somebody's sign-in. */
 function movedTo(answer: Plain): string {

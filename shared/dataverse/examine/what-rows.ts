@@ -13,7 +13,7 @@ export interface Rows {
 }
 
 /** Whether all 1.0 rows are seen: lists of them leave out, without a word, what the caller's own roles do not match. */
-export async function whatRows(ask: Ask, seesAll: boolean, client: string): Promise<Rows> {
+export async function whatRows(ask: Ask, seesAll: boolean | undefined, client: string): Promise<Rows> {
   const list = await ask(odata`msdyn_ciproviders?$select=msdyn_landingurl,statecode`);
   if (!isGood(list)) return { checks: [], addresses: [] };
   const rows = rowsOf(list);
@@ -23,6 +23,8 @@ export async function whatRows(ask: Ask, seesAll: boolean, client: string): Prom
   });
   const counted = countIn(await ask(odata`RetrieveTotalRecordCount(EntityNames=@p)?@p=['msdyn_ciprovider']`));
   const params = { count: String(rows.length), client, counted: String(counted ?? '') };
+  if (seesAll === undefined)
+    return { checks: [check('rows', 'not_tried', { after: 'privileges' })], addresses };
   if (!seesAll) return { checks: [check('rows', 'rows_hidden', params)], addresses };
   if (rows.length === 0) return { checks: [check('rows', 'rows_none', params)], addresses };
   const fewer = counted !== undefined && counted > rows.length;

@@ -2,9 +2,9 @@ import { type Check, check } from '../../domain/checkup.ts';
 import { neededBy } from '../../domain/privileges.ts';
 import { field } from '../json.ts';
 import { odata, rowPath } from '../odata.ts';
-import { type Asker, isGood, rowsOf } from './plain-ask.ts';
+import { type Asker, isGood, type Plain, rowsOf } from './plain-ask.ts';
 import type { Identity } from './sign-in.ts';
-import type { Member } from './who-we-are.ts';
+import { type Member, withoutRoles } from './who-we-are.ts';
 
 /** Templates of System Administrator and System Customizer, the same in every organisation. */
 const administrator = '627090ff-40a3-4053-8790-584edc5be201';
@@ -13,8 +13,8 @@ const shownAtMost = 8;
 
 export interface Allowed {
   readonly checks: readonly Check[];
-  /** Lists of 1.0 rows are complete for a user who directly holds a role that every selector names. */
-  readonly seesAll: boolean;
+  /** Lists of 1.0 rows are complete for a user who directly holds a role that every selector names; absent: not told. */
+  readonly seesAll?: boolean;
 }
 
 /** Roles held directly, and privileges from wherever they come, against what the generated role holds. */
@@ -34,6 +34,8 @@ export async function whatWeMay(
   const roles = await ask(
     odata`${rowPath('systemuser', id)}/systemuserroles_association?$select=name,_roletemplateid_value`,
   );
+  if (!isGood(roles) && 'status' in roles && roles.status === 403)
+    return { checks: [refusedAsking(roles, params)] };
   const templates = rowsOf(roles).map((one) => field(one, '_roletemplateid_value'));
   const seesAll = templates.includes(administrator) || templates.includes(customizer);
   if (templates.includes(administrator))
@@ -51,6 +53,16 @@ export async function whatWeMay(
     checks: [check('privileges', missing.length === 0 ? 'privileges_ok' : 'privileges_missing', found)],
     seesAll,
   };
+}
+
+/** Who may not read users cannot be told what it may, and can do nothing of what we need. */
+function refusedAsking({ problem }: Plain, params: Check['params']): Check {
+  if (problem.code === withoutRoles) return check('user', 'user_no_roles', params);
+  return check('privileges', 'privileges_missing', {
+    ...params,
+    count: '1',
+    names: problem.privilege ?? 'prvReadUser',
+  });
 }
 
 function privilegesIn(body: unknown): ReadonlySet<string> | undefined {

@@ -17,7 +17,7 @@ export interface Member {
 /** What Dataverse says of users that may not in. */
 const notMember = '0x80072560';
 const disabledUser = '0x80040225';
-const withoutRoles = '0x80042f09';
+export const withoutRoles = '0x80042f09';
 
 type Ask = Asker['ask'];
 
@@ -28,7 +28,8 @@ export async function whoWeAre(
   { itself }: SignedIn,
   environment: EnvironmentSettings,
 ): Promise<{ readonly checks: readonly Check[]; readonly member?: Member }> {
-  const params = { identity: which, client: clientId, environment: environment.key };
+  const role = which === 'writing' ? 'Cutover Writing' : 'Cutover Reading';
+  const params = { identity: which, client: clientId, environment: environment.key, role };
   const answer = await ask(whoAmI.path);
   if (!isGood(answer)) return { checks: [refusedUser(answer, params, environment.url)] };
   const found = parseGuid(field(answer.body, 'OrganizationId'));

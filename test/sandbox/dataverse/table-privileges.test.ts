@@ -8,10 +8,12 @@ import { type Opened, openDouble, refusalOf } from './open-double.ts';
 const id = '33333333-3333-4333-8333-333333333333';
 const denied = '403 0x80040220';
 
-/** Somebody without any role, and for each table somebody who may append to others rows of it, and nothing else. */
+/** Somebody whose role allows nothing, and for each table somebody who may append to others rows of it, and nothing else. */
 function organisation(): Fixture {
   const builder = fixtureBuilder('closed');
-  builder.person('Nobody', { account: 'nobody', roles: [], objectId: 'nobody' });
+  const empty = builder.role('Empty', { privileges: [] });
+  builder.person('Nobody', { account: 'nobody', roles: [empty], objectId: 'nobody' });
+  builder.person('Roleless', { account: 'roleless', roles: [], objectId: 'roleless' });
   for (const { name, privilege } of tables) {
     const role = builder.role(name, { privileges: [`prvAppend${privilege}`] });
     builder.person(name, { account: name, roles: [role], objectId: `append-${name}` });
@@ -29,7 +31,7 @@ const refusal = async (what: string, body: object = {}): Promise<string> =>
   refusalOf(await open.call(what, { as: 'nobody', ...(what.startsWith('GET') ? {} : { body }) }));
 
 test.each(tables.map((table) => [table.name, table] as const))(
-  '%s can be neither read nor written without a role',
+  '%s can be neither read nor written without a privilege',
   async (_, table) => {
     expect(await refusal(`GET ${table.set}`)).toBe(denied);
     expect(await refusal(`GET ${table.set}(${id})`)).toBe(denied);
@@ -62,4 +64,10 @@ test('memberships are not changed here at all', async () => {
     body: {},
   });
   expect(reply.status).toBe(501);
+});
+
+test('without any role nothing is answered, not even who one is', async () => {
+  const answer = await open.call('GET WhoAmI', { as: 'roleless' });
+  expect(answer.status).toBe(403);
+  expect(JSON.stringify(answer)).toContain('0x80042f09');
 });

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { startAzurite } from '../../sandbox/azurite.ts';
+import { tenantId } from '../../sandbox/fixtures/people.ts';
+import { reading, writing } from '../../sandbox/fixtures/two-identities.ts';
+import { type Listening, listen } from '../../sandbox/issuer/listen.ts';
+import { startIssuer } from '../../sandbox/issuer/start-issuer.ts';
+import { isProblem } from '../../shared/domain/checkup.ts';
+import { text } from '../../shared/texts/text.ts';
+import { misconfigurations } from './misconfigurations.ts';
+import { around } from './planted/around.ts';
+import { inOrganisation } from './planted/in-organisation.ts';
+import { inUsers } from './planted/in-users.ts';
+import { onTheWay } from './planted/on-the-way.ts';
+import { examined, type Tenant } from './room.ts';
+
+const planted = [...inUsers, ...inOrganisation, ...onTheWay, ...around];
+let tenant: Tenant;
+let queue: Listening;
+
+beforeAll(async () => {
+  const identities = [reading, writing];
+  const [azurite, issuer] = await Promise.all([startAzurite(), startIssuer({ tenantId, identities })]);
+  queue = await listen((_, response) => {
+    response.writeHead(403, { 'x-ms-error-code': 'AuthorizationPermissionMismatch' }).end();
+  });
+  tenant = { azurite, issuer, closedQueue: queue.url };
+  for (const [name, value] of Object.entries(issuer.environment(reading.clientId))) vi.stubEnv(name, value);
+}, 60_000);
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await Promise.all([tenant.azurite.stop(), tenant.issuer.stop(), queue.stop()]);
+});
+
+it('a correct set-up passes clean', async () => {
+  const checks = await examined(tenant, {});
+  expect(checks.filter(isProblem)).toEqual([]);
+  expect(checks.length).toBeGreaterThan(20);
+});
+
+it.each(planted)('$id is found, and its cure is named', async (mistake) => {
+  const checks = await examined(tenant, mistake);
+  const lines = checks
+    .filter((one) => one.code === mistake.finds)
+    .map(({ code, params }) => text('en', `doctor.${code}`, params));
+  expect(checks.filter(isProblem).map(({ code }) => code)).toContain(mistake.finds);
+  expect(lines.join('\n')).toContain(mistake.cure);
+});
+
+it('no two mistakes are the same one', () => {
+  const ids = [...planted, ...misconfigurations].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThanOrEqual(25);
+});
