@@ -104,7 +104,8 @@ export const driftEn = {
   'drift.role-changed': 'Role {label}, which was migrated, was changed.',
   'drift.legacy-new': 'There is a new 1.0 provider: {label}.',
   'drift.legacy-changed': '1.0 provider {label} was changed.',
-  'drift.legacy-gone': '1.0 provider {label} was deleted.',
+  'drift.legacy-gone':
+    '1.0 provider {label} is in no list any more: it was deleted, or the administrator roles were taken from its roles, and lists show it only to its roles.',
   'drift.legacy-replaced': '1.0 provider {label} was made again as another row[: {other}].',
   'drift.legacy-deactivated': '1.0 provider {label} was deactivated.',
   'drift.legacy-activated': '1.0 provider {label} was activated.',
