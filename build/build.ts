@@ -25,6 +25,18 @@ const oneLanguageOfZod: Plugin = {
   },
 };
 
+/** Their other form, in which esbuild sees what nobody uses. */
+const modulesOfOpenTelemetry: Plugin = {
+  name: 'modules-of-opentelemetry',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^@opentelemetry\/[\w-]+$/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === 'asked') return undefined;
+      const found = await resolve(path, { ...from, pluginData: 'asked' });
+      return { ...found, path: found.path.replace(/([\\/]build[\\/])src([\\/])/, '$1esm$2') };
+    });
+  },
+};
+
 /**
  * Bundles entries of the product. ESM with splitting, because each trigger imports its work when it is first called: a
  * cold start then loads the registrations only. Identifiers keep their names; shortening them makes the start slower.
@@ -51,7 +63,7 @@ export async function bundle(entries: readonly string[], outdir: string): Promis
     // The worker supplies the first; the browsers load files next to themselves and cannot be bundled.
     external: ['@azure/functions-core', 'playwright-core', '@sparticuz/chromium'],
     banner: { js: 'import{createRequire as r}from"node:module";const require=r(import.meta.url);' },
-    plugins: [oneLanguageOfZod],
+    plugins: [oneLanguageOfZod, modulesOfOpenTelemetry],
     metafile: true,
     logLevel: 'warning',
   });

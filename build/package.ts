@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { moduleFiles, moduleFolders } from './browser-modules.ts';
 import { type Built, bundle, functionEntries, root } from './build.ts';
 import { bundledFolders, type ShippedPackage, shippedPackages } from './bundled-packages.ts';
 import { noticesOf } from './notices.ts';
+import { packageTeams, toldOf } from './package-teams.ts';
 import { sbomOf } from './sbom.ts';
 import { type Files, filesFrom, zip } from './zip.ts';
 
@@ -69,6 +71,7 @@ export async function packageApp(): Promise<Packaged> {
   rmSync(`${root}${outdir}`, { recursive: true, force: true });
   mkdirSync(`${root}${outdir}`, { recursive: true });
   const { files } = await functionFiles();
+  lay('functions', files);
   const functions = write('functions.zip', zip(files));
   const browser = write('browser.zip', zip(browserFiles()));
   if (functions.bytes > mostFunctionBytes)
@@ -78,6 +81,15 @@ export async function packageApp(): Promise<Packaged> {
   return { functions: functions.path, browser: browser.path };
 }
 
+/** The same as a folder, which is what `azd` packages. */
+function lay(name: string, files: Files): void {
+  for (const [path, bytes] of Object.entries(files)) {
+    const file = `${root}${outdir}/${name}/${path}`;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+}
+
 function write(name: string, bytes: Uint8Array): { readonly path: string; readonly bytes: number } {
   const path = `${root}${outdir}/${name}`;
   writeFileSync(path, bytes);
@@ -85,19 +97,7 @@ function write(name: string, bytes: Uint8Array): { readonly path: string; readon
   return { path, bytes: bytes.length };
 }
 
-/** The Teams app, by its own script, which is JavaScript. */
-async function packageTeamsApp(): Promise<void> {
-  const script: string = './package-teams.mjs';
-  const { packageTeams, toldOf } = (await import(script)) as TeamsScript;
-  console.log(toldOf(packageTeams()));
-}
-
-interface TeamsScript {
-  readonly packageTeams: () => unknown;
-  readonly toldOf: (made: unknown) => string;
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await packageApp();
-  await packageTeamsApp();
+  console.log(toldOf(packageTeams()));
 }
