@@ -59,6 +59,7 @@ function render(subject: CardSubject, view: View, limit: Limits): Card {
     ...(subject.kind === 'run' && subject.outcomes !== undefined ? { outcomes: subject.outcomes } : {}),
     ...(subject.kind === 'run' && subject.approvers !== undefined ? { approvers: subject.approvers } : {}),
     ...(subject.kind === 'run' && subject.panel !== undefined ? { panel: subject.panel } : {}),
+    ...(subject.kind === 'run' && subject.slowness !== undefined ? { slowness: subject.slowness } : {}),
     ...(view.viewer === undefined ? {} : { viewer: view.viewer }),
     ...(subject.kind === 'inquiry' ? checkOf(subject) : {}),
   };

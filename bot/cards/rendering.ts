@@ -4,6 +4,7 @@ import type { Outcome } from '../../shared/domain/journal.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import type { Slowness } from '../../shared/domain/slowness.ts';
 import type { Language, Params, TextKey } from '../../shared/texts/text.ts';
 import type { Button } from './actions.ts';
 import type { Element, Limits, Tone } from './card.ts';
@@ -22,6 +23,8 @@ export interface Rendering {
   readonly approvers?: readonly PersonRef[];
   /** JPEG of the panel in the workspace, a few kilobytes. */
   readonly panel?: Uint8Array;
+  /** Of a run under way, where it takes longer than earlier ones did. */
+  readonly slowness?: Slowness;
   /** Whose view it is; absent for the card that everybody sees. */
   readonly viewer?: PersonRef;
   readonly limits: Limits;

@@ -5,13 +5,15 @@ import { text } from '../../shared/texts/text.ts';
 import { type Button, cancelButton } from './actions.ts';
 import type { Element } from './card.ts';
 import { line } from './elements.ts';
+import { paceLine } from './pace-line.ts';
 import { progressBar, settled } from './progress-bar.ts';
 import { refusalParams } from './refusal-params.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { shownTime } from './shown.ts';
 import { openingParams } from './window-text.ts';
 
-export function applyingCard(run: RunIn<'applying'>, { language, environment, plan }: Rendering): Body {
+export function applyingCard(run: RunIn<'applying'>, rendering: Rendering): Body {
+  const { language, environment, plan } = rendering;
   const cancelling =
     run.cancelledBy === undefined ? [] : [line(language, 'card.cancelling', { by: run.cancelledBy.name })];
   const stop = run.cancelledBy === undefined ? [cancelButton(language, run.id)] : [];
@@ -20,6 +22,7 @@ export function applyingCard(run: RunIn<'applying'>, { language, environment, pl
     params: { by: approverNames(run), done: settled(run.progress), total: run.progress.total },
     elements: [
       ...progressBar(language, run.progress, plan),
+      ...paceLine(run, rendering),
       ...cancelling,
       ...windowLines(language, run),
       approvedBy(language, run),

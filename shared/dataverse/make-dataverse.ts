@@ -63,6 +63,7 @@ export function makeDataverse(options: DataverseOptions): Dataverse {
       applyChanges(signal === undefined ? writing : stoppable(writing, signal), changes),
     audits: (rows) => readAudits(connection, rows),
     requests: tally.read,
+    throttles: tally.throttles,
   };
 }
 

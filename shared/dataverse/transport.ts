@@ -48,6 +48,7 @@ export function makeSend(parts: TransportParts): Send {
         parts.tokens.drop();
         continue;
       }
+      if (status === 429) parts.tally.throttle();
       const retryAfterMs = retryAfterOf(answer, parts.clock);
       const decision = decideRetry(
         {

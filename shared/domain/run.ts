@@ -137,6 +137,8 @@ interface StatusData {
     readonly checked: boolean;
     readonly cancelledBy?: PersonRef;
     readonly retry?: Retry;
+    /** Dataverse asked to wait during the last changes. */
+    readonly throttled?: true;
   };
   readonly verifying: Applied & { readonly retry?: Retry };
   readonly blocked: Partial<Applied> & {

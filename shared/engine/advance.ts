@@ -1,6 +1,7 @@
 import { environmentOf, type RunId } from '../domain/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import { isOpen, needsWorker } from '../domain/run.ts';
+import { aboutRun } from './about-run.ts';
 import { applySlice } from './apply-slice.ts';
 import { block, knownReference, mayResume, resumed } from './blocked.ts';
 import { describeError } from './describe-error.ts';
@@ -23,7 +24,7 @@ const sliceMilliseconds = 4 * 60_000;
 export async function advance(ports: Ports, id: RunId): Promise<void> {
   if (findEnvironment(ports, environmentOf(id)) === undefined) {
     // Taken out of the settings, or not yet known to this instance: one that knows it goes on with the run.
-    ports.log.warn('unknown environment', { run: id });
+    ports.log.warn('unknown environment', aboutRun(id));
     return;
   }
   const { telemetry } = ports;
@@ -50,7 +51,7 @@ async function work(ports: Ports, session: Session): Promise<void> {
     while ((await act(ports, session)) && ports.clock.now().getTime() < end);
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error;
-    ports.log.warn('lease lost', { run: session.run().id });
+    ports.log.warn('lease lost', aboutRun(session.run().id));
   } finally {
     await session.release();
   }
@@ -104,7 +105,7 @@ async function guarded(
     if (error instanceof LeaseLost) throw error;
     const run = session.run();
     const reference = knownReference(run) ?? ports.ids.random(8);
-    ports.log.warn('unexpected', { run: run.id, reference, ...describeError(error) });
+    ports.log.warn('unexpected', { ...aboutRun(run.id), reference, ...describeError(error) });
     await block(ports, session, refuse('unexpected', { reference }));
   }
 }

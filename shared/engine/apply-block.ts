@@ -60,6 +60,7 @@ export async function applyBlock(
   if (now.status !== 'applying' || (now.cancelledBy !== undefined && !settling)) return undefined;
   const open = indexes.filter((_index, at) => intended[at] === 'i');
   for (const index of indexes) outcomes[index] = intended[index - from] as Outcome;
+  const throttlesBefore = dataverse.throttles?.() ?? 0;
   const wanted = open.flatMap((index) => plan.changes[index] ?? []);
   const results = wanted.length === 0 ? [] : await dataverse.apply(wanted, session.signal);
   if (isRefusal(results)) return results;
@@ -71,8 +72,9 @@ export async function applyBlock(
   await session.commit((current) => {
     if (current.status !== 'applying') return undefined;
     const block = journal({ from, to }, session.epoch, { outcomes, details });
-    const { retry, ...rest } = current;
-    const next = { ...rest, progress: progressOf(outcomes) };
+    const { retry, throttled: _before, ...rest } = current;
+    const throttled = (dataverse.throttles?.() ?? 0) > throttlesBefore ? { throttled: true as const } : {};
+    const next = { ...rest, ...throttled, progress: progressOf(outcomes) };
     // After a pause cards still show the run as blocked; from here on it is not.
     const news = retry === undefined ? {} : { show: true };
     return { run: next, writes: [{ kind: 'journal', run, block }], ...news };

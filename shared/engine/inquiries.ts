@@ -2,6 +2,7 @@ import type { RunId } from '../domain/ids.ts';
 import type { AskedInquiry, Inquiry } from '../domain/inquiry.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import { verifyPlan } from '../steps/plan-environment.ts';
+import { aboutRun } from './about-run.ts';
 import { answerReport } from './answer-report.ts';
 import { askToLook } from './ask-to-look.ts';
 import { currentBaseline } from './current-baseline.ts';
@@ -44,7 +45,7 @@ async function answerOrRefuse(ports: Ports, inquiry: AskedInquiry): Promise<Inqu
 
 function unexpected(ports: Ports, { id }: AskedInquiry, error: unknown): Refusal {
   const reference = ports.ids.random(8);
-  ports.log.warn('unexpected', { run: id, reference, ...describeError(error) });
+  ports.log.warn('unexpected', { ...aboutRun(id), reference, ...describeError(error) });
   return refuse('unexpected', { reference });
 }
 

@@ -1,4 +1,5 @@
-import { environmentOf, parseRunId } from '../domain/ids.ts';
+import { parseRunId } from '../domain/ids.ts';
+import { aboutRun } from './about-run.ts';
 import { describeError } from './describe-error.ts';
 import type { Ports } from './ports.ts';
 
@@ -15,7 +16,7 @@ export async function noteGivenUp(
   ports.telemetry.measure('cutover.poison', 1);
   const id = parseRunId(message);
   if (id === undefined) return ports.log.warn('wake_up_given_up', { run: 'unreadable' });
-  const known = { run: id, environment: environmentOf(id) };
+  const known = aboutRun(id);
   try {
     const run = await ports.ledger.run(id);
     ports.log.warn('wake_up_given_up', { ...known, status: run?.status ?? 'none' });

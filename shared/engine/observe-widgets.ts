@@ -5,6 +5,7 @@ import type { RunId } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import { aboutRun } from './about-run.ts';
 import { describeError } from './describe-error.ts';
 import type { Ports } from './ports.ts';
 
@@ -44,10 +45,10 @@ export async function observeWidgets(
   { run, plan, snapshot, runPages }: Asked,
 ): Promise<readonly WidgetSight[]> {
   const pages = pagesOf(plan, snapshot).slice(0, pagesAtMost);
-  const read = await lookAtAll(pages, (page) => look(ports, environment, page, false));
+  const read = await lookAtAll(pages, (page) => look(ports, { environment, id: run }, page, false));
   const doubtful = [...read].sort((a, b) => Number(isClear(a.sight)) - Number(isClear(b.sight)));
   const chosen = runPages ? doubtful.slice(0, runsAtMost) : [];
-  const again = await lookAtAll(chosen, ({ page }) => look(ports, environment, page, true));
+  const again = await lookAtAll(chosen, ({ page }) => look(ports, { environment, id: run }, page, true));
   const seen = new Map([...read, ...again].map(({ sight }) => [sight.id, sight]));
   const sights = [...seen.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const sight of sights) await ports.evidence.put(run, sight);
@@ -73,7 +74,7 @@ async function lookAtAll<T>(
 
 async function look(
   ports: Ports,
-  environment: EnvironmentSettings,
+  { environment, id }: { readonly environment: EnvironmentSettings; readonly id: RunId },
   page: Page,
   run: boolean,
 ): Promise<Looked> {
@@ -86,7 +87,7 @@ async function look(
     run,
   };
   const seen = await ports.observer.widget(question).catch((error: unknown) => {
-    ports.log.warn('widget not seen', { environment: environment.key, ...describeError(error) });
+    ports.log.warn('widget not seen', { ...aboutRun(id), ...describeError(error) });
     return { framing: { framed: 'unknown' as const, findings: [] } };
   });
   const about = { address: withoutQuery(url), providers, label: labels.join(', ') };

@@ -8,18 +8,26 @@ import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { rowById, type Snapshot } from '../domain/snapshot.ts';
 import { expectedFor, profilesOf } from '../steps/expected-workspace.ts';
+import { aboutRun } from './about-run.ts';
 import { describeError } from './describe-error.ts';
 import type { WorkspaceAnswer } from './observer-ports.ts';
 import type { Ports } from './ports.ts';
+
+interface Asked {
+  readonly run: RunId;
+  readonly plan: Plan;
+  readonly snapshot: Snapshot;
+}
 
 /** Opens the workspace as whoever is signed in for it, once, and stores what was seen with the run. */
 export async function observeWorkspace(
   ports: Ports,
   environment: EnvironmentSettings,
-  { run, plan, snapshot }: { readonly run: RunId; readonly plan: Plan; readonly snapshot: Snapshot },
+  asked: Asked,
 ): Promise<readonly Evidence[]> {
+  const { run, plan } = asked;
   if (profilesOf(plan.expect).length === 0) return [];
-  const answer = await look(ports, environment, plan, snapshot);
+  const answer = await look(ports, environment, asked);
   const at = ports.clock.now().toISOString();
   if (isRefusal(answer)) {
     const nothing: WorkspaceNotSeen = {
@@ -55,8 +63,7 @@ export function sightOf({ seen, pictures }: WorkspaceAnswer, at: string): Worksp
 async function look(
   ports: Ports,
   environment: EnvironmentSettings,
-  plan: Plan,
-  snapshot: Snapshot,
+  { run, plan, snapshot }: Asked,
 ): Promise<WorkspaceAnswer | Refusal> {
   const person = ports.observer.signedIn(environment);
   if (person === undefined) return refuse('not_configured');
@@ -74,7 +81,7 @@ async function look(
     });
   } catch (error) {
     // A browser that breaks proves nothing either way, and a run does not wait for it.
-    ports.log.warn('workspace not seen', { environment: environment.key, ...describeError(error) });
+    ports.log.warn('workspace not seen', { ...aboutRun(run), ...describeError(error) });
     return refuse('workspace_unreachable');
   }
 }

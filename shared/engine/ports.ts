@@ -19,6 +19,7 @@ import type { Reminder } from '../domain/reminder.ts';
 import type { Run } from '../domain/run.ts';
 import type { ScheduleState } from '../domain/schedule.ts';
 import type { EnvironmentSettings, Settings } from '../domain/settings.ts';
+import type { Slowness } from '../domain/slowness.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { EvidenceStore, Observer } from './observer-ports.ts';
@@ -66,6 +67,8 @@ export interface Dataverse {
   readonly audits?: (rows: readonly Guid[]) => Promise<readonly AuditedChange[]>;
   /** Requests made through this value so far. */
   readonly requests: () => RequestTally;
+  /** How often it was asked to wait (429) so far. */
+  readonly throttles?: () => number;
 }
 
 // ---------------------------------------------------------------- Ledger
@@ -249,6 +252,8 @@ export type CardSubject =
       readonly outcomes?: readonly Outcome[];
       /** JPEG of the panel, small enough for a card. */
       readonly panel?: Uint8Array;
+      /** Where it takes longer than earlier runs did. */
+      readonly slowness?: Slowness;
     }
   | {
       readonly kind: 'inquiry';

@@ -14,6 +14,7 @@ import { knownApprovers } from './known-approvers.ts';
 import { lacking } from './lacking.ts';
 import { panelOf } from './panel-of.ts';
 import { type CardSubject, type Ports, personalKey } from './ports.ts';
+import { readSlowness } from './read-slowness.ts';
 
 /** Whether a person may know of an environment: whoever has no role there is told nothing about it. */
 export async function mayRead(
@@ -87,7 +88,7 @@ export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | 
       return { kind: 'run', run, environment, plan, approvers: await askable(ports, run, environment) };
     const seen = await panelOf(ports, run);
     if (run.status !== 'stopped' && run.status !== 'needs_repair')
-      return { kind: 'run', run, environment, plan, ...seen };
+      return { kind: 'run', run, environment, plan, ...seen, ...(await readSlowness(ports, run)) };
     const outcomes = outcomesOf(await ports.ledger.journal(id), plan.changes.length);
     return { kind: 'run', run, environment, plan, outcomes, ...seen };
   }

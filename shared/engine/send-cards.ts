@@ -1,4 +1,5 @@
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
+import { aboutRun } from './about-run.ts';
 import { askApprovers } from './ask-approvers.ts';
 import { base, claim, free, leave, waitForTeams } from './claim-card.ts';
 import { describeError } from './describe-error.ts';
@@ -27,7 +28,7 @@ async function sendOrLog(ports: Ports, row: OutboxRow): Promise<boolean> {
   try {
     return await sendCard(ports, row);
   } catch (error) {
-    ports.log.warn('card not sent', { run: row.id, ...describeError(error) });
+    ports.log.warn('card not sent', { ...aboutRun(row.id), ...describeError(error) });
     return false;
   }
 }

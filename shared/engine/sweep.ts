@@ -3,6 +3,7 @@ import { refuse } from '../domain/reason.ts';
 import { isWaiting, waitsUntil } from '../domain/reminder.ts';
 import { needsWorker, type Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
+import { describeError } from './describe-error.ts';
 import { measureDrift } from './measure-drift.ts';
 import { hasMissedWindow, openWindow } from './open-window.ts';
 import type { Ports } from './ports.ts';
@@ -19,10 +20,7 @@ export async function sweep(ports: Ports): Promise<void> {
       await sweepEnvironment(ports, key);
     } catch (error) {
       // One environment's trouble must not keep the others from being swept.
-      ports.log.warn('sweep failed', {
-        environment: key,
-        kind: error instanceof Error ? error.name : 'unknown',
-      });
+      ports.log.warn('sweep failed', { environment: key, ...describeError(error) });
     }
   }
 }

@@ -135,6 +135,7 @@ export const runSchemas = {
     checked: z.boolean(),
     cancelledBy: personSchema.exactOptional(),
     retry: retry.exactOptional(),
+    throttled: z.literal(true).exactOptional(),
   }),
   verifying: inStatus('verifying', { ...applied, retry: retry.exactOptional() }),
   blocked: inStatus('blocked', {

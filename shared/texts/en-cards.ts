@@ -98,6 +98,11 @@ export const cardsEn = {
     'This environment was not migrated by Cutover yet, so there is nothing to compare with.',
   'card.progress': '{done} of {total}',
   'card.step-now': 'Now: {step}',
+  'pace.slow': 'Slower than usual: {taken} for {done} changes; earlier runs took {usual}.',
+  'pace.throttled':
+    'Slower than usual: {taken} for {done} changes; earlier runs took {usual}. Dataverse asks us to wait, and it goes on by itself.',
+  'pace.minutes': '{count} min',
+  'pace.seconds': '{count} s',
   'card.cancelling': '{by} asked to cancel; it stops after the change under way.',
   'card.checks': 'Checks',
   'card.reported-by': 'That the panel is to be seen was reported by {by}.',

@@ -357,6 +357,16 @@ export const subjects: readonly GalleryEntry[] = [
   ...driftSubjects,
   ...rollbackSubjects,
   {
+    id: 'applying-slow',
+    subject: {
+      kind: 'run',
+      run: { ...runs.applying, throttled: true },
+      environment: development,
+      plan,
+      slowness: { seconds: 250, usualSeconds: 14 },
+    },
+  },
+  {
     id: 'awaiting_approval-pilot',
     subject: { kind: 'run', run: runs.awaiting_approval, environment: development, plan: pilotPlan },
   },

@@ -38,6 +38,12 @@ async function transport(
   return { server, send, get, post, slept, tally, credential };
 }
 
+it('counts how often it was asked to wait', async () => {
+  const { send, get, tally } = await transport(inTurn({ status: 429 }, { status: 503 }, { status: 200 }));
+  expect(await send(get)).toMatchObject({ kind: 'reply', status: 200 });
+  expect(tally.throttles()).toBe(1);
+});
+
 describe('signing in', () => {
   it('asks for the environment as audience, once, and sends the token', async () => {
     const { server, send, get, credential } = await transport(inTurn({ status: 200, body: 'ok' }));

@@ -1,0 +1,28 @@
+import type { RunIn } from '../../shared/domain/run.ts';
+import { text } from '../../shared/texts/text.ts';
+import type { Element } from './card.ts';
+import { line } from './elements.ts';
+import { settled } from './progress-bar.ts';
+import type { Rendering } from './rendering.ts';
+
+/** Only where it is slower than usual, and whether Dataverse is why. */
+export function paceLine(
+  run: RunIn<'applying'>,
+  { language, slowness }: Pick<Rendering, 'language' | 'slowness'>,
+): readonly Element[] {
+  if (slowness === undefined) return [];
+  const lasting = (seconds: number): string =>
+    seconds < 60
+      ? text(language, 'pace.seconds', { count: Math.max(1, Math.round(seconds)) })
+      : text(language, 'pace.minutes', { count: Math.round(seconds / 60) });
+  const params = {
+    taken: lasting(slowness.seconds),
+    done: settled(run.progress),
+    usual: lasting(slowness.usualSeconds),
+  };
+  return [line(language, isThrottled(run) ? 'pace.throttled' : 'pace.slow', params)];
+}
+
+/** It waited within the last changes, or the run was blocked by it and tries again. */
+const isThrottled = ({ throttled, retry }: RunIn<'applying'>): boolean =>
+  throttled === true || retry?.refusal.params?.cause === '429';

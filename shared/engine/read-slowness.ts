@@ -1,0 +1,23 @@
+import type { Run } from '../domain/run.ts';
+import { hasLasted, isCarriedOut, type Slowness, slownessOf } from '../domain/slowness.ts';
+import type { Ports } from './ports.ts';
+
+/** Newest runs looked through: this is read at every edit of a progress card. */
+const lookedThrough = 20;
+
+/** What the card of a run says about its pace: by this environment's earlier runs, or by the others' where it has none. */
+export async function readSlowness(ports: Ports, run: Run): Promise<{ readonly slowness?: Slowness }> {
+  const now = ports.clock.now();
+  if (run.status !== 'applying' || !hasLasted(run, now)) return {};
+  const own = await ports.ledger.runs(run.environment, lookedThrough);
+  const earlier = own.some(isCarriedOut) ? own : await elsewhere(ports, run);
+  const slowness = slownessOf(run, earlier, now);
+  return slowness === undefined ? {} : { slowness };
+}
+
+async function elsewhere(ports: Ports, { environment }: Run): Promise<readonly Run[]> {
+  const others = ports.settings.environments.filter(({ key }) => key !== environment);
+  // What cannot be read there is no reason to show nothing here.
+  const read = others.map(({ key }) => ports.ledger.runs(key, lookedThrough).catch(() => []));
+  return (await Promise.all(read)).flat().sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1));
+}
