@@ -1,7 +1,9 @@
+import type { Fixture } from '../../sandbox/dataverse/fixture.ts';
 import { type DataverseDouble, startDataverse } from '../../sandbox/dataverse/start-dataverse.ts';
 import type { Store } from '../../sandbox/dataverse/store.ts';
 import { plainOrganisation } from '../../sandbox/fixtures/contoso-dev.ts';
 import { migratingObjectId } from '../../sandbox/fixtures/migrating-identity.ts';
+import { reading, withTwoIdentities, writing } from '../../sandbox/fixtures/two-identities.ts';
 import { makeDataverse } from '../../shared/dataverse/make-dataverse.ts';
 import type { KnownDrift } from '../../shared/domain/drift.ts';
 import { type Guid, guid } from '../../shared/domain/guid.ts';
@@ -23,6 +25,16 @@ import { dockingWidget } from '../fakes/fake-observer.ts';
 import { recordedSleep } from '../shared/dataverse/parts.ts';
 import { furnish, type Places, placesIn } from './furnish.ts';
 import { workspaces } from './workspaces.ts';
+
+/** The room's product reads and writes as two application users; what it sends takes another way. */
+export interface TwoIdentities {
+  readonly shape: (fixture: Fixture) => Fixture;
+  readonly through: (url: string) => Promise<string>;
+}
+
+const tokenOf = (token: string) => ({
+  getToken: async () => ({ token, expiresOnTimestamp: 4_102_444_800_000 }),
+});
 
 type Compared = Extract<Inquiry, { readonly status: 'compared' }>;
 
@@ -66,21 +78,32 @@ const wellSeen = (): Outside => ({
  * An environment that was migrated over HTTP, furnished further by hand, and accepted so: engine, client and double are
  * real, the ledger is in memory.
  */
-export async function openDriftRoom(name = 'contoso-dev', asked: RunAsk = {}): Promise<DriftRoom> {
-  const fixture = plainOrganisation(name);
+export async function openDriftRoom(
+  name = 'contoso-dev',
+  asked: RunAsk = {},
+  by?: TwoIdentities,
+): Promise<DriftRoom> {
+  const plain = plainOrganisation(name);
+  const fixture = by === undefined ? plain : withTwoIdentities(by.shape(plain));
   const bare = await world();
   const double = await startDataverse({
     fixture,
     clock: bare.clock.now,
-    authorize: async (bearer) => (bearer === undefined ? undefined : { objectId: migratingObjectId }),
+    authorize: async (bearer) => {
+      if (bearer === undefined) return undefined;
+      const two = bearer === 'writes' ? writing.objectId : reading.objectId;
+      return { objectId: by === undefined ? migratingObjectId : two };
+    },
   });
   const organizationId = guid(fixture.organizationId);
   const roles = { ...contosoDev.people, operator: [ada.id] };
-  const environment = { ...contosoDev, url: double.url, organizationId, people: roles };
+  const url = by === undefined ? double.url : await by.through(double.url);
+  const environment = { ...contosoDev, url, organizationId, people: roles };
   const outside = wellSeen();
   const dataverse = makeDataverse({
     environment,
-    credential: { getToken: async () => ({ token: 'token-1', expiresOnTimestamp: 4_102_444_800_000 }) },
+    credential: tokenOf(by === undefined ? 'token-1' : 'reads'),
+    ...(by === undefined ? {} : { writer: tokenOf('writes') }),
     clock: bare.clock,
     sleep: recordedSleep().sleep,
   });

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { systemCustomizer } from '../../sandbox/fixtures/standard-rows.ts';
+import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
+import type { Run } from '../../shared/domain/run.ts';
+import { ask } from '../../shared/engine/ask.ts';
+import { retireRun } from '../../shared/engine/retire-run.ts';
+import { rollbackRun } from '../../shared/engine/rollback-run.ts';
+import { widenRun } from '../../shared/engine/widen-run.ts';
+import { ada } from '../builders/world.ts';
+import { twilio } from '../drift/drift-case.ts';
+import { type DriftRoom, openDriftRoom } from '../drift/room.ts';
+import { type Proxy, startProxy } from './recording-proxy.ts';
+import { writesIn } from './writes-in.ts';
+
+let room: DriftRoom;
+let proxy: Proxy;
+const done: string[] = [];
+
+async function through(started: Promise<Run | Refusal>): Promise<void> {
+  const run = await room.approve(await room.begun(started));
+  done.push(`${run.kind} ${run.status}`);
+}
+
+beforeAll(async () => {
+  room = await openDriftRoom(
+    'contoso-dev',
+    { pilot: { kind: 'count', count: 2 } },
+    {
+      // System Customizer only names whom 1.0 shows its rows to: nothing that is done may rest on its privileges.
+      shape: (fixture) => ({ ...fixture, privileges: { ...fixture.privileges, [systemCustomizer]: [] } }),
+      through: async (url) => {
+        proxy = await startProxy(url);
+        return proxy.url;
+      },
+    },
+  );
+  const { environment, ports, store, places } = room;
+  const asked = { environment, requester: ada };
+  await through(widenRun(ports, asked));
+  store.remove('msdyn_channelprovider', places.provider(twilio));
+  await room.check();
+  const repaired = await room.repaired();
+  done.push(`${repaired.kind} ${repaired.status}`);
+  await through(retireRun(ports, asked));
+  await through(rollbackRun(ports, asked));
+  for (const what of ['plan', 'validate'] as const) {
+    const inquiry = await ask(ports, { ...asked, what });
+    if (isRefusal(inquiry)) throw new Error(inquiry.reason);
+    await room.work();
+    done.push(`${what} ${(await ports.ledger.inquiry(inquiry.id))?.status}`);
+  }
+  await room.check();
+}, 120_000);
+
+afterAll(async () => {
+  await proxy.stop();
+  await room.stop();
+});
+
+it('every kind of run comes to its end with the two generated roles', () => {
+  expect(done).toEqual([
+    'widen succeeded',
+    'repair succeeded',
+    'retire succeeded',
+    'rollback succeeded',
+    'plan planned',
+    'validate validated',
+  ]);
+});
+
+it('the reading identity sends nothing that writes', () => {
+  const read = proxy.sent.filter(({ bearer }) => bearer === 'reads');
+  expect(read.length).toBeGreaterThan(20);
+  expect(read.flatMap(writesIn)).toEqual([]);
+});
+
+it('the writing identity writes, and is refused no privilege', () => {
+  const written = proxy.sent.filter(({ bearer }) => bearer === 'writes');
+  expect(written.flatMap(writesIn).length).toBeGreaterThan(20);
+  expect(proxy.sent.filter(({ status, answer }) => status === 403 || answer.includes('0x80040220'))).toEqual(
+    [],
+  );
+  expect(new Set(proxy.sent.map(({ bearer }) => bearer))).toEqual(new Set(['reads', 'writes']));
+});
