@@ -12,12 +12,12 @@ export interface Sent {
   readonly answer: string;
 }
 
-export interface Proxy extends Listening {
+export interface Recording extends Listening {
   readonly sent: Sent[];
 }
 
 /** Passes everything on as it is, the host it was asked for included, and keeps what was said in both directions. */
-export async function startProxy(target: string): Promise<Proxy> {
+export async function startProxy(target: string): Promise<Recording> {
   const sent: Sent[] = [];
   const listening = await listen(async (incoming, response) => {
     const body = await buffer(incoming);

@@ -9,11 +9,11 @@ import { widenRun } from '../../shared/engine/widen-run.ts';
 import { ada } from '../builders/world.ts';
 import { twilio } from '../drift/drift-case.ts';
 import { type DriftRoom, openDriftRoom } from '../drift/room.ts';
-import { type Proxy, startProxy } from './recording-proxy.ts';
+import { type Recording, startProxy } from './recording-proxy.ts';
 import { writesIn } from './writes-in.ts';
 
 let room: DriftRoom;
-let proxy: Proxy;
+let proxy: Recording;
 const done: string[] = [];
 
 async function through(started: Promise<Run | Refusal>): Promise<void> {
