@@ -34,7 +34,7 @@ export function everyRun(environment: EnvironmentKey): readonly Run[] {
       reminded: ['waiting', 'expiring'],
     },
     scheduled: { ...approved, status: 'scheduled', opensAt: at, closesAt: at },
-    applying: { ...applied, status: 'applying', checked: true, cancelledBy: by },
+    applying: { ...applied, status: 'applying', checked: true, throttled: true, cancelledBy: by },
     verifying: { ...applied, status: 'verifying' },
     blocked: { ...applied, status: 'blocked', refusal, since: at, resume: 'applying', checked: true },
     no_changes: { ...plan, status: 'no_changes', findings: [finding()] },
