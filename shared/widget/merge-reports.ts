@@ -17,7 +17,9 @@ const named = 4;
  * as they only make sense together; findings and calls are those of every page.
  */
 export function mergeReports(pages: readonly PageReport[]): WidgetReport | undefined {
-  const widgets = pages.filter(({ report }) => report.why.code !== 'not-a-cif-widget');
+  const widgets = pages.filter(
+    (page) => page.report.why.code !== 'not-a-cif-widget' && !isFrameOfAnother(page, pages),
+  );
   const all = widgets.length > 0 ? widgets : pages.slice(0, 1);
   const sorted = [...all].sort((a, b) => order.indexOf(a.report.visible) - order.indexOf(b.report.visible));
   const [best] = sorted;
@@ -33,6 +35,11 @@ export function mergeReports(pages: readonly PageReport[]): WidgetReport | undef
     codeHash: sha256(reports.map(({ codeHash }) => codeHash).join()),
   };
 }
+
+/** A page without the library that another one shows in a frame and lets use its own is told of there. */
+const isFrameOfAnother = ({ file, report }: PageReport, pages: readonly PageReport[]): boolean =>
+  report.why.code === 'library-not-loaded' &&
+  pages.some((other) => other.report !== report && other.report.calls.some((call) => call.file === file));
 
 /** `index.html` or the like, the one that lies highest, if it does something with the library. */
 function startPage(pages: readonly PageReport[]): PageReport | undefined {

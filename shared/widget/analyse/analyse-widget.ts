@@ -9,6 +9,7 @@ import { patchOf } from './judge/patch.ts';
 import { functionAround, mentionsInit, type SeenCall, scanCalls, scanModes } from './judge/scan.ts';
 import { initOf, judge } from './judge/verdict.ts';
 import { runRest } from './page/after-start.ts';
+import { withFrames } from './page/inside-frames.ts';
 import { makeWorld } from './page/make-world.ts';
 import { type OtherPages, otherPages, reportOfShell } from './page/other-pages.ts';
 import { pageSource, type Ready, readScripts, runPage } from './page/run-page.ts';
@@ -68,9 +69,14 @@ async function analyse(
   let { world, isIncomplete, others } = await run(
     opened,
     store,
-    opened.page === undefined ? 'page' : undefined,
+    opened.page === undefined ? 'page' : options.isLibraryAround === true ? 'parent' : undefined,
   );
-  if (opened.page !== undefined && world.loads.length === 0 && !isIncomplete) {
+  if (
+    opened.page !== undefined &&
+    options.isLibraryAround !== true &&
+    world.loads.length === 0 &&
+    !isIncomplete
+  ) {
     // Nothing loads the library by name: read on as if it were there, or as if the unknown script were it.
     const again = await run(opened, store, world.unknownScripts > 0 ? 'script' : 'page');
     again.world.unknownScripts = Math.max(world.unknownScripts, again.world.unknownScripts);
@@ -86,8 +92,13 @@ async function analyse(
   const file = first?.file ?? '';
   const facts = factsOf(opened, store, { world, isIncomplete, others }, options, file, strict);
   const report = reportOf(facts);
-  if (!('page' in entry) || depth >= deepest || report.why.code !== 'not-a-cif-widget') return report;
+  if (!('page' in entry) || depth >= deepest) return report;
   const around = { channelUrl: entry.page.base, ...options };
+  if (report.library.loaded)
+    return withFrames(report, entry.page, others, loader, (page) =>
+      analyseWidget({ page }, loader, { ...around, isLibraryAround: true }, depth + 1),
+    );
+  if (report.why.code !== 'not-a-cif-widget') return report;
   const inside = (page: LoadedFile) => analyseWidget({ page }, loader, around, depth + 1);
   return reportOfShell(report, entry.page, others, { loader, options: around, analyse: inside });
 }

@@ -171,7 +171,7 @@ export function fire(world: World, listener: InitListener, given?: readonly Valu
 export function addInitListener(world: World, heard: Heard): void {
   const { m } = world;
   const certainty = certaintyNow(world);
-  const listener: InitListener = { ...heard, certainty };
+  const listener: InitListener = { ...heard, certainty, isGuess: m.state.phase === 'forced' };
   if (world.listeners.some((one) => one.callback === heard.callback && !isGone(one))) return;
   world.listeners.push(listener);
   const isOver = world.loads.every(({ isDispatched }) => isDispatched) && world.loads.length > 0;

@@ -9,7 +9,8 @@ import type { World } from './world.ts';
  */
 export function libraryGlobal(world: World, site: Site, isName: boolean): { readonly value: Value } {
   const { m } = world;
-  if (m.state.library !== undefined || world.assumed === 'page' || world.assumed === 'there')
+  const isHere = world.assumed !== 'parent';
+  if ((isHere && m.state.library !== undefined) || world.assumed === 'page' || world.assumed === 'there')
     return { value: world.microsoft };
   const early = { kind: 'early', site } as const;
   return isName ? throwEarly(m, early) : { value: early };

@@ -27,6 +27,7 @@ import { addEvents, postToSelf, targets } from './event-targets.ts';
 import { onAssigned } from './events.ts';
 import { apiMember, fillApi } from './library.ts';
 import { libraryGlobal } from './microsoft.ts';
+import { addParent } from './parent.ts';
 import { constructorNamed, constructors, isOfWindow } from './window-names.ts';
 import type { World } from './world.ts';
 
@@ -92,6 +93,7 @@ export function addWindow(world: World, nodes: readonly PageNode[]): void {
     ),
   );
   addDocument(world, nodes);
+  if (world.assumed === 'parent') addParent(world);
 }
 
 /** `window.name` is a text whatever a script gives it, also by `var name`. */

@@ -26,6 +26,8 @@ export interface Heard {
 
 export interface InitListener extends Heard {
   readonly certainty: Certainty;
+  /** Added by code that nothing here calls: when that would be is not known. */
+  readonly isGuess?: boolean;
 }
 
 /** A file some running code asked for. */
@@ -48,8 +50,8 @@ export interface NameSlip {
   readonly isInit: boolean;
 }
 
-/** `page`: it is loaded by somebody else; `script`: an added script with an unknown address is it; `there`: it is there before its tag. */
-export type Assumed = 'page' | 'script' | 'there' | undefined;
+/** `page`: it is loaded by somebody else; `script`: an added script with an unknown address is it; `there`: it is there before its tag; `parent`: the page around a frame has it. */
+export type Assumed = 'page' | 'script' | 'there' | 'parent' | undefined;
 
 /** What surrounds the code while it runs, and what was noticed. */
 export interface World {

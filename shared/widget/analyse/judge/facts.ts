@@ -56,4 +56,6 @@ export interface ReportOptions {
   readonly channelUrl?: string;
   /** As the provider's row has it: listened to as well. */
   readonly trustedDomain?: string;
+  /** The page is a frame of one that has the library and lets it in. */
+  readonly isLibraryAround?: boolean;
 }

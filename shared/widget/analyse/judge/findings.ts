@@ -109,8 +109,9 @@ function waiting(facts: Facts): readonly WidgetFinding[] {
   if (early !== undefined && isLoaded(facts))
     found.push(at('init-not-awaited', 'error', early.site, { api: early.api }));
   else if (first !== undefined) found.push(at('init-not-awaited', 'warning', first.site, { api: first.api }));
-  for (const { certainty, site } of facts.listeners)
-    if (certainty === 'raced') found.push(at('init-listener-race', 'warning', site));
+  for (const { certainty, site, isGuess } of facts.listeners)
+    if (isGuess === true) continue;
+    else if (certainty === 'raced') found.push(at('init-listener-race', 'warning', site));
     else if (certainty === 'missed') found.push(at('init-listener-race', 'error', site));
   if (isLoaded(facts))
     for (const { site, called } of facts.earlyReads)

@@ -65,6 +65,7 @@ const siteOf = (call: ApiCall | undefined): { readonly site?: Site } =>
 /** No file and no code of the page takes in the library. */
 export function notLoaded(facts: Facts): boolean {
   if (facts.page === undefined || isLoaded(facts) || facts.unknownScripts > 0) return false;
+  if (facts.options.isLibraryAround === true) return false;
   const isUsed =
     facts.calls.length + facts.earlyCalls.length + facts.listeners.length + facts.unseen.length > 0;
   return isUsed && !facts.missing.some(mayLoad) && !doesNotParse(facts);
@@ -210,7 +211,8 @@ export function inOrder<T extends { readonly site: Site }>(calls: readonly T[]):
 }
 
 export function initOf(facts: Facts): InitAwaited {
-  const { calls, earlyCalls, listeners } = facts;
+  const { calls, earlyCalls } = facts;
+  const listeners = facts.listeners.filter(({ isGuess }) => isGuess !== true);
   const atInit = calls.filter(({ phase }) => phase === 'init');
   if (earlyCalls.some(({ phase }) => phase === 'init') || atInit.some(({ awaited }) => !awaited))
     return 'not-awaited';

@@ -1,6 +1,8 @@
 import { instance } from '../frameworks/components.ts';
+import { isGone } from '../host/heard.ts';
 import { apiNames, type World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
+import type { Node } from '../read/syntax.ts';
 import { OutOfSteps, type Turn } from '../run/machine.ts';
 import { isObj, type Obj, type Steps, type Value } from '../run/values.ts';
 import { drain, runTurn } from './event-loop.ts';
@@ -45,6 +47,7 @@ const named = new RegExp(`CIF|\\b(?:${[...apiNames].join('|')})\\b`);
 /** Functions that nothing here calls: the page, an agent or another file may. Nothing is known of what they are given. */
 async function runUncalled(world: World, store: CodeStore): Promise<void> {
   const { m } = world;
+  for (const node of takenAway(world)) m.state.entered.add(node);
   const isLarge = m.state.functions.length > manyFunctions;
   for (let index = 0; index < m.state.functions.length; index += 1) {
     const fn = m.state.functions[index];
@@ -60,6 +63,16 @@ async function runUncalled(world: World, store: CodeStore): Promise<void> {
   }
   await drain(world, store);
 }
+
+/** Functions written as the argument of `addEventListener` whose listener is gone: nothing else holds them, so nothing runs them. */
+const takenAway = ({ heard, listeners }: World): readonly Node[] =>
+  [...heard, ...listeners].filter(isGone).flatMap(({ callback, site }) => {
+    const node = isObj(callback) ? callback.code?.node : undefined;
+    const call = site.node as Node;
+    return node !== undefined && call.type === 'CallExpression' && call.arguments.includes(node)
+      ? [node]
+      : [];
+  });
 
 const forced = (world: World, run: () => Steps<unknown>): Turn => ({
   due: world.m.state.now,

@@ -14,6 +14,7 @@ import { constructorNamed, constructors, isOfWindow } from '../host/window-names
 import { apiNames, type World } from '../host/world.ts';
 import type { CodeStore } from '../read/code-store.ts';
 import { makeSource, mapOf } from '../read/make-source.ts';
+import { isNeverAssigned as neverAssigned } from '../read/never-assigned.ts';
 import type { PageNode } from '../read/page-nodes.ts';
 import type { Site, Source } from '../read/source.ts';
 import type { Node } from '../read/syntax.ts';
@@ -120,7 +121,7 @@ export function makeWorld(store: CodeStore, options: WorldOptions): World & { re
     microsoft: { ...newObject(protos.Object, 'Microsoft'), open: true },
     microsoftOverride: { value: undefined },
   };
-  const hooks = hooksOf(world, options);
+  const hooks = hooksOf(world, options, store);
   addBuiltins(m);
   addWindow(world, options.nodes);
   return world;
@@ -226,7 +227,21 @@ const isUnheardOf = (world: World, options: WorldOptions, name: string): boolean
   (elsewhere.test(name) ||
     (!options.hasModules && options.nodes.length > 0 && world.isWhole() && !isOfWindow(name)));
 
-function hooksOf(world: World & { readonly modules: Modules }, options: WorldOptions): Hooks {
+/** Of a global any script may give it a value, also one that could not be read. */
+const isNeverAssigned = (world: World, store: CodeStore, name: string, only: Source | undefined): boolean =>
+  only === undefined
+    ? world.isWhole() &&
+      !isOfWindow(name) &&
+      !world.ids.has(name) &&
+      store.sources.some(({ code }) => neverAssigned(code, name)) &&
+      store.sources.every(({ code }) => !code.includes(name) || neverAssigned(code, name))
+    : neverAssigned(only.code, name);
+
+function hooksOf(
+  world: World & { readonly modules: Modules },
+  options: WorldOptions,
+  store: CodeStore,
+): Hooks {
   return {
     global: (name, site) => {
       if (name === 'Microsoft') return libraryGlobal(world, site, true);
@@ -263,6 +278,8 @@ function hooksOf(world: World & { readonly modules: Modules }, options: WorldOpt
     importLater: (reference, site) => importLater(world, reference, site),
     isNowhere: (name) => isNowhere(world, options, name),
     isUnheardOf: (name) => isUnheardOf(world, options, name),
+    isNeverAssigned: (name, isGlobal, source) =>
+      isNeverAssigned(world, store, name, isGlobal ? undefined : source),
     metaUrl: ({ base }) => base,
     element: (type, props, site) => elementOf(world, type, props, site),
     instance: (cls, site) => instance(world, cls, site),

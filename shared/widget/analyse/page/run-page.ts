@@ -67,7 +67,7 @@ export async function runPage(
       coming.shift();
     }
   };
-  if (world.assumed === 'page') assume(world);
+  if (world.assumed === 'page' || world.assumed === 'parent') assume(world);
   for (const script of scripts) {
     parseTo(script.at);
     if (script.kind === 'library') startLibrary(world, script, later);

@@ -5,6 +5,7 @@ import { languageError } from './errors.ts';
 import { anyOf } from './fork.ts';
 import { iterate } from './iterate.ts';
 import { type Machine, Thrown, type UnknownCall } from './machine.ts';
+import { refuseNeverGiven } from './never-given.ts';
 import { newArray } from './objects.ts';
 import { nullish } from './operators.ts';
 import { memberKey } from './patterns.ts';
@@ -93,6 +94,7 @@ function* targetOf(
     };
   const receiver = yield* receiverOf(m, callee.object, callee, node, scope);
   if (isOptional(callee) && nullish(receiver) === true && !isEarly(receiver)) return undefined;
+  refuseNeverGiven(m, callee.object, receiver, scope);
   const key = yield* memberKey(m, callee, scope);
   const at: Site = { source: site.source, node: callee };
   const base = callee.object.type === 'Super' ? (scope.frame.home?.proto ?? unknown) : receiver;

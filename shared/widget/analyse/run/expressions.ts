@@ -10,6 +10,7 @@ import { hasMember } from './has-member.ts';
 import { iterate } from './iterate.ts';
 import { jsx } from './jsx.ts';
 import { type Machine, Thrown } from './machine.ts';
+import { refuseNeverGiven } from './never-given.ts';
 import { isListed, newArray, ownNames, plainObject, putOwn, setProto } from './objects.ts';
 import { binary, inherits, keyOf, nullish, truth, typeName, unary } from './operators.ts';
 import { assignTo, memberKey, propertyKey } from './patterns.ts';
@@ -53,6 +54,7 @@ export function* evaluate(m: Machine, node: Node, scope: Scope): Steps<Value> {
         ? simpleValue(m, node.object, scope)
         : yield* m.evaluate(node.object, scope);
       if (isOptional(node) && nullish(object) === true) return isEarly(object) ? object : undefined;
+      refuseNeverGiven(m, node.object, object, scope);
       return yield* m.get(object, yield* memberKey(m, node, scope), site);
     }
     case 'CallExpression':

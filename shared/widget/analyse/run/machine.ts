@@ -183,6 +183,8 @@ export interface Hooks {
   readonly isNowhere: (name: string) => boolean;
   /** The same for code that asks first; more is certain of what it says than of what it does. */
   readonly isUnheardOf: (name: string) => boolean;
+  /** A name that some code declares, that none gives a value, and that has none. */
+  readonly isNeverAssigned: (name: string, isGlobal: boolean, source: Source) => boolean;
   readonly metaUrl: (source: Source) => Value;
   /** An element written in JSX, or made by `createElement` of a framework. */
   readonly element: (type: Value, props: Value, site: Site) => Value;
