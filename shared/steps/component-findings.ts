@@ -32,6 +32,19 @@ export function componentFindings(
   ];
 }
 
+/**
+ * Said once of a whole plan, when what it promised is there and none of it is unpublished or unread.
+ * @param found all that the checks of its steps found
+ */
+export function publishedFinding(
+  found: readonly Finding[],
+  expected: readonly Expectation[],
+): readonly Finding[] {
+  const isPart = found.some(({ code }) => /^(?:component|expectation-unmet)/.test(code));
+  if (isPart || expected.flatMap(partOf).length === 0) return [];
+  return [{ code: 'components-published', step: 'environment', severity: 'passed', params: {} }];
+}
+
 function subjectOf(one: Expectation): string | undefined {
   if (one.kind === 'row') return one.id;
   return one.kind === 'linked' ? `${one.from}|${one.to}` : undefined;

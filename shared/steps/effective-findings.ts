@@ -1,4 +1,4 @@
-import { answersTo, type Expectation } from '../domain/expectation.ts';
+import { answersTo, type Expectation, unmet } from '../domain/expectation.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Guid } from '../domain/guid.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -11,8 +11,8 @@ interface Told {
 }
 
 /**
- * Which profile Dataverse itself gives to people a plan moved, as far as a sample of them was asked. What it did not say is
- * told as not checked: it proves nothing, and it is no failure either.
+ * Which profile Dataverse itself gives to people a plan moved, as far as a sample of them was asked: that it is the new one
+ * is said with how many were asked. What it did not say is told as not checked: neither proven nor failed.
  */
 export function effectiveFindings(
   step: string,
@@ -39,7 +39,13 @@ export function effectiveFindings(
     byProfile.set(expected.profile, told);
   }
   return [...byProfile].flatMap(([profile, { label, apps, asked, silent }]): readonly Finding[] => {
-    if (apps.size === 0) return [];
+    if (apps.size === 0) {
+      const expected = own.filter((one) => one.kind === 'effective' && one.profile === profile);
+      // Where one of them gets something else, that is told, and nothing passed.
+      if (unmet(expected, snapshot).length > 0) return [];
+      const params = { label, count: asked };
+      return [{ code: 'profile-effective', step, severity: 'passed', subject: profile, params }];
+    }
     const params = { label, apps: [...apps].sort().join(', '), ...(asked === 0 ? {} : { asked, silent }) };
     return [{ code: 'profile-not-answered', step, severity: 'unchecked', subject: profile, params }];
   });

@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { PilotAsk } from '../domain/run-ask.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import { publishedFinding } from './component-findings.ts';
 import { seesAllProviders } from './facts.ts';
 import { inOrder } from './in-order.ts';
 import { layoutOf } from './layout.ts';
@@ -65,7 +66,7 @@ export function verifyPlan(
   evidence: readonly Evidence[],
 ): readonly Finding[] {
   const found = checkedSteps(plan).flatMap((step) => step.check({ snapshot, expect: plan.expect, evidence }));
-  return showsPanels(plan) ? found : found.map(asBefore);
+  return showsPanels(plan) ? [...found, ...publishedFinding(found, plan.expect)] : found.map(asBefore);
 }
 
 const codesOfRollback: { readonly [code: string]: string } = {

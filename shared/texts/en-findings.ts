@@ -90,6 +90,11 @@ export const findingsEn = {
   'finding.expectation-unmet': '{label} is not as planned[: {columns}].',
   'finding.expectation-unmet.loader-extension':
     'The extension msdyn_CIFV2Loader is not linked to {label}, so no panel can appear there.',
+  'finding.profile-effective': {
+    one: '{count} person was asked for their effective profile: it is {label}.',
+    other: '{count} people were asked for their effective profile: all get {label}.',
+  },
+  'finding.components-published': 'Everything the plan promised is published, as far as Dataverse says.',
   'finding.profile-not-answered':
     'Whether people get {label} in {apps} is not proven: Dataverse named no profile[ for {silent} of the {asked} people asked].',
   'cure.profile-not-answered':

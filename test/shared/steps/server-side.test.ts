@@ -20,6 +20,9 @@ const checked = (snapshot: Snapshot, of = 'users') =>
     .filter((one) => one.step === of && one.severity !== 'passed')
     .map(({ code, severity, params }) => ({ code, severity, params }));
 
+const passed = (snapshot: Snapshot) =>
+  verifyPlan(plan, snapshot, []).filter((one) => one.severity === 'passed');
+
 const answering = (change: (one: EffectiveProfile) => EffectiveProfile): Snapshot => ({
   ...after,
   effective: after.effective.map(change),
@@ -41,9 +44,28 @@ const sampledAs = (...answers: readonly (string | null)[]): Snapshot => ({
 });
 
 describe('what Dataverse itself says of people who were moved', () => {
-  it('adds nothing where it names the planned profile', () => {
+  it('is told with how many were asked where it names the planned profile, and adds nothing else', () => {
     expect(checked(after)).toEqual([]);
     expect(checked(sampledAs(uniqueName, uniqueName))).toEqual([]);
+    expect(passed(sampledAs(uniqueName, uniqueName))).toContainEqual(
+      expect.objectContaining({ code: 'profile-effective', params: expect.objectContaining({ count: 3 }) }),
+    );
+  });
+
+  it('is not told as passed where one of them gets something else, or was not asked', () => {
+    for (const state of [sampledAs('other'), sampledAs(null), { ...after, effective: [] }])
+      expect(passed(state).map((one) => one.code)).not.toContain('profile-effective');
+  });
+
+  it('says once that all is published, and not where a part is not, is gone or was not read', () => {
+    const said = (state: Snapshot) =>
+      passed(state).filter((one) => one.code === 'components-published').length;
+    expect(said(after)).toBe(1);
+    expect(said(start)).toBe(0);
+    const provider = plan.expect.find((one) => one.kind === 'row' && one.table === 'msdyn_channelprovider');
+    const subject = provider?.kind === 'row' ? provider.id : '';
+    expect(said({ ...after, components: { unpublished: { [subject]: 1 }, unread: [] } })).toBe(0);
+    expect(said({ ...after, components: { unpublished: {}, unread: ['msdyn_channelprovider'] } })).toBe(0);
   });
 
   it('is told as not checked where it names none: neither met nor failed', () => {
