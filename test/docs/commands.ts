@@ -59,6 +59,7 @@ export const commands: { readonly [command: string]: Known } = {
   'npm audit': { kind: 'workflow', file: 'check', line: 'npm audit' },
   'npm run openapi': tests('test/functions/openapi.test.ts'),
   'npm run links': tests('test/docs/links.test.ts'),
+  'npm run roles': tests('test/infra/dataverse'),
   'npm run package': { kind: 'workflow', file: 'check', line: 'npm run package' },
   'BOT_ID=<client id that azd printed> npm run package': {
     kind: 'workflow',

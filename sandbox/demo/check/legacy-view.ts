@@ -27,8 +27,8 @@ export function movingRows(store: Store, answers: Answers): readonly Moving[] {
     store
       .rows('msdyn_ciprovider')
       .filter((row) => row.statecode === 0)
-      // The plug-in of CIF 1.0 hides the others from an identity that holds this role only.
-      .filter((row) => idsIn(row.msdyn_roleselector).includes(systemAdministrator))
+      // The plug-in of CIF 1.0 hides the others from the reading identity, which holds this one and no role of agents.
+      .filter((row) => idsIn(row.msdyn_roleselector).includes(systemCustomizer))
       .filter((row) => !/\/convcontrol\/chatcontrol\.htm/i.test(String(row.msdyn_landingurl)))
       .map((row) => movingRow(store, row))
       .filter((one) => one.forWorkspace || one.forOmnichannel)
