@@ -10,10 +10,13 @@ export function requestLine(title: string, requests: readonly RequestRecord[]): 
 
 /**
  * A batch of nothing but GETs reads; one of nothing but `msdyn_getAppConfigByContext` asks which profile people get,
- * which can be asked only once it is known who they are; any other writes. GETs outside of a batch are further pages.
+ * which can be asked only once it is known who they are; one of nothing but who somebody is and what they may is the writing
+ * identity's. Any other writes. GETs outside of a batch are further pages.
  */
 export function kindOf({ kind, parts }: RequestRecord): string {
   if (kind !== 'batch') return kind;
+  if (parts.length <= 2 && parts.some(({ path }) => /WhoAmI|RetrieveUserPrivileges/.test(path)))
+    return 'identity batch';
   if (parts.every((part) => part.method === 'GET')) return 'reading batch';
   return parts.every((part) => part.path.endsWith('/msdyn_getAppConfigByContext'))
     ? 'profile batch'

@@ -1,6 +1,7 @@
 import { createStore, type StoreSnapshot } from '../../dataverse/store.ts';
 import { tables } from '../../dataverse/tables.ts';
 import { contosoDev } from '../../fixtures/contoso-dev.ts';
+import { withTwoIdentities } from '../../fixtures/two-identities.ts';
 import { openChat } from '../chat-page.ts';
 import { noAnswers } from '../check/answers.ts';
 import { requestLine } from '../request-table.ts';
@@ -37,7 +38,7 @@ type Rows = StoreSnapshot['rows'][string];
 
 /** The environment as the demonstration found it, but for rows that are switched off and that nothing leads to. */
 function check(_before: StoreSnapshot, after: StoreSnapshot): readonly string[] {
-  const start = createStore(contosoDev(), () => new Date(0)).snapshot();
+  const start = createStore(withTwoIdentities(contosoDev()), () => new Date(0)).snapshot();
   const left = tables.flatMap(({ name, key }) => {
     const known = new Map((start.rows[name] ?? []).map((row) => [String(row[key]), row]));
     const now: Rows = after.rows[name] ?? [];

@@ -8,6 +8,7 @@ import {
   systemAdministrator,
   systemCustomizer,
 } from '../../../sandbox/fixtures/standard-rows.ts';
+import { generatedRoles, reading, writing } from '../../../sandbox/fixtures/two-identities.ts';
 
 /** `contoso-dev` once more, with these 1.0 rows instead of its own; those seen unless a column says otherwise. */
 export function withProviders(key: string, rows: readonly FixtureRow[]): Fixture {
@@ -41,6 +42,11 @@ export function asCustomizer(key: string, withheld: readonly string[]): Customiz
     ...fixture.privileges,
     [systemCustomizer]: given.filter((name) => !withheld.includes(name)),
   };
+  const ours = [
+    [reading.role, generatedRoles.reading.privileges],
+    [writing.role, generatedRoles.writing.privileges],
+  ] as const;
+  for (const [role, held] of ours) privileges[role] = held.filter((name) => !withheld.includes(name));
   return {
     fixture: {
       ...fixture,
@@ -55,6 +61,7 @@ export function asCustomizer(key: string, withheld: readonly string[]): Customiz
     },
     give: () => {
       privileges[systemCustomizer] = given;
+      for (const [role, held] of ours) privileges[role] = held;
     },
   };
 }
