@@ -72,10 +72,16 @@ function init(code: InitAwaited, { init: run }: WidgetRun): readonly WidgetDiffe
 
 const shortInit = (run: WidgetRunInit): string => (run === 'heard' ? 'yes' : 'no');
 
+/** Whether Microsoft's script is loaded, as the code says and as the run saw. */
+const loads = ({ library: read }: WidgetReport, { library: seen }: WidgetRun) => ({
+  coded: read.loaded,
+  ran: seen.loads > 0,
+});
+
 /** A run that was cut short proves nothing about what is missing from it. */
 function loadedOrNot(report: WidgetReport, run: WidgetRun): readonly WidgetDifference[] {
-  const ran = run.library.loads > 0;
-  if (ran === report.library.loaded) return [];
+  const { coded, ran } = loads(report, run);
+  if (ran === coded) return [];
   if (ran) return contradiction('library-in-run-only');
   return run.stopped === 'quiet' ? contradiction('library-in-code-only') : explained('library-in-code-only');
 }
@@ -107,13 +113,11 @@ const listedAtMost = 8;
 export function bothAnswers(report: WidgetReport, run: WidgetRun): BothAnswers {
   const found = new Set(report.calls.map(({ api }) => api));
   const made = new Set(run.calls.map(({ api }) => api));
-  const ran = run.library.loads > 0;
+  const { coded, ran } = loads(report, run);
   return {
     ...(report.visible === run.visible ? {} : { codePanel: report.visible, runPanel: run.visible }),
     ...(agreeOnInit(report.init, run.init) ? {} : { codeInit: report.init, runInit: run.init }),
-    ...(report.library.loaded === ran
-      ? {}
-      : { codeLibrary: loaded(report.library.loaded), runLibrary: loaded(ran) }),
+    ...(coded === ran ? {} : { codeLibrary: loaded(coded), runLibrary: loaded(ran) }),
     ...listed('codeOnly', found, made),
     ...listed('runOnly', made, found),
   };

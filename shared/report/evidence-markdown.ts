@@ -1,4 +1,6 @@
 import type { Evidence, WidgetSight, WorkspaceNotSeen, WorkspaceSight } from '../domain/evidence.ts';
+import type { WidgetReport } from '../domain/widget-report.ts';
+import type { WidgetRun } from '../domain/widget-run.ts';
 import { type Language, text } from '../texts/text.ts';
 import { code, literal } from './literal.ts';
 
@@ -21,6 +23,9 @@ function linesOf(language: Language, one: Evidence): readonly string[] {
   }
 }
 
+const loadedByCode = ({ library: { loaded } }: WidgetReport): boolean => loaded;
+const loadedInRun = ({ library: { loads } }: WidgetRun): boolean => loads > 0;
+
 function widgetLines({ at, label, address, framing, code: read, run }: WidgetSight): string[] {
   const origin = framing.finalOrigin === undefined ? '' : `, ends at ${code(framing.finalOrigin)}`;
   return [
@@ -29,12 +34,12 @@ function widgetLines({ at, label, address, framing, code: read, run }: WidgetSig
     ...(read === undefined
       ? ['  - its code could not be read']
       : [
-          `  - by its code: visible ${read.visible} (${read.why.code}), initialisation ${read.init}, library ${read.library.loaded ? 'loaded' : 'not loaded'}, calls ${apisOf(read.calls)}`,
+          `  - by its code: visible ${read.visible} (${read.why.code}), initialisation ${read.init}, library ${loadedByCode(read) ? 'loaded' : 'not loaded'}, calls ${apisOf(read.calls)}`,
         ]),
     ...(run === undefined
       ? []
       : [
-          `  - when run: visible ${run.visible} (${run.why}), initialisation ${run.init}, library ${run.library.loads > 0 ? 'loaded' : 'not loaded'}, calls ${apisOf(run.calls)}, ended ${run.stopped}`,
+          `  - when run: visible ${run.visible} (${run.why}), initialisation ${run.init}, library ${loadedInRun(run) ? 'loaded' : 'not loaded'}, calls ${apisOf(run.calls)}, ended ${run.stopped}`,
         ]),
   ];
 }
