@@ -3,12 +3,11 @@ import { type JournalBlock, type Outcome, outcomesOf } from '../domain/journal.t
 import type { Plan } from '../domain/plan.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { Progress } from '../domain/run.ts';
+import type { BlockRange } from './next-block.ts';
 import type { ChangeResult, Dataverse } from './ports.ts';
 import type { Session } from './session.ts';
 
-export interface Block {
-  readonly from: number;
-  readonly to: number;
+export interface Block extends BlockRange {
   /** People who left since the plan: nothing new is begun for them. */
   readonly gone: ReadonlySet<string>;
 }
@@ -29,7 +28,7 @@ export function accountOf(blocks: readonly JournalBlock[], total: number): Accou
 }
 
 /**
- * Intent first, then the write, then its outcome: after a crash every `i` is tried again, and nothing else. Whoever
+ * One configuration change, or the two halves of one. Intent first, then the write, then its outcome: after a crash every `i` is tried again, and nothing else. Whoever
  * asked to stop keeps new changes from being intended, but what was intended before is settled, because only then is
  * it known. Returns a refusal when the environment does not answer.
  */
@@ -86,13 +85,14 @@ export async function applyBlock(
  * A change that was intended by a worker that died and is now found done counts as done by us: the check before the
  * first write had seen it absent.
  */
-function outcomeOf(result: ChangeResult | undefined, before: Outcome | undefined): Outcome {
+export function outcomeOf(result: ChangeResult | undefined, before: Outcome | undefined): Outcome {
   if (result === undefined) return 'i';
   return result.outcome === 'p' && before === 'i' ? 'd' : result.outcome;
 }
 
-function journal(
-  { from, to }: Omit<Block, 'gone'>,
+/** The row of a block as it stands now. */
+export function journal(
+  { from, to }: BlockRange,
   epoch: number,
   { outcomes, details }: Account,
 ): JournalBlock {

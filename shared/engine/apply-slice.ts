@@ -1,18 +1,22 @@
+import { type Change, isPersonChange } from '../domain/change.ts';
 import { sinceOf } from '../domain/people-since.ts';
 import type { Refusal } from '../domain/reason.ts';
 import type { Run, RunIn, StopCause } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
 import { accountOf, applyBlock, progressOf } from './apply-block.ts';
+import { applyPeople } from './apply-people.ts';
 import { checkFresh } from './check-fresh.ts';
 import { environmentSettings } from './environment-settings.ts';
-import { nextBlock } from './next-block.ts';
-import type { Ports } from './ports.ts';
+import { nextStretch } from './next-block.ts';
+import type { Stretch } from './people-journal.ts';
+import type { Dataverse, Ports } from './ports.ts';
+import { makeProgressCards, progressSeconds } from './progress-cards.ts';
 import type { Session } from './session.ts';
 import { refreshCards } from './show.ts';
 import { stopCause } from './stop-cause.ts';
 
-/** Seconds between two edits of a progress card: Teams throttles a thread that is edited faster. */
-const progressSeconds = 3;
+/** So long people are written in one go; well below a slice, which is looked at between two goes. */
+const flightMs = 60_000;
 
 /**
  * Sessions that have looked at the environment themselves, and who had left by then; what another session saw may be
@@ -39,17 +43,46 @@ export async function applySlice(
     gone = left;
   }
   const startedAt = ports.clock.now().getTime();
+  const since = (): number => ports.clock.now().getTime() - startedAt;
   for (;;) {
     await noteStop(ports, session);
     const current = session.run();
     if (current.status !== 'applying') return undefined;
     const stop = stopCause(plan, account, current);
-    const block = stop === undefined ? nextBlock(plan.changes, account.outcomes) : undefined;
+    const blocks = stop === undefined ? nextStretch(plan.changes, account.outcomes) : [];
+    const [block] = blocks;
     if (block === undefined) return finish(ports, session, account.outcomes, stop);
-    const refusal = await applyBlock(session, dataverse, plan, account, { ...block, gone });
+    const refusal = isPersonChange(plan.changes[block.from] as Change)
+      ? await applyStretch(
+          ports,
+          session,
+          dataverse,
+          { plan, account, blocks, gone },
+          () => since() >= flightMs,
+        )
+      : await applyBlock(session, dataverse, plan, account, { ...block, gone });
     if (refusal !== undefined) return refusal;
-    if (ports.clock.now().getTime() - startedAt >= progressSeconds * 1000)
-      return refreshCards(ports, run.id).then(() => undefined);
+    if (since() >= progressSeconds * 1000) return refreshCards(ports, run.id).then(() => undefined);
+  }
+}
+
+/** People, with progress and wishes to stop beside. */
+async function applyStretch(
+  ports: Ports,
+  session: Session,
+  dataverse: Dataverse,
+  stretch: Stretch,
+  isOver: () => boolean,
+): Promise<Refusal | undefined> {
+  const cards = makeProgressCards(ports, session.run().id);
+  const tick = async (): Promise<void> => {
+    cards.tick();
+    await noteStop(ports, session);
+  };
+  try {
+    return await applyPeople(session, dataverse, stretch, { tick, isOver });
+  } finally {
+    await cards.done();
   }
 }
 

@@ -4,25 +4,36 @@ import type { Outcome } from '../domain/journal.ts';
 /** People of one journal row at most, whatever the size of the Dataverse batches. */
 const peopleInBlock = 100;
 
-/**
- * The next changes to try: one configuration change, or up to a hundred people. Block borders depend on the plan
- * alone, so that after a crash the same rows are written again; changes that happen `together` are never parted, nor is a
- * link that is taken away only to be made again: a wish to stop between the two would leave everybody without a panel.
- */
-export function nextBlock(
-  changes: readonly Change[],
-  outcomes: readonly Outcome[],
-): { readonly from: number; readonly to: number } | undefined {
-  for (const block of blocksOf(changes)) {
-    for (let index = block.from; index <= block.to; index++) {
-      const outcome = outcomes[index] ?? '.';
-      if (outcome === '.' || outcome === 'i') return block;
-    }
-  }
-  return undefined;
+/** Changes of one journal row, both ends included. */
+export interface BlockRange {
+  readonly from: number;
+  readonly to: number;
 }
 
-function* blocksOf(changes: readonly Change[]): Generator<{ readonly from: number; readonly to: number }> {
+/**
+ * What to try next: one configuration change, or all blocks of people up to the next configuration change in which
+ * something is open. Empty when nothing is left. Block borders depend on the plan alone, so that after a crash the same
+ * rows are written again; changes that happen `together` are never parted, nor is a link that is taken away only to be
+ * made again: a wish to stop between the two would leave everybody without a panel.
+ */
+export function nextStretch(changes: readonly Change[], outcomes: readonly Outcome[]): readonly BlockRange[] {
+  const stretch: BlockRange[] = [];
+  for (const block of blocksOf(changes)) {
+    const ofPeople = isPersonChange(changes[block.from] as Change);
+    if (stretch.length > 0 && !ofPeople) break;
+    if (!isOpen(outcomes, block)) continue;
+    stretch.push(block);
+    if (!ofPeople) break;
+  }
+  return stretch;
+}
+
+function isOpen(outcomes: readonly Outcome[], { from, to }: BlockRange): boolean {
+  for (let index = from; index <= to; index++) if (['.', 'i'].includes(outcomes[index] ?? '.')) return true;
+  return false;
+}
+
+function* blocksOf(changes: readonly Change[]): Generator<BlockRange> {
   let from = 0;
   while (from < changes.length) {
     let to = from;
@@ -36,12 +47,14 @@ function continues(changes: readonly Change[], from: number, to: number): boolea
   const [first, last, next] = [changes[from], changes[to], changes[to + 1]];
   if (first === undefined || last === undefined || next === undefined) return false;
   if (!isPersonChange(first) || !isPersonChange(next)) return isMadeAgain(last, next);
-  const bound =
-    'together' in last &&
-    last.together !== undefined &&
-    'together' in next &&
-    next.together === last.together;
-  return bound || to - from + 1 < peopleInBlock;
+  return isTogether(last, next) || to - from + 1 < peopleInBlock;
+}
+
+/** Whether two neighbours happen both or not at all. */
+export function isTogether(one: Change, next: Change): boolean {
+  return (
+    'together' in one && 'together' in next && one.together !== undefined && one.together === next.together
+  );
 }
 
 const isMadeAgain = (one: Change, next: Change): boolean =>

@@ -69,6 +69,15 @@ export interface Dataverse {
   readonly requests: () => RequestTally;
   /** How often it was asked to wait (429) so far. */
   readonly throttles?: () => number;
+  /** How people are best sent, as learnt from the answers so far. Absent: one `apply` at a time. */
+  readonly pace?: () => Pace;
+}
+
+export interface Pace {
+  /** Calls of `apply` at the same time. */
+  readonly parallel: number;
+  /** Changes of people in each. */
+  readonly changes: number;
 }
 
 // ---------------------------------------------------------------- Ledger

@@ -29,7 +29,7 @@ export function stopCause(
   if (at !== undefined)
     return { cause: outcomes[at] === 'c' ? 'conflict' : 'step_failed', at, ...detailOf(details.get(at)) };
   const refused = peopleOf(failed.flatMap((index) => plan.changes[index] ?? []));
-  if (refused.size > peopleTolerated(peopleOf(plan.changes).size))
+  if (refused.size > 0 && refused.size > peopleTolerated(peopleOf(plan.changes).size))
     return { cause: 'too_many_refused', ...detailOf(details.get(failed[0] ?? -1)) };
   // A wish that comes with the last change has nothing left to stop: the run is verified like any other.
   const stoppable = outcomes.includes('.') && !outcomes.includes('i');
