@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { makePace } from '../../../sandbox/dataverse/pace.ts';
 import { documentedLimits } from '../../../sandbox/dataverse/protection-limits.ts';
@@ -64,12 +65,12 @@ test('work that finds no free place waits for its turn, first come first served'
       await new Promise<void>((resolve) => ends.push(resolve));
     }),
   );
-  await Promise.resolve();
+  await setImmediate();
   expect(seen).toEqual(['a', 'b']);
   ends[1]?.();
-  await works[1];
+  await works[1]?.then(() => setImmediate());
   expect(seen).toEqual(['a', 'b', 'c']);
   ends[0]?.();
-  await works[0];
+  await works[0]?.then(() => setImmediate());
   expect(seen).toEqual(['a', 'b', 'c', 'd']);
 });
