@@ -1,12 +1,12 @@
 import { app } from '@azure/functions';
 
-/** What the host puts aside after `maxDequeueCount` failed tries. Taking it from there leaves a line with the run id. */
+/** What the host puts aside after `maxDequeueCount` failed tries. It leaves a line with the run id, and people are told. */
 app.storageQueue('given-up', {
   queueName: 'advance-run-poison',
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => {
+  handler: async (message, { triggerMetadata }) => {
     const { portsOrThrow } = await import('./ports-or-throw.ts');
     const { noteGivenUp } = await import('../shared/engine/note-given-up.ts');
-    await noteGivenUp(await portsOrThrow(), message);
+    await noteGivenUp(await portsOrThrow(), message, Number(triggerMetadata?.dequeueCount ?? 1));
   },
 });

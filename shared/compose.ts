@@ -26,7 +26,7 @@ import { openStorage, type StoragePlace } from './tables/open-storage.ts';
 import { makeTelemetry } from './telemetry/make-telemetry.ts';
 import { observedLedger, observedWakeUps } from './telemetry/observed-ports.ts';
 import { lateSink } from './telemetry/sink.ts';
-import { watchFor } from './telemetry/watch-requests.ts';
+import { throttlesFor, watchFor } from './telemetry/watch-requests.ts';
 
 /** The product, put together: what the functions need and nothing more. */
 export interface App {
@@ -100,6 +100,7 @@ function composePorts(config: Config, cards: CardSender): Ports {
           clock,
           ...writing,
           watch: watchFor(environment.key, telemetry),
+          throttled: throttlesFor(environment.key, telemetry),
         });
       dataverses.set(environment.key, known);
       return known;

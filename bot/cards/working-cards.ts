@@ -50,6 +50,7 @@ export function blockedCard(run: RunIn<'blocked'>, { language, environment }: Re
   const written = progress === undefined ? {} : { done: settled(progress), total: progress.total };
   return {
     tone: 'warning',
+    ...(refusal.reason === 'given_up' ? { title: 'card.interrupted' } : {}),
     params: written,
     elements: [
       line(language, why, {

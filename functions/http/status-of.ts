@@ -91,6 +91,7 @@ const statuses = {
   ambiguous_person: 400,
   person_may_not_approve: 409,
   never_spoken: 409,
+  given_up: 500,
   unexpected: 500,
 } as const satisfies { readonly [R in ReasonCode]: number };
 

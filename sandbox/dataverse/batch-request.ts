@@ -59,7 +59,8 @@ function changeSetOf(part: Part, host: string | undefined): BatchItem {
   return { kind: 'changeSet', operations };
 }
 
-const sizeOf = (item: BatchItem): number => (item.kind === 'single' ? 1 : item.operations.length);
+/** Operations in it. */
+export const sizeOf = (item: BatchItem): number => (item.kind === 'single' ? 1 : item.operations.length);
 
 /** Reads a `$batch` body wholly before anything of it is done. */
 export function parseBatch(request: Request): readonly BatchItem[] {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
-import { type BatchItem, type Operation, parseBatch } from './batch-request.ts';
+import { type BatchItem, type Operation, parseBatch, sizeOf } from './batch-request.ts';
 import { dispatch } from './dispatch.ts';
 import { type Answer, type Context, preferences, type Request, refused } from './exchange.ts';
 import { faultAnswer, unavailable } from './fault-answer.ts';
 import type { PartAction, Struck } from './faults.ts';
+import type { Step } from './pace.ts';
 import { codes, refusalOf, refuse } from './refusal.ts';
 import { kindOf, type PartRecord } from './request-record.ts';
 
@@ -14,15 +15,18 @@ export interface BatchWatch {
   readonly record: (part: PartRecord) => void;
   /** What is to go wrong with this one operation. */
   readonly strike: (operation: Struck) => PartAction | undefined;
+  /** Lets the time of an item's operations pass before they are carried out. */
+  readonly step: Step;
 }
 
 /** Carries out a `$batch`: in order, stopping at the first failure unless `odata.continue-on-error` is preferred. */
-export function runBatch(context: Context, request: Request, watch: BatchWatch): Answer {
+export async function runBatch(context: Context, request: Request, watch: BatchWatch): Promise<Answer> {
   try {
     const goOn = preferences(request.headers).has('odata.continue-on-error');
     const boundary = `batchresponse_${randomUUID()}`;
     const blocks: string[] = [];
     for (const item of parseBatch(request)) {
+      await watch.step(sizeOf(item));
       const { text, failed } = runItem(context, item, watch);
       blocks.push(text);
       // Without the preference the whole batch answers with the status of its first failure.

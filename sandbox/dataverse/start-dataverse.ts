@@ -6,7 +6,10 @@ import { type Answer, type Behaviour, type Context, type Request, refused, servi
 import { faultAnswer, unavailable } from './fault-answer.ts';
 import { type Fault, type Struck, strike, strikePart } from './faults.ts';
 import type { Fixture } from './fixture.ts';
+import { type Limiter, makeLimiter } from './limiter.ts';
+import { makePace, type Pace, type Slowness, type Step } from './pace.ts';
 import { callerOf } from './privileges.ts';
+import type { ProtectionLimits } from './protection-limits.ts';
 import { codes } from './refusal.ts';
 import { kindOf, type PartRecord, type RequestKind, type RequestRecord } from './request-record.ts';
 import { createStore, type Store } from './store.ts';
@@ -39,6 +42,13 @@ export interface DataverseOptions {
   /** For `createdon` and `modifiedon`. */
   readonly clock?: () => Date;
   readonly faults?: readonly Fault[];
+  readonly slowness?: Slowness;
+  /** Without them nobody is throttled but by a fault; `documentedLimits` are the platform's. */
+  readonly limits?: ProtectionLimits;
+  /** Milliseconds, for the limits. */
+  readonly ticks?: () => number;
+  /** The parallelism recommended to clients in `x-ms-dop-hint`. */
+  readonly dopHint?: number;
   /** Called when a request has arrived and before anything is done with it: where somebody else's edit comes in between. */
   readonly meanwhile?: (request: Struck, store: Store) => void;
 }
@@ -61,6 +71,8 @@ interface State {
   readonly faults: Fault[];
   readonly behaviour: Behaviour;
   readonly counts: ReadonlyMap<string, number>;
+  readonly pace: Pace;
+  readonly limiter: Limiter | undefined;
 }
 
 /** Imitates the Dataverse Web API v9.2 of one organisation on a free port of this machine. */
@@ -80,6 +92,8 @@ export async function startDataverse(options: DataverseOptions): Promise<Dataver
     behaviour,
     requests: [],
     faults: [...(options.faults ?? [])],
+    pace: makePace(options.slowness),
+    limiter: options.limits && makeLimiter(options.limits, options.ticks ?? (() => performance.now())),
   };
   let url = '';
   const server = createServer({ maxHeaderSize: 131_072 }, (incoming, response) => {
@@ -125,33 +139,47 @@ async function serve(state: State, incoming: IncomingMessage, response: ServerRe
   };
   const kind = serviceRoot.test(path) ? kindOf(method, request.path) : 'other';
   const parts: PartRecord[] = [];
-  const finish = (answer: Answer | undefined): void => {
+  await state.pace.travel();
+  const identity = await state.options.authorize(
+    /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1],
+  );
+  const finish = async (answer: Answer | undefined): Promise<void> => {
     state.requests.push({ method, path, kind, status: answer?.status ?? 0, parts });
+    await state.pace.travel();
     if (answer === undefined) response.destroy();
-    else reply(response, answer);
+    else reply(response, answer, headersOf(state, identity));
   };
-  const answer = (): Promise<Answer> => answerTo(state, request, kind, path, parts);
+  const admission = identity && state.limiter?.admit(identity.objectId, { batch: kind === 'batch' });
+  if (admission?.kind === 'refused') return finish(admission.answer);
   const struck = { method, kind, path, body: request.body };
   state.options.meanwhile?.(struck, state.store);
   const fault = strike(state.faults, struck);
   if (fault?.kind === 'latency') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
   if (fault?.kind === 'hold') await fault.until;
   const instead = faultAnswer(fault);
-  if (instead !== undefined) return finish(instead);
-  const real = await answer();
+  const asked = { kind, path, parts, identity };
+  const done =
+    instead === undefined
+      ? await state.pace.work((step) => answerTo(state, request, asked, step))
+      : undefined;
+  admission?.leave(done?.executedMs ?? 0);
   if (fault?.kind === 'unavailableAfterCommit') return finish(unavailable);
-  finish(fault?.kind === 'dropAfterCommit' ? undefined : real);
+  return finish(fault?.kind === 'dropAfterCommit' ? undefined : (done?.value ?? instead));
+}
+
+interface Asked {
+  readonly kind: RequestKind;
+  readonly path: string;
+  readonly parts: PartRecord[];
+  readonly identity: { readonly objectId: string } | undefined;
 }
 
 async function answerTo(
   state: State,
   request: Request,
-  kind: RequestKind,
-  path: string,
-  parts: PartRecord[],
+  { kind, path, parts, identity }: Asked,
+  step: Step,
 ): Promise<Answer> {
-  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  const identity = await state.options.authorize(bearer);
   if (identity === undefined) return unauthorized(state.options.tenantId ?? 'organizations', request);
   if (!serviceRoot.test(path))
     return refused({ status: 404, code: codes.noSet, message: 'Only /api/data/v9.2/ is served here.' });
@@ -174,7 +202,9 @@ async function answerTo(
     return runBatch(context, request, {
       record: (part) => parts.push(part),
       strike: (operation) => strikePart(state.faults, operation),
+      step,
     });
+  await step(1);
   return dispatch(context, request);
 }
 
@@ -185,8 +215,16 @@ function unauthorized(tenantId: string, request: Request): Answer {
   return { status: 401, headers: { 'WWW-Authenticate': challenge } };
 }
 
-function reply(response: ServerResponse, answer: Answer): void {
+const headersOf = (
+  { options, limiter }: State,
+  identity: { readonly objectId: string } | undefined,
+): Answer['headers'] => ({
   // The hint is the parallelism the platform recommends to a client.
-  response.writeHead(answer.status, { 'OData-Version': '4.0', 'x-ms-dop-hint': '8', ...answer.headers });
+  'x-ms-dop-hint': String(options.dopHint ?? 8),
+  ...(identity === undefined ? {} : limiter?.headers(identity.objectId)),
+});
+
+function reply(response: ServerResponse, answer: Answer, headers: Answer['headers'] = {}): void {
+  response.writeHead(answer.status, { 'OData-Version': '4.0', ...headers, ...answer.headers });
   response.end(answer.body);
 }

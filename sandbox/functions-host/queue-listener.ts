@@ -84,19 +84,26 @@ async function receive(one: Poll, numberOfMessages: number): Promise<readonly De
 
 /** Deletes the message after success; shows it again after failure, until it has failed too often. */
 async function handle(one: Poll, message: DequeuedMessageItem): Promise<void> {
+  // What it was taken for before ended with the process: like the Azure host, it is not tried once more.
+  if (message.dequeueCount > one.options.queues.maxDequeueCount)
+    return putAside(one, message, message.popReceipt);
   const hidden = renewVisibility(one.queue, message, one.options.crashVisibility);
   const failed = await attempt(one, message);
   const popReceipt = await hidden.stop();
   if (failed === undefined) return forget(one, message, popReceipt);
   hostLog('error', `${one.registration.name}: try ${message.dequeueCount}:`, failed.error);
   if (message.dequeueCount >= one.options.queues.maxDequeueCount || failed.final) {
-    // Copy first, then delete: a crash between the two leaves the message twice, never lost.
-    await one.poison.createIfNotExists();
-    await one.poison.sendMessage(message.messageText);
-    return forget(one, message, popReceipt);
+    return putAside(one, message, popReceipt);
   }
   const seconds = Math.round(one.options.queues.visibilityTimeout / 1000);
   await one.queue.updateMessage(message.messageId, popReceipt, undefined, seconds);
+}
+
+/** Copies first, then deletes: a crash between the two leaves the message twice, never lost. */
+async function putAside(one: Poll, message: DequeuedMessageItem, popReceipt: string): Promise<void> {
+  await one.poison.createIfNotExists();
+  await one.poison.sendMessage(message.messageText);
+  return forget(one, message, popReceipt);
 }
 
 async function attempt(

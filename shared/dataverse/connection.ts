@@ -15,6 +15,8 @@ export interface Connection {
   readonly pageSize: number;
   /** Operations a `$batch` of people. */
   readonly peopleBatchSize: number;
+  /** To be told of an operation inside a batch that was asked to wait; whole requests are counted where they are sent. */
+  readonly throttled?: () => void;
   /** Letters and digits for boundaries. */
   readonly unique: () => string;
 }

@@ -37,6 +37,8 @@ export interface DataverseOptions {
   readonly peopleBatchSize?: number;
   readonly unique?: () => string;
   readonly watch?: Watch;
+  /** Told of each time it was asked to wait. */
+  readonly throttled?: () => void;
 }
 
 /** A single write ends before the lease of a worker that stopped renewing it does (60 s). */
@@ -49,7 +51,7 @@ const defaultLimits: RetryLimits = { attempts: 4, waitMs: 90_000 };
  */
 export function makeDataverse(options: DataverseOptions): Dataverse {
   const { environment, clock, sleep = (milliseconds) => setTimeout(milliseconds) } = options;
-  const tally = makeTally();
+  const tally = makeTally(options.throttled);
   const connection = connect(options, sleep, tally);
   // Limits count per user, so each identity waits for itself.
   const writer =
@@ -98,6 +100,7 @@ function connect(options: DataverseOptions, sleep: Sleep, tally: ReturnType<type
     pageSize: options.pageSize ?? 5000,
     peopleBatchSize: options.peopleBatchSize ?? 100,
     unique,
+    throttled: tally.throttle,
     ...(environment.solution === undefined ? {} : { solution: environment.solution }),
   };
 }

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import { type BatchItem, buildBatch } from './batch-request.ts';
-import { type BatchAnswer, parseBatch } from './batch-response.ts';
+import { type BatchAnswer, type PartReply, parseBatch } from './batch-response.ts';
 import type { Call, Lost } from './call.ts';
 import { codedError } from './coded-error.ts';
 import { type Connection, commonHeaders, isPassingOutage } from './connection.ts';
@@ -27,9 +27,18 @@ export async function sendBatch(
   if (isRefusal(reply) || reply.kind === 'lost') return reply;
   if (isPassingOutage(reply.status)) return { kind: 'lost', cause: String(reply.status) };
   const type = reply.header('Content-Type');
-  if (type?.toLowerCase().startsWith('multipart/')) return parseAll(type, reply.body, items.length);
+  if (type?.toLowerCase().startsWith('multipart/')) {
+    const answers = parseAll(type, reply.body, items.length);
+    for (const _one of answers.flatMap(partsOf).filter(isThrottled)) connection.throttled?.();
+    return answers;
+  }
   return refusedRead(connection.environment, 'organization', reply);
 }
+
+const partsOf = (answer: BatchAnswer): readonly PartReply[] =>
+  'changeSet' in answer ? answer.changeSet : [answer];
+
+const isThrottled = ({ status }: PartReply): boolean => status === 429;
 
 function parseAll(contentType: string, body: string, expected: number): readonly BatchAnswer[] {
   const answers = parseBatch(contentType, body);

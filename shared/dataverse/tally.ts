@@ -5,18 +5,20 @@ export type RequestKind = 'batch' | 'page' | 'read' | 'write' | 'link' | 'people
 
 export interface Tally {
   readonly add: (kind: RequestKind) => void;
-  /** It was asked to wait. */
+  /** It was asked to wait: a request, or one operation inside a batch. */
   readonly throttle: () => void;
   readonly throttles: () => number;
   readonly read: () => RequestTally;
 }
 
-export function makeTally(): Tally {
+/** @param heard told of each time it was asked to wait */
+export function makeTally(heard: () => void = () => undefined): Tally {
   const counts: { [kind: string]: number } = {};
   let throttles = 0;
   return {
     throttle: () => {
       throttles += 1;
+      heard();
     },
     throttles: () => throttles,
     add: (kind) => {

@@ -89,6 +89,7 @@ export const reasons = [
   'ambiguous_person',
   'person_may_not_approve',
   'never_spoken',
+  'given_up',
   'unexpected',
 ] as const;
 

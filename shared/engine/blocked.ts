@@ -61,12 +61,13 @@ export async function block(ports: Ports, session: Session, refusal: Refusal): P
   const at = ports.clock.now().toISOString();
   await session.commit((run) => {
     if (run.status === 'planning') {
-      const failed = refusal.reason === 'unexpected';
+      const failed = refusal.reason === 'unexpected' || refusal.reason === 'given_up';
       const next: Run = failed
         ? become(run, 'failed', { refusal }, at)
         : become(run, 'blocked', { refusal, since: at, resume: 'planning' }, at);
       return { run: next, audit: { what: next.status, detail: refusal.reason } };
     }
+    if (run.status === 'blocked') return givenUpAgain(run, refusal, at);
     return run.status === 'applying' || run.status === 'verifying'
       ? blockedAgain(run, refusal, at)
       : undefined;
@@ -97,6 +98,15 @@ function blockedAgain(run: RunIn<'applying' | 'verifying'>, refusal: Refusal, at
   return known === undefined
     ? { run: next, audit: { what: 'blocked', detail: refusal.reason }, show: true }
     : { run: next, show: false };
+}
+
+/** A run that was waiting already, and whose workers broke off when they took it up again. */
+function givenUpAgain(run: RunIn<'blocked'>, refusal: Refusal, at: string) {
+  const pauseMinutes = longerThan(run.pauseMinutes ?? 1);
+  if (run.refusal.reason === refusal.reason)
+    return { run: { ...run, changedAt: at, pauseMinutes }, show: false };
+  const next: Run = { ...run, changedAt: at, refusal, since: at, pauseMinutes };
+  return { run: next, audit: { what: 'blocked', detail: refusal.reason }, show: true };
 }
 
 /** The run at the move it was blocked in. Cards go on showing it as blocked until something comes of it. */

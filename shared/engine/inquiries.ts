@@ -30,7 +30,11 @@ export async function answerInquiry(ports: Ports, id: RunId): Promise<void> {
   await showLatecomers(ports, id, shown);
 }
 
-function refusedAs({ about: _about, report: _report, ...asked }: AskedInquiry, refusal: Refusal): Inquiry {
+/** An inquiry whose answer is why there is none. */
+export function refusedAs(
+  { about: _about, report: _report, ...asked }: AskedInquiry,
+  refusal: Refusal,
+): Inquiry {
   return { ...asked, status: 'refused', refusal };
 }
 

@@ -13,6 +13,8 @@ export async function refuseCheck(ports: Ports, check: AskedInquiry, refusal: Re
   const answered: Inquiry = { ...asked, status: 'refused', refusal };
   for (;;) {
     const read = await ports.ledger.readHead(check.environment);
+    // Another worker may have made the check meanwhile.
+    if ((await ports.ledger.inquiry(check.id))?.status !== 'asked') return;
     const shown = (await showEverywhere(ports, check.id)).slice(0, inOneCommit / 2);
     const told = await failing(ports, { environment, check, refusal });
     const { head, writes } = audited(ports, check, told.audit, read.head);

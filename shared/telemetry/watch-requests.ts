@@ -8,7 +8,11 @@ export function watchFor(environment: EnvironmentKey, telemetry: Telemetry) {
       const answer = await send();
       const status = statusOf(answer);
       telemetry.measure('cutover.dataverse.requests', 1, { environment, kind, status: status ?? 'none' });
-      if (status === 429) telemetry.measure('cutover.dataverse.throttles', 1, { environment });
       return answer;
     });
+}
+
+/** Counts each time an environment asks to wait, be it for a whole request or for one operation inside a batch. */
+export function throttlesFor(environment: EnvironmentKey, telemetry: Telemetry) {
+  return (): void => telemetry.measure('cutover.dataverse.throttles', 1, { environment });
 }

@@ -118,6 +118,7 @@ export const cardsEn = {
   'card.repaired-twice':
     'Repair was tried twice and the checks still fail. A third time would change nothing.',
   'card.look-at': 'What a person should look at',
+  'card.interrupted': 'Interrupted, and tried again',
   'card.look-at-findings': 'See what failed below.',
   'card.look-at-browser':
     'Then sign in as one of the people moved, open the workspace in a private window, and see in the developer tools which script or frame is refused. Once it is mended, say look.',

@@ -166,6 +166,8 @@ export const reasonsEn = {
     '{person} cannot decide this[ of {environment}]: they are no approver of it, asked for it themselves, or have approved it already. Hand it to somebody else[: {known}].',
   'reason.never_spoken':
     '{person} has never spoken with me in a chat of their own, so I cannot bring it to them. Ask them to write "help" to me once, then hand it over again.',
+  'reason.given_up':
+    'I was interrupted each of several times I was at this[ for {environment}], before I could say why. Try again, and if it stays, ask the people who run Cutover to look for the number of this card in its log.',
   'reason.unexpected':
     'Something went wrong on my side; nothing more was done. Try again, and if it stays, pass on this reference: {reference}.',
 } as const satisfies { readonly [R in ReasonCode as `reason.${R}`]: string };

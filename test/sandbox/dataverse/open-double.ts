@@ -1,6 +1,10 @@
 import type { Fixture } from '../../../sandbox/dataverse/fixture.ts';
 import type { Row } from '../../../sandbox/dataverse/schema.ts';
-import { type DataverseDouble, startDataverse } from '../../../sandbox/dataverse/start-dataverse.ts';
+import {
+  type DataverseDouble,
+  type DataverseOptions,
+  startDataverse,
+} from '../../../sandbox/dataverse/start-dataverse.ts';
 import { contosoDev, migratingObjectId } from '../../../sandbox/fixtures/contoso-dev.ts';
 
 export interface ReplyBody {
@@ -37,10 +41,13 @@ export interface Opened {
 
 const now = '2026-03-02T09:00:00.000Z';
 
-export async function openDouble(fixture: Fixture = contosoDev()): Promise<Opened> {
+export async function openDouble(
+  fixture: Fixture = contosoDev(),
+  options: Partial<DataverseOptions> = {},
+): Promise<Opened> {
   const authorize = async (bearer: string | undefined): Promise<{ objectId: string } | undefined> =>
     bearer === undefined || bearer === 'forged' ? undefined : { objectId: bearer };
-  const double = await startDataverse({ fixture, authorize, clock: () => new Date(now) });
+  const double = await startDataverse({ fixture, authorize, clock: () => new Date(now), ...options });
   const root = `${double.url}/api/data/v9.2/`;
   const call: Opened['call'] = async (what, { body, headers = {}, as = migratingObjectId } = {}) => {
     const [method = '', path = ''] = what.split(/ (.*)/s);

@@ -105,6 +105,24 @@ describe('the host as a process', () => {
     return { child, until };
   }
 
+  it('puts a message aside whose taker died each time, without another try', async () => {
+    await send('deadly');
+    for (let taken = 0; taken < 5; taken++) {
+      const [message] = (await queue.receiveMessages({ visibilityTimeout: 60 })).receivedMessageItems;
+      if (message === undefined) throw new Error('no message');
+      await queue.updateMessage(message.messageId, message.popReceipt, undefined, 0);
+    }
+    const storageConnectionString = azurite.connectionString;
+    const host = await startHost({ entry, port: 0, root: apps, storageConnectionString });
+    const encoded = Buffer.from('deadly').toString('base64');
+    await vi.waitFor(async () => expect(await poisoned()).toContain(encoded), patience);
+    expect(await (await fetch(`${host.url}/api/seen`)).json()).not.toContainEqual({
+      message: 'deadly',
+      attempt: 6,
+    });
+    await host.stop();
+  });
+
   it('loses no message when it is killed in the middle of one', async () => {
     const first = start();
     expect(await first.until('ready ')).toMatch(/^ready [1-9]\d*$/);

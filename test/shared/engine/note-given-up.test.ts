@@ -12,7 +12,9 @@ async function said(message: unknown, run: () => Promise<undefined>): Promise<re
   };
   const measured: unknown[] = [];
   const telemetry = { ...noTelemetry, measure: (...one: readonly unknown[]) => void measured.push(one) };
-  await noteGivenUp({ log: { info: warn, warn }, ledger: { run }, telemetry } as unknown as Ports, message);
+  const ledger = { run, inquiry: async () => undefined };
+  const settings = { environments: [] };
+  await noteGivenUp({ log: { info: warn, warn }, ledger, telemetry, settings } as unknown as Ports, message);
   expect(measured).toEqual([['cutover.poison', 1]]);
   return lines;
 }
