@@ -11,6 +11,8 @@ export interface Call {
   readonly body?: string;
   /** Doing it twice is the same as doing it once: GET, DELETE, a guarded PATCH, a batch of GETs. */
   readonly repeatable: boolean;
+  /** Of a `$batch` whose size is ours to choose: what it takes tells how large the next one may be. */
+  readonly operations?: number;
   /** Asked before each attempt; a request under way ends by its own time limit. */
   readonly signal?: Pick<AbortSignal, 'aborted' | 'throwIfAborted'>;
 }

@@ -29,18 +29,27 @@ export async function changePeople(
   units: readonly Unit[],
   report: Report,
 ): Promise<Refusal | undefined> {
-  for (const batch of batchesOf(units, connection.peopleBatchSize)) {
-    let open: readonly Unit[] = batch;
-    for (let round = 0; open.length > 0; round++) {
-      if (round === rounds) return unavailable(connection, 'no clear answer');
-      const failed = await sendUnits(connection, open, report);
+  let open = units;
+  for (let round = 0; open.length > 0; round++) {
+    if (round === rounds) return unavailable(connection, 'no clear answer');
+    const again: Unit[] = [];
+    for (let left = open; left.length > 0; ) {
+      const [batch = [], ...others] = batchesOf(left, sizeNow(connection));
+      const failed = await sendUnits(connection, batch, report);
       if (isRefusal(failed)) return failed;
-      const again = await settle(connection, failed, report);
-      if (isRefusal(again)) return again;
-      open = again;
+      const unsettled = await settle(connection, failed, report);
+      if (isRefusal(unsettled)) return unsettled;
+      again.push(...unsettled);
+      left = others.flat();
     }
+    open = again;
   }
   return undefined;
+}
+
+/** Asked anew for each request: the one before may have been too large. */
+function sizeNow({ peopleBatchSize, pace }: Connection): number {
+  return Math.min(peopleBatchSize, pace?.now().changes ?? peopleBatchSize);
 }
 
 async function sendUnits(
@@ -49,9 +58,9 @@ async function sendUnits(
   report: Report,
 ): Promise<readonly Failed[] | Refusal> {
   const items = units.map((unit) => itemOf(connection, unit));
-  const answers = await sendBatch(connection, { kind: 'people-batch', repeatable: false }, items).catch(
-    asUnknown,
-  );
+  const operations = units.reduce((sum, { changes }) => sum + changes.length, 0);
+  const purpose = { kind: 'people-batch', repeatable: false, operations } as const;
+  const answers = await sendBatch(connection, purpose, items).catch(asUnknown);
   if (isRefusal(answers)) return answers;
   if ('cause' in answers) return units.map((unit) => ({ unit }));
   return units.flatMap((unit, index): readonly Failed[] => {

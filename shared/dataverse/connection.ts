@@ -2,6 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Call, Lost, Reply, Send } from './call.ts';
 import { type ODataPath, servicePath } from './odata.ts';
 import { problemOf } from './problem.ts';
+import type { SendingPace } from './sending-pace.ts';
 
 /** Where an environment is and how it is spoken to. */
 export interface Connection {
@@ -17,6 +18,10 @@ export interface Connection {
   readonly peopleBatchSize: number;
   /** To be told of an operation inside a batch that was asked to wait; whole requests are counted where they are sent. */
   readonly throttled?: () => void;
+  /** Everybody waits as that header says; refuses where that is longer than we wait. */
+  readonly hold?: (retryAfter: string | undefined) => Refusal | undefined;
+  /** How people are sent. */
+  readonly pace?: SendingPace;
   /** Letters and digits for boundaries. */
   readonly unique: () => string;
 }

@@ -11,10 +11,11 @@ import { dataverseOrigin } from './origin.ts';
 import { type Deadline, makeSendOnce, type Timeouts } from './pipeline.ts';
 import { readAudits } from './read-audits.ts';
 import { readSnapshot } from './read-snapshot.ts';
-import type { RetryLimits } from './retry.ts';
+import { parseRetryAfter, type RetryLimits } from './retry.ts';
+import { makeSendingPace } from './sending-pace.ts';
 import { makeTally } from './tally.ts';
 import { makeTokens } from './tokens.ts';
-import { makeSend, type Watch } from './transport.ts';
+import { makeSend, throttled, type Watch } from './transport.ts';
 
 export interface DataverseOptions {
   readonly environment: EnvironmentSettings;
@@ -43,6 +44,8 @@ export interface DataverseOptions {
 
 /** A single write ends before the lease of a worker that stopped renewing it does (60 s). */
 const defaultTimeouts: Timeouts = { read: 100_000, write: 30_000 };
+/** When operations of a batch are asked to wait and nobody says how long. */
+const shortestWaitMs = 500;
 const defaultLimits: RetryLimits = { attempts: 4, waitMs: 90_000 };
 
 /**
@@ -66,6 +69,7 @@ export function makeDataverse(options: DataverseOptions): Dataverse {
     audits: (rows) => readAudits(connection, rows),
     requests: tally.read,
     throttles: tally.throttles,
+    pace: () => writing.pace?.now() ?? { parallel: 1, changes: 100 },
   };
 }
 
@@ -83,6 +87,8 @@ function connect(options: DataverseOptions, sleep: Sleep, tally: ReturnType<type
   const { timeouts = defaultTimeouts, limits = defaultLimits, deadline, httpClient } = options;
   const sendOnce = makeSendOnce(timeouts, deadline, httpClient);
   const tokens = makeTokens(credential, origin, clock);
+  const peopleBatchSize = options.peopleBatchSize ?? 100;
+  const pace = makeSendingPace(peopleBatchSize);
   return {
     environment: environment.key,
     origin,
@@ -95,12 +101,20 @@ function connect(options: DataverseOptions, sleep: Sleep, tally: ReturnType<type
       clock,
       tally,
       limits,
+      pace,
       ...(options.watch === undefined ? {} : { watch: options.watch }),
     }),
     pageSize: options.pageSize ?? 5000,
-    peopleBatchSize: options.peopleBatchSize ?? 100,
+    peopleBatchSize,
+    pace,
     unique,
     throttled: tally.throttle,
+    hold: (retryAfter) => {
+      const wanted = parseRetryAfter(retryAfter, clock.now()) ?? 0;
+      if (wanted > limits.waitMs) return throttled({ environment }, wanted);
+      gate.close(Math.max(wanted, shortestWaitMs));
+      return undefined;
+    },
     ...(environment.solution === undefined ? {} : { solution: environment.solution }),
   };
 }

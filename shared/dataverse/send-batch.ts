@@ -5,6 +5,7 @@ import type { Call, Lost } from './call.ts';
 import { codedError } from './coded-error.ts';
 import { type Connection, commonHeaders, isPassingOutage } from './connection.ts';
 import { servicePath } from './odata.ts';
+import { messageOf } from './problem.ts';
 import { refusedRead } from './refused-read.ts';
 
 /**
@@ -13,7 +14,7 @@ import { refusedRead } from './refused-read.ts';
  */
 export async function sendBatch(
   connection: Connection,
-  purpose: Pick<Call, 'kind' | 'repeatable'>,
+  purpose: Pick<Call, 'kind' | 'repeatable' | 'operations'>,
   items: readonly BatchItem[],
 ): Promise<readonly BatchAnswer[] | Lost | Refusal> {
   const { contentType, body } = buildBatch(items, connection.unique());
@@ -29,11 +30,27 @@ export async function sendBatch(
   const type = reply.header('Content-Type');
   if (type?.toLowerCase().startsWith('multipart/')) {
     const answers = parseAll(type, reply.body, items.length);
-    for (const _one of answers.flatMap(partsOf).filter(isThrottled)) connection.throttled?.();
-    return answers;
+    const waiting = answers.flatMap(partsOf).filter(isThrottled);
+    for (const _one of waiting) connection.throttled?.();
+    return (waiting.length > 0 ? connection.hold?.(longest(waiting)) : undefined) ?? answers;
+  }
+  if ((purpose.operations ?? 0) > 1 && isTooLarge(reply)) {
+    connection.pace?.tooLarge();
+    return { kind: 'lost', cause: 'too large' };
   }
   return refusedRead(connection.environment, 'organization', reply);
 }
+
+/** The longest wait that one of them names. */
+function longest(parts: readonly PartReply[]): string | undefined {
+  const named = parts.flatMap(({ headers }) => headers.get('retry-after') ?? []);
+  return named.sort((a, b) => (Number(b) || 0) - (Number(a) || 0))[0];
+}
+
+/** Refused as a whole, for the number of its parts; some organisations take fewer than the documented thousand. */
+const isTooLarge = (reply: Pick<PartReply, 'status' | 'body'>): boolean =>
+  reply.status === 413 ||
+  (reply.status === 400 && /too many parts|maximum number/i.test(messageOf(reply.body)));
 
 const partsOf = (answer: BatchAnswer): readonly PartReply[] =>
   'changeSet' in answer ? answer.changeSet : [answer];

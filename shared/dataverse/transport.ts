@@ -6,7 +6,9 @@ import type { Call, Lost, Reply, Send } from './call.ts';
 import type { Gate, Sleep } from './gate.ts';
 import { isLoopback } from './origin.ts';
 import type { SendOnce } from './pipeline.ts';
+import { problemOf } from './problem.ts';
 import { decideRetry, parseRetryAfter, type RetryLimits } from './retry.ts';
+import type { SendingPace } from './sending-pace.ts';
 import type { RequestKind, Tally } from './tally.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -19,6 +21,8 @@ export interface TransportParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly tally: Tally;
   readonly limits: RetryLimits;
+  /** Learns from every answer. */
+  readonly pace?: SendingPace;
   /** Around each request that is sent; answers what the request answered. */
   readonly watch?: Watch;
 }
@@ -49,6 +53,7 @@ export function makeSend(parts: TransportParts): Send {
         continue;
       }
       if (status === 429) parts.tally.throttle();
+      adapt(parts.pace, call, answer);
       const retryAfterMs = retryAfterOf(answer, parts.clock);
       const decision = decideRetry(
         {
@@ -86,8 +91,27 @@ async function attemptOnce(parts: TransportParts, call: Call, token: string): Pr
   parts.tally.add(call.kind);
   const send = () => parts.sendOnce(request, isWrite(call) ? 'write' : 'read');
   const watched = parts.watch?.(call.kind, send, (one) => ('cause' in one ? undefined : one.status));
+  const startedAt = parts.clock.now().getTime();
   const answer = await (watched ?? send());
-  return 'cause' in answer ? answer : replyOf(answer);
+  if ('cause' in answer) return answer;
+  const { operations } = call;
+  parts.pace?.learn({
+    milliseconds: parts.clock.now().getTime() - startedAt,
+    hint: answer.headers.get('x-ms-dop-hint'),
+    ...(operations === undefined ? {} : { operations }),
+  });
+  return replyOf(answer);
+}
+
+/** Dataverse's code for too many requests of one user at the same time. */
+const tooManyAtOnce = '0x80072326';
+
+/** Told of its size or its neighbours, the next request is smaller, or has fewer. */
+function adapt(pace: SendingPace | undefined, call: Call, answer: Reply | Lost): void {
+  const late = answer.kind === 'lost' ? answer.cause === 'timeout' : [408, 413, 504].includes(answer.status);
+  if (late && (call.operations ?? 0) > 1) pace?.tooLarge();
+  if (answer.kind === 'reply' && answer.status === 429 && problemOf(answer).code === tooManyAtOnce)
+    pace?.tooMany();
 }
 
 /** A batch of GETs travels as POST but reads. */
@@ -109,14 +133,17 @@ function retryAfterOf(answer: Reply | Lost, clock: Pick<Clock, 'now'>): number |
   return answer.kind === 'reply' ? parseRetryAfter(answer.header('Retry-After'), clock.now()) : undefined;
 }
 
-function throttled(parts: TransportParts, retryAfterMs: number | undefined): Refusal {
+export function throttled(
+  parts: Pick<TransportParts, 'environment'>,
+  retryAfterMs: number | undefined,
+): Refusal {
   const seconds =
     retryAfterMs === undefined ? {} : { retryAfterSeconds: String(Math.ceil(retryAfterMs / 1000)) };
   return refusal(parts, 'environment_unavailable', { cause: '429', ...seconds });
 }
 
 function refusal(
-  parts: TransportParts,
+  parts: Pick<TransportParts, 'environment'>,
   reason: 'sign_in_failed' | 'environment_unavailable',
   params: Refusal['params'] = {},
 ): Refusal {
