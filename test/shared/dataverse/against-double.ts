@@ -1,5 +1,9 @@
 import type { Fixture } from '../../../sandbox/dataverse/fixture.ts';
-import { type DataverseDouble, startDataverse } from '../../../sandbox/dataverse/start-dataverse.ts';
+import {
+  type DataverseDouble,
+  type DataverseOptions as DoubleOptions,
+  startDataverse,
+} from '../../../sandbox/dataverse/start-dataverse.ts';
 import { contosoDev, migratingObjectId } from '../../../sandbox/fixtures/contoso-dev.ts';
 import { type DataverseOptions, makeDataverse } from '../../../shared/dataverse/make-dataverse.ts';
 import { type Guid, guid } from '../../../shared/domain/guid.ts';
@@ -21,6 +25,7 @@ export interface SceneOptions {
   readonly caller?: string;
   readonly client?: Partial<DataverseOptions>;
   readonly solution?: string;
+  readonly double?: Partial<DoubleOptions>;
 }
 
 /** The client and the double of `contoso-dev`, joined over HTTP. */
@@ -28,6 +33,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const { fixture = contosoDev(), caller = migratingObjectId, client = {}, solution } = options;
   const double = await startDataverse({
     fixture,
+    ...options.double,
     clock: noon.now,
     authorize: async (bearer) => (bearer?.startsWith('token-') ? { objectId: caller } : undefined),
   });
