@@ -9,6 +9,7 @@ import { type LookConfig, readLook } from './config/read-look.ts';
 import { readSettings } from './config/read-settings.ts';
 import { readStorage, type StorageConfig } from './config/read-storage.ts';
 import { readTelemetry } from './config/read-telemetry.ts';
+import { unresolved } from './config/unresolved.ts';
 import { type Cloud, clouds } from './domain/clouds.ts';
 import type { Settings } from './domain/settings.ts';
 import type { LogLevel } from './log.ts';
@@ -38,6 +39,8 @@ export type ConfigResult =
 
 /** Reads app settings, all problems at once. The only I/O are the files that settings may name. */
 export function readConfig(env: Environment): ConfigResult {
+  const references = unresolved(env);
+  if (references.length > 0) return { kind: 'misconfigured', problems: references };
   const settings = readSettings(env);
   const told = readCloud(env);
   const cloud = isProblems(told) ? clouds.public : told;

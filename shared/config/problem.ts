@@ -11,7 +11,9 @@ export interface Problem {
     | 'insecure_url'
     | 'not_allowed'
     | 'incomplete'
-    | 'mismatch';
+    | 'mismatch'
+    /** A reference to a secret store that nobody resolved. */
+    | 'unresolved';
   /** Name of the environment variable, with the path inside it where it holds JSON. */
   readonly setting: string;
   readonly expected: string;

@@ -56,7 +56,9 @@ export function readLook(env: Environment): LookConfig | readonly Problem[] {
     ];
   const value = settingOf(env, setting);
   if (value === undefined) return { browser: browser === 'on', signIns: {} };
-  const parsed = signInShape.safeParse(parseJson(value));
+  const json = parseJson(value);
+  if (json === undefined) return [{ id: 'not_json', setting, expected: 'valid JSON' }];
+  const parsed = signInShape.safeParse(json);
   // Never the issue's own words: they could quote a cookie.
   if (!parsed.success)
     return [
