@@ -5,6 +5,7 @@ import { cloudProblems, readCloud } from './config/read-cloud.ts';
 import { type EgressConfig, readEgress } from './config/read-egress.ts';
 import { readGraph } from './config/read-graph.ts';
 import { type Identities, readIdentities } from './config/read-identities.ts';
+import { readLogLevel } from './config/read-log-level.ts';
 import { type LookConfig, readLook } from './config/read-look.ts';
 import { readSettings } from './config/read-settings.ts';
 import { readStorage, type StorageConfig } from './config/read-storage.ts';
@@ -91,11 +92,6 @@ export function readConfig(env: Environment): ConfigResult {
   };
 }
 
-/** The settings to look at, for `not_configured`: names, never values. */
-export function settingsToFix(problems: readonly Problem[]): string {
-  return [...new Set(problems.map((one) => one.setting))].join(', ');
-}
-
 const tenantMismatch: Problem = {
   id: 'mismatch',
   setting: 'MicrosoftAppTenantId',
@@ -104,10 +100,4 @@ const tenantMismatch: Problem = {
 
 function isProblems(value: unknown): value is readonly Problem[] {
   return Array.isArray(value);
-}
-
-function readLogLevel(env: Environment): LogLevel | readonly Problem[] {
-  const level = settingOf(env, 'CUTOVER_LOG') ?? 'info';
-  if (level === 'info' || level === 'warn' || level === 'off') return level;
-  return [{ id: 'invalid', setting: 'CUTOVER_LOG', expected: 'info, warn or off' }];
 }

@@ -31,3 +31,8 @@ export function settingOf(env: Environment, name: string): string | undefined {
 export function missing(setting: string, expected: string): Problem {
   return { id: 'missing', setting, expected };
 }
+
+/** The settings to look at, for `not_configured`: names, never values. */
+export function settingsToFix(problems: readonly Problem[]): string {
+  return [...new Set(problems.map((one) => one.setting))].join(', ');
+}

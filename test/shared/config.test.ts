@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { settingsToFix } from '../../shared/config/problem.ts';
 import { overrideNames } from '../../shared/config/read-bot.ts';
 import { settingsShape } from '../../shared/config/settings-shape.ts';
-import { readConfig, settingsToFix } from '../../shared/config.ts';
+import { readConfig } from '../../shared/config.ts';
 import {
   configCases,
   goodEnv,
