@@ -65,11 +65,28 @@ const second = (id: string, patch: object, name: string): ConfigCase =>
     id: 'duplicate',
     setting: `CUTOVER_SETTINGS.environments[1].${name}`,
   });
-const one = (id: string, setting: string, value: string | undefined, problem: Problem['id']): ConfigCase => ({
-  id,
-  env: { [setting]: value },
-  problem: { id: problem, setting },
-});
+const one = (
+  id: string,
+  setting: string,
+  value: string | undefined,
+  problem: Problem['id'],
+  other: Pick<Problem, 'setting'> = { setting },
+): ConfigCase => ({ id, env: { [setting]: value }, problem: { id: problem, ...other } });
+
+/** The app that opens pages. */
+export const browserApp = {
+  CUTOVER_BROWSER_URL: 'https://cutover-browser.azurewebsites.net',
+  CUTOVER_BROWSER_AUDIENCE: '88888888-8888-4888-8888-888888888888',
+} as const;
+
+const wrongPlaces = [
+  ['plain-http', 'http://cutover-browser.azurewebsites.net', 'insecure_url'],
+  ['plain-http-in-the-network', 'http://10.0.0.7:7071', 'insecure_url'],
+  ['with-a-path', 'https://cutover-browser.azurewebsites.net/api/pages', 'invalid'],
+  ['with-a-key', 'https://cutover-browser.azurewebsites.net/?code=hunter2', 'invalid'],
+  ['with-a-password', 'https://me:hunter2@cutover-browser.azurewebsites.net', 'invalid'],
+  ['no-url', 'cutover-browser', 'invalid'],
+] as const satisfies readonly (readonly [string, string, Problem['id']])[];
 
 export const configCases: readonly ConfigCase[] = [
   one('settings-absent', 'CUTOVER_SETTINGS', undefined, 'missing'),
@@ -230,6 +247,17 @@ export const configCases: readonly ConfigCase[] = [
     problem: { id: 'unreadable_file', setting: 'CUTOVER_SIGN_IN.contoso-dev' },
   },
   one('browser-unknown', 'CUTOVER_BROWSER', 'maybe', 'invalid'),
+  one('browser-app-without-audience', 'CUTOVER_BROWSER_URL', browserApp.CUTOVER_BROWSER_URL, 'missing', {
+    setting: 'CUTOVER_BROWSER_AUDIENCE',
+  }),
+  one('browser-app-without-url', 'CUTOVER_BROWSER_AUDIENCE', browserApp.CUTOVER_BROWSER_AUDIENCE, 'missing', {
+    setting: 'CUTOVER_BROWSER_URL',
+  }),
+  ...wrongPlaces.map(([id, url, problem]) => ({
+    id: `browser-app-${id}`,
+    env: { ...browserApp, CUTOVER_BROWSER_URL: url },
+    problem: { id: problem, setting: 'CUTOVER_BROWSER_URL' },
+  })),
   one('browser-modules-absent', 'CUTOVER_BROWSER_MODULES', './no-such-folder', 'invalid'),
   ...Object.keys(overrides).map(
     (name): ConfigCase => ({

@@ -6,6 +6,7 @@ import { settingsToFix } from '../../shared/config/problem.ts';
 import { overrideNames } from '../../shared/config/read-bot.ts';
 import { settingsShape } from '../../shared/config/settings-shape.ts';
 import { readConfig } from '../../shared/config.ts';
+import { browserAppCases } from './browser-app-cases.ts';
 import {
   configCases,
   goodEnv,
@@ -44,7 +45,7 @@ describe('a misconfiguration', () => {
     ].map((path) => readFileSync(path, 'utf8'));
     const named =
       sources.join('').match(/(?<=')(?:CUTOVER_|MicrosoftApp|AzureWebJobsStorage)\w*(?=')/g) ?? [];
-    const tried = configCases.map(({ problem }) => problem.setting.split('.')[0]);
+    const tried = [...configCases, ...browserAppCases].map(({ problem }) => problem.setting.split('.')[0]);
     expect([...named, ...overrideNames].filter((name) => !tried.includes(name))).toEqual([]);
     const fields = Object.keys(settingsShape.shape.environments.element.shape);
     const paths = configCases.map(({ problem }) => problem.setting.split('.')[2]?.replace(/\[.*/, ''));

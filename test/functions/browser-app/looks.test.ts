@@ -31,7 +31,8 @@ afterAll(async () => {
 const origin = 'https://docks-at-init.widgets.example';
 const expected = { profiles: [migratedProfile], panels: [{ origin }] };
 const workspace = async (account: string | undefined) => {
-  const signIn = account === undefined ? { cookies: [], origins: [] } : await signInState(double.url, account);
+  const signIn =
+    account === undefined ? { cookies: [], origins: [] } : await signInState(double.url, account);
   const app = guid(customerServiceWorkspace);
   return place.pages.workspace({ environment: double.url, app, expected, names: [], signIn });
 };
