@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { moduleFiles, moduleFolders } from './browser-modules.ts';
@@ -66,14 +66,27 @@ export interface Packaged {
   readonly browser: string;
 }
 
-/** Writes the zips into out/package. Throws when the one of the functions is too large to start fast. */
+const papers = ['sbom.cdx.json', 'THIRD-PARTY-NOTICES.txt'] as const;
+
+/** All that is handed out, beside `functions/`, which `azd` packages itself. */
+export const handedOut: readonly string[] = [
+  'functions.zip',
+  'browser.zip',
+  'teams.zip',
+  ...papers.flatMap((name) => [name, `browser-${name}`]),
+];
+
+/** Writes the zips into out/package, and beside them what is in each. Throws when the one of the functions is too large to start fast. */
 export async function packageApp(): Promise<Packaged> {
   rmSync(`${root}${outdir}`, { recursive: true, force: true });
   mkdirSync(`${root}${outdir}`, { recursive: true });
   const { files } = await functionFiles();
   lay('functions', files);
   const functions = write('functions.zip', zip(files));
-  const browser = write('browser.zip', zip(browserFiles()));
+  const inBrowser = browserFiles();
+  const browser = write('browser.zip', zip(inBrowser));
+  for (const [name, bytes] of Object.entries({ ...inBrowser, ...files }))
+    if (papers.some((one) => name === one || name === `browser-${one}`)) write(name, bytes);
   if (functions.bytes > mostFunctionBytes)
     throw new Error(
       `functions.zip has ${functions.bytes} bytes, and ${mostFunctionBytes} at most are meant to be`,
@@ -100,4 +113,6 @@ function write(name: string, bytes: Uint8Array): { readonly path: string; readon
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await packageApp();
   console.log(toldOf(packageTeams()));
+  const missing = handedOut.filter((name) => !existsSync(`${root}${outdir}/${name}`));
+  if (missing.length > 0) throw new Error(`not made: ${missing.join(', ')}`);
 }

@@ -1,42 +1,18 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { parseGuid } from '../shared/domain/guid.ts';
 import type { PersonRef } from '../shared/domain/person.ts';
-import { type Refusal, refuse } from '../shared/domain/reason.ts';
-
-interface Issuer {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly tenantId: string;
-  /** Where the issuer publishes its signing keys. */
-  readonly jwksUrl: string;
-}
+import { isRefusal, type Refusal, refuse } from '../shared/domain/reason.ts';
+import { type Issuer, makeVerifyToken } from './entra-token.ts';
 
 /** Answers who a bearer token belongs to, or a refusal that does not say which check failed. */
 export type Authenticate = (authorization: string | null) => Promise<PersonRef | Refusal>;
 
 /** Entra access tokens, checked by us: a function key is a door, never an identity. */
-export function makeAuthenticate({ issuer, audience, tenantId, jwksUrl }: Issuer): Authenticate {
-  const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 5_000 });
-  const expected = {
-    issuer,
-    audience,
-    algorithms: ['RS256'],
-    requiredClaims: ['exp', 'iat', 'oid', 'tid'],
-    clockTolerance: 60,
-  };
+export function makeAuthenticate(issuer: Issuer): Authenticate {
+  const verify = makeVerifyToken(issuer);
   return async (authorization) => {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
-    if (token === undefined || token.length > 16_384) return refuse('sign_in_failed');
-    try {
-      const { payload } = await jwtVerify(token, keys, expected);
-      return payload.tid === tenantId && !isGuest(payload, tenantId)
-        ? personOf(payload)
-        : refuse('sign_in_failed');
-    } catch (error) {
-      // A bad token, or keys that could not be fetched: nobody is let in either way.
-      if (error instanceof errors.JOSEError || error instanceof TypeError) return refuse('sign_in_failed');
-      throw error;
-    }
+    const claims = await verify(authorization);
+    if (isRefusal(claims)) return claims;
+    return isGuest(claims, issuer.tenantId) ? refuse('sign_in_failed') : personOf(claims);
   };
 }
 

@@ -1,18 +1,24 @@
 import { lookup } from 'node:dns/promises';
 import type { TokenCredential } from '@azure/identity';
 import { judgeApi } from './config/judge-api.ts';
+import { judgeEnvironmentVariables } from './config/judge-environment-variables.ts';
 import { judgeLook } from './config/judge-look.ts';
+import { judgeRepeated } from './config/judge-repeated.ts';
+import { proxyFor } from './config/proxy-for.ts';
+import { jsonSaid } from './config/said-value.ts';
 import type { Config } from './config.ts';
-import { type Check, type CheckItem, check } from './domain/checkup.ts';
+import { type Check, check } from './domain/checkup.ts';
 import type { Guid } from './domain/guid.ts';
+import { judgeAlike } from './domain/judge-alike.ts';
 import { judgeClouds } from './domain/judge-clouds.ts';
 import { judgeIdentities } from './domain/judge-identities.ts';
 import { judgePeople } from './domain/judge-people.ts';
 import { parseTimeZone } from './domain/local-time.ts';
 import { scheduleOf } from './domain/schedule.ts';
 import type { EnvironmentSettings } from './domain/settings.ts';
-import { describeError } from './engine/describe-error.ts';
 import type { Clock, Conversations, Examiner, Ledger } from './engine/ports.ts';
+import { examineInTime, onceAtATime, type Tell } from './examine-in-time.ts';
+import { namesAskedFor } from './names-asked-for.ts';
 import type { Storage } from './tables/open-storage.ts';
 
 export interface ExaminerParts {
@@ -23,40 +29,54 @@ export interface ExaminerParts {
   readonly ledger: Ledger;
   readonly conversations: Conversations;
   readonly clock: Pick<Clock, 'now'>;
+  /** Begins with an examination and ends it. */
+  readonly deadline?: () => AbortSignal;
 }
 
-/** The one examination behind the terminal and the chat. Each part fails by itself; all of it only reads. */
+/** Long enough for a slow environment, short enough for somebody who waits. */
+const patience = 60_000;
+
+/**
+ * The one examination behind the terminal and the chat. Each part fails by itself and has the same deadline; all of it
+ * only reads.
+ */
 export function composeExaminer(parts: ExaminerParts): Examiner {
+  const until = parts.deadline ?? (() => AbortSignal.timeout(patience));
+  const shared = onceAtATime(async () => {
+    const deadline = until();
+    return Promise.all([
+      examineInTime('storage', deadline, async (tell) => tell(await storage(parts))),
+      examineInTime('bot', deadline, async (tell) => tell(await bot(parts))),
+      examineInTime('api', deadline, async (tell) => tell(await api(parts))),
+      examineInTime('browser', deadline, async (tell) => tell(await browser(parts))),
+    ]);
+  });
   return {
     examine: async (environment) => {
+      const deadline = until();
       const together = await Promise.all([
-        safely('settings', async () => fromSettings(parts, environment)),
-        safely('people', () => people(parts, environment)),
-        safely('storage', () => storage(parts)),
-        safely('schedule', () => stored(parts, environment)),
-        safely('bot', () => bot(parts)),
-        safely('browser', () => browser(parts)),
-        safely('address', () => dataverse(parts, environment)),
+        examineInTime('settings', deadline, async (tell) => tell(fromSettings(parts, environment))),
+        examineInTime('people', deadline, async (tell) => tell(await people(parts, environment))),
+        shared().then((all) => all.flat()),
+        examineInTime('schedule', deadline, async (tell) => tell(await stored(parts, environment))),
+        examineInTime('address', deadline, (tell) => dataverse(parts, environment, { tell, deadline })),
       ]);
       return together.flat();
     },
   };
 }
 
-async function safely(item: CheckItem, act: () => Promise<readonly Check[]>): Promise<readonly Check[]> {
-  try {
-    return await act();
-  } catch (error) {
-    const { name, code } = describeError(error);
-    return [check(item, 'failed', { name, code })];
-  }
-}
-
-function fromSettings({ config, clock }: ExaminerParts, environment: EnvironmentSettings): readonly Check[] {
+function fromSettings(
+  { config, env, clock }: ExaminerParts,
+  environment: EnvironmentSettings,
+): readonly Check[] {
   const { settings, bot, identities, cloud, graph, look, api } = config;
   const known = settings.environments.map((one) => one.key);
   return [
     check('settings', 'settings_ok'),
+    ...judgeEnvironmentVariables(env, namesAskedFor()),
+    ...judgeRepeated('CUTOVER_SETTINGS', jsonSaid(env, 'CUTOVER_SETTINGS')),
+    ...judgeAlike(environment, settings.environments),
     ...judgeIdentities({ tenantId: bot.tenantId, botId: bot.appId, ...identities }, settings, environment),
     ...judgeClouds(environment.url, cloud, graph),
     judgeApi(api, settings.tenantId),
@@ -85,7 +105,10 @@ async function storage({ config, storage: place }: ExaminerParts): Promise<reado
 }
 
 /** What the ledger holds beside the settings. Where storage is away, its own lines say so. */
-async function stored({ ledger, conversations, env }: ExaminerParts, environment: EnvironmentSettings) {
+async function stored(
+  { config, ledger, conversations, env }: ExaminerParts,
+  environment: EnvironmentSettings,
+) {
   try {
     const schedule = scheduleOf(environment.key, await ledger.schedule(environment.key));
     const zone = schedule?.timeZone ?? environment.timeZone;
@@ -96,7 +119,7 @@ async function stored({ ledger, conversations, env }: ExaminerParts, environment
       check('schedule', parseTimeZone(zone) === undefined ? 'zone_bad' : 'zone_ok', params),
       spoken > 0
         ? check('bot', 'bot_heard', { count: String(spoken) })
-        : check('bot', 'bot_unheard', { endpoint }),
+        : check('bot', 'bot_unheard', { endpoint, client: config.bot.appId }),
     ];
   } catch {
     return [check('schedule', 'not_tried', { after: 'storage' })];
@@ -115,19 +138,36 @@ async function browser({ config, env }: ExaminerParts): Promise<readonly Check[]
   return [await examineBrowser(browserOptions(env))];
 }
 
-async function dataverse({ config, credentialOf, clock }: ExaminerParts, environment: EnvironmentSettings) {
+/** Whether the keys can be fetched that callers' tokens are signed with. */
+async function api({ config }: ExaminerParts): Promise<readonly Check[]> {
+  if (config.api === undefined) return [];
+  const { examineKeys } = await import('./examine-keys.ts');
+  return examineKeys(config.api.jwksUrl);
+}
+
+async function dataverse(
+  { config, env, credentialOf, clock }: ExaminerParts,
+  environment: EnvironmentSettings,
+  { tell, deadline }: { readonly tell: Tell; readonly deadline: AbortSignal },
+): Promise<void> {
   const { examineEnvironment } = await import('./dataverse/examine/examine-environment.ts');
   const { examinePanels } = await import('./examine-panels.ts');
   const { reader, writer } = config.identities;
-  const { checks, addresses } = await examineEnvironment({
+  const looker = config.look.signIns[environment.key]?.person;
+  const proxy = proxyFor(new URL(environment.url).hostname, env);
+  const addresses = await examineEnvironment({
     environment,
     tenantId: config.settings.tenantId,
     now: clock.now,
+    tell,
+    signal: deadline,
     reader: { which: 'reading', clientId: reader, credential: credentialOf(reader) },
     ...(writer === undefined || writer === reader
       ? {}
       : { writer: { which: 'writing' as const, clientId: writer, credential: credentialOf(writer) } }),
+    ...(looker === undefined ? {} : { looker }),
+    ...(proxy === undefined ? {} : { proxy }),
   });
   const found = async (name: string) => (await lookup(name, { all: true })).map(({ address }) => address);
-  return [...checks, ...(await examinePanels(addresses, config.egress.rules, found))];
+  tell(await examinePanels(addresses, config.egress.rules, found));
 }

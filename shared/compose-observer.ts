@@ -1,28 +1,23 @@
 import { snippet } from './browser/snippet.ts';
 import type { EgressConfig } from './config/read-egress.ts';
-import type { LookConfig, SignIn } from './config/read-look.ts';
-import { type Refusal, refuse } from './domain/reason.ts';
-import type { EnvironmentSettings } from './domain/settings.ts';
+import type { LookConfig } from './config/read-look.ts';
+import { isRefusal, refuse } from './domain/reason.ts';
 import type { WidgetReport } from './domain/widget-report.ts';
 import type { WidgetRun } from './domain/widget-run.ts';
-import type {
-  Observer,
-  WidgetQuestion,
-  WorkspaceAnswer,
-  WorkspaceQuestion,
-} from './engine/observer-ports.ts';
-import type { Clock } from './engine/ports.ts';
+import type { Observer, PageOpener, WidgetQuestion } from './engine/observer-ports.ts';
+import type { Log } from './engine/ports.ts';
 import type { Loader } from './widget/loader.ts';
 
 interface ObserverParts {
   readonly egress: EgressConfig;
   readonly look: LookConfig;
-  readonly browserEnv: { readonly [name: string]: string | undefined };
-  readonly clock: Pick<Clock, 'now'>;
+  readonly opener: PageOpener;
+  readonly log: Log;
 }
 
-/** Opens widgets and workspaces; everything heavy is loaded when the first is opened. */
+/** Reads widgets here, and has pages opened. Everything heavy is loaded when it is first needed. */
 export function composeObserver(parts: ObserverParts): Observer {
+  const { opener } = parts;
   const { signIns } = parts.look;
   return {
     widget: (question) => seeWidget(parts, question),
@@ -31,7 +26,7 @@ export function composeObserver(parts: ObserverParts): Observer {
       const signIn = signIns[environment.key];
       return signIn === undefined
         ? refuse('not_configured')
-        : seeWorkspace(parts, environment, question, signIn);
+        : opener.workspace({ ...question, environment: environment.url, signIn: signIn.state });
     },
     snippet,
     readReport: async (pasted, at) => (await import('./browser/parse-report.ts')).parseReport(pasted, at),
@@ -65,79 +60,14 @@ async function readCode(
   return 'text' in page ? checkWidget({ page }, loader, options) : undefined;
 }
 
-/** A machine without a browser reads the code only. */
+/** Without a browser the code is read only; that an app which has one failed, is said. */
 async function runPage(
-  { egress, browserEnv }: ObserverParts,
+  { opener, log }: ObserverParts,
   { channelUrl, workspace, trustedDomain }: WidgetQuestion,
 ): Promise<WidgetRun | undefined> {
-  const { startEgressProxy } = await import('./browser/egress-proxy.ts');
-  const { runWidget } = await import('./browser/run-widget.ts');
-  const { BrowserNotFound, browserOptions } = await import('./browser/launch.ts');
-  const { trustedKeys } = await import('./browser/trusted-keys.ts');
-  const { executablePath } = browserOptions(browserEnv);
-  const proxy = await startEgressProxy({ rules: egress.rules });
-  try {
-    return await runWidget(channelUrl, {
-      proxy,
-      framedBy: workspace,
-      ...(trustedDomain === undefined ? {} : { trustedDomain }),
-      flags: trustedKeys(egress.certificates),
-      ...(executablePath === undefined ? {} : { executablePath }),
-    });
-  } catch (error) {
-    if (error instanceof BrowserNotFound) return undefined;
-    throw error;
-  } finally {
-    await proxy.close();
-  }
-}
-
-/** An app and all its panels, from nothing: far more than the page of one widget. */
-const workspaceLimits = { mostConnections: 512, mostBytes: 512 * 1024 * 1024 };
-
-/** What a browser of our own opens goes through the guard, widgets' frames included; a remote one has its own way out. */
-async function seeWorkspace(
-  { egress, browserEnv, clock }: ObserverParts,
-  environment: EnvironmentSettings,
-  question: WorkspaceQuestion,
-  { state }: SignIn,
-): Promise<WorkspaceAnswer | Refusal> {
-  const { startEgressProxy } = await import('./browser/egress-proxy.ts');
-  const { BrowserNotFound, browserOptions, launchBrowser } = await import('./browser/launch.ts');
-  const { checkWorkspace } = await import('./browser/check-workspace.ts');
-  const { cropOf } = await import('./browser/crop.ts');
-  const { trustedKeys } = await import('./browser/trusted-keys.ts');
-  const options = browserOptions(browserEnv);
-  const remote = options.endpoint !== undefined;
-  const proxy = remote ? undefined : await startEgressProxy({ rules: egress.rules, ...workspaceLimits });
-  try {
-    const browser = await launchBrowser({ ...options, args: trustedKeys(egress.certificates) });
-    try {
-      const sight = await checkWorkspace(
-        browser,
-        { environment: environment.url, ...question },
-        {
-          signIn: state as Parameters<typeof checkWorkspace>[2]['signIn'],
-          now: clock.now,
-          ...(proxy === undefined ? {} : { proxy: { server: proxy.url, refusals: proxy.refusals } }),
-        },
-      );
-      if (sight.kind === 'refusal') return sight;
-      const { evidence: seen, screenshot, panel } = sight;
-      const crop = panel === undefined ? undefined : await cropOf(browser, panel);
-      const pictures = {
-        ...(screenshot === undefined ? {} : { screenshot }),
-        ...(panel === undefined ? {} : { panel }),
-        ...(crop === undefined ? {} : { crop }),
-      };
-      return { seen, pictures };
-    } finally {
-      await browser.close();
-    }
-  } catch (error) {
-    if (error instanceof BrowserNotFound) return refuse('browser_missing');
-    throw error;
-  } finally {
-    await proxy?.close();
-  }
+  const trusted = trustedDomain === undefined ? {} : { trustedDomain };
+  const run = await opener.run({ channelUrl, workspace, ...trusted });
+  if (!isRefusal(run)) return run;
+  if (run.reason !== 'browser_missing') log.warn('widget not run', { reason: run.reason, ...run.params });
+  return undefined;
 }

@@ -7,8 +7,11 @@ import { makeBot } from '../bot/bot.ts';
 import { type Authenticate, makeAuthenticate } from '../functions/bearer.ts';
 import { composeExaminer } from './compose-examiner.ts';
 import { composeObserver } from './compose-observer.ts';
+import { composeOpener } from './compose-opener.ts';
+import { composeRemote } from './compose-remote.ts';
+import { settingsToFix } from './config/problem.ts';
 import type { StorageConfig } from './config/read-storage.ts';
-import { type Config, readConfig, settingsToFix } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { makeDataverse } from './dataverse/make-dataverse.ts';
 import type { Cloud } from './domain/clouds.ts';
 import type { Guid } from './domain/guid.ts';
@@ -117,8 +120,11 @@ function composePorts(config: Config, cards: CardSender): Ports {
     observer: composeObserver({
       egress: config.egress,
       look: config.look,
-      browserEnv: process.env,
-      clock,
+      opener:
+        config.look.app === undefined
+          ? composeOpener({ egress: config.egress, browserEnv: process.env, clock })
+          : composeRemote(config.look.app, credential),
+      log,
     }),
     evidence: makeEvidence({ table: storage.ledger, random }),
     wakeUps: observedWakeUps(makeWakeUps({ queue: storage.wakeUps }), telemetry),

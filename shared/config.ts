@@ -5,10 +5,12 @@ import { cloudProblems, readCloud } from './config/read-cloud.ts';
 import { type EgressConfig, readEgress } from './config/read-egress.ts';
 import { readGraph } from './config/read-graph.ts';
 import { type Identities, readIdentities } from './config/read-identities.ts';
+import { readLogLevel } from './config/read-log-level.ts';
 import { type LookConfig, readLook } from './config/read-look.ts';
 import { readSettings } from './config/read-settings.ts';
 import { readStorage, type StorageConfig } from './config/read-storage.ts';
 import { readTelemetry } from './config/read-telemetry.ts';
+import { unresolved } from './config/unresolved.ts';
 import { type Cloud, clouds } from './domain/clouds.ts';
 import type { Settings } from './domain/settings.ts';
 import type { LogLevel } from './log.ts';
@@ -38,6 +40,8 @@ export type ConfigResult =
 
 /** Reads app settings, all problems at once. The only I/O are the files that settings may name. */
 export function readConfig(env: Environment): ConfigResult {
+  const references = unresolved(env);
+  if (references.length > 0) return { kind: 'misconfigured', problems: references };
   const settings = readSettings(env);
   const told = readCloud(env);
   const cloud = isProblems(told) ? clouds.public : told;
@@ -88,11 +92,6 @@ export function readConfig(env: Environment): ConfigResult {
   };
 }
 
-/** The settings to look at, for `not_configured`: names, never values. */
-export function settingsToFix(problems: readonly Problem[]): string {
-  return [...new Set(problems.map((one) => one.setting))].join(', ');
-}
-
 const tenantMismatch: Problem = {
   id: 'mismatch',
   setting: 'MicrosoftAppTenantId',
@@ -101,10 +100,4 @@ const tenantMismatch: Problem = {
 
 function isProblems(value: unknown): value is readonly Problem[] {
   return Array.isArray(value);
-}
-
-function readLogLevel(env: Environment): LogLevel | readonly Problem[] {
-  const level = settingOf(env, 'CUTOVER_LOG') ?? 'info';
-  if (level === 'info' || level === 'warn' || level === 'off') return level;
-  return [{ id: 'invalid', setting: 'CUTOVER_LOG', expected: 'info, warn or off' }];
 }

@@ -9,7 +9,9 @@ export function judgeApi(api: ApiConfig | undefined, tenantId: Guid): Check {
     .flatMap((url) => url.split('/'))
     .map(parseGuid)
     .find((id) => id !== undefined && id !== tenantId);
-  return found === undefined
+  if (found !== undefined) return check('api', 'api_tenant', { found, expected: tenantId });
+  const end = /\/(?:\.default|user_impersonation|access_as_user)$/.exec(api.audience)?.[0];
+  return end === undefined
     ? check('api', 'api_ok', { audience: api.audience })
-    : check('api', 'api_tenant', { found, expected: tenantId });
+    : check('api', 'api_scope', { end });
 }

@@ -11,7 +11,9 @@ export interface Problem {
     | 'insecure_url'
     | 'not_allowed'
     | 'incomplete'
-    | 'mismatch';
+    | 'mismatch'
+    /** A reference to a secret store that nobody resolved. */
+    | 'unresolved';
   /** Name of the environment variable, with the path inside it where it holds JSON. */
   readonly setting: string;
   readonly expected: string;
@@ -28,4 +30,9 @@ export function settingOf(env: Environment, name: string): string | undefined {
 
 export function missing(setting: string, expected: string): Problem {
   return { id: 'missing', setting, expected };
+}
+
+/** The settings to look at, for `not_configured`: names, never values. */
+export function settingsToFix(problems: readonly Problem[]): string {
+  return [...new Set(problems.map((one) => one.setting))].join(', ');
 }

@@ -21,20 +21,28 @@ export function readApi(
   cloud: Cloud,
 ): ApiConfig | readonly Problem[] | undefined {
   const audience = settingOf(env, audienceSetting);
-  const given = {
+  const { issuer, jwksUrl, given, problems } = readIssuer(env, tenantId, cloud);
+  if (audience === undefined && given)
+    return [missing(audienceSetting, 'the audience of the tokens'), ...problems];
+  if (problems.length > 0) return problems;
+  return audience === undefined ? undefined : { audience, issuer, jwksUrl };
+}
+
+/** Who signs tokens; the app that opens pages reads it, too. `given`: a setting says so, and not the cloud. */
+export function readIssuer(env: Environment, tenantId: string | undefined, cloud: Cloud) {
+  const told = {
     CUTOVER_API_ISSUER: settingOf(env, 'CUTOVER_API_ISSUER'),
     CUTOVER_API_JWKS: settingOf(env, 'CUTOVER_API_JWKS'),
   };
   const usual = tenantIssuer(cloud, tenantId ?? '');
-  const issuer = given.CUTOVER_API_ISSUER ?? usual.issuer;
-  const jwksUrl = given.CUTOVER_API_JWKS ?? usual.keys;
-  const problems = Object.entries(given).flatMap(([setting, value]): readonly Problem[] => {
+  const problems = Object.entries(told).flatMap(([setting, value]): readonly Problem[] => {
     const url = value === undefined ? undefined : secureUrl(value);
     return typeof url === 'string' ? [{ id: url, setting, expected: urlExpected }] : [];
   });
-  const any = Object.values(given).some((value) => value !== undefined);
-  if (audience === undefined && any)
-    return [missing(audienceSetting, 'the audience of the tokens'), ...problems];
-  if (problems.length > 0) return problems;
-  return audience === undefined ? undefined : { audience, issuer, jwksUrl };
+  return {
+    issuer: told.CUTOVER_API_ISSUER ?? usual.issuer,
+    jwksUrl: told.CUTOVER_API_JWKS ?? usual.keys,
+    given: Object.values(told).some((value) => value !== undefined),
+    problems,
+  };
 }

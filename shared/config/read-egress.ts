@@ -54,10 +54,11 @@ export function readEgress(env: Environment): EgressConfig | readonly Problem[] 
   if (json === undefined) return [{ id: 'not_json', setting, expected: 'valid JSON' }];
   const result = egressShape.safeParse(json.value);
   if (!result.success)
-    return result.error.issues.map(({ path, message, code }) => ({
-      id: code === 'unrecognized_keys' ? 'unknown_setting' : 'invalid',
-      setting: [setting, ...path.slice(0, 1).map(String)].join('.'),
-      expected: code === 'unrecognized_keys' ? 'hosts, internal, plainHttp, certificates' : message,
+    return result.error.issues.map((issue) => ({
+      id: issue.code === 'unrecognized_keys' ? 'unknown_setting' : 'invalid',
+      setting: [setting, ...namesIn(issue)].join('.'),
+      expected:
+        issue.code === 'unrecognized_keys' ? 'hosts, internal, plainHttp, certificates' : issue.message,
     }));
   const { certificates, ...rules } = result.data;
   if (certificates === undefined) return { rules };
@@ -72,6 +73,12 @@ export function readEgress(env: Environment): EgressConfig | readonly Problem[] 
       ]
     : { rules, certificates: read };
 }
+
+/** The key that is wrong, or the first that does not belong there. */
+const namesIn = (issue: z.core.$ZodIssue): readonly string[] =>
+  (issue.code === 'unrecognized_keys' ? issue.keys : issue.path)
+    .slice(0, 1)
+    .map((part) => String(part).slice(0, 40));
 
 function readCertificates(path: string): readonly string[] {
   try {

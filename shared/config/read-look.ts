@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Guid, parseGuid } from '../domain/guid.ts';
+import type { SignInState } from '../engine/observer-ports.ts';
 import { type Environment, type Problem, settingOf } from './problem.ts';
+import { type BrowserAppPlace, readBrowserApp } from './read-browser-app.ts';
 
 /** Somebody who is signed in to look at the workspace of one environment. */
 export interface SignIn {
   /** Entra object id; one of the people moved, or nothing can be said. */
   readonly person: Guid;
-  /** Stored sign-in state of a browser, as Playwright writes it: a secret. `browser`: the remote browser is signed in. */
-  readonly state: 'browser' | { readonly cookies: readonly unknown[]; readonly origins: readonly unknown[] };
+  readonly state: SignInState;
 }
 
 /** How widgets and workspaces are opened. */
@@ -17,6 +18,8 @@ export interface LookConfig {
   readonly browser: boolean;
   /** By environment key. */
   readonly signIns: { readonly [environment: string]: SignIn };
+  /** The app that opens pages; absent: they are opened here. */
+  readonly app?: BrowserAppPlace;
 }
 
 const setting = 'CUTOVER_SIGN_IN';
@@ -45,18 +48,16 @@ export function readLook(env: Environment): LookConfig | readonly Problem[] {
   const browser = settingOf(env, 'CUTOVER_BROWSER') ?? 'on';
   if (browser !== 'on' && browser !== 'off')
     return [{ id: 'invalid', setting: 'CUTOVER_BROWSER', expected: 'on or off' }];
-  const modules = settingOf(env, 'CUTOVER_BROWSER_MODULES');
-  if (modules !== undefined && !existsSync(`${modules}/node_modules/playwright-core/package.json`))
-    return [
-      {
-        id: 'invalid',
-        setting: 'CUTOVER_BROWSER_MODULES',
-        expected: 'the folder of an unpacked browser.zip',
-      },
-    ];
+  const modules = modulesProblems(env);
+  if (modules.length > 0) return modules;
+  const app = readBrowserApp(env);
+  if (Array.isArray(app)) return app as readonly Problem[];
+  const how = { browser: browser === 'on', ...(app === undefined ? {} : { app: app as BrowserAppPlace }) };
   const value = settingOf(env, setting);
-  if (value === undefined) return { browser: browser === 'on', signIns: {} };
-  const parsed = signInShape.safeParse(parseJson(value));
+  if (value === undefined) return { ...how, signIns: {} };
+  const json = parseJson(value);
+  if (json === undefined) return [{ id: 'not_json', setting, expected: 'valid JSON' }];
+  const parsed = signInShape.safeParse(json);
   // Never the issue's own words: they could quote a cookie.
   if (!parsed.success)
     return [
@@ -74,12 +75,21 @@ export function readLook(env: Environment): LookConfig | readonly Problem[] {
           expected: 'a file with a stored sign-in state',
         },
       ];
-    signIns[key] = { person: id, state: found as SignIn['state'] };
+    signIns[key] = { person: id, state: found as SignInState };
   }
-  return { browser: browser === 'on', signIns };
+  return { ...how, signIns };
 }
 
-function readState(path: string): SignIn['state'] | undefined {
+/** Also of the app that opens pages. */
+export function modulesProblems(env: Environment): readonly Problem[] {
+  const modules = settingOf(env, 'CUTOVER_BROWSER_MODULES');
+  const expected = 'the folder of an unpacked browser.zip';
+  return modules === undefined || existsSync(`${modules}/node_modules/playwright-core/package.json`)
+    ? []
+    : [{ id: 'invalid', setting: 'CUTOVER_BROWSER_MODULES', expected }];
+}
+
+function readState(path: string): SignInState | undefined {
   try {
     const parsed = stateShape.safeParse(JSON.parse(readFileSync(path, 'utf8')));
     return parsed.success ? parsed.data : undefined;

@@ -15,7 +15,7 @@ export function readSettings(env: Environment): Settings | readonly Problem[] {
   const json = parseJson(text);
   if (json === undefined) return [{ id: 'not_json', setting, expected: 'valid JSON' }];
   const result = settingsShape.safeParse(json.value);
-  if (!result.success) return result.error.issues.flatMap(problemsOf);
+  if (!result.success) return result.error.issues.flatMap((issue) => problemsOf(issue, json.value));
   const repeated = duplicates(result.data.environments);
   return repeated.length > 0 ? repeated : result.data;
 }
@@ -36,7 +36,7 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-function problemsOf(issue: z.core.$ZodIssue): readonly Problem[] {
+function problemsOf(issue: z.core.$ZodIssue, json: unknown): readonly Problem[] {
   const path = issue.path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('');
@@ -47,8 +47,17 @@ function problemsOf(issue: z.core.$ZodIssue): readonly Problem[] {
       setting: `${where}.${key.slice(0, 40)}`,
       expected: 'no setting of this name',
     }));
+  if (isAbsent(json, issue.path)) return [missing(where, issue.message)];
   const insecure = issue.code === 'custom' && issue.params?.insecure === true;
   return [{ id: insecure ? 'insecure_url' : 'invalid', setting: where, expected: issue.message }];
+}
+
+function isAbsent(json: unknown, path: readonly PropertyKey[]): boolean {
+  const at = path.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+    json,
+  );
+  return path.length > 0 && at === undefined;
 }
 
 /**

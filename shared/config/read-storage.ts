@@ -30,9 +30,17 @@ function fromConnectionString(connectionString: string): StorageConfig | readonl
   );
   const addresses = [...parts].filter(([name]) => name.endsWith('endpoint')).map(([, url]) => secureUrl(url));
   const wrong = addresses.find((url) => typeof url === 'string');
+  const inTheClear =
+    parts.get('defaultendpointsprotocol')?.toLowerCase() === 'http' && addresses.length === 0;
+  if (inTheClear) return [{ id: 'insecure_url', setting, expected: 'DefaultEndpointsProtocol=https' }];
   if (wrong !== undefined) return [{ id: wrong, setting, expected: 'addresses that are https URLs' }];
   const known = parts.get('usedevelopmentstorage')?.toLowerCase() === 'true';
   const complete = Boolean(parts.get('accountname')) && Boolean(parts.get('accountkey'));
-  if (known || complete) return { kind: 'connection_string', connectionString };
+  if (known || (complete && usable(connectionString))) return { kind: 'connection_string', connectionString };
   return [{ id: 'invalid', setting, expected: 'a connection string with AccountName and AccountKey' }];
 }
+
+/** The library throws at the first of these that it meets; keys of accounts are base64. */
+const usable = (connectionString: string): boolean =>
+  !/["'\s]/.test(connectionString.trim()) &&
+  /(?:^|;)AccountKey=[A-Za-z\d+/]+={0,2}(?:;|$)/i.test(connectionString);

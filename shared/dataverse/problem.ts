@@ -10,10 +10,15 @@ export interface Problem {
   readonly privilege?: string;
   /** Only system administrators may enter at the moment, or nobody: the organisation is disabled. */
   readonly administrationMode: boolean;
+  /** The environment's IP firewall does not know the address that the request came from. */
+  readonly addressBlocked?: true;
 }
 
 /** Dataverse's code of a disabled organisation; its words come in the language of the organisation. */
 const disabledOrganization = '0x8004a104';
+
+/** No code is published for it: https://learn.microsoft.com/power-platform/admin/ip-firewall */
+const ipFirewall = /access to your IP is blocked|\bIP firewall\b/i;
 
 export function isSuccess(reply: Pick<Reply, 'status'>): boolean {
   return reply.status >= 200 && reply.status < 300;
@@ -27,6 +32,7 @@ export function problemOf(reply: Pick<Reply, 'status' | 'body'>): Problem {
     administrationMode:
       code.toLowerCase() === disabledOrganization ||
       /administration mode|organization is (currently )?disabled/i.test(message),
+    ...(ipFirewall.test(message) ? { addressBlocked: true as const } : {}),
     ...(/^0x[0-9a-f]+$/i.test(code) ? { code: code.toLowerCase() } : {}),
     ...(privilege === undefined ? {} : { privilege }),
   };

@@ -19,7 +19,7 @@ const lookAlikes: { readonly [character: string]: string } = {
   τ: 't',
 };
 
-function skeleton(word: string): string {
+export function skeleton(word: string): string {
   const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 80);
   return Array.from(plain, (character) => lookAlikes[character] ?? character).join('');
 }

@@ -4,6 +4,7 @@ import type { EnvironmentKey, RunId } from '../domain/ids.ts';
 import type { WorkspaceExpectation } from '../domain/judge-workspace.ts';
 import type { Refusal } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
+import type { WidgetRun } from '../domain/widget-run.ts';
 import type { WorkspaceEvidence } from '../domain/workspace-evidence.ts';
 
 export interface WidgetQuestion {
@@ -29,6 +30,23 @@ export interface WorkspaceAnswer {
   readonly pictures: { readonly [P in PictureName]?: Uint8Array };
 }
 
+/** Stored sign-in state of a browser, as Playwright writes it: a secret. `browser`: a remote browser is signed in itself. */
+export type SignInState =
+  | 'browser'
+  | { readonly cookies: readonly unknown[]; readonly origins: readonly unknown[] };
+
+/** Opens pages in a browser, in this process or in an app of its own. Bad pages are answers. */
+export interface PageOpener {
+  /** Refuses with `browser_missing`, `browser_app_away`, `browser_app_refused`, `browser_app_unlike`. */
+  readonly run: (
+    question: Pick<WidgetQuestion, 'channelUrl' | 'workspace' | 'trustedDomain'>,
+  ) => Promise<WidgetRun | Refusal>;
+  /** As `Observer.workspace`, with the origin of the environment and who looks. Refuses with the codes above as well. */
+  readonly workspace: (
+    question: WorkspaceQuestion & { readonly environment: string; readonly signIn: SignInState },
+  ) => Promise<WorkspaceAnswer | Refusal>;
+}
+
 /** Looks at widgets and workspaces. Bad pages are answers; it never throws for what a page does. */
 export interface Observer {
   readonly widget: (question: WidgetQuestion) => Promise<Pick<WidgetSight, 'framing' | 'code' | 'run'>>;
@@ -36,7 +54,7 @@ export interface Observer {
   readonly signedIn: (environment: EnvironmentSettings) => Guid | undefined;
   /**
    * Refuses with `sign_in_needed`, `workspace_unreachable`, `workspace_timed_out`, `workspace_too_large`,
-   * `browser_missing`, `not_configured`.
+   * `browser_missing`, `browser_app_away`, `browser_app_refused`, `browser_app_unlike`, `not_configured`.
    */
   readonly workspace: (
     environment: EnvironmentSettings,

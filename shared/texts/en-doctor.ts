@@ -52,7 +52,7 @@ export const doctorEn = {
   'doctor.setting_duplicate':
     '{setting} is there twice. Each environment needs a key, name, url and organizationId of its own; upper and lower case are the same.',
   'doctor.setting_json':
-    '{setting} is no valid JSON[ ({place})]. Look for a missing comma or quote there; comments and trailing commas are not JSON.',
+    '{setting} is no valid JSON[ ({place})]. Look for a missing comma or quote there; comments, trailing commas and curly or single quotes are not JSON.',
   'doctor.setting_file':
     '{setting} names a file that cannot be read. Expected is {expected}; check the path and whether this process may read it.',
   'doctor.setting_unknown':
@@ -66,6 +66,21 @@ export const doctorEn = {
     '{setting} is another tenant than tenantId of CUTOVER_SETTINGS. Write the same one in both: the bot serves its own tenant only.',
   'doctor.setting_prefix':
     '{setting} is no publisher prefix. Expected is {expected}: the part before _ in names of your own customisations.',
+  'doctor.setting_dressed':
+    '{setting} comes with quotes, backslashes or invisible characters that do not belong to it. Write the value alone, without quotes around it.',
+  'doctor.setting_vault':
+    '{setting} holds the reference to a key vault and not what is in there: the vault was not read. Give the identity of the app the role Key Vault Secrets User there, check the name of the secret, and restart.',
+  'doctor.setting_encoding':
+    '{setting} names a file that is not UTF-8. Save it as UTF-8; > of Windows PowerShell writes UTF-16.',
+  'doctor.setting_misspelt': '{setting} is read by nobody. Is {instead} meant? Rename it, or take it out.',
+  'doctor.setting_repeated':
+    '{setting} says "{name}" twice in one place, and only the last one counts. Take one of them out.',
+  'doctor.keys_alike':
+    '{environment} and {other} are easily taken for each other. Give one of them another key or name in CUTOVER_SETTINGS.',
+  'doctor.function_off':
+    '{setting} switches the function {name} off. Take it out: without it runs stand still or nothing is answered.',
+  'doctor.host_override':
+    '{setting} overrides host.json, which is made for the queue and the time limits of this app. Take it out unless you know why.',
   'doctor.placeholder': '{setting} still holds the id of an example. Put your own there.',
   'doctor.tenant_as_bot':
     '{setting} is the id of the tenant. Put the client id of the application or managed identity there.',
@@ -75,6 +90,10 @@ export const doctorEn = {
     'There is no environment "{said}". Known: {known}. Name one of these, or add it to CUTOVER_SETTINGS.',
   'doctor.writer_same':
     'AZURE_CLIENT_ID and CUTOVER_WRITER_CLIENT_ID are the same identity. Make a second one that writes, or take CUTOVER_WRITER_CLIENT_ID out.',
+  'doctor.writer_is_bot':
+    'the bot’s identity is the one that writes. To part them, set CUTOVER_WRITER_CLIENT_ID to one that does nothing else.',
+  'doctor.identities_swapped':
+    'System Customizer is held by the writing identity ({writer}) and not by the reading one ({reader}), which needs it to see all 1.0 rows. Exchange AZURE_CLIENT_ID and CUTOVER_WRITER_CLIENT_ID if they are swapped, else move the role.',
   'doctor.writer_none':
     'the reading identity writes as well. To part them, make a second one and set CUTOVER_WRITER_CLIENT_ID (infra/dataverse/roles.json).',
   'doctor.writer_ok': 'one reads and another one writes.',
@@ -84,6 +103,9 @@ export const doctorEn = {
   'doctor.api_ok': 'tokens for {audience} are accepted.',
   'doctor.api_tenant':
     'CUTOVER_API_ISSUER or CUTOVER_API_JWKS is of the tenant {found}. Write {expected} there, or take both out.',
+  'doctor.api_scope': 'CUTOVER_API_AUDIENCE is a scope and no audience. Write it without {end}.',
+  'doctor.api_keys':
+    '{host} does not give the keys that tokens for the HTTP API are signed with ({cause}). Correct CUTOVER_API_JWKS, or take it out; check that this network may reach it.',
   'doctor.zone_ok': '{schedule} in {zone}.',
   'doctor.zone_bad':
     'the stored schedule is in {zone}, which is not known here. Say schedule {environment} again with an IANA zone.',
@@ -130,6 +152,8 @@ export const doctorEn = {
     'TLS with {host} fails ({cause}). Check whether something that is no https server or an old proxy answers there.',
   'doctor.net_proxy':
     'The proxy wants to know who asks before it lets anybody to {host} ({status}). Put its user into HTTPS_PROXY, or {host} into NO_PROXY.',
+  'doctor.net_proxy_away':
+    '{host} is asked through the proxy {proxy}, and that does not answer ({cause}). Correct HTTPS_PROXY, start the proxy, or put {host} into NO_PROXY.',
   'doctor.net_other': '{host} cannot be reached ({cause}). Check address, firewall and proxy.',
   'doctor.reach_moved':
     '{host} sends elsewhere[, to {to}]. Write the address of the environment itself, which answers by itself.',
@@ -139,6 +163,8 @@ export const doctorEn = {
     '{host} is not available now ({status}). Wait and try again; if it stays, look at the service health of Power Platform.',
   'doctor.reach_admin_mode':
     '{host} is in administration mode or disabled. Switch it off in the Power Platform admin center.',
+  'doctor.reach_blocked':
+    'The IP firewall of {host} does not let this network in ({status}). Add the outbound addresses of the app: admin center > environment > Settings > Privacy + Security > IP firewall.',
   'doctor.reach_throttled': '{host} throttles. Wait a few minutes and try again.',
   'doctor.tenant_ok': 'the environment belongs to the configured one.',
   'doctor.tenant_other':
@@ -173,7 +199,7 @@ export const doctorEn = {
   'doctor.sign_in_disabled':
     'The application or account of the {identity} identity is disabled ({number}). Enable it in Entra admin center > Enterprise applications.',
   'doctor.sign_in_policy':
-    'A Conditional Access policy refuses the {identity} identity ({number}). Exclude the workload identity {client}, or allow the network it comes from.',
+    'A Conditional Access policy refuses the {identity} identity[ ({number})]. Exclude the workload identity {client}, or allow the network it comes from.',
   'doctor.sign_in_consent':
     'Nobody has allowed the {identity} identity to use {resource} ({number}). Give admin consent, or assign the application.',
   'doctor.sign_in_person':
@@ -184,6 +210,8 @@ export const doctorEn = {
     'The token of the {identity} identity is of the tenant {found}, and configured is {tenant}. Sign in to the right one (az login --tenant {tenant}), or correct tenantId.',
   'doctor.token_app':
     'The token is for the application {found}, and MicrosoftAppId is {client}. Set MicrosoftAppId to the client id of the bot’s own identity.',
+  'doctor.token_time':
+    'The token of the {identity} identity is not valid at this time: its time is {minutes} minutes away from the clock of this machine. Let the clock be set by a time server, and restart.',
   'doctor.token_refused':
     '{environment} does not accept the token of the {identity} identity (401). Check that tenantId is the tenant of the environment and url the address people use.',
   'doctor.organization_ok': 'it is the configured one.',
@@ -202,6 +230,8 @@ export const doctorEn = {
   'doctor.privileges_all': 'the {identity} identity is a System Administrator. {role} would be enough.',
   'doctor.privileges_missing':
     'The {identity} identity ({client}) lacks {count} privilege(s): {names}. Give it the role {role}.',
+  'doctor.privileges_shallow':
+    'The {identity} identity ({client}) holds {count} privilege(s) at the level {depth} only, so rows of other business units are missing: {names}. Give it the role {role} with all of them at the level Organization.',
   'doctor.privileges_unsaid':
     'Dataverse does not say what the {identity} identity may. Compare its roles with {role}.',
   'doctor.rows_ok': 'all {count} are seen.',
@@ -229,6 +259,8 @@ export const doctorEn = {
     'The {kind} {id} does not exist in the environment. Correct owner: it takes the id in Dataverse and not the Entra object id.',
   'doctor.owner_disabled': 'The user {id} is disabled and can own nothing. Name another owner.',
   'doctor.owner_access_team': 'The team {id} is an access team and can own nothing. Name an owner team.',
+  'doctor.owner_no_roles':
+    'The {kind} {id} holds no security role, and whoever may not read a row cannot own it. Give it a role that reads channel providers and app profiles, as App Profile User.',
   'doctor.solution_ok': '{solution} is there and unmanaged.',
   'doctor.solution_missing':
     'There is no solution {solution}. Use its unique name, which is not the display name, or make it first.',
@@ -257,10 +289,12 @@ export const doctorEn = {
     'The {part} of {account} cannot be reached ({cause}). Start it if it is Azurite; else check firewall, private endpoint and DNS.',
   'doctor.storage_refused':
     'The {part} of {account} refuse what we ask ({cause}). Check that it is a general purpose v2 account.',
+  'doctor.storage_host':
+    'AzureWebJobsStorage__accountName is set, and the Functions host is not told with which identity to use the account. Set AzureWebJobsStorage__credential to managedidentity and AzureWebJobsStorage__clientId to a client id.',
   'doctor.bot_ok': 'the bot gets a token to answer with.',
   'doctor.bot_heard': '{count} people have spoken with it, so Teams finds the endpoint.',
   'doctor.bot_unheard':
-    'nobody has spoken with it yet. The messaging endpoint of the Azure Bot must be {endpoint}; enable its Teams channel, install the app and say help.',
+    'nobody has spoken with it yet. The messaging endpoint of the Azure Bot must be {endpoint} and its app id, as the botId of the Teams app, {client}; enable its Teams channel, install the app and say help.',
   'doctor.bot_elsewhere':
     'the bot’s managed identity is only there inside Azure, so its token was not tried. Say doctor in chat.',
   'doctor.bot_keys':
@@ -274,7 +308,7 @@ export const doctorEn = {
   'doctor.graph_group_empty':
     'Nobody is in the group {id}, so it gives nobody a role. Add people, or take it out.',
   'doctor.graph_person':
-    'Nobody in this tenant has the object id {id}. Correct people: it takes the object id of a user, and not of an app or of a guest’s home tenant.',
+    'Nobody in this tenant has the object id {id}. Correct people: it takes the object id of a user in this tenant, and not that of an app, a group or a guest’s home tenant.',
   'doctor.graph_refused': 'The directory answers {status}. Try again later, and check CUTOVER_GRAPH.',
   'doctor.browser_ok': 'Chromium {version} starts.',
   'doctor.browser_off': 'switched off; widgets are read, and people look for themselves.',
@@ -287,9 +321,13 @@ export const doctorEn = {
   'doctor.look_unknown': 'CUTOVER_SIGN_IN names {key}, which is no environment. Known: {known}.',
   'doctor.look_over':
     'The stored sign-in of {person} is over. Sign in again and store the new state in CUTOVER_SIGN_IN.',
+  'doctor.look_no_user':
+    '{person}, whose stored sign-in opens the workspace, is no enabled user of {environment}. Sign in as somebody who was moved there, and store that in CUTOVER_SIGN_IN.',
   'doctor.look_unused':
     'CUTOVER_SIGN_IN is set and CUTOVER_BROWSER is off, so nobody looks. Switch the browser on, or take the sign-in out.',
   'doctor.not_tried': 'not tried, because {after} comes first.',
+  'doctor.too_slow':
+    'There was no answer here in the time that an examination has; the other lines hold. Try again, and if it stays so look at the network, the proxy and the health of that service.',
   'doctor.failed':
     'The examination itself stumbled here ({name} {code}). Please report it with this line; the other lines hold.',
 } as const;

@@ -87,6 +87,12 @@ export const findingsEn = {
     'The workspace loads more than our browser may. Look with your own browser.',
   'finding.workspace-not-seen-browser_missing':
     'There is no browser here to open the workspace with. Look with your own.',
+  'finding.workspace-not-seen-browser_app_away':
+    'The app that opens pages did not answer[ ({status})]. Look with your own browser.',
+  'finding.workspace-not-seen-browser_app_refused':
+    'The app that opens pages did not let Cutover in[ ({status})]. Look with your own browser.',
+  'finding.workspace-not-seen-browser_app_unlike':
+    'The app that opens pages is another build, or answered what it should not[ ({problem})]. Look with your own browser.',
   'finding.expectation-unmet': '{label} is not as planned[: {columns}].',
   'finding.expectation-unmet.loader-extension':
     'The extension msdyn_CIFV2Loader is not linked to {label}, so no panel can appear there.',

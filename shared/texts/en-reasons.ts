@@ -137,6 +137,12 @@ export const reasonsEn = {
     'The workspace[ of {environment}] loads more than our browser may. Look with your own browser.',
   'reason.browser_missing':
     'There is no browser to look with. Have one installed or its address set, or look with your own browser.',
+  'reason.browser_app_away':
+    'The app that opens pages does not answer[: {status}]. Look whether it runs, or look with your own browser.',
+  'reason.browser_app_refused':
+    'The app that opens pages does not let Cutover in[: {status}]. Run doctor, or look with your own browser.',
+  'reason.browser_app_unlike':
+    'The app that opens pages is another build, or answers what it should not[: {problem}]. Deploy both apps from one build, or look with your own browser.',
   'reason.report_unreadable':
     'I cannot read this report[: {problem}]. Run the lines again in the workspace and paste all of what they give.',
   'reason.unknown_drift':

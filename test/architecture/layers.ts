@@ -58,6 +58,12 @@ export const layers: readonly Layer[] = [
     packages: packages('playwright-core', '@sparticuz/chromium', 'zod', 'node:.+'),
   },
   {
+    id: 'pages-adapter',
+    who: /^shared\/pages\//,
+    files: files(domain, ports),
+    packages: packages('zod', 'node:.+'),
+  },
+  {
     id: 'people-adapter',
     who: /^shared\/people\//,
     files: files(domain, ports),
@@ -108,7 +114,13 @@ export const layers: readonly Layer[] = [
   {
     id: 'functions-use-compose',
     who: /^functions\//,
-    files: files('shared/compose\\.ts', domain, 'shared/engine/', 'shared/report/'),
+    files: files(
+      'shared/compose(?:-browser-app)?\\.ts',
+      domain,
+      'shared/engine/',
+      'shared/report/',
+      'shared/pages/',
+    ),
     packages: packages('@azure/functions', 'jose', 'zod'),
   },
   {

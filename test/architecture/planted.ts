@@ -23,6 +23,7 @@ export const planted: readonly Planted[] = [
   breaking('tables-adapter', 'shared/tables/x.ts', "import { y } from 'botbuilder';"),
   breaking('widget-adapter', 'shared/widget/x.ts', "export { y } from '../browser/y.ts';"),
   breaking('browser-adapter', 'shared/browser/x.ts', "export * from '../widget/y.ts';"),
+  breaking('pages-adapter', 'shared/pages/x.ts', "import { y } from '../browser/y.ts';"),
   breaking('telemetry-adapter', 'shared/telemetry/x.ts', "import { y } from '../tables/y.ts';"),
   breaking('people-adapter', 'shared/people/x.ts', "import { y } from '../dataverse/y.ts';"),
   breaking('people-adapter', 'shared/people/x.ts', "import { y } from '@azure/data-tables';"),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { browserOptions } from '../../shared/browser/launch.ts';
+import { readBrowserAppConfig } from '../../shared/config/browser-app.ts';
 import { readConfig } from '../../shared/config.ts';
 import { textsBelow } from './mapping-facts.ts';
 
@@ -20,6 +21,7 @@ export function namesRead(): readonly string[] {
     },
   );
   readConfig(watched);
+  readBrowserAppConfig(watched);
   browserOptions(watched);
   return [...read];
 }

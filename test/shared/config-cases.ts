@@ -65,11 +65,28 @@ const second = (id: string, patch: object, name: string): ConfigCase =>
     id: 'duplicate',
     setting: `CUTOVER_SETTINGS.environments[1].${name}`,
   });
-const one = (id: string, setting: string, value: string | undefined, problem: Problem['id']): ConfigCase => ({
-  id,
-  env: { [setting]: value },
-  problem: { id: problem, setting },
-});
+const one = (
+  id: string,
+  setting: string,
+  value: string | undefined,
+  problem: Problem['id'],
+  other: Pick<Problem, 'setting'> = { setting },
+): ConfigCase => ({ id, env: { [setting]: value }, problem: { id: problem, ...other } });
+
+/** The app that opens pages. */
+export const browserApp = {
+  CUTOVER_BROWSER_URL: 'https://cutover-browser.azurewebsites.net',
+  CUTOVER_BROWSER_AUDIENCE: '88888888-8888-4888-8888-888888888888',
+} as const;
+
+const wrongPlaces = [
+  ['plain-http', 'http://cutover-browser.azurewebsites.net', 'insecure_url'],
+  ['plain-http-in-the-network', 'http://10.0.0.7:7071', 'insecure_url'],
+  ['with-a-path', 'https://cutover-browser.azurewebsites.net/api/pages', 'invalid'],
+  ['with-a-key', 'https://cutover-browser.azurewebsites.net/?code=hunter2', 'invalid'],
+  ['with-a-password', 'https://me:hunter2@cutover-browser.azurewebsites.net', 'invalid'],
+  ['no-url', 'cutover-browser', 'invalid'],
+] as const satisfies readonly (readonly [string, string, Problem['id']])[];
 
 export const configCases: readonly ConfigCase[] = [
   one('settings-absent', 'CUTOVER_SETTINGS', undefined, 'missing'),
@@ -91,7 +108,7 @@ export const configCases: readonly ConfigCase[] = [
   field('environment-unknown-setting', { aprovers: [] }, 'unknown_setting', '.aprovers'),
   field('people-unknown-role', { people: { admin: [] } }, 'unknown_setting', '.people.admin'),
   field('people-no-guid', { people: { planner: ['ann'] } }, 'invalid', '.people.planner[0]'),
-  field('people-absent', { people: undefined }, 'invalid', '.people'),
+  field('people-absent', { people: undefined }, 'missing', '.people'),
   field('key-upper-case', { key: 'Contoso' }, 'invalid', '.key'),
   field('name-blank', { name: ' ' }, 'invalid', '.name'),
   field('url-http', { url: 'http://contoso.crm4.dynamics.com' }, 'insecure_url', '.url'),
@@ -102,14 +119,14 @@ export const configCases: readonly ConfigCase[] = [
   field('url-not-a-url', { url: 'contoso' }, 'invalid', '.url'),
   field('organization-no-guid', { organizationId: '1' }, 'invalid', '.organizationId'),
   field('protected-as-text', { protected: 'false' }, 'invalid', '.protected'),
-  field('prefix-absent', { prefix: undefined }, 'invalid', '.prefix'),
+  field('prefix-absent', { prefix: undefined }, 'missing', '.prefix'),
   field('prefix-too-short', { prefix: 'ab' }, 'invalid', '.prefix'),
   field('prefix-too-long', { prefix: 'abcdefghi' }, 'invalid', '.prefix'),
   field('prefix-with-underscore', { prefix: 'con_x' }, 'invalid', '.prefix'),
   field('prefix-of-microsoft', { prefix: 'MSDYN1' }, 'invalid', '.prefix'),
   field('solution-with-blank', { solution: 'My Solution' }, 'invalid', '.solution'),
   field('owner-of-unknown-kind', { owner: { kind: 'role', id: tenant } }, 'invalid', '.owner.kind'),
-  field('owner-without-kind', { owner: { id: tenant } }, 'invalid', '.owner.kind'),
+  field('owner-without-kind', { owner: { id: tenant } }, 'missing', '.owner.kind'),
   field('owner-no-guid', { owner: { kind: 'team', id: 'CIF owners' } }, 'invalid', '.owner.id'),
   field('owner-as-text', { owner: tenant }, 'invalid', '.owner'),
   field(
@@ -217,9 +234,11 @@ export const configCases: readonly ConfigCase[] = [
   {
     id: 'egress-unknown-setting',
     env: { CUTOVER_EGRESS: '{"everything":true}' },
-    problem: { id: 'unknown_setting', setting: 'CUTOVER_EGRESS' },
+    problem: { id: 'unknown_setting', setting: 'CUTOVER_EGRESS.everything' },
   },
-  one('sign-in-not-json', 'CUTOVER_SIGN_IN', 'somebody', 'invalid'),
+  one('sign-in-not-json', 'CUTOVER_SIGN_IN', 'somebody', 'not_json'),
+  one('sign-in-as-list', 'CUTOVER_SIGN_IN', '[]', 'invalid'),
+  one('settings-not-from-the-vault', 'CUTOVER_SETTINGS', '@Microsoft.KeyVault(SecretUri=x)', 'unresolved'),
   {
     id: 'sign-in-file-absent',
     env: {
@@ -228,6 +247,17 @@ export const configCases: readonly ConfigCase[] = [
     problem: { id: 'unreadable_file', setting: 'CUTOVER_SIGN_IN.contoso-dev' },
   },
   one('browser-unknown', 'CUTOVER_BROWSER', 'maybe', 'invalid'),
+  one('browser-app-without-audience', 'CUTOVER_BROWSER_URL', browserApp.CUTOVER_BROWSER_URL, 'missing', {
+    setting: 'CUTOVER_BROWSER_AUDIENCE',
+  }),
+  one('browser-app-without-url', 'CUTOVER_BROWSER_AUDIENCE', browserApp.CUTOVER_BROWSER_AUDIENCE, 'missing', {
+    setting: 'CUTOVER_BROWSER_URL',
+  }),
+  ...wrongPlaces.map(([id, url, problem]) => ({
+    id: `browser-app-${id}`,
+    env: { ...browserApp, CUTOVER_BROWSER_URL: url },
+    problem: { id: problem, setting: 'CUTOVER_BROWSER_URL' },
+  })),
   one('browser-modules-absent', 'CUTOVER_BROWSER_MODULES', './no-such-folder', 'invalid'),
   ...Object.keys(overrides).map(
     (name): ConfigCase => ({

@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { settingsToFix } from '../../shared/config/problem.ts';
 import { overrideNames } from '../../shared/config/read-bot.ts';
 import { settingsShape } from '../../shared/config/settings-shape.ts';
-import { readConfig, settingsToFix } from '../../shared/config.ts';
+import { readConfig } from '../../shared/config.ts';
+import { browserAppCases } from './browser-app-cases.ts';
 import {
   configCases,
   goodEnv,
@@ -43,7 +45,7 @@ describe('a misconfiguration', () => {
     ].map((path) => readFileSync(path, 'utf8'));
     const named =
       sources.join('').match(/(?<=')(?:CUTOVER_|MicrosoftApp|AzureWebJobsStorage)\w*(?=')/g) ?? [];
-    const tried = configCases.map(({ problem }) => problem.setting.split('.')[0]);
+    const tried = [...configCases, ...browserAppCases].map(({ problem }) => problem.setting.split('.')[0]);
     expect([...named, ...overrideNames].filter((name) => !tried.includes(name))).toEqual([]);
     const fields = Object.keys(settingsShape.shape.environments.element.shape);
     const paths = configCases.map(({ problem }) => problem.setting.split('.')[2]?.replace(/\[.*/, ''));

@@ -1,7 +1,18 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { moduleFolders } from '../../build/browser-modules.ts';
+import { root } from '../../build/build.ts';
+import { shippedPackages } from '../../build/bundled-packages.ts';
+import { textWithoutFile } from '../../build/licence-text.ts';
+import { noticesOf } from '../../build/notices.ts';
 import { functionFiles } from '../../build/package.ts';
+import { sbomOf } from '../../build/sbom.ts';
 import type { Files } from '../../build/zip.ts';
 import { unzip, zip } from '../../build/zip.ts';
+import planted from './sbom-planted.json' with { type: 'json' };
+import { sbomProblems } from './sbom-problems.ts';
 
 interface Component {
   readonly 'bom-ref': string;
@@ -47,6 +58,48 @@ describe('the SBOM in the function zip', () => {
       expect(licenses.length, name).toBe(1);
       expect(hashes[0]?.content, name).toMatch(/^[0-9a-f]{128}$/);
     }
+  });
+
+  it('holds against the published schema of its version, and so does that of the browser zip', () => {
+    expect(sbomProblems(textOf('sbom.cdx.json'))).toEqual([]);
+    const product = { name: 'cutover', version: '1.2.3', license: 'MIT' };
+    expect(sbomProblems(sbomOf(product, shippedPackages(root, moduleFolders(root))))).toEqual([]);
+  });
+
+  it.each(planted)('is found wrong with a planted mistake: $id', ({ find, put, says }) => {
+    const text = textOf('sbom.cdx.json');
+    expect(text).toContain(find);
+    expect(sbomProblems(text.replace(find, () => put)).join('\n')).toContain(says);
+  });
+});
+
+describe('the notices', () => {
+  it('give each a copyright line and the whole text of its licence', () => {
+    const [, ...parts] =
+      `${textOf('THIRD-PARTY-NOTICES.txt')}${noticesOf(root, shippedPackages(root, moduleFolders(root)))}`
+        .split(/^-{80}$/m)
+        .filter((part) => part.trim() !== '');
+    const texts = parts.filter((_part, at) => at % 2 === 1);
+    expect(texts.length).toBeGreaterThan(50);
+    const whole =
+      /permission is hereby granted|redistribution and use|permission to use, copy|Apache License|free and unencumbered|Blue Oak/i;
+    expect(texts.filter((text) => !whole.test(text)).map((text) => text.slice(0, 200))).toEqual([]);
+  });
+
+  it('name the author of a package that has no licence file, and say where the text is from', () => {
+    const notices = textOf('THIRD-PARTY-NOTICES.txt');
+    const said = (name: string): string =>
+      new RegExp(`^${name}.*\\n-+\\n[\\s\\S]{0,260}`, 'm').exec(notices)?.[0] ?? '';
+    expect(said('tr46')).toMatch(
+      /holds no licence text[\s\S]*\n\nCopyright \(c\) Sebastian Mayr .*\n\nPermission/,
+    );
+    expect(said('agent-base 6')).toMatch(/As the readme[\s\S]*\n\nCopyright \(c\) 2013 Nathan Rajlich </);
+  });
+
+  it('are not made where the text of a licence is not known', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cutover-licence-'));
+    writeFileSync(join(folder, 'package.json'), '{ "name": "left-pad", "author": "Somebody" }');
+    expect(() => textWithoutFile(folder, 'WTFPL')).toThrow('left-pad: it has no licence file');
   });
 });
 

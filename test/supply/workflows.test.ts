@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { handedOut } from '../../build/package.ts';
 import { codeOf, differences, tablesOf } from '../docs/markdown-tables.ts';
 import { type Pin, workflowProblems } from './workflow-problems.ts';
 
@@ -70,6 +71,21 @@ const planted: readonly (readonly [string, string | RegExp, string, string])[] =
   ['a secret', 'cache: npm', `token: \${{ secrets.${'TOKEN'} }}`, 'it uses a secret'],
 ];
 
+interface Uploading {
+  readonly jobs: { readonly [name: string]: { readonly steps: readonly Upload[] } };
+}
+
+interface Upload {
+  readonly uses?: string;
+  readonly with?: { readonly path?: string };
+}
+
+function uploaded(text: string): readonly string[] {
+  const steps = Object.values((parse(text) as Uploading).jobs).flatMap((job) => job.steps);
+  const uploads = steps.filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+  return uploads.flatMap((one) => (one.with?.path ?? '').trim().split('\n')).sort();
+}
+
 describe('the workflows for a CI of one’s own', () => {
   it.each(files)('%s keeps to pinned actions and least permissions', (path) => {
     expect(problems(readFileSync(path, 'utf8'))).toEqual([]);
@@ -84,6 +100,13 @@ describe('the workflows for a CI of one’s own', () => {
   it('install, check, audit, build and keep what was built', () => {
     for (const part of ['npm ci', 'npm run check', 'npm audit', 'actions/upload-artifact@'])
       expect(check).toContain(part);
+  });
+
+  it('keep all that is handed out: zips, SBOMs and notices', () => {
+    expect(uploaded(check)).toEqual([...handedOut].map((name) => `out/package/${name}`).sort());
+    expect(uploaded(check.replace('            out/package/sbom.cdx.json\n', ''))).not.toContain(
+      'out/package/sbom.cdx.json',
+    );
   });
 
   it('use every action of the list, and updates are proposed for both kinds', () => {

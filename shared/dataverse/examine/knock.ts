@@ -14,6 +14,8 @@ export interface Knocked {
 
 export interface Expected {
   readonly host: string;
+  /** Proxy of this process, through which the host is asked. */
+  readonly proxy?: string;
   readonly tenantId: string;
   readonly now: () => Date;
 }
@@ -27,8 +29,8 @@ const skewAtMost = 60;
  */
 export async function knock(ask: PlainAsk, expected: Expected): Promise<Knocked> {
   const answer = await ask(whoAmI.path);
-  const { host } = expected;
-  if ('cause' in answer) return { checks: [lost(answer, host)], open: false };
+  const { host, proxy } = expected;
+  if ('cause' in answer) return { checks: [lost(answer, host, proxy)], open: false };
   const wrong = unlikeDataverse(answer, host);
   if (wrong !== undefined) return { checks: [wrong], open: false };
   const checks = [
@@ -39,22 +41,37 @@ export async function knock(ask: PlainAsk, expected: Expected): Promise<Knocked>
   return { checks, open: true };
 }
 
-export function lost({ cause }: Lost, host: string): Check {
-  return check('address', networkCode(cause), { host, cause });
+/** Whoever goes through a proxy never speaks with the host itself: it is the proxy that refuses or cannot be found. */
+export function lost({ cause }: Lost, host: string, proxy?: string): Check {
+  const code = networkCode(cause);
+  if (proxy !== undefined && !code.startsWith('net_tls'))
+    return check('address', 'net_proxy_away', { host, proxy, cause });
+  return check('address', code, { host, cause });
 }
 
-function unlikeDataverse(answer: Plain, host: string): Check | undefined {
+/** What stands between us and any answer, whatever was asked; `undefined` for an answer to the question itself. */
+export function hindrance(answer: Plain | Lost, host: string): Check | undefined {
+  if ('cause' in answer) return lost(answer, host);
   const { status, problem } = answer;
   const params = { host, status: String(status) };
   if (problem.administrationMode) return check('address', 'reach_admin_mode', params);
+  if (problem.addressBlocked) return check('address', 'reach_blocked', params);
+  if (status === 429) return check('address', 'reach_throttled', params);
+  return status >= 500 ? check('address', 'reach_away', params) : undefined;
+}
+
+function unlikeDataverse(answer: Plain, host: string): Check | undefined {
+  const hindered = hindrance(answer, host);
+  if (hindered !== undefined) return hindered;
+  const { status } = answer;
+  const params = { host, status: String(status) };
   if (status === 401) return undefined;
   // Pages of a proxy come with 200 and 403 as well, and are to be given no token.
   if ((status === 200 || status === 403) && isOurs(answer)) return undefined;
   if (status === 407) return check('address', 'net_proxy', params);
-  if (status === 429) return check('address', 'reach_throttled', params);
   if (status >= 300 && status < 400)
     return check('address', 'reach_moved', { ...params, to: movedTo(answer) });
-  return check('address', status >= 500 ? 'reach_away' : 'reach_no_api', params);
+  return check('address', 'reach_no_api', params);
 }
 
 const isOurs = ({ body }: Plain): boolean =>

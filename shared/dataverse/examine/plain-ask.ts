@@ -20,8 +20,10 @@ export type PlainAsk = (path: ODataPath, token?: string) => Promise<Plain | Lost
 
 const patience = { read: 20_000, write: 20_000 };
 
-export function makePlainAsk(origin: string): PlainAsk {
-  const sendOnce = makeSendOnce(patience);
+export function makePlainAsk(origin: string, signal: AbortSignal): PlainAsk {
+  const sendOnce = makeSendOnce(patience, (milliseconds) =>
+    AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]),
+  );
   return async (path, token) => {
     const url = urlOf({ origin }, path);
     const allowInsecureConnection = isLoopback(new URL(url));

@@ -24,6 +24,7 @@ export async function signIn(
   { which, credential, clientId }: Identity,
   origin: string,
   tenantId: string,
+  now: Date,
 ): Promise<{ readonly checks: readonly Check[]; readonly signedIn?: SignedIn }> {
   const params = { identity: which, client: clientId, resource: origin, tenant: tenantId };
   try {
@@ -35,6 +36,9 @@ export async function signIn(
     const found = parseGuid(claims.tenant);
     if (found !== undefined && found !== tenantId)
       return { checks: [check('sign-in', 'token_tenant', { ...params, found })] };
+    const off = offBy(claims, now);
+    if (off !== undefined)
+      return { checks: [check('sign-in', 'token_time', { ...params, minutes: String(off) })] };
     const itself = claims.app === undefined || claims.app.toLowerCase() === clientId;
     const code = itself ? 'signed_in' : claims.person ? 'signed_in_as_person' : 'signed_in_as_other';
     const signedIn = { token: got.token, itself };
@@ -57,5 +61,16 @@ function claimsOf(token: string) {
   };
   const person =
     claim('idtyp') !== 'app' && (claim('scp') ?? claim('upn') ?? claim('unique_name')) !== undefined;
-  return { tenant: claim('tid'), app: claim('appid') ?? claim('azp'), person };
+  const time = (name: string): number => Number(field(body, name) ?? Number.NaN) * 1000;
+  const [from, until] = [time('nbf'), time('exp')];
+  return { tenant: claim('tid'), app: claim('appid') ?? claim('azp'), person, from, until };
+}
+
+/** Services allow five minutes: https://learn.microsoft.com/entra/identity-platform/access-tokens */
+const leeway = 5 * 60_000;
+
+/** Minutes that a token of this moment is away from being valid by our clock. */
+function offBy({ from, until }: { from: number; until: number }, now: Date): number | undefined {
+  const off = Math.max(from - now.getTime(), now.getTime() - until);
+  return off > leeway ? Math.round(off / 60_000) : undefined;
 }

@@ -4,13 +4,14 @@ import { needed } from '../first-queries.ts';
 import { field } from '../json.ts';
 import { nameOf, odata } from '../odata.ts';
 import { broughtBy } from '../refused-read.ts';
+import { hindrance } from './knock.ts';
 import { type Asker, isGood, rowsOf } from './plain-ask.ts';
 
 type Ask = Asker['ask'];
 const oldest = [10, 1, 0, 51];
 
 /** The tables of both generations of CIF, the loader of 2.0 and an app that can show its panels. */
-export async function whatIsThere(ask: Ask): Promise<readonly Check[]> {
+export async function whatIsThere(ask: Ask, host: string): Promise<readonly Check[]> {
   const answers = await Promise.all(
     needed.map(async (table) => {
       const { set, key } = tables[table];
@@ -18,6 +19,8 @@ export async function whatIsThere(ask: Ask): Promise<readonly Check[]> {
       return { table, answer };
     }),
   );
+  const hindered = answers.map(({ answer }) => hindrance(answer, host)).find((one) => one !== undefined);
+  if (hindered !== undefined) return [hindered, check('tables', 'not_tried', { after: 'address' })];
   const wrong = answers.flatMap(({ table, answer }): readonly Check[] => {
     if (isGood(answer)) return [];
     if ('cause' in answer) return [check('tables', 'table_unread', { table, cause: answer.cause })];

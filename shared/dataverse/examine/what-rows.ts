@@ -1,4 +1,5 @@
 import { type Check, check } from '../../domain/checkup.ts';
+import type { Guid } from '../../domain/guid.ts';
 import type { EnvironmentSettings } from '../../domain/settings.ts';
 import { field } from '../json.ts';
 import { literal, odata, rowPath } from '../odata.ts';
@@ -59,9 +60,15 @@ async function ownerOf(ask: Ask, { kind, id }: NonNullable<EnvironmentSettings['
   const answer = await ask(path);
   if (!isGood(answer)) return check('owner', 'owner_missing', { kind, id });
   if (field(answer.body, 'isdisabled') === true) return check('owner', 'owner_disabled', { id });
-  return check('owner', field(answer.body, 'teamtype') === accessTeam ? 'owner_access_team' : 'owner_ok', {
-    id,
-  });
+  if (field(answer.body, 'teamtype') === accessTeam) return check('owner', 'owner_access_team', { id });
+  return check('owner', (await mayOwn(ask, kind, id)) ? 'owner_ok' : 'owner_no_roles', { kind, id });
+}
+
+/** Rows are refused to an owner who may not read them. A person's roles may come from teams, so only teams are asked. */
+async function mayOwn(ask: Ask, kind: 'team' | 'systemuser', id: Guid): Promise<boolean> {
+  if (kind === 'systemuser') return true;
+  const roles = await ask(odata`${rowPath('team', id)}/teamroles_association?$select=roleid`);
+  return !isGood(roles) || rowsOf(roles).length > 0;
 }
 
 async function solutionOf(ask: Ask, solution: string): Promise<Check> {

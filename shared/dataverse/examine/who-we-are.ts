@@ -5,7 +5,7 @@ import type { Lost } from '../call.ts';
 import { whoAmI } from '../first-queries.ts';
 import { field } from '../json.ts';
 import { odata } from '../odata.ts';
-import { lost } from './knock.ts';
+import { hindrance } from './knock.ts';
 import { type Asker, isGood, type Plain, rowsOf } from './plain-ask.ts';
 import type { Identity, SignedIn } from './sign-in.ts';
 
@@ -57,15 +57,16 @@ async function findUser(ask: Ask, clientId: Guid, params: Check['params']) {
 }
 
 function refusedUser(answer: Plain | Lost, params: Check['params'], url: string): Check {
-  if ('cause' in answer) return lost(answer, new URL(url).hostname);
-  const { code = '', administrationMode } = answer.problem;
-  const status = String(answer.status);
-  if (administrationMode) return check('address', 'reach_admin_mode', { host: new URL(url).hostname });
-  if (answer.status === 401) return check('sign-in', 'token_refused', params);
+  const hindered = hindrance(answer, new URL(url).hostname);
+  if (hindered !== undefined || 'cause' in answer) return hindered ?? check('user', 'user_refused', params);
+  const { code = '' } = answer.problem;
+  if (answer.status === 401) return check('sign-in', refusedToken(answer), params);
   if (code === notMember) return check('user', 'user_missing', params);
   if (code === disabledUser) return check('user', 'user_disabled', params);
   if (code === withoutRoles) return check('user', 'user_no_roles', params);
-  if (answer.status === 429) return check('address', 'reach_throttled', { host: new URL(url).hostname });
-  if (answer.status >= 500) return check('address', 'reach_away', { host: new URL(url).hostname, status });
-  return check('user', 'user_refused', { ...params, status, code });
+  return check('user', 'user_refused', { ...params, status: String(answer.status), code });
 }
+
+/** A policy that changed after the token was made: https://learn.microsoft.com/entra/identity-platform/claims-challenge */
+const refusedToken = ({ header }: Plain) =>
+  /insufficient_claims/.test(header('WWW-Authenticate') ?? '') ? 'sign_in_policy' : 'token_refused';
