@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { languageFiles } from './teams-texts/language-files.ts';
 import { filesFrom, zip } from './zip.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,7 +17,7 @@ export interface PackagedTeams {
 }
 
 /**
- * Writes the Teams app package: manifest and two icons. The app has the id of its bot, so that every tenant has its own.
+ * Writes the Teams app package: manifest, two icons and a file for each other language. The app has the id of its bot, so that every tenant has its own.
  *
  * @param of `botId`: client id of the deployed bot. Throws when it is not a GUID.
  */
@@ -28,8 +29,9 @@ export function packageTeams(of: { readonly botId?: string; readonly out?: strin
   const manifest = readFileSync(`${root}infra/teams/manifest.json`, 'utf8')
     .replaceAll('{BOT_ID}', id)
     .replaceAll('{VERSION}', version);
+  const texts = Object.entries({ 'manifest.json': manifest, ...languageFiles() });
   const file = zip({
-    'manifest.json': new TextEncoder().encode(manifest),
+    ...Object.fromEntries(texts.map(([name, words]) => [name, new TextEncoder().encode(words)])),
     ...filesFrom(`${root}infra/teams/`, ['color.png', 'outline.png']),
   });
   mkdirSync(dirname(out), { recursive: true });

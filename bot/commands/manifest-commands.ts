@@ -2,7 +2,7 @@ import { type Language, text } from '../../shared/texts/text.ts';
 import type { Command, CommandName } from './command.ts';
 
 /** What Teams suggests: at most ten, so those that begin something or that people ask for every day. */
-const suggested: readonly CommandName[] = [
+const suggested = [
   'plan',
   'migrate',
   'status',
@@ -13,7 +13,8 @@ const suggested: readonly CommandName[] = [
   'cancel',
   'environments',
   'help',
-];
+] as const satisfies readonly CommandName[];
+export type SuggestedCommand = (typeof suggested)[number];
 
 /** Longest description that the manifest takes. */
 const longest = 128;
@@ -35,6 +36,20 @@ export function manifestCommands(
     const title = command.takesEnvironment ? `${name} env` : name;
     return [{ title, description: whole(text(language, `command.${name}`)) }];
   });
+}
+
+/**
+ * What a language file of the Teams app says of them, by the place in the manifest. What is typed stays English, because
+ * that is what the bot understands.
+ */
+export function translatedCommands(
+  commands: readonly Command[],
+  descriptions: { readonly [N in SuggestedCommand]: string },
+): { readonly [place: string]: string } {
+  const present = suggested.filter((name) => commands.some((one) => one.name === name));
+  return Object.fromEntries(
+    present.map((name, at) => [`bots[0].commandLists[0].commands[${at}].description`, descriptions[name]]),
+  );
 }
 
 /** As many whole sentences as fit. */

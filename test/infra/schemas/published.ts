@@ -25,6 +25,17 @@ export const manifestProblems = checker(() =>
   ),
 );
 
+/** In what a language file of a Teams app differs from the schema of the same version. */
+export const languageProblems = checker(() =>
+  // Its patterns are not written for the Unicode mode of JavaScript.
+  new AjvDraft04({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    unicodeRegExp: false,
+  }).compile(read('teams-localization-1.19')),
+);
+
 /** In what a host.json differs from the part of the published schema that is about version 2. */
 export const hostProblems = checker(() => {
   const version2 = { $ref: '#/definitions/version-2', definitions: read('host').definitions };

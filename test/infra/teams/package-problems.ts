@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { manifestProblems } from '../schemas/published.ts';
+import { languagesProblems } from './language-problems.ts';
 import { readPng } from './read-png.ts';
 
 const shape = z.looseObject({
@@ -29,6 +30,7 @@ export function packageProblems(files: ReadonlyMap<string, Buffer>): readonly st
   return [
     ...bySchema,
     ...iconProblems(files, read.data.icons),
+    ...languagesProblems(files, JSON.parse(text)),
     ...commandProblems(read.data),
     ...(/^\d+\.\d+\.\d+$/.test(read.data.version) ? [] : ['the version is not of the form 1.2.3']),
     ...(/"http:/.test(text) ? ['an address is not https'] : []),
@@ -38,8 +40,6 @@ export function packageProblems(files: ReadonlyMap<string, Buffer>): readonly st
 
 /** https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package#app-icons */
 function iconProblems(files: ReadonlyMap<string, Buffer>, icons: Manifest['icons']): readonly string[] {
-  const named = ['manifest.json', icons.color, icons.outline];
-  const extra = [...files.keys()].filter((name) => !named.includes(name));
   const color = files.get(icons.color);
   const outline = files.get(icons.outline);
   if (color === undefined || outline === undefined) return ['an icon is missing'];
@@ -48,7 +48,6 @@ function iconProblems(files: ReadonlyMap<string, Buffer>, icons: Manifest['icons
     ([red, green, blue, opacity]) => opacity === 0 || red + green + blue === 765,
   );
   return [
-    ...extra.map((name) => `nothing names ${name}`),
     ...(large.width === 192 && large.height === 192 ? [] : ['the color icon is not 192 × 192']),
     ...(small.width === 32 && small.height === 32 ? [] : ['the outline icon is not 32 × 32']),
     ...(large.pixels.every(([, , , opacity]) => opacity === 255) ? [] : ['the color icon is transparent']),

@@ -48,7 +48,7 @@ function withMistake({
 }
 
 describe('the Teams app package', () => {
-  it('is what Teams takes: manifest, two icons and nothing else', () => {
+  it('is what Teams takes: manifest, two icons, a file for each other language and nothing else', () => {
     expect(packageProblems(files)).toEqual([]);
     expect([manifest.id, manifest.bots[0].botId]).toEqual([botId, botId]);
     expect(toldOf(built)).toMatch(/teams\.zip \d+ bytes$/);
@@ -61,6 +61,39 @@ describe('the Teams app package', () => {
   it('suggests the commands of the registry, in its words', () => {
     expect(list.commands).toEqual(manifestCommands(commands, 'en'));
     expect(list.scopes).toEqual(['personal', 'team', 'groupChat']);
+  });
+
+  it('is translated from these English sentences: whoever changes one changes its translations', () => {
+    const english = [manifest.description.short, manifest.description.full];
+    const described = manifestCommands(commands, 'en').map((one) => one.description);
+    expect([...english, ...described].join('\n')).toMatchInlineSnapshot(`
+      "Moves channel configuration from CIF 1.0 to 2.0.
+      Plans, gets approved, applies and verifies the move of third-party channel configuration from Channel Integration Framework 1.0 to 2.0, and tells when a migrated environment changes.
+      Shows what a migration would change. Writes nothing.
+      Plans the migration and asks for approval before anything is written.
+      Shows the open run and the latest ones.
+      Compares an environment with what was last applied. Writes nothing.
+      Compares an environment with how it was left, and says what differs. Writes nothing.
+      Plans what takes the last run back, or the run you name by its id, and asks for approval.
+      Lists the runs of an environment, newest first.
+      Cancels the open run.
+      Lists the environments you can use.
+      Shows what I can do."
+    `);
+  });
+
+  it('says in no language what it says in English', () => {
+    const english: readonly string[] = manifestCommands(commands, 'en').map((one) => one.description);
+    for (const { file } of manifest.localizationInfo.additionalLanguages) {
+      const strings: Record<string, string> = JSON.parse(files.get(file)?.toString('utf8') ?? '{}');
+      const words = Object.entries(strings).flatMap(([place, said]) => (place === '$schema' ? [] : [said]));
+      expect(words.length, file).toBe(english.length + 4);
+      expect(
+        words.filter((one) => english.includes(one)),
+        file,
+      ).toEqual([]);
+      expect(new Set(words).size, file).toBe(words.length);
+    }
   });
 
   it.each(manifestCommands(commands, 'en'))('suggests what the bot understands: $title', ({ title }) => {

@@ -1,0 +1,51 @@
+import { languageProblems } from '../schemas/published.ts';
+
+interface Manifest {
+  readonly icons: { readonly color: string; readonly outline: string };
+  readonly localizationInfo?: {
+    readonly additionalLanguages?: readonly { readonly languageTag: string; readonly file: string }[];
+  };
+  readonly bots: readonly { readonly commandLists: readonly { readonly commands: readonly object[] }[] }[];
+}
+
+type Strings = { readonly [place: string]: string };
+
+/**
+ * What Teams would not take of the language files, and what would show English or the wrong words in another language.
+ * https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-localization
+ */
+export function languagesProblems(files: ReadonlyMap<string, Buffer>, manifest: Manifest): readonly string[] {
+  const languages = manifest.localizationInfo?.additionalLanguages ?? [];
+  const { color, outline } = manifest.icons;
+  const named = ['manifest.json', color, outline, ...languages.map(({ file }) => file)];
+  const tags = languages.map(({ languageTag }) => languageTag);
+  return [
+    ...[...files.keys()].filter((name) => !named.includes(name)).map((name) => `nothing names ${name}`),
+    ...tags.filter((one, at) => tags.indexOf(one) !== at).map((one) => `${one} is there twice`),
+    ...languages.flatMap(({ file }) => problemsOf(file, files.get(file), manifest)),
+  ];
+}
+
+function problemsOf(file: string, bytes: Buffer | undefined, manifest: Manifest): readonly string[] {
+  if (bytes === undefined) return [`${file} is not in the package`];
+  const strings = JSON.parse(bytes.toString('utf8')) as Strings;
+  const wanted = ['description.short', 'description.full', ...descriptionsOf(manifest)];
+  const places = Object.keys(strings).filter((place) => place !== '$schema');
+  return [
+    ...languageProblems(strings),
+    ...wanted.filter((place) => !strings[place]?.trim()).map((place) => `${place} is not there`),
+    ...places
+      .filter((place) => place.endsWith('.title'))
+      .map((place) => `${place} is not what the bot reads`),
+    ...places
+      .filter((place) => place.startsWith('bots') && !place.endsWith('.title') && !wanted.includes(place))
+      .map((place) => `${place} is of no command`),
+  ].map((problem) => `${file}: ${problem}`);
+}
+
+const descriptionsOf = ({ bots }: Manifest): readonly string[] =>
+  bots.flatMap((bot, nth) =>
+    bot.commandLists.flatMap((list, of) =>
+      list.commands.map((_one, at) => `bots[${nth}].commandLists[${of}].commands[${at}].description`),
+    ),
+  );
