@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { onceEach, urlOfNode } from './once-each.ts';
 import { printSizes } from './sizes.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -63,7 +64,7 @@ export async function bundle(entries: readonly string[], outdir: string): Promis
     // The worker supplies the first; the browsers load files next to themselves and cannot be bundled.
     external: ['@azure/functions-core', 'playwright-core', '@sparticuz/chromium'],
     banner: { js: 'import{createRequire as r}from"node:module";const require=r(import.meta.url);' },
-    plugins: [oneLanguageOfZod, modulesOfOpenTelemetry],
+    plugins: [oneLanguageOfZod, modulesOfOpenTelemetry, onceEach, urlOfNode],
     metafile: true,
     logLevel: 'warning',
   });
