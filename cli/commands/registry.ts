@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import type { TerminalCommand } from './command.ts';
+import { dataverseUsers } from './dataverse-users.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { history } from './history.ts';
@@ -11,6 +12,7 @@ import { widget } from './widget.ts';
 
 export const commands: readonly TerminalCommand[] = [
   doctor,
+  dataverseUsers,
   plan,
   live,
   history,

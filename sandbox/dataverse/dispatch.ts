@@ -6,6 +6,7 @@ import { operate } from './operations.ts';
 import { readIntersect, readLinks, readRow, readSet } from './read.ts';
 import { codes, refusalOf, refuse } from './refusal.ts';
 import { parseResource, type Resource } from './resource.ts';
+import { replacePrivilegesRole } from './role-privileges.ts';
 import { retrieveUserPrivileges } from './user-privileges.ts';
 import { create, remove, upsert } from './writes.ts';
 
@@ -34,6 +35,8 @@ function route(context: Context, request: Request, resource: Resource): Answer {
     return readDefinitions(context, request, resource.name);
   if (resource.kind === 'userPrivileges' && method === 'GET')
     return retrieveUserPrivileges(context, resource.user);
+  if (resource.kind === 'rolePrivileges' && method === 'POST')
+    return replacePrivilegesRole(context, request, resource.role);
   if (resource.kind === 'set' && method === 'GET') return readSet(context, request, resource.table);
   if (resource.kind === 'set' && method === 'POST') return create(context, request, resource.table);
   if (resource.kind === 'row' && method === 'GET')

@@ -31,6 +31,15 @@ export interface Behaviour {
   readonly absent: Set<string>;
   /** Id of the profile that is the custom default of an app, by the app's unique name. Where it is kept is not public. */
   readonly customDefaults: Map<string, string>;
+  /** The tenant's applications by client id: Dataverse looks them up when an application user is made. */
+  readonly applications: Map<string, Application>;
+  /** Privileges that a role keeps whatever it is given, as with server-based SharePoint integration. */
+  readonly keptByRoles: Set<string>;
+}
+
+export interface Application {
+  readonly objectId: string;
+  readonly name: string;
 }
 
 /** Everything a request is answered from. */

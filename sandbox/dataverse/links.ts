@@ -6,6 +6,7 @@ import { parameters } from './query.ts';
 import { demandRow } from './read.ts';
 import { codes, refuse } from './refusal.ts';
 import type { LinkPath } from './resource.ts';
+import { demandAssignable } from './role-births.ts';
 import { tableNamed } from './tables.ts';
 import { demandUnmanaged } from './writes.ts';
 
@@ -16,14 +17,17 @@ interface Pair {
 
 const done: Answer = { status: 204, headers: {} };
 
-/** A link is an Append on the addressed table and an AppendTo on the other one. */
+/** A link is an Append on the addressed table and an AppendTo on the other one, unless it gives somebody a role. */
 function demandLinkable(context: Context, path: LinkPath): string {
   const { relationship, side, table, id } = path;
   const other = relationship[side === 'from' ? 'to' : 'from'].table;
   if (relationship.readOnly)
     refuse(501, codes.notImitated, `The Dataverse double does not imitate changes of ${relationship.name}.`);
-  demand(context.caller, 'Append', table);
-  demand(context.caller, 'AppendTo', tableNamed(other));
+  if (relationship.assigns) demand(context.caller, 'Assign', tableNamed(relationship.from.table));
+  else {
+    demand(context.caller, 'Append', table);
+    demand(context.caller, 'AppendTo', tableNamed(other));
+  }
   demandRow(context, table, id);
   return other;
 }
@@ -43,6 +47,7 @@ export function associate(context: Context, request: Request, path: LinkPath): A
   const other = referenced(context.store, resourcePath(uri, context.root, false), [otherTable]);
   const pair = pairOf(path, other);
   demandUnlocked(context, path, pair);
+  if (path.relationship.assigns) demandAssignable(context, pair.from, pair.to);
   const added = context.store.link(path.relationship.name, pair.from, pair.to);
   if (!added && context.behaviour.repeatedAssociate === 'refuse')
     refuse(412, codes.duplicateKey, `The two rows are linked by ${path.relationship.name} already.`);

@@ -4,6 +4,7 @@ import { parseBody } from './payload.ts';
 import { demand } from './privileges.ts';
 import { parameters } from './query.ts';
 import { codes, refuse } from './refusal.ts';
+import { retrieveRolePrivileges } from './role-privileges.ts';
 import { stableId } from './stable-id.ts';
 import { tableNamed } from './tables.ts';
 
@@ -65,6 +66,7 @@ const appConfigByContext: Operation = (context, request) => {
 const operations: { readonly [name: string]: { readonly method: string; readonly run: Operation } } = {
   WhoAmI: { method: 'GET', run: whoAmI },
   RetrieveTotalRecordCount: { method: 'GET', run: totalRecordCount },
+  RetrieveRolePrivilegesRole: { method: 'GET', run: retrieveRolePrivileges },
   msdyn_getAppConfigByContext: { method: 'POST', run: appConfigByContext },
 };
 

@@ -1,5 +1,6 @@
 import type { Context } from './exchange.ts';
-import { privilegeName, teamGrants, userGrants } from './grants.ts';
+import { teamGrants, userGrants } from './grants.ts';
+import { privilegeName } from './privilege-names.ts';
 import { demand } from './privileges.ts';
 import { codes, refuse } from './refusal.ts';
 import type { Table } from './schema.ts';

@@ -1,5 +1,6 @@
 import type { Fixture } from './fixture.ts';
-import { directRoles, privilegeName, rootOf, userGrants, type Verb } from './grants.ts';
+import { directRoles, rootOf, userGrants } from './grants.ts';
+import { privilegeName, type Verb } from './privilege-names.ts';
 import { codes, refuse } from './refusal.ts';
 import type { Row, Table } from './schema.ts';
 import type { Store } from './store.ts';

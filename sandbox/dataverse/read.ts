@@ -3,6 +3,7 @@ import { compileExpand, queryOf } from './expand.ts';
 import { compileFilter } from './filter.ts';
 import { comparatorOf } from './order.ts';
 import { type Page, pageOf, pageSize } from './paging.ts';
+import { privilegeRows } from './privilege-names.ts';
 import { demand } from './privileges.ts';
 import { parameters, type Query, selected } from './query.ts';
 import { codes, refuse } from './refusal.ts';
@@ -24,6 +25,8 @@ const shownOf = (context: Context, table: Table, rows: readonly Row[]): readonly
 
 export function readSet(context: Context, request: Request, table: Table): Answer {
   demand(context.caller, 'Read', table);
+  if (table.name === 'privilege')
+    return list(context, request, table, privilegeRows(context.behaviour.absent));
   return list(context, request, table, shownOf(context, table, context.store.rows(table.name)));
 }
 

@@ -44,13 +44,15 @@ export const relationships: readonly Relationship[] = [
     to: end('systemuser'),
     component: false,
   },
-  membership(
-    'systemuserroles_association',
-    'systemuserrolescollection',
-    'systemuserroleid',
-    'role',
-    'systemuser',
-  ),
+  {
+    name: 'systemuserroles_association',
+    intersectSet: 'systemuserrolescollection',
+    intersectKey: 'systemuserroleid',
+    from: end('role'),
+    to: end('systemuser'),
+    component: false,
+    assigns: true,
+  },
   membership('teamroles_association', 'teamrolescollection', 'teamroleid', 'role', 'team'),
   membership('teammembership_association', 'teammemberships', 'teammembershipid', 'team', 'systemuser'),
 ];

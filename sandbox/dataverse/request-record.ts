@@ -38,6 +38,7 @@ const writes: { readonly [methodAndResource: string]: RequestKind } = {
   'DELETE row': 'delete',
   'POST ref': 'associate',
   'DELETE ref': 'disassociate',
+  'POST rolePrivileges': 'update',
   'GET row': 'row',
   'GET set': 'list',
   'GET intersect': 'list',

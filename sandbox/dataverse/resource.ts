@@ -21,11 +21,17 @@ export type Resource =
   | { readonly kind: 'intersect'; readonly relationship: Relationship }
   | { readonly kind: 'operation'; readonly name: string; readonly parameters: string }
   | { readonly kind: 'userPrivileges'; readonly user: string }
+  | { readonly kind: 'rolePrivileges'; readonly role: string }
   /** Without a name: of all tables. */
   | { readonly kind: 'definitions'; readonly name?: string };
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const operations = ['WhoAmI', 'RetrieveTotalRecordCount', 'msdyn_getAppConfigByContext'];
+const operations = [
+  'WhoAmI',
+  'RetrieveTotalRecordCount',
+  'msdyn_getAppConfigByContext',
+  'RetrieveRolePrivilegesRole',
+];
 
 const notFound = (segment: string): never =>
   refuse(404, codes.noSet, `There is no resource called '${segment.slice(0, 80)}' in this organisation.`);
@@ -51,6 +57,7 @@ function linkPath(table: Table, id: string, name: string): LinkPath {
 }
 
 const userPrivileges = /^Microsoft\.Dynamics\.CRM\.RetrieveUserPrivileges(\(\))?$/;
+const replacePrivileges = 'Microsoft.Dynamics.CRM.ReplacePrivilegesRole';
 
 function definitions(key: string | undefined): Resource {
   if (key === undefined) return { kind: 'definitions' };
@@ -61,6 +68,8 @@ function definitions(key: string | undefined): Resource {
 function below(table: Table, id: string, segments: readonly string[]): Resource {
   if (table.name === 'systemuser' && segments.length === 1 && userPrivileges.test(segments[0] ?? ''))
     return { kind: 'userPrivileges', user: id };
+  if (table.name === 'role' && segments.length === 1 && segments[0] === replacePrivileges)
+    return { kind: 'rolePrivileges', role: id };
   const [first = '', second, third] = segments;
   const navigation = split(first);
   const path = linkPath(table, id, navigation.name);

@@ -53,4 +53,6 @@ export interface Relationship {
   readonly component: boolean;
   /** Only fixtures and people change it; the double does not imitate the request. */
   readonly readOnly?: true;
+  /** Needs Assign of the `from` table instead of Append and AppendTo: giving somebody a role. */
+  readonly assigns?: true;
 }

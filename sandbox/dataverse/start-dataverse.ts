@@ -84,6 +84,8 @@ export async function startDataverse(options: DataverseOptions): Promise<Dataver
     roleFilter: 'on',
     absent: new Set(),
     customDefaults: new Map(Object.entries(options.fixture.customDefaults ?? {})),
+    applications: new Map(),
+    keptByRoles: new Set(),
   };
   const state: State = {
     options,

@@ -13,24 +13,41 @@ function system(
   return { name, set, key, title, privilege, columns: all, solutionAware: false, writable: false };
 }
 
-/** Tables of the platform that the product reads and only fixtures write; just the columns a migration can meet. */
+/** Made and changed over the API: application users and security roles, by whoever sets an environment up. */
+const writable = (table: Table): Table => ({ ...table, writable: true });
+
+/** Tables of the platform; just the columns a migration can meet. */
 export const systemTables: readonly Table[] = [
-  system('systemuser', 'systemusers', 'fullname', 'User', {
-    fullname: text(200),
-    domainname: text(1024),
-    internalemailaddress: text(100),
-    azureactivedirectoryobjectid: plain('guid'),
-    applicationid: plain('guid'),
-    isdisabled: plain('boolean', { default: false }),
-    accessmode: choice({ 0: 'Read-Write', 1: 'Administrative', 2: 'Read', 4: 'Non-interactive' }, 0),
-    _businessunitid_value: lookup('businessunit', 'businessunitid'),
-  }),
-  system('role', 'roles', 'name', 'Role', {
+  writable(
+    system('systemuser', 'systemusers', 'fullname', 'User', {
+      fullname: text(200),
+      domainname: text(1024),
+      internalemailaddress: text(100),
+      azureactivedirectoryobjectid: plain('guid'),
+      applicationid: plain('guid'),
+      isdisabled: plain('boolean', { default: false }),
+      accessmode: choice({ 0: 'Read-Write', 1: 'Administrative', 2: 'Read', 4: 'Non-interactive' }, 0),
+      _businessunitid_value: lookup('businessunit', 'businessunitid', { required: true }),
+    }),
+  ),
+  writable(
+    system('role', 'roles', 'name', 'Role', {
+      name: text(100, { required: true }),
+      _parentroleid_value: lookup('role', 'parentroleid'),
+      _parentrootroleid_value: lookup('role', 'parentrootroleid'),
+      _roletemplateid_value: lookup('roletemplate', 'roletemplateid'),
+      _businessunitid_value: lookup('businessunit', 'businessunitid', { required: true }),
+    }),
+  ),
+  // Both belong to roles. The rows of `privileges` are worked out when they are asked for; see `privilege-names.ts`.
+  system('privilege', 'privileges', 'name', 'Role', {
     name: text(100),
-    _parentroleid_value: lookup('role', 'parentroleid'),
-    _parentrootroleid_value: lookup('role', 'parentrootroleid'),
-    _roletemplateid_value: lookup('roletemplate', 'roletemplateid'),
-    _businessunitid_value: lookup('businessunit', 'businessunitid'),
+    canbeglobal: plain('boolean'),
+  }),
+  system('roleprivileges', 'roleprivilegescollection', 'roleprivilegesid', 'Role', {
+    roleid: plain('guid'),
+    privilegeid: plain('guid'),
+    privilegedepthmask: integer(1, 8),
   }),
   system('team', 'teams', 'name', 'Team', {
     name: text(160),

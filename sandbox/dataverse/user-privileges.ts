@@ -1,8 +1,8 @@
 import { type Answer, type Context, json } from './exchange.ts';
 import { userGrants } from './grants.ts';
+import { privilegeId } from './privilege-names.ts';
 import { demand } from './privileges.ts';
 import { demandRow } from './read.ts';
-import { stableId } from './stable-id.ts';
 import { tableNamed } from './tables.ts';
 
 const noFilter = '00000000-0000-0000-0000-000000000000';
@@ -18,7 +18,7 @@ export function retrieveUserPrivileges(context: Context, user: string): Answer {
   const { direct, byTeam } = userGrants(context.store, context.fixture, user);
   const privilege = (name: string, depth: 'Global' | 'Basic') => ({
     Depth: depth,
-    PrivilegeId: stableId('privilege', name),
+    PrivilegeId: privilegeId(name),
     BusinessUnitId: row._businessunitid_value,
     PrivilegeName: name,
     RecordFilterId: noFilter,

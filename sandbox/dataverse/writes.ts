@@ -7,6 +7,7 @@ import { demand } from './privileges.ts';
 import { demandRow, representation } from './read.ts';
 import { codes, refuse } from './refusal.ts';
 import { etagOf } from './render.ts';
+import { births } from './role-births.ts';
 import type { Row, Table } from './schema.ts';
 
 const author = (context: Context): string => String(context.caller.user.systemuserid);
@@ -66,8 +67,12 @@ function insert(context: Context, request: Request, table: Table, id: string, co
       }
     : {};
   const solution = table.solutionAware ? solutionOf(context, request) : {};
-  const row = { ...withState(table, columns, undefined), ...owner, ...solution, [table.key]: id };
-  return context.store.put(table.name, row, author(context));
+  const birth = births[table.name];
+  const made = birth?.before(context, columns, id) ?? columns;
+  const row = { ...withState(table, made, undefined), ...owner, ...solution, [table.key]: id };
+  const born = context.store.put(table.name, row, author(context));
+  birth?.after(context, born);
+  return born;
 }
 
 function written(context: Context, request: Request, table: Table, row: Row, created: boolean): Answer {

@@ -90,6 +90,16 @@ export const commands: { readonly [command: string]: Known } = {
     kind: 'elsewhere',
     why: 'only named: what it lists is what is installed, not what is bundled',
   },
+  'npm run doctor -- contoso-dev': tenant('needs an environment', 'test/doctor'),
+  'npm run cutover -- dataverse-users <environment>': tenant('needs an environment', 'test/dataverse-users'),
+  'npm run cutover -- dataverse-users contoso-dev --reading <BOT_ID> --writing <WRITER_ID>': tenant(
+    'needs an environment',
+    'test/dataverse-users',
+  ),
+  'npm run cutover -- dataverse-users contoso-dev --reading <BOT_ID> --writing <WRITER_ID> --apply': tenant(
+    'needs an environment',
+    'test/dataverse-users',
+  ),
   'npm run live': tenant('needs an environment', 'test/cli/live-command.test.ts'),
   'npm run live -- X': tenant('needs an environment', 'test/cli/live-command.test.ts'),
   'npm run live -- contoso-dev': tenant('needs an environment', 'test/cli/live-command.test.ts'),

@@ -43,7 +43,7 @@ export async function examined(tenant: Tenant, planted: Partial<Planted>): Promi
       authorize: (bearer) => authorized(issuer, bearer, double.url),
     }),
   );
-  planted.running?.(double);
+  await planted.running?.(double);
   const { permitted = [reading.clientId], members = pair, status } = planted.graph ?? {};
   const users = Object.values(people).map(({ objectId }) => objectId);
   const groups = [{ id: approvers, members }];

@@ -29,6 +29,8 @@ import { workspaces } from './workspaces.ts';
 /** The room's product reads and writes as two application users; what it sends takes another way. */
 export interface TwoIdentities {
   readonly shape: (fixture: Fixture) => Fixture;
+  /** Makes both users in the running organisation; without it the fixture has them. */
+  readonly made?: (double: DataverseDouble, organizationId: Guid) => Promise<void>;
   readonly through: (url: string) => Promise<string>;
 }
 
@@ -84,7 +86,8 @@ export async function openDriftRoom(
   by?: TwoIdentities,
 ): Promise<DriftRoom> {
   const plain = plainOrganisation(name);
-  const fixture = by === undefined ? plain : withTwoIdentities(by.shape(plain));
+  const shaped = by?.shape(plain) ?? plain;
+  const fixture = by === undefined || by.made !== undefined ? shaped : withTwoIdentities(shaped);
   const bare = await world();
   const double = await startDataverse({
     fixture,
@@ -92,10 +95,11 @@ export async function openDriftRoom(
     authorize: async (bearer) => {
       if (bearer === undefined) return undefined;
       const two = bearer === 'writes' ? writing.objectId : reading.objectId;
-      return { objectId: by === undefined ? migratingObjectId : two };
+      return { objectId: by === undefined || bearer === migratingObjectId ? migratingObjectId : two };
     },
   });
   const organizationId = guid(fixture.organizationId);
+  await by?.made?.(double, organizationId);
   const roles = { ...contosoDev.people, operator: [ada.id] };
   const url = by === undefined ? double.url : await by.through(double.url);
   const environment = { ...contosoDev, url, organizationId, people: roles };

@@ -7,6 +7,7 @@ import { retireRun } from '../../shared/engine/retire-run.ts';
 import { rollbackRun } from '../../shared/engine/rollback-run.ts';
 import { widenRun } from '../../shared/engine/widen-run.ts';
 import { ada } from '../builders/world.ts';
+import { knowApplications, setUpAt } from '../dataverse-users/room.ts';
 import { twilio } from '../drift/drift-case.ts';
 import { type DriftRoom, openDriftRoom } from '../drift/room.ts';
 import { type Recording, startProxy } from './recording-proxy.ts';
@@ -28,6 +29,11 @@ beforeAll(async () => {
     {
       // System Customizer only names whom 1.0 shows its rows to: nothing that is done may rest on its privileges.
       shape: (fixture) => ({ ...fixture, privileges: { ...fixture.privileges, [systemCustomizer]: [] } }),
+      made: async (double, organizationId) => {
+        knowApplications(double);
+        const { hindrance } = await setUpAt(double, organizationId);
+        if (hindrance !== undefined) throw new Error(hindrance);
+      },
       through: async (url) => {
         proxy = await startProxy(url);
         return proxy.url;
@@ -57,7 +63,7 @@ afterAll(async () => {
   await room.stop();
 });
 
-it('every kind of run comes to its end with the two generated roles', () => {
+it('every kind of run comes to its end with the two identities and roles that the command made', () => {
   expect(done).toEqual([
     'widen succeeded',
     'repair succeeded',

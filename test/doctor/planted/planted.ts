@@ -3,7 +3,7 @@ import type { DataverseDouble } from '../../../sandbox/dataverse/start-dataverse
 import type { CheckCode } from '../../../shared/domain/checkup.ts';
 
 export type Shapes = (fixture: Fixture) => Fixture;
-export type Acts = (double: DataverseDouble) => void;
+export type Acts = (double: DataverseDouble) => void | Promise<void>;
 
 /** A tenant as somebody got it wrong, over the real HTTP of its parts, and what the examination must say. */
 export interface Planted {
