@@ -9,6 +9,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** What runs on Azure. The second is started as a thread, by its own name. */
 export const functionEntries = ['functions/main.ts', 'shared/widget/analyse-worker.ts'] as const;
 
+/** What runs in the app that only opens pages. */
+export const browserEntries = ['functions/browser-main.ts'] as const;
+
 export interface Built {
   /** Entry files written, relative to the root. */
   readonly entries: readonly string[];
@@ -74,4 +77,10 @@ export async function bundle(entries: readonly string[], outdir: string): Promis
 /** Functions and terminal into dist/. */
 export const buildProduct = (): Promise<Built> => bundle([...functionEntries, 'cli/main.ts'], 'dist');
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) printSizes(root, await buildProduct());
+/** The other app into dist/browser/, after the first: it shares no file with it. */
+export const buildBrowserApp = (): Promise<Built> => bundle(browserEntries, 'dist/browser');
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  printSizes(root, await buildProduct());
+  printSizes(root, await buildBrowserApp());
+}

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { moduleFiles, moduleFolders } from './browser-modules.ts';
-import { type Built, bundle, functionEntries, root } from './build.ts';
+import { type Built, browserEntries, bundle, functionEntries, root } from './build.ts';
 import { bundledFolders, type ShippedPackage, shippedPackages } from './bundled-packages.ts';
 import { noticesOf } from './notices.ts';
 import { packageTeams, toldOf } from './package-teams.ts';
@@ -24,22 +24,38 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Manifest;
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 
+interface AppFiles {
+  readonly files: Files;
+  readonly built: Built;
+}
+
 /** The functions app: everything bundled, nothing to install, no browser. */
-export async function functionFiles(
-  into: string = outdir,
-): Promise<{ readonly files: Files; readonly built: Built }> {
+export async function functionFiles(into: string = outdir): Promise<AppFiles> {
   const built = await bundle(functionEntries, `${into}/dist`);
-  const { name, version, license } = manifest;
-  const main = 'dist/functions/main.js';
-  const app = { name, version, private: true, license, type: 'module', main };
-  const written = Object.keys(built.metafile.outputs);
-  const files = {
-    'package.json': text(`${JSON.stringify(app, null, 2)}\n`),
-    ...filesFrom(root, ['host.json']),
-    ...filesFrom(root, written, (path) => path.slice(into.length + 1)),
-    ...paperwork('', shippedPackages(root, bundledFolders(built.metafile))),
-  };
+  return { files: { ...appFiles(built, into), ...filesFrom(root, ['host.json']) }, built };
+}
+
+/** The app that only opens pages: its own entry, and with the browser beside it nothing to unpack. */
+export async function browserAppFiles(into: string = `${outdir}/pages`): Promise<AppFiles> {
+  const built = await bundle(browserEntries, `${into}/dist/browser`);
+  const { version, functionTimeout, extensions, logging } = JSON.parse(
+    readFileSync(`${root}host.json`, 'utf8'),
+  );
+  // It has no queue: what the other app's host is told about them has no place here.
+  const host = { version, functionTimeout, extensions: { http: extensions.http }, logging };
+  const files = { ...appFiles(built, into), 'host.json': text(`${JSON.stringify(host, null, 2)}\n`) };
   return { files, built };
+}
+
+function appFiles({ entries: [entry = ''], metafile }: Built, into: string): Files {
+  const { name, version, license } = manifest;
+  const inside = (path: string): string => path.slice(into.length + 1);
+  const app = { name, version, private: true, license, type: 'module', main: inside(entry) };
+  return {
+    'package.json': text(`${JSON.stringify(app, null, 2)}\n`),
+    ...filesFrom(root, Object.keys(metafile.outputs), inside),
+    ...paperwork('', shippedPackages(root, bundledFolders(metafile))),
+  };
 }
 
 /** What opens pages: `node_modules` to lay beside the app, or to name by `CUTOVER_BROWSER_MODULES`. */
@@ -64,6 +80,8 @@ export interface Packaged {
   /** Absolute paths. */
   readonly functions: string;
   readonly browser: string;
+  /** Of the app that only opens pages, with the browser in it. */
+  readonly browserApp: string;
 }
 
 const papers = ['sbom.cdx.json', 'THIRD-PARTY-NOTICES.txt'] as const;
@@ -72,6 +90,7 @@ const papers = ['sbom.cdx.json', 'THIRD-PARTY-NOTICES.txt'] as const;
 export const handedOut: readonly string[] = [
   'functions.zip',
   'browser.zip',
+  'browser-app.zip',
   'teams.zip',
   ...papers.flatMap((name) => [name, `browser-${name}`]),
 ];
@@ -85,13 +104,14 @@ export async function packageApp(): Promise<Packaged> {
   const functions = write('functions.zip', zip(files));
   const inBrowser = browserFiles();
   const browser = write('browser.zip', zip(inBrowser));
+  const browserApp = write('browser-app.zip', zip({ ...inBrowser, ...(await browserAppFiles()).files }));
   for (const [name, bytes] of Object.entries({ ...inBrowser, ...files }))
     if (papers.some((one) => name === one || name === `browser-${one}`)) write(name, bytes);
   if (functions.bytes > mostFunctionBytes)
     throw new Error(
       `functions.zip has ${functions.bytes} bytes, and ${mostFunctionBytes} at most are meant to be`,
     );
-  return { functions: functions.path, browser: browser.path };
+  return { functions: functions.path, browser: browser.path, browserApp: browserApp.path };
 }
 
 /** The same as a folder, which is what `azd` packages. */

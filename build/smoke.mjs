@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { buildProduct } from './build.ts';
+import { buildBrowserApp, buildProduct } from './build.ts';
 
 // Starts the built output in plain node, as Azure does: what only works under a test runner or a loader fails here.
 
@@ -25,6 +25,12 @@ const expected = {
   'evidence-read': { trigger: 'httpTrigger', authLevel: 'function' },
   'runs-start': { trigger: 'httpTrigger', authLevel: 'function' },
   sweep: { trigger: 'timerTrigger' },
+};
+
+/** The same of the app that opens pages. */
+const expectedOfPages = {
+  health: { trigger: 'httpTrigger', authLevel: 'anonymous' },
+  pages: { trigger: 'httpTrigger', authLevel: 'anonymous' },
 };
 
 let passed = 0;
@@ -67,17 +73,32 @@ async function startHost(entry) {
   return { child, ...said };
 }
 
-/** @param {readonly { name: string }[]} functions */
-function checkRegistrations(functions) {
+/** @param {readonly { name: string }[]} functions @param {typeof expected | typeof expectedOfPages} meant */
+function checkRegistrations(functions, meant) {
   const names = functions.map((one) => one.name).sort();
-  check(
-    'exactly the functions of the design are registered',
-    same(names, Object.keys(expected).sort()),
-    names,
-  );
+  check('exactly the functions of the design are registered', same(names, Object.keys(meant).sort()), names);
   for (const one of functions) {
     const { name, ...facts } = one;
-    check(`${name} has its trigger and states its level`, same(sorted(facts), sorted(expected[name])), facts);
+    check(`${name} has its trigger and states its level`, same(sorted(facts), sorted(meant[name])), facts);
+  }
+}
+
+/** @param {string} entry */
+async function checkPagesApp(entry) {
+  const { child, functions, port } = await startHost(entry);
+  try {
+    check('the app that opens pages starts in plain node', port > 0, child.exitCode);
+    checkRegistrations(functions, expectedOfPages);
+    const answer = await fetch(`http://127.0.0.1:${port}/api/pages`, { method: 'POST', body: '{}' });
+    const body = await answer.text();
+    const named = ['CUTOVER_BROWSER_AUDIENCE', 'CUTOVER_BROWSER_CALLERS', 'MicrosoftAppTenantId'];
+    check(
+      'it answers 503 and names the missing settings',
+      named.every((one) => body.includes(one)),
+      body,
+    );
+  } finally {
+    child.kill('SIGTERM');
   }
 }
 
@@ -117,13 +138,17 @@ function checkAdaptiveCards() {
 const {
   entries: [entry],
 } = await buildProduct();
+const {
+  entries: [pagesEntry],
+} = await buildBrowserApp();
 await buildHost();
 const { child, functions, port } = await startHost(entry);
 try {
   check('the built entry starts in plain node', port > 0, child.exitCode);
-  checkRegistrations(functions);
+  checkRegistrations(functions, expected);
   if (port > 0) await checkAnswers(`http://127.0.0.1:${port}`);
   checkAdaptiveCards();
+  await checkPagesApp(pagesEntry);
 } catch (error) {
   check('the smoke test itself', false, String(error));
 } finally {

@@ -27,7 +27,7 @@ param apiAudience string = ''
 @description('Whether pages are opened by an app of their own, whose identities cannot write anywhere.')
 param browserApp bool = false
 
-@description('Audience of the tokens with which the main app calls that app. Required with browserApp.')
+@description('Audience of the tokens with which the main app calls that app: client id of its registration. Required with browserApp.')
 param browserAudience string = ''
 
 @description('Whether to make a Key Vault, for the sign-in state of a browser.')
@@ -172,3 +172,6 @@ output writerId string = writer.properties.clientId
 
 @description('Where Teams delivers messages.')
 output endpoint string = bot.outputs.endpoint
+
+@description('Name of the app that opens pages, for the deployment of its package. Empty: there is none.')
+output browserApp string = browserApp ? browser!.outputs.app : ''

@@ -76,6 +76,7 @@ module app 'function-app.bicep' = {
     subnetId: appSubnetId
     memory: 4096
     instances: 40
+    requestsAtOnce: 2
     appSettings: [
       { name: 'CUTOVER_CLOUD', value: cloud }
       { name: 'CUTOVER_BROWSER_AUDIENCE', value: audience }
@@ -87,3 +88,6 @@ module app 'function-app.bicep' = {
 
 @description('Base address of the app.')
 output url string = 'https://${app.outputs.host}'
+
+@description('Name of the app, for the deployment of its package.')
+output app string = name

@@ -42,6 +42,11 @@ param memory int = 2048
 @maxValue(1000)
 param instances int = 40
 
+@description('Requests that an instance works on at once before another one is started. 0: as Azure thinks best.')
+@minValue(0)
+@maxValue(1000)
+param requestsAtOnce int = 0
+
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: '${name}-plan'
   location: location
@@ -73,7 +78,11 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         }
       }
       runtime: { name: 'node', version: '22' }
-      scaleAndConcurrency: { instanceMemoryMB: memory, maximumInstanceCount: instances }
+      scaleAndConcurrency: {
+        instanceMemoryMB: memory
+        maximumInstanceCount: instances
+        triggers: requestsAtOnce == 0 ? null : { http: { perInstanceConcurrency: requestsAtOnce } }
+      }
     }
     siteConfig: {
       minTlsVersion: '1.2'

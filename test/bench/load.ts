@@ -7,6 +7,8 @@ import { unpackBuiltApp } from '../../sandbox/built-app.ts';
 import { environments } from '../../sandbox/fixtures/environments.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { median } from './compare.ts';
+import { describe } from './describe.ts';
+import { type Figure, isMissed, type SectionResult } from './result.ts';
 
 const run = promisify(execFile);
 const pairs = 31;
@@ -14,19 +16,26 @@ const starts = 5;
 /** What the built app may cost at a cold start, beside one that does nothing. */
 const mostTimes = 1.5;
 
-/** Prints both figures of a cold start; false when loading takes longer than it may. */
-export async function benchLoad(): Promise<boolean> {
+/** Both parts of a cold start: what is loaded at the start, and what at the first turn. */
+export async function benchLoad(): Promise<SectionResult> {
   const app = await unpackBuiltApp({ browser: false });
   try {
-    const held = await compareLoad(`${app.folder}/dist/functions/main.js`);
-    await firstTurns(app.command);
-    return held;
+    const figures = [
+      await compareLoad(`${app.folder}/dist/functions/main.js`),
+      ...(await firstTurns(app.command)),
+    ];
+    return {
+      title: 'A cold start',
+      figures,
+      charts: [],
+      notes: [`${pairs} fresh processes of each, in turn; medians.`],
+    };
   } finally {
     await app.remove();
   }
 }
 
-async function compareLoad(product: string): Promise<boolean> {
+async function compareLoad(product: string): Promise<Figure> {
   const [empty = ''] = (await bundle(['test/bench/empty-app.ts'], 'out/bench/empty')).entries;
   const [once = ''] = (await bundle(['test/bench/load-once.ts'], 'out/bench/once')).entries;
   const load = async (entry: string): Promise<number> =>
@@ -39,15 +48,17 @@ async function compareLoad(product: string): Promise<boolean> {
     theirs.push(await load(empty));
     if (!first) ours.push(await load(product));
   }
-  const ratio = median(ours) / median(theirs);
-  console.log(
-    `load time, ${pairs} fresh processes each: built entry ${ms(ours)}, empty app ${ms(theirs)}, ratio ${ratio.toFixed(2)} (at most ${mostTimes})`,
-  );
-  return ratio <= mostTimes;
+  return {
+    id: 'load',
+    what: 'loading the built entry over loading an app that does nothing',
+    value: median(ours) / median(theirs),
+    unit: '×',
+    atMost: mostTimes,
+  };
 }
 
 /** What is loaded at the first turn is not loaded at the start. */
-async function firstTurns(command: readonly string[]): Promise<void> {
+async function firstTurns(command: readonly string[]): Promise<readonly Figure[]> {
   const sandbox = await startSandbox({ command, environments: environments.slice(0, 1), throttle: false });
   const [first, second]: [number[], number[]] = [[], []];
   const turn = async (): Promise<number> => {
@@ -67,11 +78,14 @@ async function firstTurns(command: readonly string[]): Promise<void> {
   } finally {
     await sandbox.stop();
   }
-  console.log(
-    `chat turn over HTTP, ${starts} fresh processes: first ${ms(first)}, second ${ms(second)}, extra ${(median(first) - median(second)).toFixed(0)} ms`,
-  );
+  return [
+    { id: 'first-turn', what: 'the first chat turn over HTTP', value: median(first), unit: 'ms' },
+    { id: 'second-turn', what: 'the second', value: median(second), unit: 'ms' },
+  ];
 }
 
-const ms = (times: readonly number[]): string => `${median(times).toFixed(1)} ms`;
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((await benchLoad()) ? 0 : 1);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const result = await benchLoad();
+  console.log(describe(result));
+  process.exit(result.figures.some(isMissed) ? 1 : 0);
+}
