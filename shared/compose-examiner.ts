@@ -131,8 +131,13 @@ async function bot({ config, env }: ExaminerParts): Promise<readonly Check[]> {
   return examineBot(config.bot, env.IDENTITY_ENDPOINT !== undefined);
 }
 
-async function browser({ config, env }: ExaminerParts): Promise<readonly Check[]> {
+async function browser({ config, env, credentialOf }: ExaminerParts): Promise<readonly Check[]> {
   if (!config.look.browser) return [check('browser', 'browser_off')];
+  const { reader } = config.identities;
+  if (config.look.app !== undefined) {
+    const { examineBrowserApp } = await import('./examine-browser-app.ts');
+    return [await examineBrowserApp(config.look.app, reader, credentialOf(reader))];
+  }
   const { examineBrowser } = await import('./browser/examine-browser.ts');
   const { browserOptions } = await import('./browser/launch.ts');
   return [await examineBrowser(browserOptions(env))];

@@ -316,6 +316,15 @@ export const doctorEn = {
     'No browser starts[ at {path}]. Install Chrome or Edge, correct CUTOVER_BROWSER_PATH, or set CUTOVER_BROWSER to off.',
   'doctor.browser_endpoint':
     'The browser at {host} does not answer. Start it, correct CUTOVER_BROWSER_ENDPOINT, or set CUTOVER_BROWSER to off.',
+  'doctor.browser_app_ok': 'Chromium {version} starts in the app at {host}.',
+  'doctor.browser_app_away':
+    'The app that opens pages does not answer at {host}[ ({status})]. Correct CUTOVER_BROWSER_URL, deploy browser-app.zip there, or see what https://{host}/api/health says.',
+  'doctor.browser_app_refused':
+    'The app that opens pages at {host} does not let the reading identity in[ ({status})]. CUTOVER_BROWSER_AUDIENCE is on both apps the client id of one app registration whose requestedAccessTokenVersion is 2, and CUTOVER_BROWSER_CALLERS there names {client}.',
+  'doctor.browser_app_unlike':
+    'The app at {host} answers, but not as the app that opens pages does[ ({problem})]. Deploy functions.zip and browser-app.zip of one build, and correct CUTOVER_BROWSER_URL.',
+  'doctor.browser_app_missing':
+    'The app that opens pages runs at {host} and finds no browser. Deploy browser-app.zip as it is, or correct CUTOVER_BROWSER_PATH there.',
   'doctor.look_ok': 'the stored sign-in of {person} may still be good.',
   'doctor.look_nobody': 'nobody is signed in to the workspace; people look for themselves.',
   'doctor.look_unknown': 'CUTOVER_SIGN_IN names {key}, which is no environment. Known: {known}.',
