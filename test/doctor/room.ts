@@ -96,6 +96,7 @@ export async function examined(tenant: Tenant, planted: Partial<Planted>): Promi
 function filled(env: NonNullable<Planted['env']>, { issuer, azurite, closedQueue }: Tenant) {
   const { connectionString } = azurite;
   const values = {
+    '<somebody who refuses>': closedQueue,
     '<storage with another key>': connectionString.replace(/AccountKey=[^;]{4}/, 'AccountKey=AAAA'),
     '<storage whose queue refuses>': connectionString.replace(
       /QueueEndpoint=http:\/\/[^/]+/,

@@ -5,6 +5,8 @@ import type { Planted } from './planted.ts';
 const nobody = { reader: [], planner: [], approver: [], operator: [] };
 const unknown = '11e0a4de-7f15-4b0c-9c2e-2f9d8f6b1a03';
 
+const pages = { CUTOVER_BROWSER: undefined, CUTOVER_BROWSER_AUDIENCE: 'api://pages' } as const;
+
 /** Directory, people, bot, identities, storage and browser. */
 export const around: readonly Planted[] = [
   {
@@ -102,6 +104,24 @@ export const around: readonly Planted[] = [
     env: { CUTOVER_BROWSER: undefined, CUTOVER_BROWSER_ENDPOINT: 'ws://127.0.0.1:1/x' },
     finds: 'browser_endpoint',
     cure: 'CUTOVER_BROWSER_ENDPOINT',
+  },
+  {
+    id: 'browser-app-does-not-answer',
+    env: { ...pages, CUTOVER_BROWSER_URL: 'http://127.0.0.1:1' },
+    finds: 'browser_app_away',
+    cure: 'deploy browser-app.zip',
+  },
+  {
+    id: 'browser-app-lets-nobody-in',
+    env: { ...pages, CUTOVER_BROWSER_URL: '<somebody who refuses>' },
+    finds: 'browser_app_refused',
+    cure: `CUTOVER_BROWSER_CALLERS there names ${reading.clientId}`,
+  },
+  {
+    id: 'browser-app-is-another-app',
+    env: { ...pages, CUTOVER_BROWSER_URL: '<issuer>' },
+    finds: 'browser_app_unlike',
+    cure: 'of one build',
   },
   {
     id: 'panels-not-found',
