@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { packageApp } from '../build/package.ts';
-import { unzip } from '../build/zip.ts';
+import { functionFiles, packageApp } from '../build/package.ts';
+import { unzip, zip } from '../build/zip.ts';
 
 /** The app as it is uploaded, unpacked where nothing else is. */
 export interface BuiltApp {
   /** Arguments of `node` that run the functions host on it. */
   readonly command: readonly string[];
+  /** Folder it runs in, which holds the unpacked app and nothing else. */
+  readonly cwd: string;
   /** App settings: where the packages are that open pages. */
   readonly env: { readonly [name: string]: string };
   /** Folder of the unpacked function zip. */
@@ -17,41 +19,42 @@ export interface BuiltApp {
   readonly remove: () => Promise<void>;
 }
 
-/** Builds, packages and unpacks into fresh folders outside the checkout, so that nothing of it can be found from there. */
+/**
+ * Builds, packages and unpacks into fresh folders outside the checkout. The host lies there too and holds all it needs, so
+ * nothing of the checkout is found from there, nor its folder of packages.
+ */
 export async function unpackBuiltApp({ browser }: { readonly browser: boolean }): Promise<BuiltApp> {
-  const zips = await packageApp();
   const parent = await mkdtemp(join(tmpdir(), 'cutover-app-'));
   const [folder, modules] = [join(parent, 'app'), join(parent, 'browser')];
-  await unpack(zips.functions, folder);
+  if (browser) {
+    const zips = await packageApp();
+    await unpack(await readFile(zips.functions), folder);
+    await unpack(await readFile(zips.browser), modules);
+  } else await unpack(zip((await functionFiles(`out/unpacked-${process.pid}`)).files), folder);
   if (existsSync(join(folder, 'node_modules'))) throw new Error('functions.zip holds node_modules');
-  if (browser) await unpack(zips.browser, modules);
+  const host = await buildHost(join(parent, 'host', 'functions-host.mjs'));
   return {
     folder,
-    command: [
-      await buildHost(),
-      '--entry',
-      `${folder}/dist/functions/main.js`,
-      '--root',
-      folder,
-      '--poll',
-      '200',
-    ],
+    cwd: folder,
+    command: [host, '--entry', `${folder}/dist/functions/main.js`, '--root', folder, '--poll', '200'],
     env: browser ? { CUTOVER_BROWSER_MODULES: modules } : {},
-    remove: () => rm(parent, { recursive: true, force: true }),
+    remove: async () => {
+      await rm(parent, { recursive: true, force: true });
+      await rm(`out/unpacked-${process.pid}`, { recursive: true, force: true });
+    },
   };
 }
 
-async function unpack(zip: string, folder: string): Promise<void> {
-  for (const [path, bytes] of Object.entries(unzip(await readFile(zip)))) {
+async function unpack(bytes: Uint8Array, into: string): Promise<void> {
+  for (const [path, content] of Object.entries(unzip(bytes))) {
     if (path.endsWith('/')) continue;
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), bytes);
+    await mkdir(dirname(join(into, path)), { recursive: true });
+    await writeFile(join(into, path), content);
   }
 }
 
 /** The host in plain JavaScript: a loader for TypeScript in the process would change how the app's modules are found. */
-async function buildHost(): Promise<string> {
-  const outfile = resolve('out/host/functions-host.mjs');
+async function buildHost(outfile: string): Promise<string> {
   await build({
     entryPoints: ['sandbox/functions-host/main.ts'],
     outfile,
@@ -59,7 +62,7 @@ async function buildHost(): Promise<string> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    banner: { js: 'import{createRequire as r}from"node:module";const require=r(import.meta.url);' },
     logLevel: 'warning',
   });
   return outfile;

@@ -19,9 +19,11 @@ export interface HostProcessOptions {
   readonly env: { readonly [name: string]: string };
   /** Arguments of `node` that run the host. */
   readonly command: readonly string[];
+  /** Folder it runs in; that of this process, unless given. */
+  readonly cwd?: string;
 }
 
-export async function startHostProcess({ env, command }: HostProcessOptions): Promise<HostProcess> {
+export async function startHostProcess({ env, command, cwd }: HostProcessOptions): Promise<HostProcess> {
   const listeners: ((line: string) => void)[] = [];
   let child: ChildProcess;
   let port = 0;
@@ -30,6 +32,7 @@ export async function startHostProcess({ env, command }: HostProcessOptions): Pr
     const { PATH = '', HOME = '' } = process.env;
     child = spawn(process.execPath, command, {
       env: { PATH, HOME, ...env },
+      ...(cwd === undefined ? {} : { cwd }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const complaints: string[] = [];

@@ -40,6 +40,8 @@ export interface Sandbox {
 export interface SandboxOptions {
   /** Arguments of `node` that run the functions host; the source, unless given. */
   readonly command?: readonly string[];
+  /** Folder the functions host runs in; that of this process, unless given. */
+  readonly cwd?: string;
   /** App settings beside those of the sandbox. */
   readonly appSettings?: { readonly [name: string]: string };
   /** Rate limits of the Teams double. */
@@ -63,6 +65,7 @@ const fromSource = [
 /** Starts all parts; when one does not start, those that did are stopped again. */
 export async function startSandbox({
   command = fromSource,
+  cwd,
   appSettings = {},
   throttle = true,
   environments = demonstrated,
@@ -130,7 +133,7 @@ export async function startSandbox({
       ...appSettings,
     };
     for (const environment of migratedEarlier) await migrateEarlier(environment, env);
-    const host = keep(await startHostProcess({ env, command }));
+    const host = keep(await startHostProcess({ env, command, ...(cwd === undefined ? {} : { cwd }) }));
     endpoint = `${host.url()}/api/messages`;
     const restart = async (): Promise<void> => {
       await host.restart();

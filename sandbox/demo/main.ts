@@ -15,7 +15,9 @@ async function demo(): Promise<boolean> {
   await mkdir(folder, { recursive: true });
   print('Building and packaging …');
   const app = await unpackBuiltApp({ browser: true });
-  print(`The functions run from functions.zip, unpacked into ${app.folder}: nothing is installed there.`);
+  print(
+    `The functions run from functions.zip, unpacked into ${app.folder}, and in that folder: nothing is installed there.`,
+  );
   print('Starting storage emulator, Dataverse doubles, Teams double and the functions …');
   try {
     return await play(app);
@@ -24,8 +26,8 @@ async function demo(): Promise<boolean> {
   }
 }
 
-async function play({ command, env: appSettings }: BuiltApp): Promise<boolean> {
-  const sandbox = await startSandbox({ command, appSettings, browser: true, conversations: rooms });
+async function play({ command, cwd, env: appSettings }: BuiltApp): Promise<boolean> {
+  const sandbox = await startSandbox({ command, cwd, appSettings, browser: true, conversations: rooms });
   try {
     const [browser] = await Promise.all([launchBrowser(browserOptions(process.env)), firstTurn(sandbox)]);
     try {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bundle } from '../../build/build.ts';
-import { unpackBuiltApp } from '../../sandbox/built-app.ts';
+import { type BuiltApp, unpackBuiltApp } from '../../sandbox/built-app.ts';
 import { environments } from '../../sandbox/fixtures/environments.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { median } from './compare.ts';
@@ -20,10 +20,7 @@ const mostTimes = 1.5;
 export async function benchLoad(): Promise<SectionResult> {
   const app = await unpackBuiltApp({ browser: false });
   try {
-    const figures = [
-      await compareLoad(`${app.folder}/dist/functions/main.js`),
-      ...(await firstTurns(app.command)),
-    ];
+    const figures = [await compareLoad(`${app.folder}/dist/functions/main.js`), ...(await firstTurns(app))];
     return {
       title: 'A cold start',
       figures,
@@ -58,8 +55,13 @@ async function compareLoad(product: string): Promise<Figure> {
 }
 
 /** What is loaded at the first turn is not loaded at the start. */
-async function firstTurns(command: readonly string[]): Promise<readonly Figure[]> {
-  const sandbox = await startSandbox({ command, environments: environments.slice(0, 1), throttle: false });
+async function firstTurns({ command, cwd }: BuiltApp): Promise<readonly Figure[]> {
+  const sandbox = await startSandbox({
+    command,
+    cwd,
+    environments: environments.slice(0, 1),
+    throttle: false,
+  });
   const [first, second]: [number[], number[]] = [[], []];
   const turn = async (): Promise<number> => {
     const started = performance.now();
