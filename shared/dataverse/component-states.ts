@@ -7,16 +7,18 @@ import type { First } from './read-first.ts';
 
 const column = 'componentstate';
 
+const unlessTold = { emptyOn: 'refusal', planOnly: true } as const;
+
 /** By itself, because an organisation in which one of these tables has no such column answers 400. */
 export function componentQueries(): readonly Query[] {
   const ofTables = componentTables.map((table): Query => {
     const { set, key } = tables[table];
-    return { table, path: odata`${nameOf(set)}?$select=${columnList([key, column])}`, emptyOn: 'refusal' };
+    return { table, path: odata`${nameOf(set)}?$select=${columnList([key, column])}`, ...unlessTold };
   });
   const ofLinks = componentLinks.map((table): Query => {
     const { from, to, intersect } = relationships[table];
     const columns = columnList([tables[from].key, tables[to].key, column]);
-    return { table, path: odata`${nameOf(intersect)}?$select=${columns}`, emptyOn: 'refusal' };
+    return { table, path: odata`${nameOf(intersect)}?$select=${columns}`, ...unlessTold };
   });
   return [...ofTables, ...ofLinks];
 }

@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
+import type { TracedQuestion } from '../domain/trace.ts';
 import type { Call, Lost, Reply, Send } from './call.ts';
 import { type ODataPath, servicePath } from './odata.ts';
 import { problemOf } from './problem.ts';
@@ -24,6 +25,8 @@ export interface Connection {
   readonly pace?: SendingPace;
   /** Letters and digits for boundaries. */
   readonly unique: () => string;
+  /** Told each question a drift check depends on, with what was answered. */
+  readonly heard?: (question: TracedQuestion) => void;
 }
 
 /** Headers of every request, and of every operation inside a batch. */

@@ -38,7 +38,7 @@ export const whoAmI: Query = { table: 'organization', path: odata`WhoAmI` };
 export function firstQueries(): readonly Query[] {
   return [
     whoAmI,
-    { table: 'msdyn_ciprovider', path: countOfProviders, emptyOn: 'refusal' },
+    { table: 'msdyn_ciprovider', path: countOfProviders, emptyOn: 'refusal', planOnly: true },
     ...wholeTables.map((table) => ({
       table,
       path: tablePath(table),

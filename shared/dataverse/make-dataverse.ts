@@ -5,6 +5,7 @@ import type { TokenCredential } from '@azure/identity';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Clock, Dataverse } from '../engine/ports.ts';
 import { applyChanges } from './apply-changes.ts';
+import { askAgain } from './ask-again.ts';
 import type { Connection } from './connection.ts';
 import { type Gate, makeGate, type Sleep } from './gate.ts';
 import { dataverseOrigin } from './origin.ts';
@@ -13,6 +14,8 @@ import { readAudits } from './read-audits.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { parseRetryAfter, type RetryLimits } from './retry.ts';
 import { makeSendingPace } from './sending-pace.ts';
+import { readTraced } from './read-traced.ts';
+import type { RetryLimits } from './retry.ts';
 import { makeTally } from './tally.ts';
 import { makeTokens } from './tokens.ts';
 import { makeSend, throttled, type Watch } from './transport.ts';
@@ -64,6 +67,8 @@ export function makeDataverse(options: DataverseOptions): Dataverse {
   const writing = writer ?? connection;
   return {
     readSnapshot: () => readSnapshot(connection, environment, clock, writer),
+    readTraced: () => readTraced(connection, environment, clock, writer),
+    askAgain: (trace, turn) => askAgain(connection, trace, turn),
     apply: (changes, signal) =>
       applyChanges(signal === undefined ? writing : stoppable(writing, signal), changes),
     audits: (rows) => readAudits(connection, rows),

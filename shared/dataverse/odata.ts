@@ -64,3 +64,15 @@ function checkedGuid(id: Guid): Guid {
   if (parsed === undefined) throw codedError('not_a_guid', 'a row id is not a GUID');
   return parsed;
 }
+
+/** A query in FetchXML. It is made of fixed text and ids; as a whole it is encoded. */
+export function fetchXml(set: string, xml: string): ODataPath {
+  return `${nameOf(set)}?fetchXml=${encodeURIComponent(xml)}` as ODataPath;
+}
+
+/** A path that was kept: no way out of the Web API, and nothing but a query. Throws `not_a_path` otherwise. */
+export function checkedPath(path: string): string {
+  const [before = ''] = path.split('?');
+  if (/^[A-Za-z][\w()./=@,-]*$/.test(before) && !before.includes('..') && !/[\s#]/.test(path)) return path;
+  throw codedError('not_a_path', 'a question that was kept is not a path of the Web API');
+}

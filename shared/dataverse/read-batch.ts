@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from '../domain/reason.ts';
+import type { TracedList } from '../domain/trace.ts';
 import { type Answer, askBatch, operationsPerBatch } from './ask-batch.ts';
 import type { Operation } from './batch-request.ts';
 import { chunks } from './chunks.ts';
@@ -8,6 +9,7 @@ import type { RawRow } from './parse-row.ts';
 import { isSuccess } from './problem.ts';
 import { parsePage, readHeaders, readPages } from './read-pages.ts';
 import { missingColumn, refusedRead } from './refused-read.ts';
+import { hashOfRows } from './row-hash.ts';
 import type { RequestKind } from './tally.ts';
 
 export interface Query {
@@ -21,6 +23,10 @@ export interface Query {
   readonly emptyOn?: 400 | 404 | 'refusal';
   /** A column that older organisations lack, and the path that asks without it; it is null in all rows then. */
   readonly newer?: { readonly column: string; readonly path: ODataPath };
+  /** Only plans look at it: a drift check comes to the same result without. */
+  readonly planOnly?: true;
+  /** One row that changes whenever this list does: asked instead where the list is long. */
+  readonly sum?: ODataPath;
 }
 
 type Lacks = (what: string) => void;
@@ -61,6 +67,7 @@ async function resultOf(
 ): Promise<QueryResult> {
   if (answer === undefined || isRefusal(answer)) return answer ?? [];
   const { table, newer, emptyOn } = query;
+  if (!isSuccess(answer)) note(connection, query, { pages: 1, hash: statusHash(answer.status) });
   if (answer.status === 404 && emptyOn === 404) lacks(table);
   if (answer.status === emptyOn || (emptyOn === 'refusal' && !isSuccess(answer))) return [];
   if (newer !== undefined && missingColumn(table, answer) === newer.column) {
@@ -68,8 +75,26 @@ async function resultOf(
     return readWithout(connection, table, newer);
   }
   if (!isSuccess(answer)) return refusedRead(connection.environment, query.table, answer);
-  return readPages(connection, query.table, parsePage(query.table, answer.body));
+  let pages = 0;
+  const rows = await readPages(connection, query.table, parsePage(query.table, answer.body), () => {
+    pages += 1;
+  });
+  if (!isRefusal(rows) && connection.heard !== undefined)
+    note(connection, query, { pages, hash: hashOfRows(rows) });
+  return rows;
 }
+
+function note(
+  { heard }: Connection,
+  { path, planOnly, sum }: Query,
+  answer: Pick<TracedList, 'pages' | 'hash'>,
+): void {
+  if (planOnly) return;
+  heard?.({ kind: 'list', path, ...answer, ...(sum === undefined ? {} : { sum: { path: sum } }) });
+}
+
+/** An error says nothing but that it is one: messages hold ids of requests. */
+export const statusHash = (status: number): string => `status ${status}`;
 
 async function readWithout(
   connection: Connection,

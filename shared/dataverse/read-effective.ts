@@ -33,12 +33,14 @@ export async function readEffective(
     );
   const effective: EffectiveProfile[] = [];
   for (const some of chunks(questions, operationsPerBatch)) {
-    const operations = some.map((question) => operationOf(connection, question));
+    const operations = some.map((question) => profileQuestion(connection, question));
     const answers = await askBatch(connection, operations);
     if (isRefusal(answers)) return answers;
     for (const [index, { app, roles, direct, several, sample, person }] of some.entries()) {
       const profile = profileOf(connection, answers[index]);
       if (isRefusal(profile)) return profile;
+      const about = { app, person, ...(sample === undefined ? {} : { sample }) };
+      connection.heard?.({ kind: 'profile', ...about, profile });
       effective.push({
         app,
         roles,
@@ -52,7 +54,10 @@ export async function readEffective(
   return effective;
 }
 
-function operationOf(connection: Connection, { app, person }: Question): Operation {
+export function profileQuestion(
+  connection: Connection,
+  { app, person }: Pick<Question, 'app' | 'person'>,
+): Operation {
   return {
     method: 'POST',
     url: urlOf(connection, odata`msdyn_getAppConfigByContext`),
@@ -61,7 +66,7 @@ function operationOf(connection: Connection, { app, person }: Question): Operati
   };
 }
 
-function profileOf(connection: Connection, answer: Answer | undefined): string | null | Refusal {
+export function profileOf(connection: Connection, answer: Answer | undefined): string | null | Refusal {
   if (answer === undefined) return null;
   if (isRefusal(answer)) return answer;
   if (answer.status === 401 || answer.status === 403)

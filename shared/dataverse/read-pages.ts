@@ -25,20 +25,41 @@ export async function readPages(
   connection: Connection,
   table: string,
   first: Page,
+  onPage: () => void = () => undefined,
 ): Promise<readonly RawRow[] | Refusal> {
-  const rows = [...first.rows];
+  const rows: RawRow[] = [];
+  const refused = await eachPage(connection, table, first, (page) => {
+    onPage();
+    rows.push(...page);
+  });
+  return refused ?? rows;
+}
+
+/** The same, page by page, and none is kept. Answers the refusal that ended it early. */
+export async function eachPage(
+  connection: Connection,
+  table: string,
+  first: Page,
+  act: (rows: readonly RawRow[]) => void,
+): Promise<Refusal | undefined> {
+  act(first.rows);
   for (let link = first.nextLink; link !== undefined; ) {
-    const url = ownUrl(connection, table, link);
-    const headers = readHeaders(connection);
-    const call = { kind: 'page', method: 'GET', url, headers, repeatable: true } as const;
-    const reply = answered(connection, await connection.send(call));
-    if (isRefusal(reply)) return reply;
-    if (!isSuccess(reply)) return refusedRead(connection.environment, table, reply);
-    const page = parsePage(table, reply.body);
-    rows.push(...page.rows);
+    const page = await pageAt(connection, table, ownUrl(connection, table, link));
+    if (isRefusal(page)) return page;
+    act(page.rows);
     link = page.nextLink;
   }
-  return rows;
+  return undefined;
+}
+
+/** @param url within the Web API of this environment */
+export async function pageAt(connection: Connection, table: string, url: string): Promise<Page | Refusal> {
+  const headers = readHeaders(connection);
+  const call = { kind: 'page', method: 'GET', url, headers, repeatable: true } as const;
+  const reply = answered(connection, await connection.send(call));
+  if (isRefusal(reply)) return reply;
+  if (!isSuccess(reply)) return refusedRead(connection.environment, table, reply);
+  return parsePage(table, reply.body);
 }
 
 /** A list, or a single object as a list of one. Throws `unreadable_answer` for anything else. */

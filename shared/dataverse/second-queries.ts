@@ -5,6 +5,7 @@ import { selectOf } from './first-queries.ts';
 import { joined, type ODataPath, odata, rowPath } from './odata.ts';
 import { onlyPeople, personColumns } from './only-people.ts';
 import type { Query } from './read-batch.ts';
+import { sumOfAssigned, sumOfHolders } from './sums.ts';
 
 /** What the second batch asks about; known only after the first. */
 export interface Subjects {
@@ -25,12 +26,21 @@ export function secondQueries({ me, selected, mapped, profiles, providers }: Sub
     queries: {
       myRoles: rolesHeldBy(me),
       roles: chunks(roots, rolesPerQuery).map(rolesQuery),
-      rootHolders: roots.map((root) => query('systemuser', holders(inAnyUnit(root)))),
-      copyHolders: mapped.map((copy) => query('systemuser', holders(asCopy(copy)))),
+      rootHolders: roots.map((root) => ({
+        ...query('systemuser', holders(inAnyUnit(root))),
+        sum: sumOfHolders(['parentrootroleid', 'eq', root]),
+      })),
+      copyHolders: mapped.map((copy) => ({
+        ...query('systemuser', holders(asCopy(copy))),
+        sum: sumOfHolders(['roleid', 'eq', copy], ['parentrootroleid', 'ne', copy]),
+      })),
       teams: selected.map(teamsQuery),
-      profileUsers: profiles.map((id) => query('systemuser', profileUsers(id), 404)),
+      profileUsers: profiles.map((id) => ({
+        ...query('systemuser', profileUsers(id), 404),
+        sum: sumOfAssigned(id),
+      })),
       legacyUsers: providers.map((id) => query('systemuser', legacyUsers(id), 404)),
-      icons: [query('msdyn_ciprovider', icons, 400)],
+      icons: [{ ...query('msdyn_ciprovider', icons, 400), planOnly: true as const }],
       components: componentQueries(),
       privileges: privilegesQuery(me),
     },
@@ -44,7 +54,7 @@ export const rolesHeldBy = (user: Guid): readonly Query[] => [
 
 /** Lists what comes through teams too. It answers one object, not a list. */
 export const privilegesQuery = (user: Guid): readonly Query[] => [
-  query('systemuser', privileges(user), 'refusal'),
+  { ...query('systemuser', privileges(user), 'refusal'), planOnly: true },
 ];
 
 const rolesPerQuery = 50;

@@ -66,6 +66,8 @@ export interface KnownDrift extends DriftItem {
 export interface DriftState {
   /** ISO 8601 */
   readonly checkedAt: string;
+  /** ISO 8601, when all of it was last read; absent where that was at the check itself. */
+  readonly readAt?: string;
   /** The check that found it. */
   readonly check: RunId;
   readonly items: readonly KnownDrift[];

@@ -32,6 +32,8 @@ export interface EnvironmentSettings {
   readonly blastRadius: BlastRadius;
   /** Hours after which approvers are reminded of a plan that waits; 0 for no reminders at all. */
   readonly remindAfterHours: number;
+  /** Days after which a scheduled check reads everything, though nothing seems to have changed; 0 for always. */
+  readonly fullReadDays?: number;
   /** Entra object ids of people by role. */
   readonly people: { readonly [R in Role]: readonly Guid[] };
   /** Entra object ids of groups by role; members of members count too. */

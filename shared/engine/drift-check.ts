@@ -1,3 +1,4 @@
+import type { Calm } from '../domain/calm.ts';
 import { compareDrift } from '../domain/compare-drift.ts';
 import { type DriftItem, type DriftOutcome, type DriftState, driftKept } from '../domain/drift.ts';
 import type { RunId } from '../domain/ids.ts';
@@ -5,7 +6,6 @@ import type { AskedInquiry, Inquiry } from '../domain/inquiry.ts';
 import type { PlanRef } from '../domain/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
 import { seenBaseline } from '../steps/drift/accept.ts';
 import { type FoundDrift, withoutFacets } from '../steps/drift/found.ts';
 import { withoutPlan } from '../steps/drift/without-plan.ts';
@@ -18,10 +18,11 @@ import { confirmedLook, lookAtAll } from './drift-look.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { isWriting, isWritingRun } from './is-writing.ts';
 import { migrations } from './plan-of.ts';
-import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
+import type { Dataverse, LedgerWrite, Ports, ReadHead, ReadTraced } from './ports.ts';
 import { refuseCheck } from './refuse-check.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 import { stagedBaseline } from './staged-baseline.ts';
+import { calmOf, stillCalm } from './still-calm.ts';
 import { sweepBaselines } from './sweep-baselines.ts';
 import { whoAndWhen } from './who-and-when.ts';
 
@@ -42,29 +43,36 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
     if (await isWriting(ports, environment)) return;
     const current = await stagedBaseline(ports, environment);
     if (current === undefined) return answer(ports, { inquiry, environment, state: undefined });
-    const found = await compare(ports, environment, inquiry, current);
+    const calm = await stillCalm(ports, environment, inquiry, current);
+    const found = calm ?? (await compare(ports, environment, inquiry, current));
     if (isRefusal(found)) return refuseCheck(ports, inquiry, found);
     await gotThrough(ports, environment);
-    if (await keep(ports, { inquiry, environment, current, begun, ...found })) return;
+    const result = 'items' in found ? found : { ...found, items: [], seen: undefined, learned: undefined };
+    if (await keep(ports, { inquiry, environment, current, begun, ...result })) return;
   }
 }
 
 interface Result {
-  readonly snapshot: Snapshot;
   readonly items: readonly DriftItem[];
   readonly seen: PlanRef | undefined;
   /** The baseline with what was looked at for the first time. */
   readonly learned: PlanRef | undefined;
+  /** How to see next time that nothing differs. */
+  readonly calm?: Calm | undefined;
+  /** ISO 8601, where not everything was read now. */
+  readonly readAt?: string;
 }
 
 async function compare(
   ports: Ports,
   environment: EnvironmentSettings,
-  { id }: AskedInquiry,
-  { base, baseline }: CurrentBaseline,
+  inquiry: AskedInquiry,
+  current: CurrentBaseline,
 ): Promise<Result | Refusal> {
-  const snapshot = await ports.dataverse(environment).readSnapshot();
-  if (isRefusal(snapshot)) return snapshot;
+  const { base, baseline } = current;
+  const read = await readWithTrace(ports.dataverse(environment));
+  if (isRefusal(read)) return read;
+  const { snapshot, trace } = read;
   if (snapshot.organizationId !== baseline.organizationId)
     return refuse('wrong_organization', {
       environment: environment.key,
@@ -74,7 +82,7 @@ async function compare(
   // Whoever may not see every 1.0 row would tell of twenty that are gone.
   if (!seesAllProviders(snapshot)) return refuse('rows_hidden', { environment: environment.name });
   const plan = { ...(await ports.ledger.plan(environment.key, base.plan)), expect: baseline.expect };
-  const about = { run: id, plan, snapshot, baseline };
+  const about = { run: inquiry.id, plan, snapshot, baseline };
   const looked = await confirmedLook(() => lookAtAll(ports, environment, about));
   const known = await migrations(ports, environment);
   const { seen } = looked;
@@ -82,12 +90,21 @@ async function compare(
   const items = await whoAndWhen(ports, environment, baseline, found);
   const kept = found.length > 0 || !baseline.whole ? seenBaseline(looked.baseline, seen) : undefined;
   const { putBaseline } = ports.ledger;
+  const isCalm = looked.found.length === 0 && looked.baseline === baseline && trace !== undefined;
   return {
-    snapshot,
+    ...(isCalm ? { calm: calmOf(ports, environment, current, { inquiry, snapshot, trace }) } : {}),
     items: items.map((one) => withoutFacets(one as FoundDrift)),
     seen: kept === undefined ? undefined : await putBaseline(environment.key, { ...kept, whole: true }),
     learned: looked.baseline === baseline ? undefined : await putBaseline(environment.key, looked.baseline),
   };
+}
+
+async function readWithTrace(
+  dataverse: Dataverse,
+): Promise<(Pick<ReadTraced, 'snapshot'> & Partial<ReadTraced>) | Refusal> {
+  if (dataverse.readTraced !== undefined) return dataverse.readTraced();
+  const snapshot = await dataverse.readSnapshot();
+  return isRefusal(snapshot) ? snapshot : { snapshot };
 }
 
 interface Kept extends Result {
@@ -100,7 +117,7 @@ interface Kept extends Result {
 
 /** False when what was compared with is not what holds any more. */
 async function keep(ports: Ports, kept: Kept): Promise<boolean> {
-  const { inquiry, environment, current, begun, items, seen } = kept;
+  const { inquiry, environment, current, begun, items, seen, calm, readAt } = kept;
   for (;;) {
     const read = await ports.ledger.readHead(environment.key);
     const open = read.head.openRun === undefined ? undefined : await ports.ledger.run(read.head.openRun);
@@ -113,6 +130,7 @@ async function keep(ports: Ports, kept: Kept): Promise<boolean> {
     const state: DriftState = {
       checkedAt: at,
       check: inquiry.id,
+      ...(readAt === undefined ? {} : { readAt }),
       items: [...outcome.news, ...outcome.known, ...outcome.snoozed],
       more: Math.max(0, items.length - driftKept),
       ...(seen === undefined || items.length === 0 ? {} : { seen }),
@@ -121,6 +139,7 @@ async function keep(ports: Ports, kept: Kept): Promise<boolean> {
     const told = await announceDrift(ports, { environment, check: inquiry.id, outcome });
     const writes: readonly LedgerWrite[] = [
       { kind: 'drift', environment: environment.key, state },
+      ...(calm === undefined ? [] : [{ kind: 'calm' as const, environment: environment.key, calm }]),
       ...(completed === undefined ? [] : [{ kind: 'base' as const, ...current.base, baseline: completed }]),
       ...told,
     ];

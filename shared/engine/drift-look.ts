@@ -1,4 +1,4 @@
-import type { Baseline } from '../domain/baseline.ts';
+import type { Baseline, KeptWidget } from '../domain/baseline.ts';
 import type { RunId } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
@@ -6,7 +6,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import { compareBaseline, seenIn } from '../steps/drift/compare-baseline.ts';
 import type { FoundDrift } from '../steps/drift/found.ts';
 import { withNewPages } from '../steps/drift/new-pages.ts';
-import { isOutside } from '../steps/drift/outside-drift.ts';
+import { isOutside, outsideDrift } from '../steps/drift/outside-drift.ts';
 import { widgetsKept, workspaceKept } from '../steps/drift/outside-kept.ts';
 import { profilesOf } from '../steps/expected-workspace.ts';
 import { lastSeen } from './last-seen.ts';
@@ -23,7 +23,7 @@ interface Looked {
 
 interface About {
   readonly run: RunId;
-  readonly plan: Plan;
+  readonly plan: Pick<Plan, 'expect'>;
   readonly snapshot: Snapshot;
   readonly baseline: Baseline;
 }
@@ -34,24 +34,54 @@ export async function lookAtAll(
   environment: EnvironmentSettings,
   { run, plan, snapshot, baseline }: About,
 ): Promise<Looked> {
-  const { expect } = baseline;
+  const sights = await look(ports, environment, { run, plan, snapshot, baseline });
+  const seen = seenIn(baseline, snapshot, sights);
+  const known = baseline.whole ? withNewPages(baseline, sights.widgets) : baseline;
+  return { baseline: known, seen, found: compareBaseline(known, seen) };
+}
+
+/**
+ * Whether pages and workspace are as the baseline has them, while all else is. A page that nobody has looked at before
+ * is not.
+ */
+export async function looksTheSame(
+  ports: Ports,
+  environment: EnvironmentSettings,
+  about: About,
+): Promise<boolean> {
+  const { baseline } = about;
+  const { isNew, found } = await confirmedLook(async () => {
+    const seen = await look(ports, environment, about);
+    const isNew = withNewPages(baseline, seen.widgets) !== baseline;
+    return { isNew, found: baseline.takenBack ? [] : outsideDrift({ baseline, seen }) };
+  });
+  return !isNew && found.length === 0;
+}
+
+interface Sights {
+  readonly widgets: readonly KeptWidget[];
+  readonly workspace?: readonly string[];
+}
+
+async function look(
+  ports: Ports,
+  environment: EnvironmentSettings,
+  { run, plan, snapshot, baseline: { expect } }: About,
+): Promise<Sights> {
   const evidence = [
     ...(await observeWidgets(ports, environment, { run, plan, snapshot, runPages: false })),
     ...(await observeWorkspace(ports, environment, { run, plan, snapshot })),
   ];
   const own = workspaceKept({ snapshot, expect, evidence });
   const workspace = own ?? (profilesOf(expect).length === 0 ? undefined : await lastSeen(ports, environment));
-  const widgets = widgetsKept(expect, evidence);
-  const seen = seenIn(baseline, snapshot, { widgets, ...(workspace === undefined ? {} : { workspace }) });
-  const known = baseline.whole ? withNewPages(baseline, widgets) : baseline;
-  return { baseline: known, seen, found: compareBaseline(known, seen) };
+  return { widgets: widgetsKept(expect, evidence), ...(workspace === undefined ? {} : { workspace }) };
 }
 
 /**
  * A page that was slow for a moment is no drift: what differs outside of Dataverse is looked at once more, and only what
  * both looks tell counts.
  */
-export async function confirmedLook(look: () => Promise<Looked>): Promise<Looked> {
+export async function confirmedLook<T extends Pick<Looked, 'found'>>(look: () => Promise<T>): Promise<T> {
   const first = await look();
   if (!first.found.some(isOutside)) return first;
   const second = await look();

@@ -33,7 +33,7 @@ interface Page {
 
 interface Asked {
   readonly run: RunId;
-  readonly plan: Plan;
+  readonly plan: Pick<Plan, 'expect'>;
   readonly snapshot: Snapshot;
   readonly runPages: boolean;
 }
@@ -104,7 +104,7 @@ async function look(
 }
 
 /** Each address once: two providers may show the same page. */
-function pagesOf(plan: Plan, snapshot: Snapshot): Page[] {
+function pagesOf(plan: Pick<Plan, 'expect'>, snapshot: Snapshot): Page[] {
   const together = besideOthers(plan.expect, snapshot);
   const pages = new Map<string, Page>();
   for (const one of plan.expect) {

@@ -15,7 +15,7 @@ import type { Ports } from './ports.ts';
 
 interface Asked {
   readonly run: RunId;
-  readonly plan: Plan;
+  readonly plan: Pick<Plan, 'expect'>;
   readonly snapshot: Snapshot;
 }
 
@@ -92,7 +92,11 @@ interface WorkspacePlace {
 }
 
 /** The apps in which a person should see panels, Customer Service workspace first. */
-export function placesFor(user: Guid | null, plan: Plan, snapshot: Snapshot): readonly WorkspacePlace[] {
+export function placesFor(
+  user: Guid | null,
+  plan: Pick<Plan, 'expect'>,
+  snapshot: Snapshot,
+): readonly WorkspacePlace[] {
   const profiles = new Set<string | null>(
     profilesOf(plan.expect).flatMap(
       (id) => rowById(snapshot, 'msdyn_appconfiguration', id)?.columns.msdyn_appmoduleuniquename ?? [],
@@ -108,7 +112,7 @@ export function placesFor(user: Guid | null, plan: Plan, snapshot: Snapshot): re
     });
 }
 
-export function providerNames(plan: Plan, snapshot: Snapshot): readonly string[] {
+export function providerNames(plan: Pick<Plan, 'expect'>, snapshot: Snapshot): readonly string[] {
   return plan.expect.flatMap((one) =>
     one.kind === 'row' && one.table === 'msdyn_channelprovider'
       ? (rowById(snapshot, one.table, one.id)?.columns.msdyn_uniquename ?? [])

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../domain/audit.ts';
 import type { AuditRow } from '../domain/audit-chain.ts';
 import type { Base, Baseline } from '../domain/baseline.ts';
+import type { Calm } from '../domain/calm.ts';
 import type { Change } from '../domain/change.ts';
 import type { Check } from '../domain/checkup.ts';
 import type { DriftState } from '../domain/drift.ts';
@@ -22,6 +23,7 @@ import type { EnvironmentSettings, Settings } from '../domain/settings.ts';
 import type { Slowness } from '../domain/slowness.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Subscription } from '../domain/subscription.ts';
+import type { Echo, Trace } from '../domain/trace.ts';
 import type { EvidenceStore, Observer } from './observer-ports.ts';
 import type { Telemetry } from './telemetry-ports.ts';
 
@@ -46,10 +48,19 @@ export interface AuditedChange {
   readonly at: string;
 }
 
+export interface ReadTraced {
+  readonly snapshot: Snapshot;
+  readonly trace: Trace;
+}
+
 /** One Dataverse environment. Errors that a person can do something about are refusals; the rest throws. */
 export interface Dataverse {
-  /** Everything a planner needs, in two batches plus pages. */
+  /** Everything a planner needs, in three batches plus pages. */
   readonly readSnapshot: () => Promise<Snapshot | Refusal>;
+  /** The same, with what `askAgain` needs. Absent where that is. */
+  readonly readTraced?: () => Promise<ReadTraced | Refusal>;
+  /** Whether a reading would find what the one did that left this trace, as far as drift goes; in far fewer requests. */
+  readonly askAgain?: (trace: Trace, turn: number) => Promise<Echo | Refusal>;
   /**
    * Carries out changes in order and says what became of each. Idempotent: a change that is already so is `p`.
    * Stops nothing by itself: the engine decides. A refusal means the environment did not answer; nothing is known
@@ -133,6 +144,7 @@ export type LedgerWrite =
   | { readonly kind: 'reminder'; readonly reminder: Reminder }
   | ({ readonly kind: 'base' } & Base)
   | { readonly kind: 'drift'; readonly environment: EnvironmentKey; readonly state: DriftState }
+  | { readonly kind: 'calm'; readonly environment: EnvironmentKey; readonly calm: Calm }
   | { readonly kind: 'grave'; readonly grave: Grave }
   | { readonly kind: 'schedule'; readonly environment: EnvironmentKey; readonly state: ScheduleState }
   | { readonly kind: 'episode'; readonly episode: Episode }
@@ -175,6 +187,8 @@ export interface Ledger {
   readonly base: (environment: EnvironmentKey) => Promise<Base | undefined>;
   /** What the last check found; absent before the first. */
   readonly drift: (environment: EnvironmentKey) => Promise<DriftState | undefined>;
+  /** How to see that nothing differs yet; absent before a check that found nothing. */
+  readonly calm: (environment: EnvironmentKey) => Promise<Calm | undefined>;
   /** Rows that wait to be deleted; those that are or never will be are not among them. */
   readonly graves: (environment: EnvironmentKey) => Promise<readonly Grave[]>;
   /** When the environment is checked, and up to when it was; absent before the first tick. */

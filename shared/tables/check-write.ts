@@ -47,6 +47,8 @@ function valueAndParser(write: LedgerWrite): readonly [value: unknown, parse: Pa
       return [baseOf(write), parsers.base];
     case 'drift':
       return [write.state, parsers.drift];
+    case 'calm':
+      return [write.calm, parsers.calm];
     case 'schedule':
       return [write.state, parsers.schedule];
     case 'episode':

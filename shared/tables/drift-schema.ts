@@ -43,6 +43,7 @@ export const knownDriftSchema = z.strictObject({
 
 export const driftStateSchema = z.strictObject({
   checkedAt: timeSchema,
+  readAt: timeSchema.exactOptional(),
   check: runIdSchema,
   items: z.array(knownDriftSchema),
   more: countSchema,

@@ -74,6 +74,8 @@ function partsOf(write: LedgerWrite): Parts {
       return { rowKey: rowKeys.base, value: baseOf(write), about: environmentOf(write.run) };
     case 'drift':
       return { rowKey: rowKeys.drift, value: write.state, about: write.environment };
+    case 'calm':
+      return { rowKey: rowKeys.calm, value: write.calm, about: write.environment };
     case 'schedule':
       return { rowKey: rowKeys.schedule, value: write.state, about: write.environment };
     case 'episode': {

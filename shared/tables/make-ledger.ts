@@ -51,6 +51,7 @@ export function makeLedger(parts: {
     audit: (environment) => all(table, environment, rowPrefixes.audit, 'audit', parsers.audit),
     auditRows: async (environment) => (await table.list(environment, rowPrefixes.audit)).map(auditRowOf),
     drift: (environment) => one(table, environment, rowKeys.drift, 'drift', parsers.drift),
+    calm: (environment) => one(table, environment, rowKeys.calm, 'calm', parsers.calm),
     ...makePlanStore(table, token),
     ...makeBaselineStore(table, token),
     ...makeBaselineSweep(table),

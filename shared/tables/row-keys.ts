@@ -28,6 +28,7 @@ export const rowKeys = {
   head: 'head',
   base: 'base|current',
   drift: 'drift|current',
+  calm: 'calm|current',
   schedule: 'sched|current',
   episode: (id: RunId) => `epi|${rest(id)}`,
   outage: (id: RunId) => `outage|${rest(id)}`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Base } from '../domain/baseline.ts';
+import type { Calm } from '../domain/calm.ts';
 import type { DriftState } from '../domain/drift.ts';
 import type { Episode } from '../domain/episode.ts';
 import type { Grave } from '../domain/grave.ts';
@@ -12,6 +13,7 @@ import { type Reminder, reminderKinds } from '../domain/reminder.ts';
 import type { ScheduleState } from '../domain/schedule.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { CardRow, Head, OutboxRow } from '../engine/ports.ts';
+import { calmSchema } from './calm-schema.ts';
 import { driftItemSchema, driftStateSchema } from './drift-schema.ts';
 import { workspaceSchema } from './evidence-schema.ts';
 import type { Parse } from './parse-stored.ts';
@@ -157,6 +159,7 @@ export const parsers = {
   grave: grave.parse,
   base: base.parse,
   drift: driftStateSchema.parse,
+  calm: calmSchema.parse,
   schedule: scheduleSchema.parse,
   episode: episodeSchema.parse,
   outage: outageSchema.parse,
@@ -173,6 +176,7 @@ export const parsers = {
   readonly base: Parse<Base>;
   readonly drift: Parse<DriftState>;
   readonly grave: Parse<Grave>;
+  readonly calm: Parse<Calm>;
   readonly schedule: Parse<ScheduleState>;
   readonly episode: Parse<Episode>;
   readonly outage: Parse<Outage>;

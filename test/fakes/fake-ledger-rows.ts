@@ -27,6 +27,8 @@ export function keyOf(environment: EnvironmentKey, write: LedgerWrite): string {
       return `${environmentOf(write.run)} base`;
     case 'drift':
       return `${write.environment} drift`;
+    case 'calm':
+      return `${write.environment} calm`;
     case 'schedule':
       return `${write.environment} schedule`;
     case 'episode':
@@ -58,6 +60,8 @@ export function storedValue(write: LedgerWrite): unknown {
       return write.grave;
     case 'base':
       return baseOf(write);
+    case 'calm':
+      return write.calm;
     case 'drift':
     case 'schedule':
       return write.state;

@@ -128,6 +128,7 @@ export function fakeLedger(now: () => Date = () => new Date()): Ledger {
       const key = `${environmentOf(id)} stop ${id}`;
       if (!rows.has(key)) put(key, by);
     },
+    calm: async (environment) => get(`${environment} calm`),
     schedule: async (environment) => get(`${environment} schedule`),
     episode: async (id) => get(`${environmentOf(id)} episode ${id}`),
     latestEpisode: async (environment) => list<never>(`${environment} episode `)[0],

@@ -1,9 +1,14 @@
-import type { KeptWidget } from '../../domain/baseline.ts';
+import type { Baseline, KeptWidget } from '../../domain/baseline.ts';
 import type { DriftKind } from '../../domain/drift-kinds.ts';
-import { type Compared, type FoundDrift, found } from './found.ts';
+import { type FoundDrift, found, type Seen } from './found.ts';
+
+interface Sights {
+  readonly baseline: Pick<Baseline, 'widgets' | 'workspace'>;
+  readonly seen: Pick<Seen, 'widgets' | 'workspace'>;
+}
 
 /** What is not in Dataverse: the code behind the providers, and what a browser sees of the workspace. */
-export function outsideDrift(compared: Compared): readonly FoundDrift[] {
+export function outsideDrift(compared: Sights): readonly FoundDrift[] {
   return [...widgetDrift(compared), ...workspaceDrift(compared)];
 }
 
@@ -30,7 +35,7 @@ const noNews = ['passed', 'info', 'unchecked'];
 /** Says that reading did not end in time, which depends on how busy this machine was; the rest is then not known. */
 const unfinished = 'widget-took-too-long';
 
-function widgetDrift({ baseline, seen }: Compared): readonly FoundDrift[] {
+function widgetDrift({ baseline, seen }: Sights): readonly FoundDrift[] {
   const now = new Map(seen.widgets?.map((one) => [one.provider, one]));
   return baseline.widgets.flatMap((was): readonly FoundDrift[] => {
     const is = now.get(was.provider);
@@ -82,7 +87,7 @@ const curable = [
   'panel-missing',
 ];
 
-function workspaceDrift({ baseline, seen }: Compared): readonly FoundDrift[] {
+function workspaceDrift({ baseline, seen }: Sights): readonly FoundDrift[] {
   if (seen.workspace === undefined) return [];
   // Where nobody had looked before, what is wrong now is news all the same.
   const known = new Set(baseline.workspace ?? []);

@@ -62,6 +62,7 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
     decisions: async (environment) => list(`${environment} decision `),
     base: async (environment) => get(`${environment} base`),
     drift: async (environment) => get(`${environment} drift`),
+    calm: async (environment) => get(`${environment} calm`),
     graves: async (environment) => list<Grave>(`${environment} grave `).filter((grave) => !isEnded(grave)),
     schedule: async (environment) => get(`${environment} schedule`),
     episode: async (id) => get(`${environmentOf(id)} episode ${id}`),

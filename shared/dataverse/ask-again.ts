@@ -1,0 +1,127 @@
+import { isRefusal, type Refusal } from '../domain/reason.ts';
+import type { Echo, Trace, TracedList, TracedQuestion } from '../domain/trace.ts';
+import { type Answer, askBatch, operationsPerBatch } from './ask-batch.ts';
+import type { Operation } from './batch-request.ts';
+import { chunks } from './chunks.ts';
+import { type Connection, commonHeaders } from './connection.ts';
+import { checkedPath, servicePath } from './odata.ts';
+import { isSuccess } from './problem.ts';
+import { statusHash } from './read-batch.ts';
+import { profileOf, profileQuestion } from './read-effective.ts';
+import { eachPage, pageAt, parsePage } from './read-pages.ts';
+import { hashOfRows, rowsHash } from './row-hash.ts';
+
+/** So many questions at once, in two requests side by side; samples wait for their turn where there are more. */
+const questionsAtMost = 46;
+const fewest = 12;
+
+/**
+ * Asks everything a reading asked once more, all at once: what depended on earlier answers then, is known now. Two
+ * requests, while no list is longer than a page. Of longer lists their sums are asked, once those were asked in one go
+ * with a whole reading; else they are read page by page and hashed, and nothing is held.
+ *
+ * @param turn which samples are asked, where not all are
+ */
+export async function askAgain(connection: Connection, trace: Trace, turn: number): Promise<Echo | Refusal> {
+  const asked = chosen(trace.questions, turn);
+  const operations = asked.map((question) => operationOf(connection, question));
+  const size = Math.min(operationsPerBatch, Math.max(fewest, Math.ceil(operations.length / 2)));
+  const batches = await Promise.all(chunks(operations, size).map((some) => askBatch(connection, some)));
+  const refused = batches.find(isRefusal);
+  if (refused !== undefined) return refused;
+  const answers = batches.flatMap((batch) => (isRefusal(batch) ? [] : batch));
+  const sums = new Map<TracedList, string | undefined>();
+  for (const [index, question] of asked.entries()) {
+    const answer = answers[index];
+    if (isRefusal(answer)) return answer;
+    const long = longList(question);
+    if (long !== undefined) sums.set(long, sumIn(answer));
+    else if (!isSame(connection, question, answer)) return { same: false };
+  }
+  return askLong(connection, trace, sums);
+}
+
+/** Lists of one page, profiles, and the sums of longer lists; as many samples as there is room for. */
+function chosen(questions: readonly TracedQuestion[], turn: number): readonly TracedQuestion[] {
+  const samples = questions.filter(isSample);
+  const others = questions.filter(
+    (one) => !isSample(one) && (one.kind === 'profile' || one.pages === 1 || one.sum !== undefined),
+  );
+  const room = Math.max(0, Math.min(samples.length, questionsAtMost - others.length));
+  const turned = Array.from({ length: room }, (_, index) => samples[(turn * room + index) % samples.length]);
+  return [...others, ...turned.flatMap((one) => one ?? [])];
+}
+
+const isSample = (one: TracedQuestion): boolean => one.kind === 'profile' && one.sample === true;
+/** The list, where it is longer than a page. */
+const longList = (one: TracedQuestion): TracedList | undefined =>
+  one.kind === 'list' && one.pages > 1 ? one : undefined;
+
+function operationOf(connection: Connection, question: TracedQuestion): Operation {
+  if (question.kind === 'profile') return profileQuestion(connection, question);
+  const { path } = longList(question)?.sum ?? question;
+  return { method: 'GET', url: urlOf(connection, path), headers: listHeaders(connection) };
+}
+
+const urlOf = ({ origin }: Connection, path: string): string => `${origin}${servicePath}${checkedPath(path)}`;
+
+/** Without display values: nobody reads these answers. */
+const listHeaders = ({ pageSize }: Connection): { readonly [name: string]: string } => ({
+  ...commonHeaders,
+  Prefer: `odata.maxpagesize=${pageSize}`,
+});
+
+function isSame(connection: Connection, question: TracedQuestion, answer: Answer | undefined): boolean {
+  if (answer === undefined || isRefusal(answer)) return false;
+  if (question.kind === 'profile') return profileOf(connection, answer) === question.profile;
+  if (!isSuccess(answer)) return statusHash(answer.status) === question.hash;
+  const { rows, nextLink } = parsePage('organization', answer.body);
+  return nextLink === undefined && hashOfRows(rows) === question.hash;
+}
+
+/** Nothing where Dataverse cannot say it: then it is as if there was no sum. */
+function sumIn(answer: Answer | undefined): string | undefined {
+  if (answer === undefined || isRefusal(answer) || !isSuccess(answer)) return undefined;
+  const { rows } = parsePage('systemuser', answer.body);
+  return rows.length === 1 ? hashOfRows(rows) : undefined;
+}
+
+async function askLong(
+  connection: Connection,
+  trace: Trace,
+  sums: ReadonlyMap<TracedList, string | undefined>,
+): Promise<Echo | Refusal> {
+  const questions: TracedQuestion[] = [];
+  for (const one of trace.questions) {
+    const question = longList(one);
+    if (question === undefined) {
+      questions.push(one);
+      continue;
+    }
+    const now = sums.get(question);
+    const before = question.sum?.hash;
+    if (now !== undefined && before !== undefined && now !== before) return { same: false };
+    if (now === undefined || before === undefined) {
+      const hash = await hashOfList(connection, question);
+      if (isRefusal(hash)) return hash;
+      if (hash !== question.hash) return { same: false };
+    }
+    questions.push(withSum(question, now));
+  }
+  const learned = questions.some((one, index) => one !== trace.questions[index]);
+  return { same: true, trace: learned ? { questions } : trace };
+}
+
+/** The sum was asked before the list was read: what changed in between shows next time, and is not lost. */
+function withSum(question: TracedList, hash: string | undefined): TracedList {
+  if (question.sum === undefined || question.sum.hash === hash) return question;
+  const { path } = question.sum;
+  return { ...question, sum: hash === undefined ? { path } : { path, hash } };
+}
+
+async function hashOfList(connection: Connection, { path }: TracedList): Promise<string | Refusal> {
+  const first = await pageAt(connection, 'systemuser', urlOf(connection, path));
+  if (isRefusal(first)) return first;
+  const hash = rowsHash();
+  return (await eachPage(connection, 'systemuser', first, hash.add)) ?? hash.digest();
+}

@@ -1,0 +1,104 @@
+import type { Calm } from '../domain/calm.ts';
+import { canonicalJson, type Json, sha256 } from '../domain/hash.ts';
+import type { AskedInquiry } from '../domain/inquiry.ts';
+import { isRefusal, type Refusal } from '../domain/reason.ts';
+import { scheduler } from '../domain/schedule.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { Trace } from '../domain/trace.ts';
+import { snapshotOf } from '../steps/drift/snapshot-of.ts';
+import type { CurrentBaseline } from './current-baseline.ts';
+import { looksTheSame } from './drift-look.ts';
+import type { Ports } from './ports.ts';
+
+/** A week, where the settings say nothing else. */
+export const fullReadDaysByDefault = 7;
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+/** A trace of so many characters is not kept: such an environment is read in full at each check. */
+const traceAtMost = 200_000;
+
+/** What a check knows when nothing has changed since one that read everything and found nothing. */
+export interface StillCalm {
+  /** ISO 8601, when everything was last read. */
+  readonly readAt: string;
+  /** What to keep instead, where something was learned. */
+  readonly calm?: Calm;
+}
+
+/**
+ * Asks whether a check that read everything would find nothing, as the last one that did. Only for the schedule: whoever
+ * asks for a check gets a full one. `undefined`: nobody can tell without reading everything.
+ */
+export async function stillCalm(
+  ports: Ports,
+  environment: EnvironmentSettings,
+  { id, requester }: AskedInquiry,
+  current: CurrentBaseline,
+): Promise<StillCalm | Refusal | undefined> {
+  const { askAgain } = ports.dataverse(environment);
+  if (askAgain === undefined || requester.id !== scheduler.id) return undefined;
+  const calm = await ports.ledger.calm(environment.key);
+  if (calm === undefined || !holds(ports, environment, current, calm)) return undefined;
+  const known = await ports.ledger.drift(environment.key);
+  if (known === undefined || known.items.length > 0 || known.more > 0) return undefined;
+  const echo = await askAgain(calm.trace, Math.floor(ports.clock.now().getTime() / hourMs));
+  if (isRefusal(echo)) return echo;
+  if (!echo.same) return undefined;
+  const { baseline } = current;
+  const snapshot = snapshotOf(baseline, new URL(environment.url).origin, calm.signedIn);
+  if (!(await looksTheSame(ports, environment, { run: id, plan: baseline, snapshot, baseline })))
+    return undefined;
+  const learned = echo.trace === calm.trace ? {} : { calm: { ...calm, trace: echo.trace } };
+  return { readAt: calm.readAt, ...learned };
+}
+
+function holds(
+  ports: Ports,
+  environment: EnvironmentSettings,
+  current: CurrentBaseline,
+  calm: Calm,
+): boolean {
+  const days = environment.fullReadDays ?? fullReadDaysByDefault;
+  const age = ports.clock.now().getTime() - Date.parse(calm.readAt);
+  const person = ports.observer.signedIn(environment);
+  // Slots come a little late or early: a week means the seventh night.
+  return (
+    age < days * dayMs - hourMs &&
+    calm.signedIn?.person === person &&
+    calm.against === againstOf(environment, current)
+  );
+}
+
+/** Everything beside the environment itself that decides whether a check finds something. */
+function againstOf(
+  { url, organizationId }: EnvironmentSettings,
+  { base, baseline }: CurrentBaseline,
+): string {
+  const { piloted = false } = baseline;
+  return sha256(canonicalJson({ url, organizationId, base, piloted } as unknown as Json));
+}
+
+/** What to keep of a check that read everything and found nothing at all. */
+export function calmOf(
+  ports: Ports,
+  environment: EnvironmentSettings,
+  current: CurrentBaseline,
+  read: { readonly inquiry: AskedInquiry; readonly snapshot: Snapshot; readonly trace: Trace },
+): Calm | undefined {
+  const { inquiry, snapshot, trace } = read;
+  if (!current.baseline.whole || JSON.stringify(trace).length > traceAtMost) return undefined;
+  const person = ports.observer.signedIn(environment);
+  const user = snapshot.rows.systemuser.find(
+    (row) => row.columns.azureactivedirectoryobjectid?.toLowerCase() === person,
+  )?.id;
+  // Who is signed in and not among these people may come to be: their workspace needs a snapshot.
+  if (person !== undefined && user === undefined) return undefined;
+  return {
+    against: againstOf(environment, current),
+    check: inquiry.id,
+    readAt: snapshot.readAt,
+    ...(person === undefined || user === undefined ? {} : { signedIn: { person, user } }),
+    trace,
+  };
+}
