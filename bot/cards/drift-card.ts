@@ -92,7 +92,11 @@ function header(view: DriftCard, items: EpisodeItems, { title, sentence, tone, p
     line(
       language,
       'drift-card.checked',
-      { at: shownTime(state.checkedAt), next: nextText(view.next) },
+      {
+        at: shownTime(state.checkedAt),
+        read: state.readAt === undefined ? '' : shownTime(state.readAt),
+        next: nextText(view.next),
+      },
       subtle,
     ),
   ]);

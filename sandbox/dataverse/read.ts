@@ -1,6 +1,8 @@
+import { aggregate } from './aggregate.ts';
 import { type Answer, type Context, json, preferences, type Request } from './exchange.ts';
 import { compileExpand, queryOf } from './expand.ts';
 import { compileFilter } from './filter.ts';
+import { pairKey } from './link-index.ts';
 import { comparatorOf } from './order.ts';
 import { type Page, pageOf, pageSize } from './paging.ts';
 import { privilegeRows } from './privilege-names.ts';
@@ -27,6 +29,8 @@ export function readSet(context: Context, request: Request, table: Table): Answe
   demand(context.caller, 'Read', table);
   if (table.name === 'privilege')
     return list(context, request, table, privilegeRows(context.behaviour.absent));
+  const fetch = parameters(request.query).get('fetchXml');
+  if (fetch !== undefined) return aggregate(context, table, fetch);
   return list(context, request, table, shownOf(context, table, context.store.rows(table.name)));
 }
 
@@ -43,11 +47,12 @@ export function readLinks(context: Context, request: Request, path: LinkPath): A
 export function readIntersect(context: Context, request: Request, relationship: Relationship): Answer {
   const { name, intersectKey, from, to } = relationship;
   for (const side of [from, to]) demand(context.caller, 'Read', tableNamed(side.table));
+  const versions = context.store.linkVersions(name);
   const rows = context.store.links(name).map((link) => ({
     [intersectKey]: stableId(name, link.from, link.to),
     [from.column]: link.from,
     [to.column]: link.to,
-    versionnumber: 1,
+    versionnumber: versions.get(pairKey(link)) ?? 0,
     componentstate: 0,
   }));
   return list(context, request, intersectTable(relationship), rows);

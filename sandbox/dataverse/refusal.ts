@@ -25,6 +25,7 @@ export const codes = {
   notMember: '0x80072560',
   duplicateKey: '0x80040237',
   rowChanged: '0x80060882',
+  tooManyToAggregate: '0x8004e023',
   notImitated: '0x80060000',
   unexpected: '0x80040216',
 } as const;

@@ -11,6 +11,8 @@ export interface RowTables {
   readonly put: (table: string, row: FixtureRow, by?: string) => Row;
   readonly drop: (table: string, id: string) => void;
   readonly version: () => number;
+  /** The next version, for what is written beside rows: one count for the whole database. */
+  readonly next: () => number;
   readonly reset: (version: number, rows: { readonly [table: string]: readonly Row[] }) => void;
 }
 
@@ -66,6 +68,10 @@ export function createRowTables(fixture: Fixture, clock: () => Date, remember: R
     },
     drop: (table, id) => set(table, id, undefined),
     version: () => version,
+    next: () => {
+      version += 1;
+      return version;
+    },
     reset: (to, from) => {
       version = to;
       for (const table of tables) {

@@ -1,5 +1,5 @@
 import type { Fixture, FixtureRow } from './fixture.ts';
-import { type Link, type LinkIndex, linkIndex } from './link-index.ts';
+import { type Link, type LinkIndex, linkIndex, pairKey } from './link-index.ts';
 import { relationships } from './relationships.ts';
 import { createRowTables, type Remember, type RowTables } from './row-table.ts';
 import type { Row } from './schema.ts';
@@ -9,6 +9,7 @@ export interface StoreSnapshot {
   readonly version: number;
   readonly rows: { readonly [table: string]: readonly Row[] };
   readonly links: { readonly [relationship: string]: readonly Link[] };
+  readonly linkVersions: { readonly [relationship: string]: ReadonlyMap<string, number> };
 }
 
 /**
@@ -23,6 +24,8 @@ export interface Store {
   /** Takes links and cascading rows with it, empties other lookups to it (RemoveLink). False when there is no such row. */
   readonly remove: (table: string, id: string) => boolean;
   readonly links: (relationship: string) => readonly Link[];
+  /** `versionnumber` of its pairs, by `from|to`. */
+  readonly linkVersions: (relationship: string) => ReadonlyMap<string, number>;
   /** Rows at the other end of the links of the row `id`, which is on `side`. */
   readonly linkedRows: (relationship: string, side: 'from' | 'to', id: string) => readonly Row[];
   /** False when the pair was linked already. */
@@ -39,27 +42,28 @@ interface Links {
   readonly of: (relationship: string) => LinkIndex;
   readonly link: Store['link'];
   readonly unlink: Store['unlink'];
-  readonly reset: (links: StoreSnapshot['links']) => void;
+  readonly reset: (links: Pick<StoreSnapshot, 'links' | 'linkVersions'>) => void;
 }
 
-function createLinks(remember: Remember): Links {
+function createLinks(remember: Remember, version: () => number): Links {
   const indexes = new Map<string, LinkIndex>();
-  const reset: Links['reset'] = (links) => {
-    for (const { name } of relationships) indexes.set(name, linkIndex(links[name]));
+  const reset: Links['reset'] = ({ links, linkVersions }) => {
+    for (const { name } of relationships) indexes.set(name, linkIndex(links[name], linkVersions[name]));
   };
-  reset({});
+  reset({ links: {}, linkVersions: {} });
   const of = (name: string): LinkIndex => indexes.get(relationshipNamed(name).name) ?? linkIndex();
   return {
     of,
     reset,
     link: (name, from, to) => {
-      const added = of(name).add({ from, to });
+      const added = of(name).add({ from, to }, version());
       if (added) remember(() => of(name).remove({ from, to }));
       return added;
     },
     unlink: (name, from, to) => {
+      const before = of(name).versions.get(pairKey({ from, to })) ?? 0;
       const removed = of(name).remove({ from, to });
-      if (removed) remember(() => of(name).add({ from, to }));
+      if (removed) remember(() => of(name).add({ from, to }, before));
       return removed;
     },
   };
@@ -87,7 +91,7 @@ export function createStore(fixture: Fixture, clock: () => Date): Store {
   let undo: (() => void)[] | undefined;
   const remember: Remember = (step) => undo?.push(step);
   const rows = createRowTables(fixture, clock, remember);
-  const links = createLinks(remember);
+  const links = createLinks(remember, rows.next);
   for (const [table, list] of Object.entries(fixture.rows)) for (const row of list) rows.put(table, row);
   for (const [name, pairs] of Object.entries(fixture.links))
     for (const [from, to] of pairs) links.link(name, from, to);
@@ -98,6 +102,7 @@ export function createStore(fixture: Fixture, clock: () => Date): Store {
     put: rows.put,
     remove: (table, id) => removeRow(rows, links, table, id),
     links: (name) => links.of(name).all(),
+    linkVersions: (name) => links.of(name).versions,
     linkedRows: (name, side, id) => {
       const other = relationshipNamed(name)[side === 'from' ? 'to' : 'from'].table;
       const found = rows.of(other);
@@ -117,10 +122,13 @@ export function createStore(fixture: Fixture, clock: () => Date): Store {
         tables.map(({ name }) => [name, structuredClone([...rows.of(name).values()])]),
       ),
       links: Object.fromEntries(relationships.map(({ name }) => [name, links.of(name).all()])),
+      linkVersions: Object.fromEntries(
+        relationships.map(({ name }) => [name, new Map(links.of(name).versions)]),
+      ),
     }),
     restore: (snapshot) => {
       rows.reset(snapshot.version, snapshot.rows);
-      links.reset(snapshot.links);
+      links.reset(snapshot);
     },
     transaction: (act) => {
       const steps: (() => void)[] = [];

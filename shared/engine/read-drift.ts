@@ -12,6 +12,8 @@ import { mayRead, unknownTo } from './read-runs.ts';
 export interface DriftReading {
   /** Absent before the first check. */
   readonly checkedAt?: string;
+  /** When everything was last read; absent where that was at the check itself. */
+  readonly readAt?: string;
   readonly items: DriftState['items'];
   readonly more: number;
   readonly next?: NextCheck;
@@ -26,7 +28,9 @@ export async function readDrift(
   const state = await ports.ledger.drift(environment.key);
   const next = await nextCheck(ports, environment);
   if (state === undefined) return { items: [], more: 0, ...next };
-  return { checkedAt: state.checkedAt, items: state.items.map(withoutSecrets), more: state.more, ...next };
+  const { checkedAt, readAt, items, more } = state;
+  const read = readAt === undefined ? {} : { readAt };
+  return { checkedAt, ...read, items: items.map(withoutSecrets), more, ...next };
 }
 
 /** As cards show it: what may be a key or a password stays here. */

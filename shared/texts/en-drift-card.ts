@@ -12,7 +12,7 @@ export const driftCardEn = {
   'drift-card.open': '{environment} is not as it was left. Nothing was changed by this check.',
   'drift-card.quiet': 'What still differs in {environment} is silent until its date.',
   'drift-card.solved': 'Nothing differs in {environment} any more.',
-  'drift-card.checked': 'Checked {at}[ · next check {next}]',
+  'drift-card.checked': 'Checked {at}[ · all of it last read {read}][ · next check {next}]',
   'drift-card.passed-on':
     'Drift of {environment} of {at}[ · {solved} solved since][ · {left} still there]. There is a newer card further down, or say: check drift {key}',
   'drift-card.new': 'New',

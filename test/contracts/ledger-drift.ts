@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Baseline } from '../../shared/domain/baseline.ts';
+import type { Calm } from '../../shared/domain/calm.ts';
 import type { DriftState } from '../../shared/domain/drift.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import type { Ledger, LedgerWrite } from '../../shared/engine/ports.ts';
@@ -72,6 +73,29 @@ export function ledgerDrift(ledger: () => Ledger): void {
       await write({ kind: 'drift', environment, state }, environment);
       expect(await ledger().drift(environment)).toEqual(state);
     }
+  });
+
+  it('holds how to see that nothing differs, of each environment', async () => {
+    const environment = freshEnvironment();
+    expect(await ledger().calm(environment)).toBeUndefined();
+    const calm = (questions: Calm['trace']['questions']): Calm => ({
+      against: 'f',
+      check: runId(environment, 1),
+      readAt: at,
+      signedIn: { person: numberedGuid(1), user: numberedGuid(2) },
+      trace: { questions },
+    });
+    const list = { kind: 'list', path: 'roles?$select=name', pages: 2, hash: '1 f' } as const;
+    const person = numberedGuid(3);
+    const many = Array.from({ length: 300 }, (_, index) => ({ ...list, path: `roles(${index})` }));
+    for (const one of [
+      calm([{ ...list, sum: { path: 'x', hash: '2' } }, { ...list, sum: { path: 'x' } }, ...many]),
+      calm([{ kind: 'profile', app: 'OC', person, profile: null, sample: true }]),
+    ]) {
+      await write({ kind: 'calm', environment, calm: one }, environment);
+      expect(await ledger().calm(environment)).toEqual(one);
+    }
+    expect(await ledger().calm(freshEnvironment())).toBeUndefined();
   });
 
   it('reads back the answer of a drift check', async () => {

@@ -24,6 +24,7 @@ const run = z.discriminatedUnion('status', [...Object.values(runSchemas)] as nev
 
 const drift = z.strictObject({
   checkedAt: timeSchema.exactOptional(),
+  readAt: timeSchema.exactOptional(),
   items: z.array(knownDriftSchema),
   more: countSchema,
   next: z

@@ -14,6 +14,7 @@ const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 127, 128);
 
 const drift: DriftState = {
   checkedAt: at,
+  readAt: at,
   check: run,
   more: 3,
   items: [

@@ -151,6 +151,7 @@ export const configCases: readonly ConfigCase[] = [
     '.blastRadius.peoplePercent',
   ),
   field('reach-of-unknown-kind', { blastRadius: { teams: 3 } }, 'unknown_setting', '.blastRadius.teams'),
+  field('full-read-after-two-months', { fullReadDays: 60 }, 'invalid', '.fullReadDays'),
   field('reminder-after-a-day', { remindAfterHours: 25 }, 'invalid', '.remindAfterHours'),
   field('group-no-guid', { groups: { approver: ['CRM admins'] } }, 'invalid', '.groups.approver[0]'),
   field('group-of-unknown-role', { groups: { admin: [tenant] } }, 'unknown_setting', '.groups.admin'),

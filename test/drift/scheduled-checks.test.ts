@@ -1,0 +1,87 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { twilio } from './drift-case.ts';
+import { edited } from './edited.ts';
+import { type DriftRoom, openDriftRoom } from './room.ts';
+import { scheduledCheck } from './scheduled.ts';
+
+const day = 86_400_000;
+
+let room: DriftRoom;
+beforeAll(async () => {
+  room = await openDriftRoom();
+}, 60_000);
+afterAll(() => room.stop());
+afterEach(async () => {
+  room.restore();
+  await room.check();
+});
+
+const edit = (): void =>
+  edited(room, 'msdyn_channelprovider', room.places.provider(twilio), { msdyn_label: 'Elsewhere' });
+
+describe('a scheduled check', () => {
+  it('reads everything once, and then asks in two requests whether that is still so', async () => {
+    const first = await scheduledCheck(room);
+    expect([first.isFull, first.requests]).toEqual([true, 3]);
+    for (let count = 0; count < 3; count++) {
+      const { state, isFull, requests } = await scheduledCheck(room);
+      expect([isFull, requests, state.items]).toEqual([false, 2, []]);
+      expect(state.readAt).toBe(first.state.checkedAt);
+    }
+  });
+
+  it('reads everything where something changed, until all is as it was', async () => {
+    await scheduledCheck(room);
+    edit();
+    const found = await scheduledCheck(room);
+    expect(found.isFull).toBe(true);
+    expect(found.state.items.map((one) => one.kind)).toEqual(['provider-changed']);
+    // What is known is looked at in full each time: who changed it last may be another one.
+    expect((await scheduledCheck(room)).isFull).toBe(true);
+    room.restore();
+    const solved = await scheduledCheck(room);
+    expect([solved.isFull, solved.state.items]).toEqual([true, []]);
+    expect((await scheduledCheck(room)).isFull).toBe(false);
+  });
+
+  it('reads everything on the seventh night, whatever the answers', async () => {
+    await scheduledCheck(room);
+    const full: boolean[] = [];
+    for (let night = 1; night <= 8; night++) {
+      room.w.clock.advance(day - 60_000);
+      full.push((await scheduledCheck(room)).isFull);
+    }
+    expect(full).toEqual([false, false, false, false, false, false, true, false]);
+  });
+
+  it('reads everything after the baseline moved', async () => {
+    await scheduledCheck(room);
+    expect((await scheduledCheck(room)).isFull).toBe(false);
+    const { ports, environment } = room;
+    const base = await ports.ledger.base(environment.key);
+    if (base?.baseline === undefined) throw new Error('no baseline');
+    const baseline = await ports.ledger.baseline(environment.key, base.baseline);
+    const moved = await ports.ledger.putBaseline(environment.key, {
+      ...baseline,
+      at: '2026-01-01T00:00:00Z',
+    });
+    const read = await ports.ledger.readHead(environment.key);
+    await ports.ledger.commit(read, read.head, [{ kind: 'base', ...base, baseline: moved }]);
+    expect((await scheduledCheck(room)).isFull).toBe(true);
+  });
+
+  it('is told when the environment does not answer', async () => {
+    await scheduledCheck(room);
+    room.double.faults.push({ match: {}, times: 1_000, do: { kind: 'unavailable' } });
+    await expect(scheduledCheck(room)).rejects.toThrow('not checked');
+    room.double.faults.length = 0;
+  });
+});
+
+describe('a check that somebody asks for', () => {
+  it('reads everything', async () => {
+    await scheduledCheck(room);
+    await room.check();
+    expect((await room.ports.ledger.drift(room.environment.key))?.readAt).toBeUndefined();
+  });
+});
