@@ -68,7 +68,7 @@ const environmentShape = z.strictObject(
       )
       .default(() => ({ peoplePercent: 100, rows: 500 })),
     remindAfterHours: z.number('hours').min(0, '0 or more').max(24, 'at most 24').default(4),
-    fullReadDays: z.int('a whole number').min(0, '0 or more').max(31, 'at most 31').exactOptional(),
+    fullReadDays: z.int('a whole number').min(0, '0 or more').max(31, 'at most 31').default(7),
     people: z.strictObject(byRole, 'object ids by role'),
     groups: z.strictObject(byRole, 'object ids of groups by role').default(() => nobody),
   },

@@ -84,6 +84,7 @@ describe('good settings', () => {
         blackoutDays: [],
         blastRadius: { peoplePercent: 100, rows: 500 },
         remindAfterHours: 4,
+        fullReadDays: 7,
         groups: { reader: [], planner: [], approver: [], operator: [] },
         people: {
           reader: [],
