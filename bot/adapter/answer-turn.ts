@@ -1,5 +1,5 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { type Language, languageOf, text } from '../../shared/texts/text.ts';
+import { type Language, spoken, text } from '../../shared/texts/text.ts';
 import type { Bot } from '../bot.ts';
 import type { ActionAnswer, Reply } from '../turn.ts';
 import { cardActivity } from './card-activity.ts';
@@ -7,10 +7,11 @@ import { type ReadTurn, readTurn } from './read-turn.ts';
 
 /** Reads the turn, asks the bot, sends what it says. The bot never hears what a guest says: a guest is a stranger. */
 export async function answerTurn(bot: Bot, context: TurnContext, member: boolean): Promise<void> {
-  const read = forMembers(readTurn(context.activity), member);
+  const language = await spoken(context.activity.locale);
+  const read = forMembers(readTurn(context.activity, language), member);
   if (read.kind === 'message') return sendAll(context, await bot.onMessage(read.turn));
   if (read.kind === 'action') return answerAction(context, read.submit, await bot.onAction(read.turn));
-  return answerNobody(context, read, languageOf(context.activity.locale));
+  return answerNobody(context, read, language);
 }
 
 /** Being added to a conversation is nobody's doing and is answered without naming anything. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CardSender, CardSubject, SendResult } from '../../shared/engine/ports.ts';
-import { languageOf } from '../../shared/texts/text.ts';
+import { spoken } from '../../shared/texts/text.ts';
 import type { Card } from '../cards/card.ts';
 import { renderCard } from '../cards/render-card.ts';
 import { cardActivity } from './card-activity.ts';
@@ -31,7 +31,7 @@ async function deliver(
   if (remembered === undefined) return { kind: 'gone' };
   const wait = adapter.waitFor(remembered.reference);
   if (wait > 0) return { kind: 'later', seconds: Math.ceil(wait / 1000) };
-  const activity = cardActivity(cardFor(remembered, subject));
+  const activity = cardActivity(await cardFor(remembered, subject));
   let sent: string | undefined;
   try {
     await adapter.reach(remembered.reference, async (context) => {
@@ -48,8 +48,8 @@ async function deliver(
   return { kind: 'sent', activityId: sent };
 }
 
-function cardFor({ reference, people }: Remembered, subject: CardSubject): Card {
-  const language = languageOf(reference.locale);
+async function cardFor({ reference, people }: Remembered, subject: CardSubject): Promise<Card> {
+  const language = await spoken(reference.locale);
   // Which buttons of it somebody may use depends on the person, so everybody known here gets a view of their own.
   if (subject.kind === 'drift') return renderCard(subject, { language, refreshFor: Object.values(people) });
   if (subject.kind === 'outage') return renderCard(subject, { language });

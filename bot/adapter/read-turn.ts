@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { parseGuid } from '../../shared/domain/guid.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
-import { languageOf } from '../../shared/texts/text.ts';
+import type { Language } from '../../shared/texts/text.ts';
 import type { ActionTurn, MessageTurn } from '../turn.ts';
 import { conversationKey } from './conversation-key.ts';
 
@@ -20,9 +20,8 @@ const execute = z.object({
   }),
 });
 
-export function readTurn(activity: Activity): ReadTurn {
+export function readTurn(activity: Activity, language: Language): ReadTurn {
   const invoke = activity.type === 'invoke';
-  const language = languageOf(activity.locale);
   const conversation = conversationKey(activity.conversation.id);
   if (activity.type === 'conversationUpdate')
     return activity.membersAdded?.some((member) => member.id === activity.recipient.id) === true

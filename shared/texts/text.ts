@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { type OtherLanguage, otherLanguages } from './languages.ts';
 
 /** `{name}` is a value, `[…]` is left out when a value in it is missing. Two forms where a `count` decides. */
 export type Template = string | { readonly one: string; readonly other: string };
@@ -6,8 +7,10 @@ export type TextKey = keyof typeof en;
 export type Catalogue = { readonly [K in TextKey]: Template };
 export type Params = { readonly [name: string]: string | number };
 
-const catalogues = { en } as const satisfies { readonly [language: string]: Catalogue };
-export type Language = keyof typeof catalogues;
+export type Language = 'en' | OtherLanguage;
+
+/** Those that have been read; English always is. */
+const read = new Map<Language, Catalogue>([['en', en]]);
 
 /** A part of a text; `value` tells what came from outside from what we wrote. */
 export interface Piece {
@@ -22,12 +25,20 @@ export function isTextKey(key: string): key is TextKey {
 /** Language of a locale such as `en-GB`; English when there is no such catalogue. */
 export function languageOf(locale: string | undefined): Language {
   const language = (locale ?? '').toLowerCase().split('-')[0] ?? '';
-  return Object.hasOwn(catalogues, language) ? (language as Language) : 'en';
+  return Object.hasOwn(otherLanguages, language) ? (language as OtherLanguage) : 'en';
+}
+
+/** The language of a locale, ready to be spoken. Before it is, its texts come in English. */
+export async function spoken(locale: string | undefined): Promise<Language> {
+  const language = languageOf(locale);
+  if (language !== 'en' && !read.has(language))
+    read.set(language, (await otherLanguages[language]()).default);
+  return language;
 }
 
 /** The text with values told apart, for places that show values literally. */
 export function pieces(language: Language, key: TextKey, params: Params = {}): readonly Piece[] {
-  const catalogue: Catalogue = catalogues[language];
+  const catalogue = read.get(language) ?? en;
   const template = chosen(language, catalogue[key], params).replace(/\[([^\]]*)\]/g, (_all, inner: string) =>
     valueNames(inner).every((name) => given(params, name)) ? inner : '',
   );
@@ -50,8 +61,17 @@ export function text(language: Language, key: TextKey, params: Params = {}): str
 
 function chosen(language: Language, template: Template, params: Params): string {
   if (typeof template === 'string') return template;
-  const form = new Intl.PluralRules(language).select(Number(params.count));
+  const form = rulesOf(language).select(Number(params.count));
   return form === 'one' ? template.one : template.other;
+}
+
+const rules = new Map<Language, Intl.PluralRules>();
+
+/** Made once: making one costs more than all else here. */
+function rulesOf(language: Language): Intl.PluralRules {
+  const made = rules.get(language) ?? new Intl.PluralRules(language === 'qps' ? 'en' : language);
+  rules.set(language, made);
+  return made;
 }
 
 const valueNames = (part: string): readonly string[] =>

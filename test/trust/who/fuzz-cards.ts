@@ -19,7 +19,7 @@ export async function fuzzCards(set: FuzzSet, points: number, seed: number): Pro
     if (who === 'bruno' && stillGenuine(payload, genuine)) continue;
     const before = { ...counts };
     try {
-      const read = readTurn(activityOf(set.people[who], payload, random.below(2) === 0));
+      const read = readTurn(activityOf(set.people[who], payload, random.below(2) === 0), 'en');
       if (read.kind !== 'action') continue;
       if (!isRefusal(parseCardData(read.turn.data))) parsed += 1;
       await set.bot.onAction(read.turn);

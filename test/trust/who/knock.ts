@@ -81,7 +81,7 @@ async function inTeams(
   const authorization = `Bearer ${part({ alg: 'RS256', kid: 'k' })}.${part(claims)}.c2ln`;
   const gated = gate({ headers: { authorization }, body: JSON.stringify(activity) }, [guid(tenantId)]);
   if (gated === undefined) return { kind: 'outside' };
-  const read = readTurn(gated.activity as unknown as Activity);
+  const read = readTurn(gated.activity as unknown as Activity, 'en');
   if (read.kind === 'action') {
     const answer = await bot.onAction(read.turn);
     const own = answer.kind === 'card' ? plainCard(answer.card) : [];

@@ -83,7 +83,7 @@ export async function raceLane(
 
   /** What somebody sees after a line or a click. */
   const turn = async (by: Person, activityId: string, more: object): Promise<string> => {
-    const read = readTurn(activityOf(by, activityId, more));
+    const read = readTurn(activityOf(by, activityId, more), 'en');
     if (read.kind === 'message') {
       const replies = await bot.onMessage(read.turn);
       return replies.flatMap(({ card }) => plainCard(card)).join('\n');
