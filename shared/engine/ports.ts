@@ -134,6 +134,13 @@ export interface CardRow {
   readonly etag: string;
 }
 
+/** What an environment has for the minute timer beside an open run. */
+export interface Waits {
+  readonly cards: boolean;
+  readonly asked: boolean;
+  readonly graves: boolean;
+}
+
 export type LedgerWrite =
   | { readonly kind: 'run'; readonly run: Run }
   | { readonly kind: 'inquiry'; readonly inquiry: Inquiry }
@@ -172,7 +179,9 @@ export interface Ledger {
   readonly runs: (environment: EnvironmentKey, top: number) => Promise<readonly Run[]>;
   readonly inquiry: (id: RunId) => Promise<Inquiry | undefined>;
   readonly reminder: (id: RunId) => Promise<Reminder | undefined>;
-  /** Inquiries nobody has answered yet; their wake-up may have been lost. */
+  /** Whether anything waits: cards to be sent, inquiries to be answered, graves. One bounded reading. */
+  readonly waits: (environment: EnvironmentKey) => Promise<Waits>;
+  /** Inquiries nobody has answered yet, newest first; their wake-up may have been lost. */
   readonly askedInquiries: (environment: EnvironmentKey) => Promise<readonly Inquiry[]>;
   readonly journal: (run: RunId) => Promise<readonly JournalBlock[]>;
   readonly decisions: (environment: EnvironmentKey) => Promise<readonly Decision[]>;
@@ -202,7 +211,12 @@ export interface Ledger {
   readonly subscriptions: (environment: EnvironmentKey) => Promise<readonly Subscription[]>;
   /** Not guarded by the head: a conversation that is gone must not wait for its turn. */
   readonly unsubscribe: (environment: EnvironmentKey, conversation: ConversationKey) => Promise<void>;
+  /** All of it: for whoever checks or prints the chain. */
   readonly audit: (environment: EnvironmentKey) => Promise<readonly AuditEntry[]>;
+  /** What the audit says of one run, oldest first. */
+  readonly trail: (run: RunId) => Promise<readonly AuditEntry[]>;
+  /** Runs that are called this by their short id, in whichever environment; a few of them where there are many. */
+  readonly runsNamed: (short: string) => Promise<readonly RunId[]>;
   /** The same rows unparsed, for whoever checks the chain. */
   readonly auditRows: (environment: EnvironmentKey) => Promise<readonly AuditRow[]>;
   /** Stores a plan by its digest and reads it back before answering. Storing the same plan again is harmless. */

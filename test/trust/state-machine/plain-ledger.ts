@@ -1,4 +1,4 @@
-import { auditRoot } from '../../../shared/domain/audit.ts';
+import { type AuditEntry, auditRoot } from '../../../shared/domain/audit.ts';
 import type { Baseline } from '../../../shared/domain/baseline.ts';
 import { hashOf } from '../../../shared/domain/evidence.ts';
 import { type Grave, isEnded } from '../../../shared/domain/grave.ts';
@@ -57,7 +57,14 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
     runs: async (environment, top) => list<never>(`${environment} run `).slice(0, top),
     inquiry: async (id) => get(`${environmentOf(id)} inquiry ${id}`),
     reminder: async () => undefined,
+    waits: async (environment) => ({
+      cards: keys(`${environment} outbox `).length > 0,
+      asked: false,
+      graves: list<Grave>(`${environment} grave `).some((grave) => !isEnded(grave)),
+    }),
     askedInquiries: async () => [],
+    trail: async (id) => list<AuditEntry>(`${environmentOf(id)} audit `).filter((entry) => entry.run === id),
+    runsNamed: async () => [],
     journal: async (id) => list(`${environmentOf(id)} journal ${id} `),
     decisions: async (environment) => list(`${environment} decision `),
     base: async (environment) => get(`${environment} base`),
