@@ -104,6 +104,9 @@ async function storage({ config, storage: place }: ExaminerParts): Promise<reado
   return examineStorage(place, account);
 }
 
+/** That many have spoken says enough; there may be thousands. */
+const mostCounted = 100;
+
 /** What the ledger holds beside the settings. Where storage is away, its own lines say so. */
 async function stored(
   { config, ledger, conversations, env }: ExaminerParts,
@@ -113,12 +116,12 @@ async function stored(
     const schedule = scheduleOf(environment.key, await ledger.schedule(environment.key));
     const zone = schedule?.timeZone ?? environment.timeZone;
     const params = { zone, schedule: schedule?.cron ?? 'off', environment: environment.key };
-    const spoken = (await conversations.people()).length;
+    const spoken = (await conversations.people(mostCounted)).length;
     const endpoint = `https://${env.WEBSITE_HOSTNAME ?? '<function app>'}/api/messages`;
     return [
       check('schedule', parseTimeZone(zone) === undefined ? 'zone_bad' : 'zone_ok', params),
       spoken > 0
-        ? check('bot', 'bot_heard', { count: String(spoken) })
+        ? check('bot', 'bot_heard', { count: spoken < mostCounted ? String(spoken) : `${mostCounted}+` })
         : check('bot', 'bot_unheard', { endpoint, client: config.bot.appId }),
     ];
   } catch {

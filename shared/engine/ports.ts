@@ -268,8 +268,8 @@ export interface Conversations {
   readonly find: (key: ConversationKey) => Promise<string | undefined>;
   /** The app was removed there: nothing is sent to it until somebody speaks in it again. */
   readonly forget: (key: ConversationKey) => Promise<void>;
-  /** Whose personal chat is known, in no order. */
-  readonly people: () => Promise<readonly Guid[]>;
+  /** Whose personal chat is known, in no order and at most so many. */
+  readonly people: (top: number) => Promise<readonly Guid[]>;
 }
 
 // ---------------------------------------------------------------- The rest of the world
@@ -335,6 +335,12 @@ export type SendResult =
 /** Roles of a person in an environment. Fails closed: what nobody could answer is no role. */
 export interface People {
   readonly rolesOf: (person: Guid, environment: EnvironmentSettings) => Promise<ReadonlySet<Role>>;
+  /**
+   * People whom the groups of a role name, in no order and in no need of having spoken; a few hundred of a group at the
+   * most, and nobody of one that could not be read. Whether somebody holds the role is for `rolesOf` to say. Absent where
+   * there is no directory to ask.
+   */
+  readonly inGroups?: (environment: EnvironmentSettings, role: Role) => Promise<readonly Guid[]>;
   /**
    * Why roles of a person may be missing from what `rolesOf` answers now: the directory did not say which groups they
    * are in. Depends on the person alone, never on an environment. Absent where there is no directory to ask.
