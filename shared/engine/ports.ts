@@ -208,7 +208,10 @@ export interface Ledger {
   readonly outage: (id: RunId) => Promise<Outage | undefined>;
   /** The newest, open or over. */
   readonly latestOutage: (environment: EnvironmentKey) => Promise<Outage | undefined>;
+  /** Those that want something; who said no is not among them. */
   readonly subscriptions: (environment: EnvironmentKey) => Promise<readonly Subscription[]>;
+  /** Whether a conversation has said that it wants nothing by itself. */
+  readonly isSilent: (environment: EnvironmentKey, conversation: ConversationKey) => Promise<boolean>;
   /** Not guarded by the head: a conversation that is gone must not wait for its turn. */
   readonly unsubscribe: (environment: EnvironmentKey, conversation: ConversationKey) => Promise<void>;
   /** All of it: for whoever checks or prints the chain. */

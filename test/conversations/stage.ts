@@ -20,9 +20,13 @@ interface Node {
   readonly [name: string]: unknown;
 }
 
-/** A conversation called `here`, the real bot and engine in it, everything else in memory. */
-export async function stage() {
-  const w = await world();
+/**
+ * A conversation called `here`, the real bot and engine in it, everything else in memory.
+ *
+ * @param given other ports than those of a world
+ */
+export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})) {
+  const w = await world(undefined, undefined, given);
   const { ports: base, cards, clock, work } = w;
   const hidden = {
     ...environmentNamed('contoso-live', 'Contoso Live'),
@@ -54,6 +58,7 @@ export async function stage() {
   return {
     ports,
     clock,
+    wakeUps: w.wakeUps,
     async says(from: PersonRef, text: string): Promise<readonly string[]> {
       const replies = await bot.onMessage({ kind: 'text', text, from, ...where });
       const answers = replies.flatMap(({ card }) => ['— answer', ...plainCard(card)]);

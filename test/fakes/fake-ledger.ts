@@ -5,6 +5,7 @@ import { canonicalJson, type Json, sha256 } from '../../shared/domain/hash.ts';
 import { type EnvironmentKey, environmentOf, parseRunId, shortRunId } from '../../shared/domain/ids.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import { digestOf, type Plan } from '../../shared/domain/plan.ts';
+import type { Subscription } from '../../shared/domain/subscription.ts';
 import type { CardRow, Head, Ledger, OutboxRow } from '../../shared/engine/ports.ts';
 import { parseBaseline } from '../../shared/tables/baseline-schema.ts';
 import { withoutEtag } from '../../shared/tables/card-rows.ts';
@@ -147,7 +148,10 @@ export function fakeLedger(now: () => Date = () => new Date()): Ledger {
     latestEpisode: async (environment) => list<never>(`${environment} episode `)[0],
     outage: async (id) => get(`${environmentOf(id)} outage ${id}`),
     latestOutage: async (environment) => list<never>(`${environment} outage `)[0],
-    subscriptions: async (environment) => list(`${environment} subscription `),
+    subscriptions: async (environment) =>
+      list<Subscription>(`${environment} subscription `).filter(({ topic }) => topic !== 'none'),
+    isSilent: async (environment, conversation) =>
+      get<Subscription>(`${environment} subscription ${conversation}`)?.topic === 'none',
     unsubscribe: async (environment, conversation) =>
       void rows.delete(`${environment} subscription ${conversation}`),
     stopAsked: async (id) => get(`${environmentOf(id)} stop ${id}`),

@@ -4,6 +4,7 @@ import { hashOf } from '../../../shared/domain/evidence.ts';
 import { type Grave, isEnded } from '../../../shared/domain/grave.ts';
 import { environmentOf } from '../../../shared/domain/ids.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
+import type { Subscription } from '../../../shared/domain/subscription.ts';
 import type { CardRow, Head, Ledger, LedgerWrite, OutboxRow } from '../../../shared/engine/ports.ts';
 import { keyOf, storedValue } from '../../fakes/fake-ledger-rows.ts';
 
@@ -76,7 +77,10 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
     latestEpisode: async (environment) => list<never>(`${environment} episode `)[0],
     outage: async (id) => get(`${environmentOf(id)} outage ${id}`),
     latestOutage: async (environment) => list<never>(`${environment} outage `)[0],
-    subscriptions: async (environment) => list(`${environment} subscription `),
+    subscriptions: async (environment) =>
+      list<Subscription>(`${environment} subscription `).filter(({ topic }) => topic !== 'none'),
+    isSilent: async (environment, conversation) =>
+      get<Subscription>(`${environment} subscription ${conversation}`)?.topic === 'none',
     unsubscribe: async (environment, conversation) =>
       void rows.delete(`${environment} subscription ${conversation}`),
     audit: async (environment) => list(`${environment} audit `),
