@@ -43,6 +43,8 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
   let seen = 0;
   /** Every card that was on the screen, oldest first. */
   const onScreen: Card[] = [];
+  /** Verbs of the buttons that were pressed. */
+  const pressed = new Set<string>();
 
   /** Cards that appeared or were edited since the last look. */
   const news = (): readonly string[] => {
@@ -58,7 +60,7 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
   return {
     ports,
     clock,
-    wakeUps: w.wakeUps,
+    pressed,
     async says(from: PersonRef, text: string): Promise<readonly string[]> {
       const replies = await bot.onMessage({ kind: 'text', text, from, ...where });
       const answers = replies.flatMap(({ card }) => ['— answer', ...plainCard(card)]);
@@ -70,10 +72,18 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
       const newest = onScreen.findLast((card) => buttonOf(card, title) !== undefined);
       const data = buttonOf(newest, title);
       if (data === undefined) throw new Error(`no button ${title} on any card`);
+      pressed.add(String((data as Node).verb));
       const answer = await bot.onAction({ data, from, ...where });
       const shown = news();
       const replies = answer.replies.flatMap(({ card }) => ['— answer', ...plainCard(card)]);
       return [`— only for ${from.name}: ${answer.said}`, ...replies, ...shown];
+    },
+    /** Sends what a button would, whether any card shows it now or not. */
+    async sends(from: PersonRef, data: object): Promise<readonly string[]> {
+      pressed.add(String((data as Node).verb));
+      const answer = await bot.onAction({ data, from, ...where });
+      news();
+      return [answer.said ?? ''];
     },
     /** Somebody else edits what was made, where nobody asks for approval. */
     async changes(nth: number, label: string): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import type { Verb } from '../../bot/actions/card-data.ts';
 import { reportRoute } from '../../functions/http/report-route.ts';
 import { routes } from '../../functions/http/routes.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
@@ -19,6 +20,12 @@ const says = (from: PersonRef, line: string): Act => ({
 const presses = (from: PersonRef, title: string): Act => ({
   id: `${from.name} presses ${title}`,
   act: (on) => on.presses(from, title),
+});
+/** A button, whatever card has it; of the newest run. */
+const sends = (from: PersonRef, verb: Verb, more: object = {}): Act => ({
+  id: `${from.name} sends ${verb}`,
+  act: async (on) =>
+    on.sends(from, { verb, ...(verb === 'command' ? {} : { run: await newest(on) }), ...more }),
 });
 const works: Act = { id: 'the worker', act: (on) => on.works() };
 const night: Act = { id: 'a night', act: (on) => on.night() };
@@ -62,7 +69,7 @@ export const acts: readonly Act[] = [
   says(ada, 'migrate contoso-dev'),
   works,
   says(ada, 'status contoso-dev'),
-  presses(bruno, 'Send answers'),
+  presses(ada, 'Send answers'),
   works,
   says(ada, 'hand over contoso-dev to Bruno Costa'),
   presses(bruno, 'Show only this part'),
@@ -112,7 +119,17 @@ export const acts: readonly Act[] = [
   later(8 * 24 * 60),
   sweeps,
   works,
-  says(chen, 'status 000000'),
+  says(ada, 'rollback 000000'),
+  sends(ada, 'replan'),
+  sends(ada, 'repair'),
+  sends(ada, 'widen'),
+  sends(ada, 'rollback'),
+  sends(chen, 'look'),
+  sends(ada, 'drift-repair', { of: '00000000' }),
+  sends(ada, 'drift-snooze', { of: '00000000', 'until:00000000': '2026-04-01' }),
+  sends(ada, 'hand-over', { person: bruno.id }),
+  sends(ada, 'cancel'),
+  sends(chen, 'command', { line: 'status contoso-dev' }),
   says(ada, 'unsubscribe contoso-dev'),
   ...asks.slice(4),
   ticks,

@@ -4,8 +4,8 @@ import type { EnvironmentKey, RunId } from '../../shared/domain/ids.ts';
 import { newRunId } from '../../shared/domain/ids.ts';
 import type { PlanRef } from '../../shared/domain/plan.ts';
 import { isOpen, type Run } from '../../shared/domain/run.ts';
-import type { Ledger } from '../../shared/engine/ports.ts';
 import { nameKey, personalKey } from '../../shared/engine/ports.ts';
+import { makeLedger } from '../../shared/tables/make-ledger.ts';
 import { encodeKey, otherPartitions, rowKeys, runNameKey } from '../../shared/tables/row-keys.ts';
 import { jsonRow, type TableRow } from '../../shared/tables/table-row.ts';
 import { everyRun } from '../contracts/every-run.ts';
@@ -20,13 +20,13 @@ export interface StoreSize {
 
 /** An environment with a past, all of it from before `at`, and a bot that many have spoken with. */
 export async function seedStore(
-  ledger: { readonly table: TableClient; readonly ledger: Ledger },
+  ledger: TableClient,
   conversations: TableClient,
   environment: EnvironmentKey,
   size: StoreSize,
 ): Promise<void> {
-  const plan = await ledger.ledger.putPlan(environment, planOf(environment, 3));
-  await store(ledger.table, pastOf(environment, size.runs, plan));
+  const { putPlan } = makeLedger({ table: ledger, random: () => 't' });
+  await store(ledger, pastOf(environment, size.runs, await putPlan(environment, planOf(environment, 3))));
   await store(conversations, chatsOf(size.conversations));
 }
 
