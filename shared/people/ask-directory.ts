@@ -21,6 +21,12 @@ export interface DirectoryAnswer {
   readonly body: string;
 }
 
+interface Question {
+  readonly body?: unknown;
+  /** The ids of so many. */
+  readonly top?: number;
+}
+
 /** Milliseconds, retries included: a chat turn must be short. */
 const patience = 4_000;
 
@@ -34,13 +40,18 @@ export function makeAskDirectory({ graph, credential }: Directory) {
   pipeline.addPolicy(defaultRetryPolicy({ maxRetries: 1, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 }));
   const client = createDefaultHttpClient();
 
-  return async (path: string, body?: unknown): Promise<DirectoryAnswer> => {
+  return async (path: string, { body, top }: Question): Promise<DirectoryAnswer> => {
+    const url = new URL(`${graph}/v1.0${path}`);
+    if (top !== undefined) {
+      url.searchParams.set('$select', 'id');
+      url.searchParams.set('$top', String(top));
+    }
     const token = await credential.getToken(`${graph}/.default`);
     if (token === null) throw new Error('no token for the directory');
     const response = await pipeline.sendRequest(
       client,
       createPipelineRequest({
-        url: `${graph}/v1.0${path}`,
+        url: url.href,
         method: body === undefined ? 'GET' : 'POST',
         headers: createHttpHeaders({
           authorization: `Bearer ${token.token}`,

@@ -14,9 +14,9 @@ const answerShape = z.object({ value: z.array(z.object({ id: z.string() })) });
  */
 export function makeGroupMembers(ask: AskDirectory) {
   return async (group: Guid): Promise<readonly Guid[]> => {
-    const { status, body } = await ask(
-      `/groups/${group}/transitiveMembers/microsoft.graph.user?$select=id&$top=${most}`,
-    );
+    const { status, body } = await ask(`/groups/${group}/transitiveMembers/microsoft.graph.user`, {
+      top: most,
+    });
     if (status === 404) return [];
     if (status !== 200) throw new Error(`reading a group: ${status}`);
     const { value } = answerShape.parse(JSON.parse(body));

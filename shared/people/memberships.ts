@@ -16,7 +16,7 @@ const unavailable = refuse('directory_unavailable');
  */
 export function makeMemberships(ask: AskDirectory) {
   const askSome = async (person: Guid, groupIds: readonly Guid[]): Promise<readonly Guid[] | Refusal> => {
-    const { status, body } = await ask(`/users/${person}/checkMemberGroups`, { groupIds });
+    const { status, body } = await ask(`/users/${person}/checkMemberGroups`, { body: { groupIds } });
     if (status === 404) return [];
     if (status !== 200) return unavailable;
     const { value } = answerShape.parse(JSON.parse(body));
