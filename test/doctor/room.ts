@@ -168,7 +168,7 @@ function filled(env: NonNullable<Planted['env']>, { issuer, azurite, closedStora
     );
   const refusal = /^<storage that says (\w+)>$/;
   const values = {
-    '<somebody who refuses>': closedQueue,
+    '<somebody who refuses>': closedStorage,
     '<storage with another key>': connectionString.replace(/AccountKey=[^;]{4}/, 'AccountKey=AAAA'),
     '<storage whose queue refuses>': refusing('Queue', 'AuthorizationPermissionMismatch'),
   };

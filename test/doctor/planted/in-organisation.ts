@@ -115,8 +115,9 @@ export const inOrganisation: readonly Planted[] = [
   },
   {
     id: 'away-inside',
-    running: (double) =>
-      double.faults.push({ match: { path: /appmodules/ }, times: 9, do: { kind: 'unavailable' } }),
+    running: ({ faults }) => {
+      faults.push({ match: { path: /appmodules/ }, times: 9, do: { kind: 'unavailable' } });
+    },
     finds: 'reach_away',
     cure: 'service health',
   },
@@ -149,8 +150,9 @@ export const inOrganisation: readonly Planted[] = [
   },
   {
     id: 'rows-deleted-today',
-    running: ({ store }) =>
-      store.remove('msdyn_ciprovider', String(store.rows('msdyn_ciprovider')[0]?.msdyn_ciproviderid)),
+    running: ({ store }) => {
+      store.remove('msdyn_ciprovider', String(store.rows('msdyn_ciprovider')[0]?.msdyn_ciproviderid));
+    },
     finds: 'rows_counted',
     cure: 'some are hidden',
   },
