@@ -13,6 +13,7 @@ import { type HostProcess, startHostProcess } from './host-process.ts';
 import { type Issuer, startIssuer } from './issuer/start-issuer.ts';
 import { type RemoteBrowser, startBrowser } from './start-browser.ts';
 import { migrateEarlier } from './start-earlier.ts';
+import { startPagesApp } from './start-pages-app.ts';
 import type { Conversation } from './teams/model.ts';
 import { startTeams, type Teams } from './teams/start-teams.ts';
 import { startWidgets, type Widgets } from './widgets/start-widgets.ts';
@@ -30,6 +31,8 @@ export interface Sandbox {
   /** Every channel URL of the fixtures. */
   readonly widgets: Widgets;
   readonly host: HostProcess;
+  /** The app that opens pages, where one was asked for. */
+  readonly pages?: HostProcess;
   /** App settings of the functions. */
   readonly env: { readonly [name: string]: string };
   /** Runs a timer function of the host now. */
@@ -54,6 +57,8 @@ export interface SandboxOptions {
   readonly migratedEarlier?: readonly string[];
   /** Whether a browser is there, signed in to each environment, that opens workspaces and widgets; no, unless given. */
   readonly browser?: boolean;
+  /** The same in an app of its own, so that the functions have no browser. */
+  readonly browserApp?: boolean;
 }
 
 const fromSource = [
@@ -72,6 +77,7 @@ export async function startSandbox({
   conversations = chats,
   migratedEarlier = [],
   browser = false,
+  browserApp = false,
 }: SandboxOptions = {}): Promise<Sandbox> {
   const started: (() => Promise<void>)[] = [];
   const keep = <T extends { readonly stop: () => Promise<void> }>(part: T): T => {
@@ -111,7 +117,20 @@ export async function startSandbox({
     );
     const certificates = await authorityFile(widgets);
     started.unshift(certificates.remove);
-    const looking = browser ? await lookingWith(keep(await startBrowser(widgets)), organisations) : unseen;
+    const egress = {
+      // Names of the widgets lead to this machine, and are signed for by the sandbox's own authority.
+      CUTOVER_EGRESS: JSON.stringify({
+        hosts: { '*.example': widgets.address },
+        certificates: certificates.path,
+      }),
+    };
+    const opening = browser || browserApp ? openingWith(keep(await startBrowser(widgets))) : unseen;
+    const pagesApp = browserApp ? await startPagesApp(issuer, { ...egress, ...opening }) : undefined;
+    if (pagesApp !== undefined) keep(pagesApp.host);
+    const looking = {
+      ...(pagesApp?.env ?? opening),
+      ...(browser || browserApp ? await signedIn(organisations) : {}),
+    };
     const masterKey = randomBytes(16).toString('hex');
     const env = {
       ...issuer.environment(botAppId),
@@ -119,11 +138,7 @@ export async function startSandbox({
       AzureWebJobsStorage: azurite.connectionString,
       CUTOVER_SETTINGS: JSON.stringify(settingsFor(organisations.map(({ place }) => place))),
       CUTOVER_GRAPH: graph.url,
-      // Names of the widgets lead to this machine, and are signed for by the sandbox's own authority.
-      CUTOVER_EGRESS: JSON.stringify({
-        hosts: { '*.example': widgets.address },
-        certificates: certificates.path,
-      }),
+      ...egress,
       ...looking,
       CUTOVER_API_AUDIENCE: 'api://cutover',
       CUTOVER_API_ISSUER: issuer.entraIssuer,
@@ -154,6 +169,7 @@ export async function startSandbox({
       widgets,
       dataverse: Object.fromEntries(organisations.map(({ place, double }) => [place.key, double])),
       host: { ...host, restart },
+      ...(pagesApp === undefined ? {} : { pages: pagesApp.host }),
       env,
       fire,
       stop,
@@ -188,10 +204,13 @@ async function startOrganisation(
 /** Nothing is opened in a browser: widgets are only read, and nobody looks at workspaces. */
 const unseen: { readonly [name: string]: string } = { CUTOVER_BROWSER: 'off' };
 
-async function lookingWith(
-  { endpoint }: RemoteBrowser,
+const openingWith = ({ endpoint }: RemoteBrowser): { readonly [name: string]: string } => ({
+  CUTOVER_BROWSER_ENDPOINT: endpoint,
+});
+
+async function signedIn(
   organisations: readonly Organisation[],
-): Promise<{ readonly [name: string]: string }> {
+): Promise<{ readonly CUTOVER_SIGN_IN: string }> {
   const signIns: { [key: string]: unknown } = {};
   for (const { place, double, agent } of organisations) {
     const domainname = `${agent}@contoso.example`;
@@ -200,7 +219,7 @@ async function lookingWith(
     const person = row.azureactivedirectoryobjectid;
     signIns[place.key] = { person, state: await signInState(double.url, domainname) };
   }
-  return { CUTOVER_BROWSER_ENDPOINT: endpoint, CUTOVER_SIGN_IN: JSON.stringify(signIns) };
+  return { CUTOVER_SIGN_IN: JSON.stringify(signIns) };
 }
 
 /** Settings name a file of certificates, as an operator's would. */

@@ -8,6 +8,7 @@ import { proxyFor } from './config/proxy-for.ts';
 import { jsonSaid } from './config/said-value.ts';
 import type { Config } from './config.ts';
 import { type Check, check } from './domain/checkup.ts';
+import { parseCron } from './domain/cron.ts';
 import type { Guid } from './domain/guid.ts';
 import { judgeAlike } from './domain/judge-alike.ts';
 import { judgeClouds } from './domain/judge-clouds.ts';
@@ -104,6 +105,12 @@ async function storage({ config, storage: place }: ExaminerParts): Promise<reado
   return examineStorage(place, account);
 }
 
+/** That many have spoken says enough; there may be thousands. */
+const mostCounted = 100;
+
+const understood = (zone: string, cron: string | undefined): boolean =>
+  parseTimeZone(zone) !== undefined && (cron === undefined || parseCron(cron) !== undefined);
+
 /** What the ledger holds beside the settings. Where storage is away, its own lines say so. */
 async function stored(
   { config, ledger, conversations, env }: ExaminerParts,
@@ -113,12 +120,12 @@ async function stored(
     const schedule = scheduleOf(environment.key, await ledger.schedule(environment.key));
     const zone = schedule?.timeZone ?? environment.timeZone;
     const params = { zone, schedule: schedule?.cron ?? 'off', environment: environment.key };
-    const spoken = (await conversations.people()).length;
+    const spoken = (await conversations.people(mostCounted)).length;
     const endpoint = `https://${env.WEBSITE_HOSTNAME ?? '<function app>'}/api/messages`;
     return [
-      check('schedule', parseTimeZone(zone) === undefined ? 'zone_bad' : 'zone_ok', params),
+      check('schedule', understood(zone, schedule?.cron) ? 'schedule_ok' : 'schedule_bad', params),
       spoken > 0
-        ? check('bot', 'bot_heard', { count: String(spoken) })
+        ? check('bot', 'bot_heard', { count: spoken < mostCounted ? String(spoken) : `${mostCounted}+` })
         : check('bot', 'bot_unheard', { endpoint, client: config.bot.appId }),
     ];
   } catch {

@@ -40,6 +40,8 @@ const actions = {
   command,
 } satisfies { readonly [V in Verb]: Action<V> };
 
+export const verbs = Object.keys(actions) as readonly Verb[];
+
 export function runAction(context: ActionContext, data: CardData): Promise<ActionAnswer | Refusal> {
   // The registry pairs each verb with its own data; TypeScript cannot follow that through the union.
   const action = actions[data.verb] as (

@@ -1,9 +1,14 @@
 import { composeFrom } from '../../shared/compose.ts';
 import { explainProblem } from '../../shared/config/explain-problem.ts';
+import { judgeEnvironmentVariables } from '../../shared/config/judge-environment-variables.ts';
 import { readConfig } from '../../shared/config.ts';
-import { type Check, check, isProblem } from '../../shared/domain/checkup.ts';
+import { type Check, type CheckCode, check, isProblem } from '../../shared/domain/checkup.ts';
 import { masked } from '../../shared/domain/masked.ts';
+import { isRefusal } from '../../shared/domain/reason.ts';
+import { resolveEnvironment } from '../../shared/domain/resolve-environment.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import { namesAskedFor } from '../../shared/names-asked-for.ts';
+import { inOrder } from '../in-order.ts';
 import { printChecks } from '../print-checks.ts';
 import type { TerminalCommand } from './command.ts';
 
@@ -15,7 +20,7 @@ export interface Looked {
 
 /**
  * The examination that `doctor` in chat makes, here with whoever this terminal is signed in as. Exit code 0: nothing to
- * mend, 1: something is, 2: wrong use.
+ * mend, 1: something is, 2: wrong use, 3: some of it could not be examined, so nobody can say.
  */
 export const doctor: TerminalCommand = {
   name: 'doctor',
@@ -33,28 +38,49 @@ export const doctor: TerminalCommand = {
       console.error(`${why}\nUsage: ${doctor.usage}`);
       return 2;
     }
-    const json = args.includes('--json');
-    let wrong = false;
+    let code = 0;
     for await (const looked of lookAll(said)) {
-      printChecks(looked, json);
-      wrong ||= looked.checks.some(isProblem);
+      printChecks(looked, args.includes('--json'));
+      code = Math.max(code, exitCodeOf(looked.checks));
     }
-    return wrong ? 1 : 0;
+    return code;
   },
 };
+
+const codes: { readonly [C in CheckCode]?: number } = { environment_unknown: 2, failed: 3, too_slow: 3 };
+
+const exitCodeOf = (checks: readonly Check[]): number =>
+  Math.max(0, ...checks.filter(isProblem).map(({ code }) => codes[code] ?? 1));
+
+/** Environments examined at once: a dead one makes none of the others wait. */
+const width = 4;
 
 async function* lookAll(said: string | undefined): AsyncGenerator<Looked> {
   const read = readConfig(process.env);
   if (read.kind === 'misconfigured') {
-    yield { checks: read.problems.map((problem) => explainProblem(problem, process.env)) };
+    yield {
+      checks: [
+        ...read.problems.map((problem) => explainProblem(problem, process.env)),
+        ...judgeEnvironmentVariables(process.env, namesAskedFor()),
+        check('address', 'not_tried', { after: 'settings' }),
+      ],
+    };
     return;
   }
   const { ports } = composeFrom({ ...read.config, logLevel: 'off' });
   const all = ports.settings.environments;
-  const chosen = said === undefined ? all : all.filter((one) => one.key === said.toLowerCase());
+  const chosen = said === undefined ? all : meant(said, all);
   if (chosen.length === 0) yield { checks: [unknownTo(all, said ?? '')] };
-  for (const environment of chosen)
-    yield { environment: environment.key, checks: await ports.examiner.examine(environment) };
+  yield* inOrder(chosen, width, async (environment) => ({
+    environment: environment.key,
+    checks: await ports.examiner.examine(environment),
+  }));
+}
+
+/** By key, name, address or organisation id, as in chat. */
+function meant(said: string, all: readonly EnvironmentSettings[]): readonly EnvironmentSettings[] {
+  const found = resolveEnvironment(said, all);
+  return isRefusal(found) ? [] : [found];
 }
 
 function unknownTo(all: readonly EnvironmentSettings[], said: string): Check {

@@ -14,6 +14,8 @@ export interface Fixture {
    * Administrator template has all without being listed.
    */
   readonly privileges: { readonly [rootRoleId: string]: readonly string[] };
+  /** How far the privileges of a root role reach, where that is not the whole organisation. Reported, not enforced. */
+  readonly depths?: { readonly [rootRoleId: string]: 'Basic' | 'Local' | 'Deep' };
   /** Id of the profile an administrator made the default of an app, by the app's unique name. */
   readonly customDefaults?: { readonly [app: string]: string };
 }

@@ -1,7 +1,7 @@
-import type { Guid } from '../domain/guid.ts';
 import type { EnvironmentKey } from '../domain/ids.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { environmentSettings } from './environment-settings.ts';
+import { spokenInGroups } from './known-approvers.ts';
 import { type Ports, personalKey } from './ports.ts';
 
 /**
@@ -13,17 +13,20 @@ export async function askApprovers(ports: Ports, key: EnvironmentKey): Promise<v
   const run = head.openRun === undefined ? undefined : await ports.ledger.run(head.openRun);
   if (run?.status !== 'awaiting_approval') return;
   const environment = environmentSettings(ports, run.id);
-  for (const person of await candidates(ports, environment)) {
+  for (const { person, conversation } of await reachable(ports, environment)) {
     if (person === run.requester.id) continue;
-    const conversation = await ports.conversations.find(personalKey(person));
     if (conversation === undefined || (await ports.ledger.card(run.id, conversation)) !== undefined) continue;
     if ((await ports.people.rolesOf(person, environment)).has('approver'))
       await ports.ledger.enqueueCard(run.id, conversation);
   }
 }
 
-/** The directory is not asked who is in a group, so everybody whose chat is known is looked up where groups approve. */
-async function candidates(ports: Ports, { people, groups }: EnvironmentSettings): Promise<ReadonlySet<Guid>> {
-  const known = groups.approver.length === 0 ? [] : await ports.conversations.people();
-  return new Set([...people.approver, ...known]);
+/** By the settings, or by the groups that approve. */
+async function reachable(ports: Ports, environment: EnvironmentSettings) {
+  const named = environment.people.approver.map(async (person) => ({
+    person,
+    conversation: await ports.conversations.find(personalKey(person)),
+  }));
+  const all = [...(await Promise.all(named)), ...(await spokenInGroups(ports, environment))];
+  return [...new Map(all.map((one) => [one.person, one])).values()];
 }

@@ -44,9 +44,10 @@ async function placesOfBaseline(
   { key }: EnvironmentSettings,
 ): Promise<readonly ConversationKey[]> {
   const base = await ports.ledger.base(key);
-  const silent = new Set((await ports.ledger.subscriptions(key)).map((one) => one.conversation));
+  const other = new Set((await ports.ledger.subscriptions(key)).map((one) => one.conversation));
   const shown = base === undefined ? [] : await conversationsOf(ports, base.run);
-  return shown.filter((one) => !silent.has(one));
+  const silent = await Promise.all(shown.map((one) => ports.ledger.isSilent(key, one)));
+  return shown.filter((one, at) => !other.has(one) && silent[at] === false);
 }
 
 async function conversationsOf(ports: Ports, id: RunId): Promise<readonly ConversationKey[]> {

@@ -3,29 +3,54 @@ import type { Inquiry } from '../domain/inquiry.ts';
 import { coveredAt, dueSlot, scheduleOf, scheduler } from '../domain/schedule.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { describeError } from './describe-error.ts';
+import { inLanes } from './in-lanes.ts';
 import type { LedgerWrite, Ports } from './ports.ts';
+import { delayOf } from './spread-checks.ts';
+
+/** Environments looked at side by side. */
+const atOnce = 16;
 
 /**
  * One tick: asks for a check of each environment whose slot is due. May come late, not at all, or several times at
  * once: each slot gets one check, and whatever was missed meanwhile gets one together. Checks are made by the worker.
  */
 export async function startDueChecks(ports: Ports): Promise<void> {
-  for (const environment of ports.settings.environments) {
-    try {
-      await startDueCheck(ports, environment);
-    } catch (error) {
-      // One environment's trouble must not keep the others from being checked.
-      ports.log.warn('check not started', { environment: environment.key, ...describeError(error) });
-    }
+  const due: EnvironmentSettings[] = [];
+  const { environments } = ports.settings;
+  await inLanes(environments, atOnce, (one) =>
+    guarded(ports, one, async () => {
+      if (await mayBeDue(ports, one)) due.push(one);
+    }),
+  );
+  await inLanes(due, atOnce, (one, nth) =>
+    guarded(ports, one, () => startDueCheck(ports, one, delayOf(nth, due.length))),
+  );
+}
+
+/** One environment's trouble must not keep the others from being checked. */
+async function guarded(ports: Ports, { key }: EnvironmentSettings, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    ports.log.warn('check not started', { environment: key, ...describeError(error) });
   }
 }
 
-async function startDueCheck(ports: Ports, environment: EnvironmentSettings): Promise<void> {
+/** All that a tick costs while nothing is due. */
+async function mayBeDue(ports: Ports, { key }: EnvironmentSettings): Promise<boolean> {
+  const seen = await ports.ledger.schedule(key);
+  return (
+    seen === undefined || (seen.next !== undefined && ports.clock.now().getTime() >= Date.parse(seen.next))
+  );
+}
+
+async function startDueCheck(
+  ports: Ports,
+  environment: EnvironmentSettings,
+  delaySeconds: number,
+): Promise<void> {
   const { key } = environment;
   const now = ports.clock.now();
-  // All that a tick costs while nothing is due.
-  const seen = await ports.ledger.schedule(key);
-  if (seen !== undefined && (seen.next === undefined || now.getTime() < Date.parse(seen.next))) return;
   for (;;) {
     // In this order: whoever writes the schedule replaces the head, so what is read after the head is of its age.
     const read = await ports.ledger.readHead(key);
@@ -42,7 +67,7 @@ async function startDueCheck(ports: Ports, environment: EnvironmentSettings): Pr
     ];
     if ((await ports.ledger.commit(read, read.head, writes)).kind === 'conflict') continue;
     if (slot !== undefined) ports.log.info('slot', { environment: key, slot, checked: check !== undefined });
-    if (check !== undefined) await ports.wakeUps.wake(check.id);
+    if (check !== undefined) await ports.wakeUps.wake(check.id, delaySeconds);
     return;
   }
 }

@@ -1,11 +1,8 @@
-import { environmentOf, parseRunId, shortRunId } from '../domain/ids.ts';
+import { environmentOf, parseRunId } from '../domain/ids.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Ports } from './ports.ts';
-
-/** Runs of an environment among which a short id is looked for; the long one is found whatever its age. */
-const lookedThrough = 200;
 
 export interface FoundRun {
   readonly run: Run;
@@ -33,13 +30,15 @@ export async function findRun(
     const run = environment === undefined ? undefined : await ports.ledger.run(id);
     return environment === undefined || run === undefined ? unknown : { run, environment };
   }
+  const ids = (await ports.ledger.runsNamed(said)).flatMap((one) => {
+    const environment = readable.find(({ key }) => key === environmentOf(one));
+    return environment === undefined ? [] : [{ id: one, environment }];
+  });
   const all = await Promise.all(
-    readable.map(async (environment) =>
-      (await ports.ledger.runs(environment.key, lookedThrough))
-        .filter((run) => shortRunId(run.id) === said)
-        .map((run) => ({ run, environment })),
-    ),
+    ids.map(async ({ id: one, environment }) => ({ run: await ports.ledger.run(one), environment })),
   );
-  const [only, ...others] = all.flat();
+  const [only, ...others] = all.flatMap(({ run, environment }) =>
+    run === undefined ? [] : [{ run, environment }],
+  );
   return only === undefined || others.length > 0 ? unknown : only;
 }

@@ -92,8 +92,8 @@ export interface EvidenceStore {
   readonly list: (run: RunId) => Promise<readonly Evidence[]>;
   readonly picture: (run: RunId, evidence: string, name: PictureName) => Promise<Uint8Array | undefined>;
   readonly askToLook: (request: LookRequest) => Promise<void>;
-  /** The request, left where it is; `undefined` when it was never made or is taken. */
-  readonly findRequest: (environment: EnvironmentKey, nonce: string) => Promise<LookRequest | undefined>;
+  /** The request, of whichever environment, left where it is; `undefined` when it was never made or is taken. */
+  readonly findRequest: (nonce: string) => Promise<LookRequest | undefined>;
   /**
    * The request, taken away for good by one answer to it, an inquiry: of two with the same nonce one gets it, and gets it
    * again when it has to be answered once more.

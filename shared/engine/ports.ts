@@ -134,6 +134,13 @@ export interface CardRow {
   readonly etag: string;
 }
 
+/** What an environment has for the minute timer beside an open run. */
+export interface Waits {
+  readonly cards: boolean;
+  readonly asked: boolean;
+  readonly graves: boolean;
+}
+
 export type LedgerWrite =
   | { readonly kind: 'run'; readonly run: Run }
   | { readonly kind: 'inquiry'; readonly inquiry: Inquiry }
@@ -172,7 +179,9 @@ export interface Ledger {
   readonly runs: (environment: EnvironmentKey, top: number) => Promise<readonly Run[]>;
   readonly inquiry: (id: RunId) => Promise<Inquiry | undefined>;
   readonly reminder: (id: RunId) => Promise<Reminder | undefined>;
-  /** Inquiries nobody has answered yet; their wake-up may have been lost. */
+  /** Whether anything waits: cards to be sent, inquiries to be answered, graves. One bounded reading. */
+  readonly waits: (environment: EnvironmentKey) => Promise<Waits>;
+  /** Inquiries nobody has answered yet, newest first; their wake-up may have been lost. */
   readonly askedInquiries: (environment: EnvironmentKey) => Promise<readonly Inquiry[]>;
   readonly journal: (run: RunId) => Promise<readonly JournalBlock[]>;
   readonly decisions: (environment: EnvironmentKey) => Promise<readonly Decision[]>;
@@ -199,10 +208,18 @@ export interface Ledger {
   readonly outage: (id: RunId) => Promise<Outage | undefined>;
   /** The newest, open or over. */
   readonly latestOutage: (environment: EnvironmentKey) => Promise<Outage | undefined>;
+  /** Those that want something; who said no is not among them. */
   readonly subscriptions: (environment: EnvironmentKey) => Promise<readonly Subscription[]>;
+  /** Whether a conversation has said that it wants nothing by itself. */
+  readonly isSilent: (environment: EnvironmentKey, conversation: ConversationKey) => Promise<boolean>;
   /** Not guarded by the head: a conversation that is gone must not wait for its turn. */
   readonly unsubscribe: (environment: EnvironmentKey, conversation: ConversationKey) => Promise<void>;
+  /** All of it: for whoever checks or prints the chain. */
   readonly audit: (environment: EnvironmentKey) => Promise<readonly AuditEntry[]>;
+  /** What the audit says of one run, oldest first. */
+  readonly trail: (run: RunId) => Promise<readonly AuditEntry[]>;
+  /** Runs that are called this by their short id, in whichever environment; a few of them where there are many. */
+  readonly runsNamed: (short: string) => Promise<readonly RunId[]>;
   /** The same rows unparsed, for whoever checks the chain. */
   readonly auditRows: (environment: EnvironmentKey) => Promise<readonly AuditRow[]>;
   /** Stores a plan by its digest and reads it back before answering. Storing the same plan again is harmless. */
@@ -254,8 +271,8 @@ export interface Conversations {
   readonly find: (key: ConversationKey) => Promise<string | undefined>;
   /** The app was removed there: nothing is sent to it until somebody speaks in it again. */
   readonly forget: (key: ConversationKey) => Promise<void>;
-  /** Whose personal chat is known, in no order. */
-  readonly people: () => Promise<readonly Guid[]>;
+  /** Whose personal chat is known, in no order and at most so many. */
+  readonly people: (top: number) => Promise<readonly Guid[]>;
 }
 
 // ---------------------------------------------------------------- The rest of the world
@@ -321,6 +338,12 @@ export type SendResult =
 /** Roles of a person in an environment. Fails closed: what nobody could answer is no role. */
 export interface People {
   readonly rolesOf: (person: Guid, environment: EnvironmentSettings) => Promise<ReadonlySet<Role>>;
+  /**
+   * People whom the groups of a role name, in no order and in no need of having spoken; a few hundred of a group at the
+   * most, and nobody of one that could not be read. Whether somebody holds the role is for `rolesOf` to say. Absent where
+   * there is no directory to ask.
+   */
+  readonly inGroups?: (environment: EnvironmentSettings, role: Role) => Promise<readonly Guid[]>;
   /**
    * Why roles of a person may be missing from what `rolesOf` answers now: the directory did not say which groups they
    * are in. Depends on the person alone, never on an environment. Absent where there is no directory to ask.

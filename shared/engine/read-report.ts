@@ -27,7 +27,7 @@ export async function reportOf(ports: Ports, id: RunId): Promise<Reported | Refu
   const plan = ref === undefined ? undefined : await ports.ledger.plan(environment.key, ref);
   const [journal, audit, evidence, pictures] = await Promise.all([
     ports.ledger.journal(id),
-    ports.ledger.audit(environment.key),
+    ports.ledger.trail(id),
     ports.evidence.list(id),
     picturesOf(ports.evidence, id),
   ]);
@@ -35,7 +35,7 @@ export async function reportOf(ports: Ports, id: RunId): Promise<Reported | Refu
     run,
     environment: shownEnvironment(environment),
     outcomes: outcomesOf(journal, plan?.changes.length ?? 0),
-    audit: audit.filter((entry) => entry.run === id),
+    audit,
     evidence,
     pictures,
     ...(plan === undefined ? {} : { plan }),

@@ -15,9 +15,18 @@ export async function readSlowness(ports: Ports, run: Run): Promise<{ readonly s
   return slowness === undefined ? {} : { slowness };
 }
 
+/** Other environments looked into: those that stand nearest in the settings, however many there are. */
+const mostOthers = 8;
+
 async function elsewhere(ports: Ports, { environment }: Run): Promise<readonly Run[]> {
-  const others = ports.settings.environments.filter(({ key }) => key !== environment);
+  const all = ports.settings.environments.map(({ key }) => key);
+  const own = all.indexOf(environment);
+  const near = all
+    .map((key, at) => ({ key, away: Math.abs(at - own) }))
+    .filter(({ key }) => key !== environment)
+    .sort((a, b) => a.away - b.away)
+    .slice(0, mostOthers);
   // What cannot be read there is no reason to show nothing here.
-  const read = others.map(({ key }) => ports.ledger.runs(key, lookedThrough).catch(() => []));
+  const read = near.map(({ key }) => ports.ledger.runs(key, lookedThrough).catch(() => []));
   return (await Promise.all(read)).flat().sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1));
 }

@@ -1,8 +1,10 @@
+import { environmentOf } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { awaitedRun } from './awaited-run.ts';
+import { findEnvironment } from './environment-settings.ts';
 import { lacking } from './lacking.ts';
 import type { LookRequest } from './observer-ports.ts';
 import type { ConversationKey, Ports } from './ports.ts';
@@ -52,12 +54,8 @@ async function findAsked(
   nonce: string,
   by: PersonRef,
 ): Promise<{ readonly environment: EnvironmentSettings; readonly request: LookRequest } | undefined> {
-  const found = await Promise.all(
-    ports.settings.environments.map(async (environment) => {
-      if (!(await mayRead(ports, environment, by))) return [];
-      const request = await ports.evidence.findRequest(environment.key, nonce);
-      return request?.person === by.id ? [{ environment, request }] : [];
-    }),
-  );
-  return found.flat()[0];
+  const request = await ports.evidence.findRequest(nonce);
+  const environment = request === undefined ? undefined : findEnvironment(ports, environmentOf(request.run));
+  if (request === undefined || environment === undefined || request.person !== by.id) return undefined;
+  return (await mayRead(ports, environment, by)) ? { environment, request } : undefined;
 }

@@ -4,29 +4,35 @@ import { isWaiting, waitsUntil } from '../domain/reminder.ts';
 import { needsWorker, type Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
 import { describeError } from './describe-error.ts';
+import { inLanes } from './in-lanes.ts';
 import { measureDrift } from './measure-drift.ts';
 import { hasMissedWindow, openWindow } from './open-window.ts';
 import type { Ports } from './ports.ts';
 import { missedWindow, remind } from './remind.ts';
 import { sendCards } from './send-cards.ts';
 import { isLeased } from './session.ts';
+import { isToBeWoken } from './spread-checks.ts';
 import { transact } from './transact.ts';
 import { dueGraves } from './work-graves.ts';
 
+/** Environments looked at side by side: a thousand are through within seconds, and storage has its say between them. */
+const atOnce = 16;
+
 /** Each minute, per environment: wakes runs nobody works on, closes what expired, sends cards that are still waiting. */
 export async function sweep(ports: Ports): Promise<void> {
-  for (const { key } of ports.settings.environments) {
+  await inLanes(ports.settings.environments, atOnce, async ({ key }) => {
     try {
       await sweepEnvironment(ports, key);
     } catch (error) {
       // One environment's trouble must not keep the others from being swept.
       ports.log.warn('sweep failed', { environment: key, ...describeError(error) });
     }
-  }
+  });
 }
 
+/** Where nothing waits this is three readings, however long the history is and however much is stored. */
 async function sweepEnvironment(ports: Ports, key: EnvironmentKey): Promise<void> {
-  const { head } = await ports.ledger.readHead(key);
+  const [{ head }, waits] = await Promise.all([ports.ledger.readHead(key), ports.ledger.waits(key)]);
   const open = head.openRun === undefined ? undefined : await ports.ledger.run(head.openRun);
   const now = ports.clock.now();
   if (open !== undefined && needsWorker(open) && !isLeased(head, now)) await ports.wakeUps.wake(open.id);
@@ -35,14 +41,19 @@ async function sweepEnvironment(ports: Ports, key: EnvironmentKey): Promise<void
     await remind(ports, open);
     if (await isOverdue(ports, open)) await expire(ports, open);
   }
-  for (const inquiry of await ports.ledger.askedInquiries(key)) await ports.wakeUps.wake(inquiry.id);
-  if (open === undefined && !isLeased(head, now)) {
+  if (waits.asked) await wakeAsked(ports, key);
+  if (waits.graves && open === undefined && !isLeased(head, now)) {
     // One turn of the queue: an environment that does not answer keeps no other waiting, and not this timer.
     const [due] = await dueGraves(ports, key);
     if (due !== undefined) await ports.wakeUps.wake(due.run);
   }
-  await sendCards(ports, key);
+  if (waits.cards || open !== undefined) await sendCards(ports, key);
   await measureDrift(ports, key);
+}
+
+async function wakeAsked(ports: Ports, key: EnvironmentKey): Promise<void> {
+  for (const inquiry of await ports.ledger.askedInquiries(key))
+    if (isToBeWoken(inquiry, ports.clock.now())) await ports.wakeUps.wake(inquiry.id);
 }
 
 async function isOverdue(ports: Ports, run: Run): Promise<boolean> {

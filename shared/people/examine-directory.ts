@@ -4,7 +4,7 @@ import type { Members } from '../domain/judge-people.ts';
 import { causeOf, networkCode } from '../domain/network-cause.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { signInFailure } from '../domain/sign-in-failure.ts';
-import type { Directory } from './memberships.ts';
+import type { Directory } from './ask-directory.ts';
 
 export interface Roster {
   readonly checks: readonly Check[];

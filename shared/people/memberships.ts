@@ -1,28 +1,10 @@
-import {
-  createDefaultHttpClient,
-  createEmptyPipeline,
-  createHttpHeaders,
-  createPipelineRequest,
-  decompressResponsePolicy,
-  defaultRetryPolicy,
-  proxyPolicy,
-  userAgentPolicy,
-} from '@azure/core-rest-pipeline';
-import type { TokenCredential } from '@azure/identity';
 import { z } from 'zod';
 import { type Guid, parseGuid } from '../domain/guid.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
-
-export interface Directory {
-  /** Origin of Microsoft Graph. */
-  readonly graph: string;
-  readonly credential: TokenCredential;
-}
+import type { AskDirectory } from './ask-directory.ts';
 
 /** Groups that Graph takes in one request. */
 const atOnce = 20;
-/** Milliseconds, retries included: a chat turn must be short. */
-const patience = 4_000;
 
 const answerShape = z.object({ value: z.array(z.string()) });
 const unavailable = refuse('directory_unavailable');
@@ -32,36 +14,12 @@ const unavailable = refuse('directory_unavailable');
  * https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups. A person the directory does not know is in
  * none; anything else but a full answer is a refusal.
  */
-export function makeMemberships({ graph, credential }: Directory) {
-  const pipeline = createEmptyPipeline();
-  pipeline.addPolicy(proxyPolicy());
-  pipeline.addPolicy(decompressResponsePolicy());
-  pipeline.addPolicy(userAgentPolicy({ userAgentPrefix: 'cutover' }));
-  // The question changes nothing, so asking it again is harmless.
-  pipeline.addPolicy(defaultRetryPolicy({ maxRetries: 1, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 }));
-  const client = createDefaultHttpClient();
-
+export function makeMemberships(ask: AskDirectory) {
   const askSome = async (person: Guid, groupIds: readonly Guid[]): Promise<readonly Guid[] | Refusal> => {
-    const token = await credential.getToken(`${graph}/.default`);
-    if (token === null) return unavailable;
-    const response = await pipeline.sendRequest(
-      client,
-      createPipelineRequest({
-        url: `${graph}/v1.0/users/${person}/checkMemberGroups`,
-        method: 'POST',
-        headers: createHttpHeaders({
-          authorization: `Bearer ${token.token}`,
-          'content-type': 'application/json',
-          accept: 'application/json',
-        }),
-        body: JSON.stringify({ groupIds }),
-        abortSignal: AbortSignal.timeout(patience),
-        allowInsecureConnection: graph.startsWith('http://'),
-      }),
-    );
-    if (response.status === 404) return [];
-    if (response.status !== 200) return unavailable;
-    const { value } = answerShape.parse(JSON.parse(response.bodyAsText ?? ''));
+    const { status, body } = await ask(`/users/${person}/checkMemberGroups`, { body: { groupIds } });
+    if (status === 404) return [];
+    if (status !== 200) return unavailable;
+    const { value } = answerShape.parse(JSON.parse(body));
     // Only what was asked about counts, whatever was answered.
     return value.map(parseGuid).filter((id): id is Guid => id !== undefined && groupIds.includes(id));
   };

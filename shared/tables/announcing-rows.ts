@@ -13,6 +13,7 @@ type Members =
   | 'outage'
   | 'latestOutage'
   | 'subscriptions'
+  | 'isSilent'
   | 'unsubscribe';
 
 /** When an environment is checked, and who is told what: written with the head, except for what is taken away. */
@@ -32,12 +33,33 @@ export function makeAnnouncingRows(table: GuardedTable): Pick<Ledger, Members> {
     latestOutage: (environment) => newest('outage', environment, rowPrefixes.outages, parsers.outage),
     async subscriptions(environment) {
       const rows = await table.list(environment, rowPrefixes.subscriptions);
-      return rows.map((row) => parseStored('subscription', row, parsers.subscription));
+      const all = rows.map((row) => ({
+        row,
+        subscription: parseStored('subscription', row, parsers.subscription),
+      }));
+      // Out of the way of those that are wanted: anybody may say no, and some have to be read each time.
+      for (const { row, subscription } of all) if (subscription.topic === 'none') await silence(table, row);
+      return all.flatMap(({ subscription }) => (subscription.topic === 'none' ? [] : [subscription]));
+    },
+    async isSilent(environment, conversation) {
+      const key = rowKeys.subscription(conversation);
+      const said = await one('subscription', environment, key, parsers.subscription);
+      if (said !== undefined) return said.topic === 'none';
+      return (await table.get(environment, rowKeys.silent(conversation))) !== undefined;
     },
     async unsubscribe(environment, conversation) {
-      const row = await table.get(environment, rowKeys.subscription(conversation));
-      // Another ETag: subscribed again meanwhile, which is the newer wish.
-      if (row !== undefined) await table.remove(environment, row.rowKey, row.etag);
+      for (const key of [rowKeys.subscription(conversation), rowKeys.silent(conversation)]) {
+        const row = await table.get(environment, key);
+        // Another ETag: subscribed again meanwhile, which is the newer wish.
+        if (row !== undefined) await table.remove(environment, row.rowKey, row.etag);
+      }
     },
   };
+}
+
+/** Stored there before it goes here. */
+async function silence(table: GuardedTable, { partitionKey, rowKey, etag }: StoredRow): Promise<void> {
+  const silent = rowPrefixes.silent + rowKey.slice(rowPrefixes.subscriptions.length);
+  await table.upsert({ partitionKey, rowKey: silent, token: '' });
+  await table.remove(partitionKey, rowKey, etag);
 }

@@ -2,6 +2,7 @@ import type { CommitResult, Head, LedgerWrite, ReadHead } from '../engine/ports.
 import { storedHead } from './check-write.ts';
 import type { GuardedTable, Operation, Transacted } from './guarded-table.ts';
 import { headRow, operationOf } from './ledger-rows.ts';
+import { marksOf } from './marks.ts';
 import { rowKeys } from './row-keys.ts';
 import { storageError, translated } from './storage-error.ts';
 
@@ -32,6 +33,7 @@ export async function commit(
   const operations: readonly Operation[] = [
     etag === undefined ? { kind: 'insert', row } : { kind: 'replace', row, etag },
     ...writes.map((write) => operationOf(environment, write, token)),
+    ...marksOf(environment, writes, token).map((mark): Operation => ({ kind: 'upsert', row: mark })),
   ];
   const result = await table.transact(operations);
   if (result.kind === 'written') return committed(next, result.etags[0]);

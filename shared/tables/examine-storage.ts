@@ -22,8 +22,8 @@ export async function examineStorage(storage: Storage, account: string): Promise
     await absentIsFine(() => storage.wakeUps.deleteMessage(...noMessage, { abortSignal: soon() }));
   });
   return [
-    said('tables', 'storage_tables_ok', tables, account),
-    said('queue', 'storage_queue_ok', queue, account),
+    sayStorage('tables', 'storage_tables_ok', tables, account),
+    sayStorage('queue', 'storage_queue_ok', queue, account),
   ];
 }
 
@@ -48,7 +48,13 @@ async function asked(act: () => Promise<void>): Promise<unknown> {
   }
 }
 
-function said(part: 'tables' | 'queue', good: CheckCode, error: unknown, account: string): Check {
+/** One line on a part of the account; `error` is what the libraries threw, `undefined` for nothing. */
+export function sayStorage(
+  part: 'tables' | 'queue',
+  good: CheckCode,
+  error: unknown,
+  account: string,
+): Check {
   if (error === undefined) return check('storage', good, { account });
   const status = statusOf(error);
   const cause = status === undefined ? causeOf(error) : String(status);

@@ -16,12 +16,13 @@ export type Transacted =
   | { readonly kind: 'written'; readonly etags: readonly (string | undefined)[] }
   | { readonly kind: 'refused' | 'unsure'; readonly error: unknown };
 
-/** Which rows of a listing: the first so many, or those with this `status` property. */
+/** Which rows of a listing: the first so many. */
 export interface Wanted {
   readonly top?: number;
-  readonly status?: string;
   /** Only these properties. */
   readonly select?: readonly string[];
+  /** The first key that is none of them any more, where they are not all that start with the prefix. */
+  readonly before?: string;
 }
 
 /** Which version of a row there is, without what it holds. */
@@ -132,11 +133,10 @@ async function list(
   client: TableClient,
   partition: string,
   prefix: string,
-  { top = Number.POSITIVE_INFINITY, status, select }: Wanted,
+  { top = Number.POSITIVE_INFINITY, select, before = `${prefix.slice(0, -1)}}` }: Wanted,
 ): Promise<readonly StoredRow[]> {
-  const end = `${prefix.slice(0, -1)}}`;
-  const range = odata`PartitionKey eq ${partition} and RowKey ge ${prefix} and RowKey lt ${end}`;
-  const filter = status === undefined ? range : `${range} and ${odata`status eq ${status}`}`;
+  // Keys alone: a condition on anything else makes the service read every row of the range, found or not.
+  const filter = odata`PartitionKey eq ${partition} and RowKey ge ${prefix} and RowKey lt ${before}`;
   const pages = client
     .listEntities({ queryOptions: { filter, ...(select === undefined ? {} : { select: [...select] }) } })
     .byPage({ maxPageSize: Math.max(1, Math.min(top, 1000)) });

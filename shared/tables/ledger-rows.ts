@@ -1,4 +1,3 @@
-import { isEnded } from '../domain/grave.ts';
 import { type EnvironmentKey, environmentOf } from '../domain/ids.ts';
 import type { Head, LedgerWrite } from '../engine/ports.ts';
 import { baseOf, checkWrite } from './check-write.ts';
@@ -13,13 +12,12 @@ export function headRow(head: Head, token: string): TableRow {
 
 /** The operation of one write. Audit rows are only ever inserted; the rest holds the newest value. */
 export function operationOf(environment: EnvironmentKey, write: LedgerWrite, token: string): Operation {
-  const { rowKey, value, about, status } = partsOf(write);
+  const { rowKey, value, about } = partsOf(write);
   if (about !== undefined && about !== environment)
     throw storageError('wrong_partition', `writing to ${environment}: a ${write.kind} row of ${about}`);
   checkWrite(environment, write);
-  const row = jsonRow(environment, rowKey, token, value);
   const kind = write.kind === 'audit' ? 'insert' : 'upsert';
-  return { kind, row: status === undefined ? row : { ...row, status } };
+  return { kind, row: jsonRow(environment, rowKey, token, value) };
 }
 
 interface Parts {
@@ -27,8 +25,6 @@ interface Parts {
   readonly value: unknown;
   /** Environment the value itself names, when it names one. */
   readonly about?: EnvironmentKey;
-  /** A property of its own, so that listings can ask for it. */
-  readonly status?: string;
 }
 
 function partsOf(write: LedgerWrite): Parts {
@@ -36,12 +32,12 @@ function partsOf(write: LedgerWrite): Parts {
     case 'run': {
       const { run } = write;
       const about = environmentOf(run.id);
-      return { rowKey: rowKeys.run(run.id), value: run, about, status: run.status };
+      return { rowKey: rowKeys.run(run.id), value: run, about };
     }
     case 'inquiry': {
       const { inquiry } = write;
       const about = environmentOf(inquiry.id);
-      return { rowKey: rowKeys.inquiry(inquiry.id), value: inquiry, about, status: inquiry.status };
+      return { rowKey: rowKeys.inquiry(inquiry.id), value: inquiry, about };
     }
     case 'journal': {
       const { run, block } = write;
@@ -61,8 +57,7 @@ function partsOf(write: LedgerWrite): Parts {
     }
     case 'grave': {
       const { grave } = write;
-      const status = isEnded(grave) ? 'ended' : 'open';
-      return { rowKey: rowKeys.grave(grave.table, grave.id), value: grave, about: grave.environment, status };
+      return { rowKey: rowKeys.grave(grave.table, grave.id), value: grave, about: grave.environment };
     }
     case 'reminder': {
       const { reminder } = write;

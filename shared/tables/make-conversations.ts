@@ -18,8 +18,8 @@ export function makeConversations(parts: { readonly table: TableClient }): Conve
       // Another ETag: somebody has spoken in it meanwhile, so it is there again.
       if (row !== undefined) await table.remove(partition, row.rowKey, row.etag);
     },
-    async people() {
-      const rows = await table.list(partition, personalPrefix);
+    async people(top) {
+      const rows = await table.list(partition, personalPrefix, { top });
       return rows.flatMap(({ rowKey }) => parseGuid(rowKey.slice(personalPrefix.length)) ?? []);
     },
     async find(key) {

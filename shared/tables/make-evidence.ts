@@ -6,7 +6,7 @@ import { parseEvidence, parseRequest } from './evidence-schema.ts';
 import { makeGuardedTable } from './guarded-table.ts';
 import { parseStored } from './parse-stored.ts';
 import { pictureOf, pictureRow } from './picture-rows.ts';
-import { rowKeys, rowPrefixes } from './row-keys.ts';
+import { otherPartitions, rowKeys, rowPrefixes } from './row-keys.ts';
 import { jsonRow } from './table-row.ts';
 
 const tokenCharacters = 16;
@@ -39,22 +39,24 @@ export function makeEvidence(parts: {
       return row === undefined ? undefined : pictureOf(row);
     },
     async askToLook(request) {
-      const environment = environmentOf(request.run);
-      await table.put(jsonRow(environment, rowKeys.look(request.nonce), token(), request), undefined);
+      const row = jsonRow(otherPartitions.looks, rowKeys.look(request.nonce), token(), request);
+      await table.put(row, undefined);
     },
-    async findRequest(environment, nonce) {
-      const row = await table.get(environment, rowKeys.look(nonce));
+    async findRequest(nonce) {
+      const row = await table.get(otherPartitions.looks, rowKeys.look(nonce));
       const found = row === undefined ? undefined : parseStored('look', row, parseRequest);
       return found === undefined || found.taken !== undefined ? undefined : found;
     },
     async takeRequest(environment, nonce, holder) {
       for (;;) {
-        const row = await table.get(environment, rowKeys.look(nonce));
+        const row = await table.get(otherPartitions.looks, rowKeys.look(nonce));
         const found = row === undefined ? undefined : parseStored('look', row, parseRequest);
         if (row === undefined || found === undefined || found.taken === true) return undefined;
         if (found.taken !== undefined) return found.taken === holder ? found.request : undefined;
+        if (environmentOf(found.run) !== environment) return undefined;
         // Marked, not removed: only one of two writers can replace the row as it was read. The other looks who it was.
-        const mark = jsonRow(environment, rowKeys.look(nonce), token(), { taken: holder, request: found });
+        const taken = { taken: holder, request: found };
+        const mark = jsonRow(otherPartitions.looks, rowKeys.look(nonce), token(), taken);
         if ((await table.put(mark, row.etag)) !== undefined) return found;
       }
     },

@@ -12,9 +12,11 @@ import { type Parse, parseStored } from './parse-stored.ts';
 import { makePlanStore } from './plan-store.ts';
 import { rowKeys, rowPrefixes } from './row-keys.ts';
 import { parsers } from './row-schemas.ts';
+import { makeRunNames } from './run-names.ts';
 import { parseRun } from './run-schema.ts';
 import { makeStopRows } from './stop-rows.ts';
 import { makeBaselineSweep } from './sweep-baselines.ts';
+import { makeWaitingRows } from './waiting-rows.ts';
 
 const tokenCharacters = 16;
 
@@ -30,25 +32,26 @@ export function makeLedger(parts: {
 }): Ledger {
   const table = makeGuardedTable(parts.table);
   const token = (): string => parts.random(tokenCharacters);
+  const names = makeRunNames(table, token);
   return {
     async readHead(environment) {
       const row = await table.get(environment, rowKeys.head);
       if (row === undefined) return { head: firstHead(environment) };
       return { head: parseStored('head', row, parsers.head), etag: row.etag };
     },
-    commit: (read, next, writes) => commit(table, token(), read, next, writes),
+    async commit(read, next, writes) {
+      await names.note(writes);
+      return commit(table, token(), read, next, writes);
+    },
     run: (id) => one(table, environmentOf(id), rowKeys.run(id), 'run', parseRun),
     runs: (environment, top) => all(table, environment, rowPrefixes.runs, 'run', parseRun, { top }),
     inquiry: (id) => one(table, environmentOf(id), rowKeys.inquiry(id), 'inquiry', parsers.inquiry),
     reminder: (id) => one(table, environmentOf(id), rowKeys.reminder(id), 'reminder', parsers.reminder),
-    askedInquiries: (environment) =>
-      all(table, environment, rowPrefixes.inquiries, 'inquiry', parsers.inquiry, { status: 'asked' }),
     journal: (id) => all(table, environmentOf(id), rowPrefixes.steps(id), 'step', parsers.step),
     decisions: (environment) => all(table, environment, rowPrefixes.decisions, 'decision', parsers.decision),
     base: (environment) => one(table, environment, rowKeys.base, 'base', parsers.base),
-    graves: (environment) =>
-      all(table, environment, rowPrefixes.graves, 'grave', parsers.grave, { status: 'open' }),
     audit: (environment) => all(table, environment, rowPrefixes.audit, 'audit', parsers.audit),
+    trail: (id) => all(table, environmentOf(id), rowPrefixes.trail(id), 'trail', parsers.audit),
     auditRows: async (environment) => (await table.list(environment, rowPrefixes.audit)).map(auditRowOf),
     drift: (environment) => one(table, environment, rowKeys.drift, 'drift', parsers.drift),
     calm: (environment) => one(table, environment, rowKeys.calm, 'calm', parsers.calm),
@@ -58,6 +61,8 @@ export function makeLedger(parts: {
     ...makeCardRows(table, token),
     ...makeStopRows(table, token),
     ...makeAnnouncingRows(table),
+    ...makeWaitingRows(table),
+    runsNamed: names.find,
   };
 }
 

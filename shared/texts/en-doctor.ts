@@ -106,9 +106,9 @@ export const doctorEn = {
   'doctor.api_scope': 'CUTOVER_API_AUDIENCE is a scope and no audience. Write it without {end}.',
   'doctor.api_keys':
     '{host} does not give the keys that tokens for the HTTP API are signed with ({cause}). Correct CUTOVER_API_JWKS, or take it out; check that this network may reach it.',
-  'doctor.zone_ok': '{schedule} in {zone}.',
-  'doctor.zone_bad':
-    'the stored schedule is in {zone}, which is not known here. Say schedule {environment} again with an IANA zone.',
+  'doctor.schedule_ok': '{schedule} in {zone}.',
+  'doctor.schedule_bad':
+    'The stored schedule {schedule} in {zone} is not understood here. Say schedule {environment} again, with five fields and an IANA zone.',
   'doctor.approvers_ok': '{count} can approve, {needed} needed.',
   'doctor.approvers_none':
     'Nobody may approve in {environment}. Add object ids to people.approver, or a group to groups.approver.',

@@ -46,8 +46,16 @@ export function environmentNamed(key: string, name: string): EnvironmentSettings
 
 export const contosoDev = environmentNamed('contoso-dev', 'Contoso Dev');
 
-/** The engine with everything around it in memory: one environment, one conversation called `here`. */
-export async function world(start: Snapshot = plainEnvironment(), given?: Ledger) {
+/**
+ * The engine with everything around it in memory: one environment, one conversation called `here`.
+ *
+ * @param others ports instead of those in memory
+ */
+export async function world(
+  start: Snapshot = plainEnvironment(),
+  given?: Ledger,
+  others: (ports: Ports) => Partial<Ports> = () => ({}),
+) {
   const dataverse = fakeDataverse(start);
   const clock = fakeClock();
   const ledger = given ?? fakeLedger(clock.now);
@@ -57,7 +65,7 @@ export async function world(start: Snapshot = plainEnvironment(), given?: Ledger
   const note = (event: string): void => {
     logged.push(event);
   };
-  const ports: Ports = {
+  const inMemory: Ports = {
     settings: { tenantId: id(0xaa, 1), environments: [contosoDev] },
     dataverse: () => dataverse,
     ledger,
@@ -73,6 +81,7 @@ export async function world(start: Snapshot = plainEnvironment(), given?: Ledger
     log: { info: note, warn: note },
     telemetry: noTelemetry,
   };
+  const ports: Ports = { ...inMemory, ...others(inMemory) };
   await ports.conversations.save('here', '{"conversation":"here"}');
 
   /** Works off all wake-ups, as the queue would; delayed ones move the clock instead of waiting. */

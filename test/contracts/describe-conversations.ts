@@ -44,7 +44,8 @@ export function describeConversations(name: string, make: () => Promise<Conversa
       ])
         await made?.conversations.save(key, 'c');
       await made?.conversations.forget(personalKey(second));
-      expect(await made?.conversations.people()).toEqual([first]);
+      expect(await made?.conversations.people(99)).toEqual([first]);
+      expect(await made?.conversations.people(0)).toEqual([]);
     });
 
     it('keeps the last reference, and finds none for an unknown conversation', async () => {

@@ -52,12 +52,12 @@ export function describeEvidence(name: string, make: () => Promise<EvidenceUnder
     it('finds a request as it was made, as often as asked, until it is taken', async () => {
       const request = requestOf('found-and-taken');
       const environment = environmentOf(request.run);
-      expect(await store().findRequest(environment, request.nonce)).toBeUndefined();
+      expect(await store().findRequest(request.nonce)).toBeUndefined();
       await store().askToLook(request);
-      expect(await store().findRequest(environment, request.nonce)).toEqual(request);
-      expect(await store().findRequest(environment, request.nonce)).toEqual(request);
+      expect(await store().findRequest(request.nonce)).toEqual(request);
+      expect(await store().findRequest(request.nonce)).toEqual(request);
       expect(await store().takeRequest(environment, request.nonce, holder(0))).toEqual(request);
-      expect(await store().findRequest(environment, request.nonce)).toBeUndefined();
+      expect(await store().findRequest(request.nonce)).toBeUndefined();
       expect(await store().takeRequest(environment, request.nonce, holder(1))).toBeUndefined();
     });
 
@@ -68,7 +68,7 @@ export function describeEvidence(name: string, make: () => Promise<EvidenceUnder
       const taken = () => store().takeRequest(here, request.nonce, holder(0));
       expect(await Promise.all([taken(), taken(), taken()])).toEqual([request, request, request]);
       expect(await store().takeRequest(here, request.nonce, holder(1))).toBeUndefined();
-      expect(await store().findRequest(here, request.nonce)).toBeUndefined();
+      expect(await store().findRequest(request.nonce)).toBeUndefined();
     });
 
     it('gives a request to nobody who asks in another environment or for another nonce', async () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { EnvironmentKey } from '../../shared/domain/ids.ts';
 import type { Outage } from '../../shared/domain/outage.ts';
 import { refuse } from '../../shared/domain/reason.ts';
+import type { Topic } from '../../shared/domain/subscription.ts';
 import type { Ledger, LedgerWrite } from '../../shared/engine/ports.ts';
 import { oddConversations } from './ledger-cards.ts';
 import { committed } from './ledger-commits.ts';
@@ -72,7 +73,7 @@ export function ledgerAnnouncing(ledger: () => Ledger): void {
 
   it('keeps one subscription of each conversation, whatever it is called, until it is taken away', async () => {
     const environment = freshEnvironment();
-    const of = (conversation: string, topic: 'all' | 'drift') =>
+    const of = (conversation: string, topic: Topic) =>
       ({ conversation, topic, by: person(), at, personal: false }) as const;
     await write(
       environment,
@@ -90,5 +91,20 @@ export function ledgerAnnouncing(ledger: () => Ledger): void {
     );
     expect(left.find((one) => one.conversation === first)).toEqual(of(first, 'drift'));
     expect(await ledger().subscriptions(freshEnvironment())).toEqual([]);
+
+    const said = async (topic: Topic): Promise<void> =>
+      write(environment, { kind: 'subscription', environment, subscription: of(first, topic) });
+    const silent = () => ledger().isSilent(environment, first);
+    expect(await silent()).toBe(false);
+    await said('none');
+    for (let time = 0; time < 2; time++) {
+      expect(await silent()).toBe(true);
+      expect((await ledger().subscriptions(environment)).map((one) => one.conversation)).not.toContain(first);
+    }
+    await said('runs');
+    expect(await silent()).toBe(false);
+    await said('none');
+    await ledger().unsubscribe(environment, first);
+    expect(await silent()).toBe(false);
   });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Grave } from '../../shared/domain/grave.ts';
-import type { EnvironmentKey } from '../../shared/domain/ids.ts';
+import { type EnvironmentKey, environmentOf } from '../../shared/domain/ids.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import type { Ledger, LedgerWrite } from '../../shared/engine/ports.ts';
 import { everyRun } from './every-run.ts';
@@ -100,6 +100,42 @@ export function ledgerRows(ledger: () => Ledger): void {
     expect(await minutes()).toEqual([inquiries[0]]);
   });
 
+  it('says what waits, and not any more once it is done', async () => {
+    const environment = freshEnvironment();
+    const nothing = { cards: false, asked: false, graves: false };
+    expect(await ledger().waits(environment)).toEqual(nothing);
+    const id = runId(environment, 1);
+    const base = { id, environment, what: 'validate', requester: person(), requestedAt: at } as const;
+    await write(environment, { kind: 'inquiry', inquiry: { ...base, status: 'asked' } });
+    expect(await ledger().waits(environment)).toEqual({ ...nothing, asked: true });
+    await write(environment, { kind: 'inquiry', inquiry: { ...base, status: 'planned', plan: planRef } });
+    expect(await ledger().askedInquiries(environment)).toEqual([]);
+    expect(await ledger().waits(environment)).toEqual(nothing);
+    await write(environment, { kind: 'outbox', id, conversation: 'c' });
+    expect(await ledger().waits(environment)).toEqual({ ...nothing, cards: true });
+    for (const row of await ledger().outbox(environment)) await ledger().deleteOutbox(row);
+    const grave = { environment, table: 'msdyn_channelprovider', id: numberedGuid(1), label: 'x' } as const;
+    const dug: Grave = { ...grave, due: at, run: id, state: 'waiting' };
+    await write(environment, { kind: 'grave', grave: dug });
+    expect(await ledger().waits(environment)).toEqual({ ...nothing, graves: true });
+    await write(environment, { kind: 'grave', grave: { ...dug, state: 'deleted' } });
+    expect(await ledger().graves(environment)).toEqual([]);
+    expect(await ledger().waits(environment)).toEqual(nothing);
+    await write(environment, { kind: 'grave', grave: dug });
+    expect(await ledger().waits(environment)).toEqual({ ...nothing, graves: true });
+    expect(await ledger().graves(environment)).toEqual([dug]);
+  });
+
+  it('finds runs by their short id, in whichever environment', async () => {
+    const [here, there] = [freshEnvironment(), freshEnvironment()];
+    const [first, second] = [runId(here, 1, '5ca1ab1e00'), runId(there, 2, '5ca1ab2f00')];
+    for (const id of [first, second, runId(there, 3, '0ddba11000')])
+      await write(environmentOf(id), { kind: 'run', run: planningRun(id, environmentOf(id)) });
+    expect(new Set(await ledger().runsNamed('5ca1ab'))).toEqual(new Set([first, second]));
+    expect(await ledger().runsNamed('5ca1a')).toEqual([]);
+    expect(await ledger().runsNamed('no#such')).toEqual([]);
+  });
+
   it('lists the journal of one run in plan order, each block as last written', async () => {
     const environment = freshEnvironment();
     const [run, other] = [runId(environment, 1), runId(environment, 2)];
@@ -161,6 +197,8 @@ export function ledgerRows(ledger: () => Ledger): void {
     expect(entries.slice(1).map((entry) => entry.previousHash)).toEqual(
       entries.slice(0, -1).map((entry) => entry.hash),
     );
+    expect(await ledger().trail(runId(environment, 7))).toEqual([entries[6]]);
+    expect(await ledger().trail(runId(environment, 99))).toEqual([]);
   });
 
   it('names whoever asked first that a run stops', async () => {

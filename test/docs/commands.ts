@@ -68,6 +68,7 @@ export const commands: { readonly [command: string]: Known } = {
   },
   'npm run gallery': weekly('gallery'),
   'npm run bench': weekly('bench'),
+  'npm run bench:first-plan': weekly('bench:first-plan'),
   'npm run bench:widget': weekly('bench:widget'),
   'npm run trust': weekly('trust'),
   'npm run trust -- --only authorisation': weekly('trust'),

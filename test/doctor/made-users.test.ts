@@ -13,7 +13,7 @@ let tenant: Tenant;
 beforeAll(async () => {
   const identities = [reading, writing];
   const [azurite, issuer] = await Promise.all([startAzurite(), startIssuer({ tenantId, identities })]);
-  tenant = { azurite, issuer, closedQueue: '' };
+  tenant = { azurite, issuer, closedStorage: '' };
   for (const [name, value] of Object.entries(issuer.environment(reading.clientId))) vi.stubEnv(name, value);
 }, 60_000);
 afterAll(async () => {

@@ -5,6 +5,10 @@ export interface Misconfiguration {
   readonly id: string;
   readonly env?: { readonly [name: string]: string | undefined };
   readonly at?: { readonly [key: string]: unknown };
+  /** What becomes of the right JSON of CUTOVER_SETTINGS. */
+  readonly written?: (json: string) => string;
+  /** Bytes of a file that CUTOVER_SETTINGS names. */
+  readonly file?: (json: string) => Buffer;
   readonly finds: CheckCode;
   /** Words of the cure. */
   readonly cure: string;

@@ -7,6 +7,7 @@ import type { Stranger } from './planted/planted.ts';
 /** Something that is no Dataverse, on a free port of this machine. */
 export async function startStranger(stranger: Stranger): Promise<Listening> {
   if (stranger.kind === 'untrusted') return untrusted();
+  if (stranger.kind === 'cuts') return listen((request) => request.socket.destroy());
   const listening = await listen((_, response) => {
     const { status, headers, body } =
       stranger.kind === 'http' ? stranger : { status: 200, headers: {}, body: '' };

@@ -11,9 +11,10 @@ export function fakeConversations(): Conversations {
       references.delete(key);
     },
     find: async (key) => references.get(key),
-    people: async () =>
-      [...references.keys()].flatMap((key) =>
-        key.startsWith(personalPrefix) ? (parseGuid(key.slice(personalPrefix.length)) ?? []) : [],
-      ),
+    people: async (top) =>
+      [...references.keys()]
+        .filter((key) => key.startsWith(personalPrefix))
+        .slice(0, top)
+        .flatMap((key) => parseGuid(key.slice(personalPrefix.length)) ?? []),
   };
 }

@@ -1,14 +1,16 @@
-import { auditRoot } from '../../shared/domain/audit.ts';
+import { type AuditEntry, auditRoot } from '../../shared/domain/audit.ts';
 import type { Baseline } from '../../shared/domain/baseline.ts';
 import { type Grave, isEnded } from '../../shared/domain/grave.ts';
 import { canonicalJson, type Json, sha256 } from '../../shared/domain/hash.ts';
-import { type EnvironmentKey, environmentOf } from '../../shared/domain/ids.ts';
+import { type EnvironmentKey, environmentOf, parseRunId, shortRunId } from '../../shared/domain/ids.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import { digestOf, type Plan } from '../../shared/domain/plan.ts';
+import type { Subscription } from '../../shared/domain/subscription.ts';
 import type { CardRow, Head, Ledger, OutboxRow } from '../../shared/engine/ports.ts';
 import { parseBaseline } from '../../shared/tables/baseline-schema.ts';
 import { withoutEtag } from '../../shared/tables/card-rows.ts';
 import { checkCard, checkWrite, storedHead } from '../../shared/tables/check-write.ts';
+import { marksOf } from '../../shared/tables/marks.ts';
 import { parsePlan } from '../../shared/tables/plan-schema.ts';
 import { keyOf, storedValue } from './fake-ledger-rows.ts';
 
@@ -53,7 +55,8 @@ export function fakeLedger(now: () => Date = () => new Date()): Ledger {
   const commit: Ledger['commit'] = async (read, wanted, writes) => {
     const { environment } = read.head;
     const keyed = writes.map((write) => ({ key: keyOf(environment, write), write }));
-    if (keyed.length + 1 > 100) throw refused('too_many_operations');
+    if (keyed.length + marksOf(environment, writes, '').length + 1 > 100)
+      throw refused('too_many_operations');
     if (new Set(keyed.map(({ key }) => key)).size < keyed.length) throw refused('row_repeated');
     if (wanted.environment !== environment || keyed.some(({ key }) => !key.startsWith(`${environment} `)))
       throw refused('wrong_partition');
@@ -88,7 +91,18 @@ export function fakeLedger(now: () => Date = () => new Date()): Ledger {
     base: async (environment) => get(`${environment} base`),
     drift: async (environment) => get(`${environment} drift`),
     graves: async (environment) => list<Grave>(`${environment} grave `).filter((grave) => !isEnded(grave)),
+    waits: async (environment) => ({
+      cards: under(`${environment} outbox `).length > 0,
+      asked: list<Inquiry>(`${environment} inquiry `).some((inquiry) => inquiry.status === 'asked'),
+      graves: list<Grave>(`${environment} grave `).some((grave) => !isEnded(grave)),
+    }),
     audit: async (environment) => list(`${environment} audit `),
+    trail: async (id) => list<AuditEntry>(`${environmentOf(id)} audit `).filter((entry) => entry.run === id),
+    runsNamed: async (short) =>
+      [...rows.keys()].flatMap((key) => {
+        const id = parseRunId(/^\S+ run (\S+)$/.exec(key)?.[1]);
+        return id !== undefined && shortRunId(id) === short ? [id] : [];
+      }),
     auditRows: async (environment) =>
       under(`${environment} audit `).map(({ json }, index) => ({ key: index + 1, text: json })),
     async putPlan(environment, plan) {
@@ -134,7 +148,10 @@ export function fakeLedger(now: () => Date = () => new Date()): Ledger {
     latestEpisode: async (environment) => list<never>(`${environment} episode `)[0],
     outage: async (id) => get(`${environmentOf(id)} outage ${id}`),
     latestOutage: async (environment) => list<never>(`${environment} outage `)[0],
-    subscriptions: async (environment) => list(`${environment} subscription `),
+    subscriptions: async (environment) =>
+      list<Subscription>(`${environment} subscription `).filter(({ topic }) => topic !== 'none'),
+    isSilent: async (environment, conversation) =>
+      get<Subscription>(`${environment} subscription ${conversation}`)?.topic === 'none',
     unsubscribe: async (environment, conversation) =>
       void rows.delete(`${environment} subscription ${conversation}`),
     stopAsked: async (id) => get(`${environmentOf(id)} stop ${id}`),

@@ -13,6 +13,17 @@ const always =
   ({ faults }) => {
     faults.push({ match: {}, times: 50, do: { kind } });
   };
+const refusing =
+  (status: number, message: string): Acts =>
+  ({ faults }) => {
+    faults.push({ match: {}, times: 50, do: { kind: 'refuse', status, code: '0x80040216', message } });
+  };
+const throttling =
+  (path: RegExp): Acts =>
+  ({ faults }) => {
+    faults.push({ match: { path }, times: 50, do: { kind: 'throttle', retryAfterSeconds: 60 } });
+  };
+const gone = 'c07e0000-0000-4000-8000-00000000b0f3';
 
 export const inOrganisation: readonly Planted[] = [
   {
@@ -89,5 +100,89 @@ export const inOrganisation: readonly Planted[] = [
     at: { solution: 'ChannelIntegrationFrameworkV2' },
     finds: 'solution_managed',
     cure: 'Name an unmanaged one',
+  },
+  {
+    id: 'ip-firewall',
+    running: refusing(403, 'The request is rejected as access to your IP is blocked.'),
+    finds: 'reach_blocked',
+    cure: 'outbound addresses',
+  },
+  {
+    id: 'throttled-inside',
+    running: throttling(/msdyn_ciproviders/),
+    finds: 'reach_throttled',
+    cure: 'Wait',
+  },
+  {
+    id: 'away-inside',
+    running: ({ faults }) => {
+      faults.push({ match: { path: /appmodules/ }, times: 9, do: { kind: 'unavailable' } });
+    },
+    finds: 'reach_away',
+    cure: 'service health',
+  },
+  {
+    id: 'table-broken',
+    running: ({ faults }) => {
+      faults.push({
+        match: { path: /msdyn_channelproviders/ },
+        times: 9,
+        do: { kind: 'refuse', status: 400, code: '0x80060888', message: 'no' },
+      });
+    },
+    finds: 'table_unread',
+    cure: 'msdyn_channelprovider cannot be read (400)',
+  },
+  {
+    id: 'nothing-to-migrate',
+    fixture: (fixture) => withRows(fixture, 'msdyn_ciprovider', () => []),
+    finds: 'rows_none',
+    cure: 'nothing to migrate',
+  },
+  {
+    id: 'panels-at-home',
+    fixture: (fixture) =>
+      withRows(fixture, 'msdyn_ciprovider', (rows) =>
+        rows.map((row) => ({ ...row, msdyn_landingurl: 'https://10.1.2.3/panel' })),
+      ),
+    finds: 'hosts_private',
+    cure: 'internal of CUTOVER_EGRESS',
+  },
+  {
+    id: 'rows-deleted-today',
+    running: ({ store }) => {
+      store.remove('msdyn_ciprovider', String(store.rows('msdyn_ciprovider')[0]?.msdyn_ciproviderid));
+    },
+    finds: 'rows_counted',
+    cure: 'some are hidden',
+  },
+  {
+    id: 'owner-disabled',
+    at: { owner: { kind: 'systemuser', id: gone } },
+    fixture: (fixture) =>
+      withRows(fixture, 'systemuser', (rows) => [
+        ...rows,
+        { systemuserid: gone, fullname: 'Gone', isdisabled: true },
+      ]),
+    finds: 'owner_disabled',
+    cure: 'Name another owner',
+  },
+  {
+    id: 'owner-team-without-role',
+    at: { owner: { kind: 'team', id: team } },
+    fixture: (fixture) =>
+      withRows(fixture, 'team', (rows) => [...rows, { teamid: team, name: 'Owners', teamtype: 0 }]),
+    finds: 'owner_no_roles',
+    cure: 'App Profile User',
+  },
+  {
+    id: 'looker-not-in-organisation',
+    env: {
+      CUTOVER_BROWSER: 'on',
+      CUTOVER_SIGN_IN: `{"contoso-dev":{"person":"${elsewhere}","state":"browser"}}`,
+      CUTOVER_BROWSER_ENDPOINT: 'ws://127.0.0.1:1/x',
+    },
+    finds: 'look_no_user',
+    cure: 'somebody who was moved',
   },
 ];

@@ -101,4 +101,48 @@ export const inUsers: readonly Planted[] = [
     finds: 'table_refused',
     cure: 'Cutover Reading',
   },
+  {
+    id: 'reader-within-its-unit',
+    fixture: (fixture) => ({ ...fixture, depths: { [reading.role]: 'Local', [systemCustomizer]: 'Local' } }),
+    finds: 'privileges_shallow',
+    cure: 'level Local only',
+  },
+  {
+    id: 'writer-own-rows-only',
+    fixture: (fixture) => ({ ...fixture, depths: { [writing.role]: 'Basic' } }),
+    finds: 'privileges_shallow',
+    cure: 'at the level Organization',
+  },
+  {
+    id: 'identities-swapped',
+    env: { AZURE_CLIENT_ID: writing.clientId, CUTOVER_WRITER_CLIENT_ID: reading.clientId },
+    graph: { permitted: [writing.clientId] },
+    finds: 'identities_swapped',
+    cure: 'Exchange AZURE_CLIENT_ID and CUTOVER_WRITER_CLIENT_ID',
+  },
+  {
+    id: 'privileges-not-told',
+    running: ({ faults }) => {
+      faults.push({
+        match: { path: /RetrieveUserPrivileges/ },
+        times: 9,
+        do: { kind: 'refuse', status: 400, code: '0x80040216', message: 'not now' },
+      });
+    },
+    finds: 'privileges_unsaid',
+    cure: 'Cutover Reading',
+  },
+  {
+    id: 'not-in-the-security-group',
+    running: ({ faults }) => {
+      const message = 'The user may not enter.';
+      faults.push({
+        match: { path: /WhoAmI/ },
+        times: 9,
+        do: { kind: 'refuse', status: 403, code: '0x80048306', message },
+      });
+    },
+    finds: 'user_refused',
+    cure: 'security group of the environment',
+  },
 ];

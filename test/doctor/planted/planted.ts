@@ -24,6 +24,18 @@ export interface Planted {
   };
   /** What answers at the environment's address instead of Dataverse. */
   readonly stranger?: Stranger;
+  /** What the identity library says instead of handing out a token, by identity. */
+  readonly refused?: { readonly reading?: string; readonly writing?: string };
+  /** Claims of the reading identity's token that are not as they should be; the signature is good. */
+  readonly claims?: { readonly [name: string]: unknown };
+  /** What looking up any name fails with. */
+  readonly dns?: string;
+  /** The schedule as it is stored. */
+  readonly schedule?: { readonly cron: string; readonly timeZone: string };
+  /** Other environments of the settings. */
+  readonly beside?: readonly { readonly key: string; readonly name: string }[];
+  /** More members of the settings' own JSON text, as somebody pasted them. */
+  readonly pasted?: string;
   readonly finds: CheckCode;
   /** Words of the line that is printed: what is wrong, or how to mend it. */
   readonly cure: string;
@@ -36,7 +48,7 @@ export type Stranger =
       readonly headers?: { readonly [name: string]: string };
       readonly body?: string;
     }
-  | { readonly kind: 'untrusted' | 'plain' | 'closed' };
+  | { readonly kind: 'untrusted' | 'plain' | 'closed' | 'cuts' };
 
 export function withoutLinks(fixture: Fixture, name: string, leaves: (pair: readonly string[]) => boolean) {
   const kept = (fixture.links[name] ?? []).filter((pair) => !leaves(pair));

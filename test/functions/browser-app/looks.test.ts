@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DataverseDouble, startDataverse } from '../../../sandbox/dataverse/start-dataverse.ts';
 import { customerServiceWorkspace } from '../../../sandbox/fixtures/standard-rows.ts';
+import { reading } from '../../../sandbox/fixtures/two-identities.ts';
 import { workspacePages } from '../../../sandbox/workspace/serve-workspace.ts';
 import { signInState } from '../../../sandbox/workspace/sign-in-state.ts';
 import { startSignIn } from '../../../sandbox/workspace/start-sign-in.ts';
 import { guid } from '../../../shared/domain/guid.ts';
 import { judgeWorkspace } from '../../../shared/domain/judge-workspace.ts';
 import { isRefusal, refuse } from '../../../shared/domain/reason.ts';
+import { examineBrowserApp } from '../../../shared/examine-browser-app.ts';
 import {
   channelProvider,
   migratedOrganisation,
   migratedProfile,
 } from '../../builders/migrated-organisation.ts';
-import { type BrowserAppPlace, openBrowserApp } from './place.ts';
+import { audience, type BrowserAppPlace, openBrowserApp } from './place.ts';
 
 let place: BrowserAppPlace;
 let double: DataverseDouble;
@@ -63,7 +65,17 @@ describe('a look by the app that opens pages', { timeout: 60_000 }, () => {
     expect(await workspace(undefined)).toEqual(refuse('sign_in_needed'));
   });
 
-  it('says which browser is there', async () => {
-    expect(await place.pages.ready()).toMatch(/^\d+\./);
+  it('says to an examination which browser is there, or that there is none', async () => {
+    const asked: unknown[] = [];
+    const getToken = async (scopes: string | string[]) => {
+      asked.push(scopes);
+      return { token: await place.token(), expiresOnTimestamp: 0 };
+    };
+    const examined = () =>
+      examineBrowserApp({ url: place.host.url, audience }, guid(reading.clientId), { getToken });
+    expect(await examined()).toMatchObject({ code: 'browser_app_ok' });
+    process.env.CUTOVER_BROWSER_ENDPOINT = 'ws://127.0.0.1:1/x';
+    expect(await examined()).toMatchObject({ code: 'browser_app_missing' });
+    expect(asked).toEqual([`${audience}/.default`, `${audience}/.default`]);
   });
 });

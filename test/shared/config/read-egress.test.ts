@@ -39,7 +39,7 @@ describe('what the operator declares about the way out', () => {
   });
 
   it('is refused with a name it does not know, and when it is no JSON', () => {
-    expect(read({ hots: {} })).toMatchObject([{ id: 'unknown_setting', setting: 'CUTOVER_EGRESS' }]);
+    expect(read({ hots: {} })).toMatchObject([{ id: 'unknown_setting', setting: 'CUTOVER_EGRESS.hots' }]);
     expect(readEgress({ CUTOVER_EGRESS: '{' })).toMatchObject([{ id: 'not_json' }]);
   });
 

@@ -56,6 +56,8 @@ describe('a plan that waits for approval', () => {
     let answers = false;
     const people: Ports['people'] = {
       rolesOf: async (person) => new Set(answers && person === bruno.id ? ['approver'] : planners(person)),
+      inGroups: async ({ groups: { approver } }, role) =>
+        answers && role === 'approver' && approver.includes(group) ? [bruno.id] : [],
     };
     const planners = (person: string): readonly Role[] => (person === ada.id ? ['planner'] : ['reader']);
     const settings = { ...made.ports.settings, environments: [environment] };

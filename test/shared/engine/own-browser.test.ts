@@ -26,7 +26,7 @@ async function kept({ ports }: World, run: Parameters<World['ports']['ledger']['
     await ports.ledger.audit(contosoDev.key),
     await ports.ledger.outbox(contosoDev.key),
     await ports.evidence.list(run),
-    await ports.evidence.findRequest(contosoDev.key, nonce),
+    await ports.evidence.findRequest(nonce),
   ]);
 }
 
@@ -145,7 +145,7 @@ describe('a request to look', () => {
     expect(asked.places[0]?.address).toBe(
       `https://contoso-dev.crm4.dynamics.example/main.aspx?appid=${app?.id}`,
     );
-    expect(await w.ports.evidence.findRequest(contosoDev.key, asked.lines)).toEqual({
+    expect(await w.ports.evidence.findRequest(asked.lines)).toEqual({
       nonce: asked.lines,
       run,
       person: chen.id,

@@ -91,6 +91,23 @@ describe('roles through groups', () => {
   });
 });
 
+describe('people whom the groups of a role name', () => {
+  it('are those in them, also through a group in one, and none of another environment or role', async () => {
+    const { inGroups: named } = people();
+    expect(await named?.(grouped, 'approver')).toEqual([dora]);
+    expect(await named?.(grouped, 'reader')).toEqual([]);
+    expect(await named?.(other, 'approver')).toEqual([]);
+  });
+
+  it('are nobody while the directory does not answer, and are asked for again then', async () => {
+    const { inGroups: named } = people();
+    graph.refuseWith(503);
+    expect(await named?.(grouped, 'approver')).toEqual([]);
+    graph.refuseWith(undefined);
+    expect(await named?.(grouped, 'approver')).toEqual([dora]);
+  });
+});
+
 describe('a directory that does not answer', () => {
   const nobody: TokenCredential = { getToken: () => Promise.reject(new Error('no identity')) };
   it.each([

@@ -30,7 +30,7 @@ describe.each(['once', 'for good'] as const)('a lost answer, lost %s,', (how) =>
     const request = requestOf(`asked-${how.replace(' ', '-')}`);
     faults.loseAnswer(how, 'POST');
     await evidence.askToLook(request);
-    expect(await evidence.findRequest(environmentOf(request.run), request.nonce)).toEqual(request);
+    expect(await evidence.findRequest(request.nonce)).toEqual(request);
   });
 
   it('of taking a request is still ours to use, and nobody else’s', async () => {

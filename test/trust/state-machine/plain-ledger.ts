@@ -1,9 +1,10 @@
-import { auditRoot } from '../../../shared/domain/audit.ts';
+import { type AuditEntry, auditRoot } from '../../../shared/domain/audit.ts';
 import type { Baseline } from '../../../shared/domain/baseline.ts';
 import { hashOf } from '../../../shared/domain/evidence.ts';
 import { type Grave, isEnded } from '../../../shared/domain/grave.ts';
 import { environmentOf } from '../../../shared/domain/ids.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
+import type { Subscription } from '../../../shared/domain/subscription.ts';
 import type { CardRow, Head, Ledger, LedgerWrite, OutboxRow } from '../../../shared/engine/ports.ts';
 import { keyOf, storedValue } from '../../fakes/fake-ledger-rows.ts';
 
@@ -57,7 +58,14 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
     runs: async (environment, top) => list<never>(`${environment} run `).slice(0, top),
     inquiry: async (id) => get(`${environmentOf(id)} inquiry ${id}`),
     reminder: async () => undefined,
+    waits: async (environment) => ({
+      cards: keys(`${environment} outbox `).length > 0,
+      asked: false,
+      graves: list<Grave>(`${environment} grave `).some((grave) => !isEnded(grave)),
+    }),
     askedInquiries: async () => [],
+    trail: async (id) => list<AuditEntry>(`${environmentOf(id)} audit `).filter((entry) => entry.run === id),
+    runsNamed: async () => [],
     journal: async (id) => list(`${environmentOf(id)} journal ${id} `),
     decisions: async (environment) => list(`${environment} decision `),
     base: async (environment) => get(`${environment} base`),
@@ -69,7 +77,10 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
     latestEpisode: async (environment) => list<never>(`${environment} episode `)[0],
     outage: async (id) => get(`${environmentOf(id)} outage ${id}`),
     latestOutage: async (environment) => list<never>(`${environment} outage `)[0],
-    subscriptions: async (environment) => list(`${environment} subscription `),
+    subscriptions: async (environment) =>
+      list<Subscription>(`${environment} subscription `).filter(({ topic }) => topic !== 'none'),
+    isSilent: async (environment, conversation) =>
+      get<Subscription>(`${environment} subscription ${conversation}`)?.topic === 'none',
     unsubscribe: async (environment, conversation) =>
       void rows.delete(`${environment} subscription ${conversation}`),
     audit: async (environment) => list(`${environment} audit `),

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { judgeEnvironmentVariables } from '../../shared/config/judge-environment-variables.ts';
+import { lost } from '../../shared/dataverse/examine/knock.ts';
+import type { Check } from '../../shared/domain/checkup.ts';
+import { signInFailure } from '../../shared/domain/sign-in-failure.ts';
+import { sayStorage } from '../../shared/tables/examine-storage.ts';
+import { text } from '../../shared/texts/text.ts';
+import { byCause, ofStorage } from './by-cause.ts';
+
+const lineOf = ({ code, params }: Check): string => text('en', `doctor.${code}`, params);
+
+it.each(byCause)('$id is found, and its cure is named', ({ cause, finds, cure }) => {
+  const found = lost({ kind: 'lost', cause }, 'contoso.crm4.dynamics.com');
+  expect(found.code).toBe(finds);
+  expect(lineOf(found)).toContain(cure);
+});
+
+it.each(ofStorage)('$id is found, and its cure is named', ({ error, finds, cure }) => {
+  const found = sayStorage('queue', 'storage_queue_ok', error, 'cutoverstore');
+  expect(found.code).toBe(finds);
+  expect(lineOf(found)).toContain(cure);
+});
+
+it('an identity that the endpoint does not know is told from nobody at all', () => {
+  expect(signInFailure('ManagedIdentityCredential: Identity not found').code).toBe('sign_in_unassigned');
+});
+
+it('on Azure the host must be told with which identity to use the account', () => {
+  const account = { AzureWebJobsStorage__accountName: 'cutoverstore', WEBSITE_INSTANCE_ID: '1' };
+  const known = Object.keys(account);
+  expect(judgeEnvironmentVariables(account, known).map(({ code }) => code)).toEqual(['storage_host']);
+  const right = {
+    ...account,
+    AzureWebJobsStorage__credential: 'managedidentity',
+    AzureWebJobsStorage__clientId: '0b7c1f8e-9d1a-4c56-8a41-1f4b3b2f9a01',
+  };
+  expect(judgeEnvironmentVariables(right, Object.keys(right))).toEqual([]);
+});
