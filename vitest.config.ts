@@ -5,6 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // vitest 4 does not leave out the build folder by itself.
     exclude: ['node_modules/**', 'dist/**', 'out/**'],
+    // What the reading identity sends to the Dataverse double is watched in every test.
+    setupFiles: ['test/recorder/setup.ts'],
+    globalSetup: ['test/recorder/global.ts'],
     pool: 'forks',
     maxWorkers: 2,
     globals: false,

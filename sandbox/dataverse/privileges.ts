@@ -11,6 +11,8 @@ export interface Caller {
   readonly rootRoles: ReadonlySet<string>;
   /** Whether a role allows it, be it one's own or a team's. */
   readonly may: (verb: Verb, table: Table) => boolean;
+  /** Privileges that were demanded of this caller and held, in any request. */
+  readonly used: Set<string>;
 }
 
 /** The systemuser behind an Entra object id, or why there is none. */
@@ -18,6 +20,7 @@ export function callerOf(
   store: Store,
   fixture: Fixture,
   objectId: string,
+  used: Set<string> = new Set(),
 ): Caller | 'disabled' | 'roleless' | undefined {
   const wanted = objectId.toLowerCase();
   const user = store.rows('systemuser').find((row) => row.azureactivedirectoryobjectid === wanted);
@@ -29,11 +32,14 @@ export function callerOf(
   if (roles === 0) return 'roleless';
   const may = (verb: Verb, table: Table): boolean =>
     [direct, byTeam].some((grants) => grants.has(privilegeName(verb, table)));
-  return { user, rootRoles, may };
+  return { user, rootRoles, may, used };
 }
 
 export function demand(caller: Caller, verb: Verb, table: Table): void {
-  if (caller.may(verb, table)) return;
+  if (caller.may(verb, table)) {
+    caller.used.add(privilegeName(verb, table));
+    return;
+  }
   refuse(
     403,
     codes.noPrivilege,

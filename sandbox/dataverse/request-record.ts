@@ -30,6 +30,10 @@ export interface RequestRecord {
   readonly status: number;
   /** Operations of a batch that were carried out or refused, in order; empty for everything else. */
   readonly parts: readonly PartRecord[];
+  /** Entra object id of the caller, when the token was accepted. */
+  readonly by?: string;
+  /** What in it writes, whether it was carried out or not; see `writes-in.ts`. */
+  readonly writes: readonly string[];
 }
 
 const writes: { readonly [methodAndResource: string]: RequestKind } = {

@@ -12,8 +12,10 @@ import { callerOf } from './privileges.ts';
 import type { ProtectionLimits } from './protection-limits.ts';
 import { codes } from './refusal.ts';
 import { kindOf, type PartRecord, type RequestKind, type RequestRecord } from './request-record.ts';
+import { running } from './running.ts';
 import { createStore, type Store } from './store.ts';
 import { tables } from './tables.ts';
+import { writesIn } from './writes-in.ts';
 
 /** Who a bearer token belongs to; `undefined` when it is missing, forged or over. */
 export type Authorize = (bearer: string | undefined) => Promise<{ readonly objectId: string } | undefined>;
@@ -73,6 +75,7 @@ interface State {
   readonly counts: ReadonlyMap<string, number>;
   readonly pace: Pace;
   readonly limiter: Limiter | undefined;
+  readonly used: Map<string, Set<string>>;
 }
 
 /** Imitates the Dataverse Web API v9.2 of one organisation on a free port of this machine. */
@@ -93,6 +96,7 @@ export async function startDataverse(options: DataverseOptions): Promise<Dataver
     counts,
     behaviour,
     requests: [],
+    used: new Map(),
     faults: [...(options.faults ?? [])],
     pace: makePace(options.slowness),
     limiter: options.limits && makeLimiter(options.limits, options.ticks ?? (() => performance.now())),
@@ -118,7 +122,8 @@ export async function startDataverse(options: DataverseOptions): Promise<Dataver
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  const { requests, faults } = state;
+  const { requests, faults, used } = state;
+  running.push({ requests, used });
   return { url, store, requests, faults, behaviour, stop };
 }
 
@@ -146,7 +151,9 @@ async function serve(state: State, incoming: IncomingMessage, response: ServerRe
     /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1],
   );
   const finish = async (answer: Answer | undefined): Promise<void> => {
-    state.requests.push({ method, path, kind, status: answer?.status ?? 0, parts });
+    const by = identity === undefined ? {} : { by: identity.objectId };
+    const writes = writesIn({ method, path, body: request.body });
+    state.requests.push({ method, path, kind, status: answer?.status ?? 0, parts, ...by, writes });
     await state.pace.travel();
     if (answer === undefined) response.destroy();
     else reply(response, answer, headersOf(state, identity));
@@ -186,7 +193,7 @@ async function answerTo(
   if (!serviceRoot.test(path))
     return refused({ status: 404, code: codes.noSet, message: 'Only /api/data/v9.2/ is served here.' });
   const { store, behaviour, counts } = state;
-  const caller = callerOf(store, state.options.fixture, identity.objectId);
+  const caller = callerOf(store, state.options.fixture, identity.objectId, usedBy(state, identity.objectId));
   if (caller === 'disabled')
     return refused({
       status: 403,
@@ -208,6 +215,12 @@ async function answerTo(
     });
   await step(1);
   return dispatch(context, request);
+}
+
+function usedBy({ used }: State, objectId: string): Set<string> {
+  const names = used.get(objectId) ?? new Set();
+  used.set(objectId, names);
+  return names;
 }
 
 /** https://learn.microsoft.com/power-apps/developer/data-platform/authenticate-oauth */

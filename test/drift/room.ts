@@ -3,7 +3,7 @@ import { type DataverseDouble, startDataverse } from '../../sandbox/dataverse/st
 import type { Store } from '../../sandbox/dataverse/store.ts';
 import { plainOrganisation } from '../../sandbox/fixtures/contoso-dev.ts';
 import { migratingObjectId } from '../../sandbox/fixtures/migrating-identity.ts';
-import { reading, withTwoIdentities, writing } from '../../sandbox/fixtures/two-identities.ts';
+import { withTwoIdentities } from '../../sandbox/fixtures/two-identities.ts';
 import { makeDataverse } from '../../shared/dataverse/make-dataverse.ts';
 import type { KnownDrift } from '../../shared/domain/drift.ts';
 import { type Guid, guid } from '../../shared/domain/guid.ts';
@@ -20,23 +20,20 @@ import type { Observer } from '../../shared/engine/observer-ports.ts';
 import type { Ports } from '../../shared/engine/ports.ts';
 import { repairRun } from '../../shared/engine/repair-run.ts';
 import { startRun } from '../../shared/engine/start-run.ts';
+import { bothCredentials, bothIdentities } from '../builders/both-identities.ts';
 import { ada, bruno, contosoDev, type World, world } from '../builders/world.ts';
 import { dockingWidget } from '../fakes/fake-observer.ts';
 import { recordedSleep } from '../shared/dataverse/parts.ts';
 import { furnish, type Places, placesIn } from './furnish.ts';
 import { workspaces } from './workspaces.ts';
 
-/** The room's product reads and writes as two application users; what it sends takes another way. */
+/** How the room's two application users come to be, and another way for what they send. */
 export interface TwoIdentities {
   readonly shape: (fixture: Fixture) => Fixture;
   /** Makes both users in the running organisation; without it the fixture has them. */
   readonly made?: (double: DataverseDouble, organizationId: Guid) => Promise<void>;
   readonly through: (url: string) => Promise<string>;
 }
-
-const tokenOf = (token: string) => ({
-  getToken: async () => ({ token, expiresOnTimestamp: 4_102_444_800_000 }),
-});
 
 type Compared = Extract<Inquiry, { readonly status: 'compared' }>;
 
@@ -87,16 +84,13 @@ export async function openDriftRoom(
 ): Promise<DriftRoom> {
   const plain = plainOrganisation(name);
   const shaped = by?.shape(plain) ?? plain;
-  const fixture = by === undefined || by.made !== undefined ? shaped : withTwoIdentities(shaped);
+  const fixture = by?.made === undefined ? withTwoIdentities(shaped) : shaped;
   const bare = await world();
   const double = await startDataverse({
     fixture,
     clock: bare.clock.now,
-    authorize: async (bearer) => {
-      if (bearer === undefined) return undefined;
-      const two = bearer === 'writes' ? writing.objectId : reading.objectId;
-      return { objectId: by === undefined || bearer === migratingObjectId ? migratingObjectId : two };
-    },
+    authorize: async (bearer = '') =>
+      bearer === migratingObjectId ? { objectId: bearer } : bothIdentities[bearer],
   });
   const organizationId = guid(fixture.organizationId);
   await by?.made?.(double, organizationId);
@@ -106,8 +100,7 @@ export async function openDriftRoom(
   const outside = wellSeen();
   const dataverse = makeDataverse({
     environment,
-    credential: tokenOf(by === undefined ? 'token-1' : 'reads'),
-    ...(by === undefined ? {} : { writer: tokenOf('writes') }),
+    ...bothCredentials,
     clock: bare.clock,
     sleep: recordedSleep().sleep,
   });

@@ -77,7 +77,7 @@ describe('where auditing is on', () => {
     const [provider, profile] = [guid(room.places.provider(twilio)), guid(room.places.profile)];
     const pair = { relationship: shows, from: profile, to: provider } as const;
     await dataverse.apply([{ kind: 'disassociate', step: 'app-profile', label: 'x', ...pair }]);
-    expect(await told()).toEqual([['provider-detached', '# Cutover']]);
+    expect(await told()).toEqual([['provider-detached', '# Cutover writes']]);
   });
 });
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { running } from '../../sandbox/dataverse/running.ts';
+import { writesIn } from '../../sandbox/dataverse/writes-in.ts';
 import { systemCustomizer } from '../../sandbox/fixtures/standard-rows.ts';
+import { generatedRoles, reading, writing } from '../../sandbox/fixtures/two-identities.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
 import type { Run } from '../../shared/domain/run.ts';
 import { ask } from '../../shared/engine/ask.ts';
@@ -10,8 +13,9 @@ import { ada } from '../builders/world.ts';
 import { knowApplications, setUpAt } from '../dataverse-users/room.ts';
 import { twilio } from '../drift/drift-case.ts';
 import { type DriftRoom, openDriftRoom } from '../drift/room.ts';
+import { everyRowChange } from './every-row-change.ts';
 import { type Recording, startProxy } from './recording-proxy.ts';
-import { writesIn } from './writes-in.ts';
+import { unused } from './unused.ts';
 
 let room: DriftRoom;
 let proxy: Recording;
@@ -21,6 +25,15 @@ async function through(started: Promise<Run | Refusal>): Promise<void> {
   const run = await room.approve(await room.begun(started));
   done.push(`${run.kind} ${run.status}`);
 }
+
+const off = { statecode: 1, statuscode: 2 };
+const partsOf = ({ template, pane, assist, extension }: DriftRoom['places']) =>
+  [
+    ['msdyn_appconfiguration_sessiontemplate', template],
+    ['msdyn_msdyn_paneconfig_msdyn_appconfig', pane],
+    ['msdyn_smartassistconfig_msdyn_appconfig', assist],
+    ['msdyn_appconfiguration_applicationextension', extension],
+  ] as const;
 
 beforeAll(async () => {
   room = await openDriftRoom(
@@ -44,9 +57,17 @@ beforeAll(async () => {
   const asked = { environment, requester: ada };
   await through(widenRun(ports, asked));
   store.remove('msdyn_channelprovider', places.provider(twilio));
-  await room.check();
-  const repaired = await room.repaired();
-  done.push(`${repaired.kind} ${repaired.status}`);
+  const repair = async (): Promise<void> => {
+    await room.check();
+    const repaired = await room.repaired();
+    done.push(`${repaired.kind} ${repaired.status}`);
+  };
+  await repair();
+  for (const [link, part] of partsOf(places)) store.unlink(link, places.profile, part);
+  store.remove('msdyn_appprofilerolemapping', places.mapping);
+  await repair();
+  store.put('msdyn_appprofilerolemapping', { msdyn_appprofilerolemappingid: places.mapping, ...off });
+  await repair();
   await through(retireRun(ports, asked));
   await through(rollbackRun(ports, asked));
   for (const what of ['plan', 'validate'] as const) {
@@ -56,7 +77,8 @@ beforeAll(async () => {
     done.push(`${what} ${(await ports.ledger.inquiry(inquiry.id))?.status}`);
   }
   await room.check();
-}, 120_000);
+  await everyRowChange(room);
+}, 240_000);
 
 afterAll(async () => {
   await proxy.stop();
@@ -66,6 +88,8 @@ afterAll(async () => {
 it('every kind of run comes to its end with the two identities and roles that the command made', () => {
   expect(done).toEqual([
     'widen succeeded',
+    'repair succeeded',
+    'repair succeeded',
     'repair succeeded',
     'retire succeeded',
     'rollback succeeded',
@@ -87,4 +111,19 @@ it('the writing identity writes, and is refused no privilege', () => {
     [],
   );
   expect(new Set(proxy.sent.map(({ bearer }) => bearer))).toEqual(new Set(['reads', 'writes']));
+});
+
+it('each role holds what was used, and nothing else without a reason', () => {
+  for (const [which, { objectId }] of Object.entries({ reading, writing })) {
+    const role: readonly string[] = generatedRoles[which as 'reading' | 'writing'].privileges;
+    const asked = new Set(running.flatMap(({ used }) => [...(used.get(objectId) ?? [])]));
+    expect([...asked].filter((name) => !role.includes(name)).sort()).toEqual([]);
+    const idle = role.filter((name) => !asked.has(name));
+    expect(idle).toEqual(
+      unused
+        .filter((one) => one.role === which)
+        .map(({ name }) => name)
+        .sort(),
+    );
+  }
 });

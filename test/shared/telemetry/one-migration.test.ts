@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { makeBot } from '../../../bot/bot.ts';
 import { startDataverse } from '../../../sandbox/dataverse/start-dataverse.ts';
 import { plainOrganisation } from '../../../sandbox/fixtures/contoso-dev.ts';
-import { migratingObjectId } from '../../../sandbox/fixtures/migrating-identity.ts';
+import { withTwoIdentities } from '../../../sandbox/fixtures/two-identities.ts';
 import { makeDataverse } from '../../../shared/dataverse/make-dataverse.ts';
 import { guid } from '../../../shared/domain/guid.ts';
 import { advance } from '../../../shared/engine/advance.ts';
@@ -18,17 +18,18 @@ import { makeTelemetry, traceOf } from '../../../shared/telemetry/make-telemetry
 import { observedLedger, observedWakeUps } from '../../../shared/telemetry/observed-ports.ts';
 import { openTelemetry } from '../../../shared/telemetry/open-telemetry.ts';
 import { watchFor } from '../../../shared/telemetry/watch-requests.ts';
+import { bothCredentials, bothIdentities } from '../../builders/both-identities.ts';
 import { ada, bruno, contosoDev, world } from '../../builders/world.ts';
 import { recordedSleep } from '../dataverse/parts.ts';
 
 /** A migration over HTTP, asked for and approved by chat, with everything that OpenTelemetry was told of it. */
 async function migrated() {
   const bare = await world();
-  const fixture = plainOrganisation('contoso-dev');
+  const fixture = withTwoIdentities(plainOrganisation('contoso-dev'));
   const double = await startDataverse({
     fixture,
     clock: bare.clock.now,
-    authorize: async (bearer) => (bearer === undefined ? undefined : { objectId: migratingObjectId }),
+    authorize: async (bearer) => bothIdentities[bearer ?? ''],
   });
   const environment = { ...contosoDev, url: double.url, organizationId: guid(fixture.organizationId) };
   const spans = new InMemorySpanExporter();
@@ -41,7 +42,7 @@ async function migrated() {
   );
   const dataverse = makeDataverse({
     environment,
-    credential: { getToken: async () => ({ token: 'token-1', expiresOnTimestamp: 4_102_444_800_000 }) },
+    ...bothCredentials,
     clock: bare.clock,
     sleep: recordedSleep().sleep,
     watch: watchFor(environment.key, telemetry),

@@ -1,9 +1,13 @@
-import type { Sent } from './recording-proxy.ts';
+import type { Request } from './exchange.ts';
 
 const profileAction = /\/msdyn_getAppConfigByContext$/;
 
-/** Operations that are no reading: all but GET, a `$batch` of such, and the action that asks for a profile. */
-export function writesIn({ method, path, body }: Sent): readonly string[] {
+/** Operations of a request that are no reading: all but GET, a `$batch` of such, and the action that asks for a profile. */
+export function writesIn({
+  method,
+  path,
+  body,
+}: Pick<Request, 'method' | 'path' | 'body'>): readonly string[] {
   if (method === 'GET') return [];
   const [resource = ''] = path.split('?');
   if (method !== 'POST') return [`${method} ${resource}`];

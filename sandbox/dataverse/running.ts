@@ -1,0 +1,10 @@
+import type { RequestRecord } from './request-record.ts';
+
+/** Every double that was started in this process, for whoever watches what is sent to all of them. */
+export const running: Running[] = [];
+
+export interface Running {
+  readonly requests: readonly RequestRecord[];
+  /** Privileges that were asked for and held, by Entra object id of the caller. */
+  readonly used: ReadonlyMap<string, ReadonlySet<string>>;
+}

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { beforeAll, expect, it } from 'vitest';
+import { type DataverseDouble, startDataverse } from '../../sandbox/dataverse/start-dataverse.ts';
+import { contosoDev } from '../../sandbox/fixtures/contoso-dev.ts';
+import { withTwoIdentities } from '../../sandbox/fixtures/two-identities.ts';
+import { bothIdentities } from '../builders/both-identities.ts';
+import { recordedSince } from './recorder.ts';
+
+let double: DataverseDouble;
+beforeAll(async () => {
+  double = await startDataverse({
+    fixture: withTwoIdentities(contosoDev()),
+    authorize: async (bearer = '') => bothIdentities[bearer],
+  });
+  return double.stop;
+});
+
+const batch = (line: string): string =>
+  `--b\r\nContent-Type: application/http\r\n\r\n${line} HTTP/1.1\r\n\r\n\r\n--b--\r\n`;
+
+async function sent(as: string, method: string, path: string, body = ''): Promise<readonly string[]> {
+  recordedSince();
+  await fetch(`${double.url}/api/data/v9.2/${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${as}`,
+      'content-type': path === '$batch' ? 'multipart/mixed;boundary=b' : 'application/json',
+    },
+    ...(method === 'GET' ? {} : { body }),
+  });
+  return recordedSince().writes;
+}
+
+it.each([
+  ['PATCH', 'msdyn_channelproviders(5a1f0000-0000-4000-8000-000000000001)', '{}'],
+  ['POST', 'msdyn_channelproviders', '{}'],
+  ['DELETE', 'msdyn_channelproviders(5a1f0000-0000-4000-8000-000000000001)', ''],
+  ['POST', 'roles(5a1f0000-0000-4000-8000-000000000001)/systemuserroles_association/$ref', '{}'],
+  ['POST', '$batch', batch('DELETE /api/data/v9.2/msdyn_channelproviders(1)')],
+  ['POST', '$batch', 'nothing'],
+])('a %s of %s by the reading identity is found, though Dataverse refuses it', async (method, path, body) => {
+  expect(await sent('reads', method, path, body)).toHaveLength(1);
+  expect(await sent('writes', method, path, body)).toEqual([]);
+});
+
+it.each([
+  ['GET', 'msdyn_channelproviders', ''],
+  ['POST', 'msdyn_getAppConfigByContext', '{}'],
+  ['POST', '$batch', batch('GET /api/data/v9.2/roles')],
+  ['POST', '$batch', batch('POST /api/data/v9.2/msdyn_getAppConfigByContext')],
+])('a %s of %s is reading', async (method, path, body) => {
+  expect(await sent('reads', method, path, body)).toEqual([]);
+});
+
+it('a test whose reading identity writes fails, though it asserts nothing itself', () => {
+  const program = ['--import', 'tsx', 'test/recorder/run-planted.ts'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, program, {
+    encoding: 'utf8',
+    // Not of this worker.
+    env: { ...process.env, VITEST: '', CUTOVER_RECORDED: '' },
+  });
+  expect(status).toBe(1);
+  expect(stdout + stderr).toContain('the reading identity sent something that writes');
+  expect(stdout).toMatch(/1 failed.*1 passed/);
+});
