@@ -5,12 +5,19 @@ import { sections } from './sections.ts';
 
 const { only, options } = readAsked(process.argv.slice(2), Object.keys(sections));
 const results: { [id: string]: SectionResult } = {};
-for (const [id, run] of Object.entries(sections)) {
-  if (only?.includes(id) === false) continue;
-  const result = await run(options);
+const tell = (id: string, result: SectionResult): void => {
   results[id] = result;
   console.log(`${id}: ${describe(result)}`);
+};
+const waiting: { readonly id: string; readonly rest: Promise<SectionResult> }[] = [];
+for (const [id, run] of Object.entries(sections)) {
+  if (only?.includes(id) === false) continue;
+  const result = await run(options, () => results);
+  if ('rest' in result) waiting.push({ id, rest: result.rest });
+  else tell(id, result);
 }
+for (const { id, rest } of waiting) tell(id, await rest);
+
 const missed = Object.entries(results).flatMap(([id, { figures }]) =>
   figures.filter(isMissed).map((figure) => `${id}: ${figure.what}`),
 );
