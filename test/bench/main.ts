@@ -1,9 +1,10 @@
 import { readAsked } from './asked.ts';
 import { describe } from './describe.ts';
+import { savePerformance } from './pages/save.ts';
 import { isMissed, type SectionResult } from './result.ts';
 import { sections } from './sections.ts';
 
-const { only, options } = readAsked(process.argv.slice(2), Object.keys(sections));
+const { only, options, save } = readAsked(process.argv.slice(2), Object.keys(sections));
 const results: { [id: string]: SectionResult } = {};
 const tell = (id: string, result: SectionResult): void => {
   results[id] = result;
@@ -17,6 +18,7 @@ for (const [id, run] of Object.entries(sections)) {
   else tell(id, result);
 }
 for (const { id, rest } of waiting) tell(id, await rest);
+if (save) savePerformance(results, Object.keys(sections));
 
 const missed = Object.entries(results).flatMap(([id, { figures }]) =>
   figures.filter(isMissed).map((figure) => `${id}: ${figure.what}`),

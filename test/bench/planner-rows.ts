@@ -1,13 +1,6 @@
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import { agentRole, id } from '../builders/ids.ts';
-import {
-  channelProvider,
-  legacyProvider,
-  outOfBoxProfile,
-  person,
-  row,
-  snapshot,
-} from '../builders/snapshot.ts';
+import { legacyProvider, outOfBoxProfile, person, row, snapshot } from '../builders/snapshot.ts';
 
 /** 10,000 people who see a 1.0 provider, 10,000 links to a profile that somebody made by hand, half of them theirs. */
 function people(size: number): Snapshot {
@@ -32,22 +25,10 @@ function people(size: number): Snapshot {
   });
 }
 
-/** 10,000 rows of 1.0 beside 10,000 rows of 2.0 that somebody made by hand. */
-const providers = (size: number): Snapshot =>
-  snapshot({
-    rows: {
-      msdyn_ciprovider: range(size).map((n) => legacyProvider(n)),
-      msdyn_channelprovider: range(size).map((n) => channelProvider(n)),
-      systemuser: [person(1)],
-    },
-    links: { systemuserroles_association: [{ from: agentRole, to: id(0xd0, 1) }] },
-  });
-
 const range = (size: number): readonly number[] => Array.from({ length: size }, (_, index) => index + 1);
 
 export const situations = {
   people: { what: '10,000 people × 10,000 assignments there already', make: () => people(10_000) },
-  providers: { what: '10,000 1.0 rows × 10,000 2.0 rows', make: () => providers(10_000) },
 } as const satisfies {
   readonly [name: string]: { readonly what: string; readonly make: () => Snapshot };
 };

@@ -1,5 +1,5 @@
 import type { BarChart, Figure, SectionResult } from '../result.ts';
-import type { Section } from '../sections.ts';
+import type { Section } from '../section.ts';
 import { extrapolate } from './extrapolate.ts';
 import { begin, type Measured, type Rival, rivals } from './rivals.ts';
 

@@ -1,0 +1,37 @@
+import { type Chart, type SectionResult, shownBound, shownValue } from '../result.ts';
+import { drawBars } from './bar-chart.ts';
+import { drawLines } from './line-chart.ts';
+import { prose } from './prose.ts';
+
+/** `docs/performance.json`. */
+export interface Performance {
+  readonly machine: { readonly processors: number; readonly node: string };
+  readonly sections: { readonly [id: string]: SectionResult };
+}
+
+/** Files by path, all of them made from the figures and nothing else. */
+export type Pages = ReadonlyMap<string, string>;
+
+export function performancePages({ machine, sections }: Performance): Pages {
+  const pages = new Map<string, string>();
+  const blocks = Object.entries(sections).map(([id, section]) => block(id, section));
+  const where = `Measured on ${machine.processors} processors with Node ${machine.node}.`;
+  pages.set('docs/performance.md', `${[prose.intro, where, ...blocks].join('\n\n')}\n`);
+  for (const { charts } of Object.values(sections))
+    for (const chart of charts) pages.set(pathOf(chart), draw(chart));
+  return pages;
+}
+
+const pathOf = ({ id }: Chart): string => `docs/pictures/performance-${id}.svg`;
+const draw = (chart: Chart): string => (chart.kind === 'bars' ? drawBars(chart) : drawLines(chart));
+
+function block(id: string, { title, figures, charts, notes }: SectionResult): string {
+  const rows = figures.map((figure) => `| ${figure.what} | ${shownValue(figure)} | ${shownBound(figure)} |`);
+  return [
+    `## ${title}`,
+    ...(prose.sections[id] === undefined ? [] : [prose.sections[id]]),
+    ...charts.map((chart) => `![${chart.title}](${pathOf(chart).replace('docs/', '')})`),
+    ['| | measured | bound |', '|---|---:|---|', ...rows].join('\n'),
+    ...notes,
+  ].join('\n\n');
+}
