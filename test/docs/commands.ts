@@ -68,6 +68,12 @@ export const commands: { readonly [command: string]: Known } = {
   },
   'npm run gallery': weekly('gallery'),
   'npm run bench': weekly('bench'),
+  'npm run bench -- --save': {
+    kind: 'elsewhere',
+    why: 'writes its figures into the documentation, which only a quiet machine should',
+    tested: 'test/bench/pages/pages.test.ts',
+  },
+  'npm run bench:pages': tests('test/bench/pages/pages.test.ts'),
   'npm run bench:first-plan': weekly('bench:first-plan'),
   'npm run bench:widget': weekly('bench:widget'),
   'npm run trust': weekly('trust'),
