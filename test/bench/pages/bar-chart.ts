@@ -1,7 +1,7 @@
 import { type BarChart, shownValue } from '../result.ts';
 import { picture, px, text, width } from './svg.ts';
 
-const [top, row, thick, labels, values] = [36, 40, 24, 230, 110];
+const [top, row, thick, labels, values] = [36, 40, 24, 260, 90];
 
 /** Horizontal bars from nought; a bound is a line across its bar. */
 export function drawBars({ title, unit, bars }: BarChart): string {

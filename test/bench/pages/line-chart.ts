@@ -32,7 +32,8 @@ export function drawLines({ title, x, lines }: LineChart): string {
   ];
   function drawLine(values: readonly number[], label: string, index: number): readonly string[] {
     const points = values.map((value, at) => `${px(across(x.values[at] ?? from))} ${px(up(value))}`);
-    const y = top + 14 + index * 22;
+    // Below the words at the end of the diagonal.
+    const y = top + 40 + index * 22;
     return [
       `<path class="line line-${index % 4}" d="M${points.join('L')}"/>`,
       `<path class="line line-${index % 4}" d="M${width - right + 20} ${y - 4}h18"><title>${escaped(label)}</title></path>`,

@@ -54,10 +54,10 @@ describe('a chart', () => {
       Number(one[2]),
     ]);
     expect(widths).toEqual([
-      ['other', 380],
-      ['ours', 95],
+      ['other', 370],
+      ['ours', 92.5],
     ]);
-    expect(drawn).toContain('<line class="bound" x1="306" x2="306"');
+    expect(drawn).toContain('<line class="bound" x1="334" x2="334"');
   });
 
   it('draws growth in proportion along the diagonal', () => {
