@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { documentedLimits } from '../../../sandbox/dataverse/protection-limits.ts';
 import { startDataverse } from '../../../sandbox/dataverse/start-dataverse.ts';
 import { migratingObjectId } from '../../../sandbox/fixtures/migrating-identity.ts';
@@ -20,6 +21,11 @@ const double = await startDataverse({
   ...(trouble === undefined ? {} : { meanwhile: trouble }),
 });
 const before = rowsIn(double.store);
-process.on('message', () => process.send?.({ facts: factsOf(double, crowd.people, before) }));
+const lateness = monitorEventLoopDelay({ resolution: 10 });
+lateness.enable();
+process.on('message', () => {
+  const lateMs = Math.max(0, lateness.percentile(99) / 1e6 - 10);
+  process.send?.({ facts: { ...factsOf(double, crowd.people, before), lateMs } });
+});
 process.on('disconnect', () => process.exit(0));
 process.send?.({ url: double.url });
