@@ -10,14 +10,14 @@ const tell = (id: string, result: SectionResult): void => {
   results[id] = result;
   console.log(`${id}: ${describe(result)}`);
 };
-const waiting: { readonly id: string; readonly rest: Promise<SectionResult> }[] = [];
+const waiting: { readonly id: string; readonly rest: () => Promise<SectionResult> }[] = [];
 for (const [id, run] of Object.entries(sections)) {
   if (only?.includes(id) === false) continue;
   const result = await run(options, () => results);
   if ('rest' in result) waiting.push({ id, rest: result.rest });
   else tell(id, result);
 }
-for (const { id, rest } of waiting) tell(id, await rest);
+for (const { id, rest } of waiting) tell(id, await rest());
 if (save) savePerformance(results, Object.keys(sections));
 
 const missed = Object.entries(results).flatMap(([id, { figures }]) =>

@@ -5,7 +5,8 @@ export type Results = { readonly [id: string]: SectionResult };
 
 /** A section whose processors are free again while it waits for something outside. */
 export interface Pending {
-  readonly rest: Promise<SectionResult>;
+  /** Asked for once all others are done. */
+  readonly rest: () => Promise<SectionResult>;
 }
 
 /** @param results those of all sections so far */

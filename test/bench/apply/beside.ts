@@ -17,10 +17,10 @@ export const benchBeside: Section = async ({ people }, ours) => {
     await one.quiet;
     begun.push({ rival, done: one.done });
   }
-  const rest = Promise.all(begun.map(async ({ rival, done }) => ({ rival, measured: await done }))).then(
-    (all) => resultOf(people, all, ours().apply),
-  );
-  return { rest };
+  const all = Promise.all(begun.map(async ({ rival, done }) => ({ rival, measured: await done })));
+  // Asked for much later; a failure is told then.
+  all.catch(() => undefined);
+  return { rest: async () => resultOf(people, await all, ours().apply) };
 };
 
 interface Compared {

@@ -33,13 +33,17 @@ describe('the pages of the benchmark', () => {
   it('show every figure with its bound, and every chart', () => {
     const section: SectionResult = {
       title: 'Applying',
-      figures: [{ id: 'ratio', what: 'time over bound', value: 1.126, unit: '×', atMost: 1.2 }],
+      figures: [
+        { id: 'ratio', what: 'time over bound', value: 1.126, unit: '×', atMost: 1.2 },
+        { id: 'lost', what: 'lost', value: 1, unit: 'people', exactly: 0 },
+      ],
       charts: [bars],
       notes: ['Said so.'],
     };
     const pages = performancePages({ machine: { processors: 2, node: '20.20.2' }, sections: { x: section } });
     const page = pages.get('docs/performance.md');
     expect(page).toContain('| time over bound | 1.13 × | at most 1.20 × |');
+    expect(page).toContain('| lost | 1 people | exactly 0 people, **missed** |');
     expect(page).toContain('![Seconds <to> apply](pictures/performance-apply.svg)');
     expect(page).toContain('Said so.');
     expect([...pages.keys()]).toEqual(['docs/performance.md', 'docs/pictures/performance-apply.svg']);

@@ -1,4 +1,4 @@
-import { type Chart, type SectionResult, shownBound, shownValue } from '../result.ts';
+import { type Chart, isMissed, type SectionResult, shownBound, shownValue } from '../result.ts';
 import { drawBars } from './bar-chart.ts';
 import { drawLines } from './line-chart.ts';
 import { prose } from './prose.ts';
@@ -26,7 +26,10 @@ const pathOf = ({ id }: Chart): string => `docs/pictures/performance-${id}.svg`;
 const draw = (chart: Chart): string => (chart.kind === 'bars' ? drawBars(chart) : drawLines(chart));
 
 function block(id: string, { title, figures, charts, notes }: SectionResult): string {
-  const rows = figures.map((figure) => `| ${figure.what} | ${shownValue(figure)} | ${shownBound(figure)} |`);
+  const rows = figures.map(
+    (figure) =>
+      `| ${figure.what} | ${shownValue(figure)} | ${shownBound(figure)}${isMissed(figure) ? ', **missed**' : ''} |`,
+  );
   return [
     `## ${title}`,
     ...(prose.sections[id] === undefined ? [] : [prose.sections[id]]),
