@@ -29,8 +29,6 @@ import type { FleetLedger, FleetSubject } from './fleet-ports.ts';
 import type { EvidenceStore, Observer } from './observer-ports.ts';
 import type { Telemetry } from './telemetry-ports.ts';
 
-// ---------------------------------------------------------------- Dataverse
-
 /** HTTP requests by kind, e.g. `batch`, `page`, `write`, `people-batch`. A `$batch` counts one. */
 export type RequestTally = { readonly [kind: string]: number };
 
@@ -92,8 +90,6 @@ export interface Pace {
   /** Changes of people in each. */
   readonly changes: number;
 }
-
-// ---------------------------------------------------------------- Ledger
 
 /** The one guarded row of an environment. Everything else changes in the same transaction as it, or not at all. */
 export interface Head {
@@ -277,8 +273,6 @@ export interface Conversations {
   /** Whose personal chat is known, in no order and at most so many. */
   readonly people: (top: number) => Promise<readonly Guid[]>;
 }
-
-// ---------------------------------------------------------------- The rest of the world
 
 /** What a card shows: the state it is rendered from. */
 export type CardSubject =

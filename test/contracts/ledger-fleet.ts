@@ -53,7 +53,7 @@ export function ledgerFleet(ledger: () => Ledger): void {
   });
 
   it('refuses a fleet that nobody could read any more, and writes nothing of it', async () => {
-    const fleet = { ...fleetOf(5), surprise: true } as Fleet;
+    const fleet = { ...fleetOf(5), ...{ surprise: true } };
     const read = await ledger().readHead(fleetKey);
     await expect(ledger().commit(read, read.head, [{ kind: 'fleet', fleet }])).rejects.toMatchObject({
       code: 'row_unreadable',
