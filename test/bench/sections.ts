@@ -1,5 +1,6 @@
 import { benchApply, benchTroubled } from './apply/apply.ts';
 import type { BenchOptions } from './apply/scale.ts';
+import { benchDrift } from './drift/drift.ts';
 import { benchGrowth } from './growth.ts';
 import { benchLoad } from './load.ts';
 import type { SectionResult } from './result.ts';
@@ -12,4 +13,5 @@ export const sections: { readonly [id: string]: Section } = {
   load: benchLoad,
   apply: benchApply,
   troubled: benchTroubled,
+  drift: benchDrift,
 };
