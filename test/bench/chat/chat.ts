@@ -99,7 +99,7 @@ function resultOf(cpu: {
     ],
     notes: [
       `User and system time of a process of its own, the median of ${rounds} with ${turns} turns each, after as many to warm up.`,
-      'What `status` adds to `help` is two readings of the ledger, each about a third of an echo in the storage SDK alone; it has no bound.',
+      'What `status` adds to `help` is two readings of the ledger through the storage SDK and their rows; it has no bound.',
       'Ours reads its conversation and its ledger in Table storage over HTTP (Azurite); storage, issuer and channel are other processes.',
     ],
   };
