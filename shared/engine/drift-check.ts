@@ -22,7 +22,7 @@ import type { Dataverse, LedgerWrite, Ports, ReadHead, ReadTraced } from './port
 import { refuseCheck } from './refuse-check.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 import { stagedBaseline } from './staged-baseline.ts';
-import { calmOf, stillCalm } from './still-calm.ts';
+import { calmOf, readInTurn, stillCalm } from './still-calm.ts';
 import { sweepBaselines } from './sweep-baselines.ts';
 import { whoAndWhen } from './who-and-when.ts';
 
@@ -44,7 +44,8 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
     const current = await stagedBaseline(ports, environment);
     if (current === undefined) return answer(ports, { inquiry, environment, state: undefined });
     const calm = await stillCalm(ports, environment, inquiry, current);
-    const found = calm ?? (await compare(ports, environment, inquiry, current));
+    const read = () => compare(ports, environment, inquiry, current);
+    const found = calm ?? (await readInTurn(ports, environment, inquiry, read));
     if (isRefusal(found)) return refuseCheck(ports, inquiry, found);
     await gotThrough(ports, environment);
     const result = 'items' in found ? found : { ...found, items: [], seen: undefined, learned: undefined };

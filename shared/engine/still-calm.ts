@@ -5,11 +5,12 @@ import { isRefusal, type Refusal } from '../domain/reason.ts';
 import { scheduler } from '../domain/schedule.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { Trace } from '../domain/trace.ts';
+import type { Echo, Trace, TracedQuestion } from '../domain/trace.ts';
 import { snapshotOf } from '../steps/drift/snapshot-of.ts';
 import type { CurrentBaseline } from './current-baseline.ts';
 import { looksTheSame } from './drift-look.ts';
 import type { Ports } from './ports.ts';
+import { makeTurnstile } from './turnstile.ts';
 
 /** A week, where the settings say nothing else. */
 export const fullReadDaysByDefault = 7;
@@ -42,7 +43,9 @@ export async function stillCalm(
   if (calm === undefined || !holds(ports, environment, current, calm)) return undefined;
   const known = await ports.ledger.drift(environment.key);
   if (known === undefined || known.items.length > 0 || known.more > 0) return undefined;
-  const echo = await askAgain(calm.trace, Math.floor(ports.clock.now().getTime() / hourMs));
+  const turn = Math.floor(ports.clock.now().getTime() / hourMs);
+  const asking = (): Promise<Echo | Refusal> => askAgain(calm.trace, turn);
+  const echo = await (readsPages(calm.trace) ? oneOfFew(asking) : asking());
   if (isRefusal(echo)) return echo;
   if (!echo.same) return undefined;
   const { baseline } = current;
@@ -52,6 +55,25 @@ export async function stillCalm(
   const learned = echo.trace === calm.trace ? {} : { calm: { ...calm, trace: echo.trace } };
   return { readAt: calm.readAt, ...learned };
 }
+
+/** Of lists longer than a page, and of environments nobody has read yet, so many are in memory at the same time. */
+const oneOfFew = makeTurnstile(3);
+
+/** Reading everything of a large environment, or of one whose size is not known, waits for its turn. */
+export async function readInTurn<T>(
+  { ledger }: Ports,
+  { key }: EnvironmentSettings,
+  { requester }: AskedInquiry,
+  read: () => Promise<T>,
+): Promise<T> {
+  if (requester.id !== scheduler.id) return read();
+  const calm = await ledger.calm(key);
+  return calm === undefined || calm.trace.questions.some(isLong) ? oneOfFew(read) : read();
+}
+
+const isLong = (one: TracedQuestion): boolean => one.kind === 'list' && one.pages > 1;
+const readsPages = ({ questions }: Trace): boolean =>
+  questions.some((one) => one.kind === 'list' && one.pages > 1 && one.sum?.hash === undefined);
 
 function holds(
   ports: Ports,
