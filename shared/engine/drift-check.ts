@@ -41,15 +41,23 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
   for (let tries = 0; tries < triesAtMost; tries++) {
     const begun = ports.clock.now().getTime();
     if (await isWriting(ports, environment)) return;
+    const base = await ports.ledger.base(environment.key);
+    if (base === undefined) return answer(ports, { inquiry, environment, state: undefined });
+    const calm = await stillCalm(ports, environment, inquiry, base);
+    if (isRefusal(calm)) return refuseCheck(ports, inquiry, calm);
+    if (calm !== undefined) {
+      await gotThrough(ports, environment);
+      const current = { base, baseline: calm.outline };
+      if (await keep(ports, { inquiry, environment, current, begun, ...nothingFound, ...calm })) return;
+      continue;
+    }
     const current = await stagedBaseline(ports, environment);
-    if (current === undefined) return answer(ports, { inquiry, environment, state: undefined });
-    const calm = await stillCalm(ports, environment, inquiry, current);
+    if (current === undefined) continue;
     const read = () => compare(ports, environment, inquiry, current);
-    const found = calm ?? (await readInTurn(ports, environment, inquiry, read));
+    const found = await readInTurn(ports, environment, inquiry, read);
     if (isRefusal(found)) return refuseCheck(ports, inquiry, found);
     await gotThrough(ports, environment);
-    const result = 'items' in found ? found : { ...found, items: [], seen: undefined, learned: undefined };
-    if (await keep(ports, { inquiry, environment, current, begun, ...result })) return;
+    if (await keep(ports, { inquiry, environment, current, begun, ...found })) return;
   }
 }
 
@@ -63,6 +71,8 @@ interface Result {
   /** ISO 8601, where not everything was read now. */
   readonly readAt?: string;
 }
+
+const nothingFound = { items: [], seen: undefined, learned: undefined } as const;
 
 async function compare(
   ports: Ports,
