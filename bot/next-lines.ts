@@ -28,6 +28,15 @@ function linesFor({ reason, params }: Refusal, { command, key = params.key }: Me
     case 'ambiguous_environment':
       // The key is what is ambiguous; the organisation id never is.
       return listed(params, 'ids').map((id) => `${command ?? 'status'} ${id}`);
+    case 'nothing_picked':
+    case 'unreadable_waves':
+    case 'waves_overlap':
+    case 'waves_left_out':
+    case 'fleet_open':
+    case 'flag_of_all':
+    case 'flag_of_one':
+    case 'fleet_too_large':
+      return ['environments', 'help'];
     case 'unknown_command':
       return suggested(listed(params, 'nearest'), params.rest ?? '');
     case 'unknown_flag':

@@ -1,11 +1,12 @@
-import { isRefusal, type Refusal } from '../shared/domain/reason.ts';
+import { meansAll } from '../shared/domain/pick-environments.ts';
+import { isRefusal, type Refusal, refuse } from '../shared/domain/reason.ts';
 import { resolveEnvironment } from '../shared/domain/resolve-environment.ts';
 import type { Run } from '../shared/domain/run.ts';
 import type { EnvironmentSettings } from '../shared/domain/settings.ts';
 import { findRun, isRunWord } from '../shared/engine/find-run.ts';
 import { lacking } from '../shared/engine/lacking.ts';
 import type { Ports } from '../shared/engine/ports.ts';
-import { mayRead } from '../shared/engine/read-runs.ts';
+import { readableBy } from '../shared/engine/read-glances.ts';
 import { refusalCard } from './cards/answer-card.ts';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/registry.ts';
@@ -46,6 +47,10 @@ async function act(
     trailing: '',
   };
   if (!command.takesEnvironment) return { result: await command.run(context), command: command.name };
+  const all = command.ofAll !== undefined && meansAll(parsed.target) ? command.ofAll : undefined;
+  const misplaced = misplacedFlag(command, Object.keys(parsed.flags), all !== undefined);
+  if (misplaced !== undefined) return { result: misplaced, command: command.name };
+  if (all !== undefined) return { result: await all.run(context), command: command.name };
   const found = await subjectOf(ports, command, parsed.target, readable);
   if (isRefusal(found)) return { result: await lacking(ports, by.id, found), command: command.name };
   const { environment, run, trailing = '' } = found;
@@ -54,6 +59,14 @@ async function act(
     command: command.name,
     key: environment.key,
   };
+}
+
+/** `--only` of one environment, or `--pilot` of all, would do something else than its author has in mind. */
+function misplacedFlag(command: Command, flags: readonly string[], all: boolean): Refusal | undefined {
+  if (!command.takesEnvironment) return undefined;
+  const ofAll = command.ofAll?.flags ?? [];
+  const flag = flags.find((one) => ofAll.includes(one) !== all);
+  return flag === undefined ? undefined : refuse(all ? 'flag_of_one' : 'flag_of_all', { flag: `--${flag}` });
 }
 
 interface Said {
@@ -104,13 +117,4 @@ function meant(target: string, readable: readonly EnvironmentSettings[]): Enviro
   if (!isRefusal(found) || shorter === target) return found;
   const again = resolveEnvironment(shorter, readable);
   return isRefusal(again) ? found : again;
-}
-
-export async function readableBy(
-  ports: Ports,
-  by: TextTurn['from'],
-): Promise<readonly EnvironmentSettings[]> {
-  const all = ports.settings.environments;
-  const may = await Promise.all(all.map((environment) => mayRead(ports, environment, by)));
-  return all.filter((_environment, index) => may[index]);
 }

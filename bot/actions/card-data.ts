@@ -25,6 +25,8 @@ const drift = {
     .optional(),
   of: z.string().regex(/^[0-9a-f]{8}$/),
 };
+/** `wave`: the one that the card showed, from 0. */
+const fleet = { fleet: run, wave: z.int().min(0).max(50) };
 const choice = z.string().regex(/^(?:whole|configuration|until:[a-z-]{1,60}|provider:[0-9a-f-]{36})$/);
 const person = z.string().transform((value, context): Guid => {
   const id = parseGuid(value);
@@ -50,6 +52,8 @@ const cardData = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('drift-repair'), ...drift }),
   z.strictObject({ verb: z.literal('drift-accept'), ...drift }),
   z.strictObject({ verb: z.literal('drift-snooze'), ...drift, until: z.iso.date() }),
+  z.strictObject({ verb: z.literal('fleet-continue'), ...fleet }),
+  z.strictObject({ verb: z.literal('fleet-stop'), ...fleet }),
   z.strictObject({ verb: z.literal('answer'), run, answers }),
   z.strictObject({ verb: z.literal('command'), line: z.string().min(1).max(300) }),
 ]);

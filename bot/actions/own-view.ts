@@ -16,8 +16,9 @@ export async function ownView(
 ): Promise<ActionAnswer | Refusal> {
   const { ports, language, by } = context;
   const subject = await subjectOf(ports, run);
-  if (subject === undefined || !(await mayRead(ports, subject.environment, by)))
-    return lacking(ports, by.id, refuse('unknown_run'));
+  // A card about many environments is drawn by its own buttons.
+  if (subject === undefined || subject.kind === 'fleet') return lacking(ports, by.id, refuse('unknown_run'));
+  if (!(await mayRead(ports, subject.environment, by))) return lacking(ports, by.id, refuse('unknown_run'));
   const roles = await ports.people.rolesOf(by.id, subject.environment);
   const card = renderCard(subject, { language, viewer: by, roles });
   const about = { environment: subject.environment.name, run: shortRunId(run), ...more };

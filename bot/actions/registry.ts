@@ -9,6 +9,7 @@ import { command } from './command.ts';
 import { driftAccept } from './drift-accept.ts';
 import { driftRepair } from './drift-repair.ts';
 import { driftSnooze } from './drift-snooze.ts';
+import { fleetContinue, fleetStop } from './fleet.ts';
 import { handOverOnCard } from './hand-over.ts';
 import { look } from './look.ts';
 import { part } from './part.ts';
@@ -37,6 +38,8 @@ const actions = {
   'drift-repair': driftRepair,
   'drift-accept': driftAccept,
   'drift-snooze': driftSnooze,
+  'fleet-continue': fleetContinue,
+  'fleet-stop': fleetStop,
   command,
 } satisfies { readonly [V in Verb]: Action<V> };
 

@@ -52,7 +52,7 @@ async function cardFor({ reference, people }: Remembered, subject: CardSubject):
   const language = await spoken(reference.locale);
   // Which buttons of it somebody may use depends on the person, so everybody known here gets a view of their own.
   if (subject.kind === 'drift') return renderCard(subject, { language, refreshFor: Object.values(people) });
-  if (subject.kind === 'outage') return renderCard(subject, { language });
+  if (subject.kind === 'outage' || subject.kind === 'fleet') return renderCard(subject, { language });
   const requester = subject.kind === 'run' ? subject.run.requester : subject.inquiry.requester;
   const teamsId = people[requester.id];
   return renderCard(subject, { language, refreshFor: teamsId === undefined ? [] : [teamsId] });

@@ -4,6 +4,7 @@ import type { Conversations, Log } from '../../shared/engine/ports.ts';
 import type { Bot } from '../bot.ts';
 import { answerTurn } from './answer-turn.ts';
 import { type DoorRequest, type GatedActivity, gate } from './gate.ts';
+import { newLately } from './lately.ts';
 import { makeIsMember } from './membership.ts';
 import { forgetConversation, isFarewell, remember } from './remembered.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
@@ -22,16 +23,19 @@ export type Door = (request: DoorRequest) => Promise<{ readonly status: number; 
 /** The only way in. Whatever is wrong with a request, the answer is the same 401 and says nothing. */
 export function makeDoor({ adapter, bot, conversations, log, tenants }: DoorParts): Door {
   const isMember = makeIsMember();
+  const lately = newLately();
   return async (request) => {
     const gated = gate(request, tenants, adapter.issuer);
     if (gated === undefined) return refused(log, 'gate');
     try {
       const received = await adapter.receive(gated.token, activityOf(gated.activity), async (context) => {
         // Its roster cannot be asked for any more, and what it says must not make it known again.
-        if (isFarewell(context.activity)) return forgetConversation(conversations, context.activity);
+        if (isFarewell(context.activity)) return forgetConversation(conversations, context.activity, lately);
         const member = await isMember(context);
         // Storage being away must not silence the bot: it can still say so in this turn.
-        await remember(conversations, context, member).catch(() => log.warn('conversation not saved'));
+        await remember(conversations, context, member, lately).catch(() =>
+          log.warn('conversation not saved'),
+        );
         await answerTurn(bot, context, member);
       });
       if (received === undefined) return refused(log, 'token');

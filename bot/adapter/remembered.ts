@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Guid, parseGuid } from '../../shared/domain/guid.ts';
 import { type Conversations, nameKey, personalKey } from '../../shared/engine/ports.ts';
 import { conversationKey } from './conversation-key.ts';
+import type { Lately } from './lately.ts';
 
 /** Teams shows a card of its own to at most this many people. */
 const mostPeople = 60;
@@ -35,17 +36,21 @@ export function parseRemembered(stored: string): Remembered | undefined {
 }
 
 /**
- * Saves the conversation of a turn, only when something in it is new: one read a turn, hardly ever a write. Of somebody
+ * Saves the conversation of a turn, only when something in it is new: hardly ever a write, and within a minute of the
+ * same person speaking there no read either. Of somebody
  * who is no member nothing is kept, so that no approval is ever brought to their chat.
  */
 export async function remember(
   conversations: Conversations,
   context: TurnContext,
   member: boolean,
+  lately: Lately,
 ): Promise<void> {
   // The user and the activity change with every turn and are not needed to reach the conversation.
   const { user, activityId: _last, ...reference } = TurnContext.getConversationReference(context.activity);
   const key = conversationKey(context.activity.conversation.id);
+  const said = JSON.stringify([reference, user, member]);
+  if (isTalk(context.activity) && lately.isSame(key, said)) return;
   const stored = await conversations.find(key);
   const before = stored === undefined ? undefined : parseRemembered(stored);
   const person = member ? parseGuid(user?.aadObjectId) : undefined;
@@ -54,11 +59,16 @@ export async function remember(
   const next = JSON.stringify({ reference, people: Object.fromEntries(people) });
   const personal = context.activity.conversation.conversationType === 'personal';
   if (personal && person !== undefined) await rememberName(conversations, person, user?.name ?? '');
-  if (next === stored) return;
-  // First, because the other row says that all is saved.
-  if (personal && person !== undefined) await conversations.save(personalKey(person), key);
-  await conversations.save(key, next);
+  if (next !== stored) {
+    // First, because the other row says that all is saved.
+    if (personal && person !== undefined) await conversations.save(personalKey(person), key);
+    await conversations.save(key, next);
+  }
+  lately.note(key, said);
 }
+
+/** Whatever else is told of a conversation may be that it is there again. */
+const isTalk = ({ type }: Activity): boolean => type === 'message' || type === 'invoke';
 
 /** Whether the app was taken out of the conversation: a personal chat says so by its own activity. */
 export function isFarewell({ type, action, membersRemoved, recipient }: Activity): boolean {
@@ -72,7 +82,9 @@ export function isFarewell({ type, action, membersRemoved, recipient }: Activity
 export async function forgetConversation(
   conversations: Conversations,
   { conversation, from }: Activity,
+  lately: Lately,
 ): Promise<void> {
+  lately.forget(conversationKey(conversation.id));
   const person = parseGuid(from.aadObjectId);
   if (conversation.conversationType === 'personal' && person !== undefined)
     await conversations.forget(personalKey(person));

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { clouds } from '../../shared/domain/clouds.ts';
 import { type BotIdentity, sdkSettings } from './bot-identity.ts';
 import { makeVerifyToken, type VerifyToken } from './channel-token.ts';
+import { KeptCredentials } from './kept-credentials.ts';
 import { newThreadLimits, type ThreadLimits } from './thread-limits.ts';
 
 export type TurnLogic = (context: TurnContext) => Promise<void>;
@@ -28,7 +29,7 @@ export class TeamsAdapter extends CloudAdapter {
 
   /** @param now milliseconds, for the limits of a thread */
   constructor(identity: BotIdentity, now = () => performance.now()) {
-    super(new ConfigurationBotFrameworkAuthentication(sdkSettings(identity)));
+    super(new ConfigurationBotFrameworkAuthentication(sdkSettings(identity), new KeptCredentials(identity)));
     this.#appId = identity.appId;
     this.#limits = newThreadLimits(now);
     const { ToBotFromChannelOpenIdMetadataUrl: keys, ToBotFromChannelTokenIssuer } = identity.overrides ?? {};

@@ -6,6 +6,7 @@ import type { CardSubject } from '../../shared/engine/ports.ts';
 import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Card, Limits } from './card.ts';
 import { renderDrift } from './drift-card.ts';
+import { fleetCard } from './fleet-card.ts';
 import { frame } from './frame.ts';
 import { inquiryBody } from './inquiry-cards.ts';
 import { outageCard } from './outage-card.ts';
@@ -48,6 +49,7 @@ export function renderCard(subject: CardSubject, view: View): Card {
 function render(subject: CardSubject, view: View, limit: Limits): Card {
   if (subject.kind === 'drift') return renderDrift(subject, view, limit);
   if (subject.kind === 'outage') return outageCard(subject, view.language);
+  if (subject.kind === 'fleet') return fleetCard(subject, view.language, limit);
   const { environment, plan } = subject;
   if (subject.kind === 'run' && subject.reminder !== undefined && isWaiting(subject.run))
     return reminderCard(subject.run, subject.reminder, { language: view.language, environment });

@@ -39,5 +39,10 @@ export type Command =
       readonly takesEnvironment: true;
       /** A run may be said instead, by its id, or beside the environment. */
       readonly takesRun?: true;
+      /** What `all` in place of an environment does, and the flags that only go with it. */
+      readonly ofAll?: {
+        readonly run: (context: CommandContext) => Answer;
+        readonly flags: readonly string[];
+      };
       readonly run: (context: CommandContext, environment: EnvironmentSettings, named?: Run) => Answer;
     });

@@ -4,13 +4,15 @@ import { asAsked, askedWindow } from '../../shared/engine/asked-window.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
 import { startRun } from '../../shared/engine/start-run.ts';
 import type { Command } from './command.ts';
+import { startAll } from './start-all.ts';
 
 export const migrate: Command = {
   name: 'migrate',
   synonyms: ['start migration', 'migration'],
   takesEnvironment: true,
-  flags: ['pilot', 'window'],
-  valued: ['pilot', 'window'],
+  flags: ['pilot', 'window', 'only', 'waves', 'auto'],
+  valued: ['pilot', 'window', 'only', 'waves'],
+  ofAll: { run: startAll('migrate'), flags: ['only', 'waves', 'auto'] },
   run: async (context, environment) => {
     const { ports, by, conversation, flags } = context;
     const pilot = flags.pilot === undefined ? undefined : saidPilot(flags.pilot);

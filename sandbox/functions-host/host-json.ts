@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 /** The settings of host.json that this host obeys. Durations in milliseconds. */
 export interface HostJson {
+  /** Whether it names an extension bundle: the host of an app without one knows no queues. */
+  readonly hasBundle: boolean;
   readonly routePrefix: string;
   readonly queues: {
     readonly batchSize: number;
@@ -14,11 +16,17 @@ export interface HostJson {
   };
 }
 
-interface RawHostJson {
+export interface RawHostJson {
+  readonly extensionBundle?: { readonly id?: string; readonly version?: string };
   readonly extensions?: {
     readonly http?: { readonly routePrefix?: string };
     readonly queues?: { readonly [name: string]: unknown };
   };
+}
+
+/** https://learn.microsoft.com/azure/azure-functions/extension-bundles */
+export function namesBundle({ extensionBundle }: RawHostJson): boolean {
+  return extensionBundle?.id === 'Microsoft.Azure.Functions.ExtensionBundle';
 }
 
 /** Milliseconds of `hh:mm:ss`. */
@@ -37,6 +45,7 @@ export function readHostJson(root: string): HostJson {
   if (encoding !== 'base64') throw new Error(`messageEncoding ${String(encoding)} is not supported here`);
   const batchSize = Number(queues.batchSize ?? 16);
   return {
+    hasBundle: namesBundle(raw),
     routePrefix: raw.extensions?.http?.routePrefix ?? 'api',
     queues: {
       batchSize,

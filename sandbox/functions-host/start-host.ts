@@ -53,6 +53,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { registrations, invoke } = await loadEntry(options.entry);
   const ofType = (type: string) =>
     registrations.filter((one) => triggerOf(one).binding.type.toLowerCase() === type);
+  if (ofType('queuetrigger').length > 0 && !hostJson.hasBundle)
+    throw new Error('host.json names no extension bundle: on Azure queueTrigger would not be known');
   const keys = options.keys ?? { functionKey: random(), masterKey: random() };
   const timers = ofType('timertrigger').map((one) => listenTimer(one, invoke));
   const fire = (name: string) => timers.find((timer) => timer.name === name)?.fire();

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { dayRangeExpected, parseDayRange } from '../domain/blackout.ts';
 import { parseGuid } from '../domain/guid.ts';
-import { parseEnvironmentKey } from '../domain/ids.ts';
+import { fleetKey, parseEnvironmentKey } from '../domain/ids.ts';
 import { parseTimeZone } from '../domain/local-time.ts';
+import { meansAll } from '../domain/pick-environments.ts';
 import { secureUrl, urlExpected } from './secure-url.ts';
 
 /** A string that `parse` turns into what the product uses, or an issue that says what is expected. */
@@ -31,14 +32,33 @@ const idsShape = z.array(guidShape, 'a list of object ids').default(() => []);
 const byRole = { reader: idsShape, planner: idsShape, approver: idsShape, operator: idsShape };
 const nobody = { reader: [], planner: [], approver: [], operator: [] };
 
+/** `all` means all environments where people say it, and `fleet` is a partition of ours. */
+const keyExpected = 'lower-case letters, digits and hyphens, at most 40, and neither all nor fleet';
+const ownKey = (text: string) =>
+  text === 'all' || text === fleetKey ? undefined : parseEnvironmentKey(text);
+const tagExpected = 'lower-case letters, digits and hyphens, at most 30, and not all';
+const tagShape = z
+  .string(tagExpected)
+  .regex(/^[a-z0-9][a-z0-9-]{0,29}$/, tagExpected)
+  .refine((tag) => tag !== 'all', tagExpected);
+
 const environmentShape = z.strictObject(
   {
-    key: parsed(parseEnvironmentKey, 'lower-case letters, digits and hyphens, at most 40'),
-    name: z.string('a name').trim().min(1, 'a name').max(100, 'at most 100 characters'),
+    key: parsed(ownKey, keyExpected),
+    name: z
+      .string('a name')
+      .trim()
+      .min(1, 'a name')
+      .max(100, 'at most 100 characters')
+      .refine((name) => !meansAll(name), 'a name that does not mean all environments'),
     url: originShape,
     organizationId: guidShape,
     /** Protected unless somebody says otherwise. */
     protected: z.boolean('true or false').default(true),
+    tags: z
+      .array(tagShape, 'a list of tags')
+      .max(10, 'at most 10')
+      .default(() => []),
     prefix: z
       .string(prefixExpected)
       .regex(/^[A-Za-z0-9]{3,8}$/, prefixExpected)

@@ -1,3 +1,4 @@
+import type { Baseline } from './baseline.ts';
 import type { Guid } from './guid.ts';
 import type { RunId } from './ids.ts';
 import type { Trace } from './trace.ts';
@@ -12,5 +13,7 @@ export interface Calm {
   readonly readAt: string;
   /** Whose workspace was looked at: their id in the directory, and here. */
   readonly signedIn?: { readonly person: Guid; readonly user: Guid };
+  /** The baseline without its people, which looking at pages does not need and which are most of it. */
+  readonly outline: Baseline;
   readonly trace: Trace;
 }

@@ -7,6 +7,12 @@ export type EnvironmentKey = string & { readonly [keyBrand]: true };
 /** `<environment key>.<inverted milliseconds>.<random>`: names its partition, sorts newest first. */
 export type RunId = string & { readonly [runBrand]: true };
 
+/**
+ * Partition of what is about many environments at once: fleets, and a small row of each environment. No environment may
+ * have this key; the settings refuse it.
+ */
+export const fleetKey = 'fleet' as EnvironmentKey;
+
 /** Beyond any date in use, so that the difference sorts newest first at a fixed width of 13 digits. */
 const farFuture = 9_999_999_999_999;
 

@@ -1,6 +1,7 @@
 import type { Check } from './checkup.ts';
 import type { DriftItem } from './drift.ts';
 import type { Finding } from './finding.ts';
+import type { PlanCounts } from './fleet.ts';
 import type { EnvironmentKey, RunId } from './ids.ts';
 import type { PersonRef } from './person.ts';
 import type { PlanRef } from './plan.ts';
@@ -37,12 +38,14 @@ interface InquiryBase {
   readonly requester: PersonRef;
   /** ISO 8601 */
   readonly requestedAt: string;
+  /** Of the fleet that asks, which shows the answer on its own card. */
+  readonly fleet?: RunId;
 }
 
 export type Inquiry =
   /** `about`: the run whose workspace somebody wants to look at; the latest that wrote, where none was named. */
   | (InquiryBase & { readonly status: 'asked'; readonly about?: RunId; readonly report?: PastedReport })
-  | (InquiryBase & { readonly status: 'planned'; readonly plan: PlanRef })
+  | (InquiryBase & { readonly status: 'planned'; readonly plan: PlanRef; readonly counts?: PlanCounts })
   /** `against`: the plan whose expectation was compared; absent when this environment was never migrated by us. */
   | (InquiryBase & {
       readonly status: 'validated';

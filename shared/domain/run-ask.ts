@@ -1,3 +1,4 @@
+import type { RunId } from './ids.ts';
 import type { Day } from './local-time.ts';
 
 /** What a requester asked for beside the kind of run. Kept with the run from its start to its end. */
@@ -8,6 +9,8 @@ export interface RunAsk {
   readonly window?: WindowAsk;
   /** Ids of the drift items that a repair is about; all that can be repaired when absent. */
   readonly items?: readonly string[];
+  /** Asked for together with others, by this fleet: it is told how the run goes on. */
+  readonly fleet?: RunId;
 }
 
 export type PilotAsk =

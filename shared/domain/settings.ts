@@ -10,6 +10,8 @@ export interface EnvironmentSettings {
   /** Origin of the organisation, e.g. `https://contoso.crm4.dynamics.com`. */
   readonly url: string;
   readonly organizationId: Guid;
+  /** Words of ours for groups of environments, e.g. `test` and `production`: what `--only` and `--waves` name. */
+  readonly tags: readonly string[];
   /** On a protected environment nobody approves what they asked for. */
   readonly protected: boolean;
   /** Publisher prefix of unique names: 3 to 8 letters or digits. */

@@ -1,7 +1,8 @@
-import { environmentOf, type RunId } from '../domain/ids.ts';
+import { environmentOf, fleetKey, type RunId } from '../domain/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import { isOpen, needsWorker } from '../domain/run.ts';
 import { aboutRun } from './about-run.ts';
+import { advanceFleet } from './advance-fleet.ts';
 import { applySlice } from './apply-slice.ts';
 import { block, knownReference, mayResume, resumed } from './blocked.ts';
 import { describeError } from './describe-error.ts';
@@ -9,8 +10,10 @@ import { findEnvironment } from './environment-settings.ts';
 import { answerInquiry } from './inquiries.ts';
 import { planRun } from './plan-run.ts';
 import type { Ports } from './ports.ts';
+import { refreshGlance } from './refresh-glance.ts';
 import { sendCards } from './send-cards.ts';
 import { LeaseLost, openSession, type Session } from './session.ts';
+import { tellFleet } from './tell-fleet.ts';
 import { verifyRun } from './verify-run.ts';
 import { workGraves } from './work-graves.ts';
 
@@ -22,6 +25,7 @@ const sliceMilliseconds = 4 * 60_000;
  * over. May be called any number of times, at once or again: the lease and the ledger make repetition harmless.
  */
 export async function advance(ports: Ports, id: RunId): Promise<void> {
+  if (environmentOf(id) === fleetKey) return advanceFleet(ports, id);
   if (findEnvironment(ports, environmentOf(id)) === undefined) {
     // Taken out of the settings, or not yet known to this instance: one that knows it goes on with the run.
     ports.log.warn('unknown environment', aboutRun(id));
@@ -38,11 +42,14 @@ async function slice(ports: Ports, id: RunId): Promise<void> {
   await answerInquiry(ports, id);
   const session = await openSession(ports, id);
   if (session !== undefined) {
+    await refreshGlance(ports, environmentOf(id));
     await work(ports, session);
     await wakeAgain(ports, id);
   }
   await workGraves(ports, id);
   await sendCards(ports, environmentOf(id));
+  await refreshGlance(ports, environmentOf(id));
+  await tellFleet(ports, id);
 }
 
 async function work(ports: Ports, session: Session): Promise<void> {

@@ -22,7 +22,7 @@ import type { Dataverse, LedgerWrite, Ports, ReadHead, ReadTraced } from './port
 import { refuseCheck } from './refuse-check.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 import { stagedBaseline } from './staged-baseline.ts';
-import { calmOf, stillCalm } from './still-calm.ts';
+import { calmOf, readInTurn, stillCalm } from './still-calm.ts';
 import { sweepBaselines } from './sweep-baselines.ts';
 import { whoAndWhen } from './who-and-when.ts';
 
@@ -41,14 +41,23 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
   for (let tries = 0; tries < triesAtMost; tries++) {
     const begun = ports.clock.now().getTime();
     if (await isWriting(ports, environment)) return;
+    const base = await ports.ledger.base(environment.key);
+    if (base === undefined) return answer(ports, { inquiry, environment, state: undefined });
+    const calm = await stillCalm(ports, environment, inquiry, base);
+    if (isRefusal(calm)) return refuseCheck(ports, inquiry, calm);
+    if (calm !== undefined) {
+      await gotThrough(ports, environment);
+      const current = { base, baseline: calm.outline };
+      if (await keep(ports, { inquiry, environment, current, begun, ...nothingFound, ...calm })) return;
+      continue;
+    }
     const current = await stagedBaseline(ports, environment);
-    if (current === undefined) return answer(ports, { inquiry, environment, state: undefined });
-    const calm = await stillCalm(ports, environment, inquiry, current);
-    const found = calm ?? (await compare(ports, environment, inquiry, current));
+    if (current === undefined) continue;
+    const read = () => compare(ports, environment, inquiry, current);
+    const found = await readInTurn(ports, environment, inquiry, read);
     if (isRefusal(found)) return refuseCheck(ports, inquiry, found);
     await gotThrough(ports, environment);
-    const result = 'items' in found ? found : { ...found, items: [], seen: undefined, learned: undefined };
-    if (await keep(ports, { inquiry, environment, current, begun, ...result })) return;
+    if (await keep(ports, { inquiry, environment, current, begun, ...found })) return;
   }
 }
 
@@ -62,6 +71,8 @@ interface Result {
   /** ISO 8601, where not everything was read now. */
   readonly readAt?: string;
 }
+
+const nothingFound = { items: [], seen: undefined, learned: undefined } as const;
 
 async function compare(
   ports: Ports,

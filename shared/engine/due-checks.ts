@@ -1,4 +1,4 @@
-import { newRunId } from '../domain/ids.ts';
+import { newRunId, type RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { coveredAt, dueSlot, scheduleOf, scheduler } from '../domain/schedule.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
@@ -7,14 +7,15 @@ import { inLanes } from './in-lanes.ts';
 import type { LedgerWrite, Ports } from './ports.ts';
 import { delayOf } from './spread-checks.ts';
 
-/** Environments looked at side by side. */
+/** Environments looked at side by side, and checked: each has limits of its own, and waits for itself. */
 const atOnce = 16;
+const checkedAtOnce = 25;
 
 /**
  * One tick: asks for a check of each environment whose slot is due. May come late, not at all, or several times at
  * once: each slot gets one check, and whatever was missed meanwhile gets one together. Checks are made by the worker.
  */
-export async function startDueChecks(ports: Ports): Promise<void> {
+export async function startDueChecks(ports: Ports, answer?: (id: RunId) => Promise<void>): Promise<void> {
   const due: EnvironmentSettings[] = [];
   const { environments } = ports.settings;
   await inLanes(environments, atOnce, (one) =>
@@ -22,9 +23,10 @@ export async function startDueChecks(ports: Ports): Promise<void> {
       if (await mayBeDue(ports, one)) due.push(one);
     }),
   );
-  await inLanes(due, atOnce, (one, nth) =>
-    guarded(ports, one, () => startDueCheck(ports, one, delayOf(nth, due.length))),
-  );
+  await inLanes(due, answer === undefined ? atOnce : checkedAtOnce, (one, nth) => {
+    const wake = (id: RunId): Promise<void> => ports.wakeUps.wake(id, delayOf(nth, due.length));
+    return guarded(ports, one, () => startDueCheck(ports, one, answer ?? wake));
+  });
 }
 
 /** One environment's trouble must not keep the others from being checked. */
@@ -47,7 +49,7 @@ async function mayBeDue(ports: Ports, { key }: EnvironmentSettings): Promise<boo
 async function startDueCheck(
   ports: Ports,
   environment: EnvironmentSettings,
-  delaySeconds: number,
+  answer: (id: RunId) => Promise<void>,
 ): Promise<void> {
   const { key } = environment;
   const now = ports.clock.now();
@@ -67,7 +69,8 @@ async function startDueCheck(
     ];
     if ((await ports.ledger.commit(read, read.head, writes)).kind === 'conflict') continue;
     if (slot !== undefined) ports.log.info('slot', { environment: key, slot, checked: check !== undefined });
-    if (check !== undefined) await ports.wakeUps.wake(check.id, delaySeconds);
+    // One that comes to nothing after all is found by the sweep.
+    if (check !== undefined) await answer(check.id);
     return;
   }
 }

@@ -1,3 +1,4 @@
+import { countsOf } from '../domain/counts-of-plan.ts';
 import type { RunId } from '../domain/ids.ts';
 import type { AskedInquiry, Inquiry } from '../domain/inquiry.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
@@ -7,6 +8,7 @@ import { answerReport } from './answer-report.ts';
 import { askToLook } from './ask-to-look.ts';
 import { currentBaseline } from './current-baseline.ts';
 import { describeError } from './describe-error.ts';
+
 import { checkDrift } from './drift-check.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { lookAgain } from './look-again.ts';
@@ -86,7 +88,8 @@ async function previewPlan(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry
   const plan = await previewOf(ports, environment, snapshot);
   if (isRefusal(plan)) return { ...inquiry, status: 'refused', refusal: plan };
   const warned = await withWidgetWarnings(ports, environment, { run: inquiry.id, plan, snapshot });
-  return { ...inquiry, status: 'planned', plan: await ports.ledger.putPlan(environment.key, warned) };
+  const stored = await ports.ledger.putPlan(environment.key, warned);
+  return { ...inquiry, status: 'planned', plan: stored, counts: countsOf(warned) };
 }
 
 async function validate(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry> {

@@ -6,6 +6,7 @@ import type { Change } from '../domain/change.ts';
 import type { Check } from '../domain/checkup.ts';
 import type { DriftState } from '../domain/drift.ts';
 import type { Episode, NextCheck } from '../domain/episode.ts';
+import type { Fleet } from '../domain/fleet.ts';
 import type { Grave } from '../domain/grave.ts';
 import type { Guid } from '../domain/guid.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
@@ -24,10 +25,9 @@ import type { Slowness } from '../domain/slowness.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { Echo, Trace } from '../domain/trace.ts';
+import type { FleetLedger, FleetSubject } from './fleet-ports.ts';
 import type { EvidenceStore, Observer } from './observer-ports.ts';
 import type { Telemetry } from './telemetry-ports.ts';
-
-// ---------------------------------------------------------------- Dataverse
 
 /** HTTP requests by kind, e.g. `batch`, `page`, `write`, `people-batch`. A `$batch` counts one. */
 export type RequestTally = { readonly [kind: string]: number };
@@ -90,8 +90,6 @@ export interface Pace {
   /** Changes of people in each. */
   readonly changes: number;
 }
-
-// ---------------------------------------------------------------- Ledger
 
 /** The one guarded row of an environment. Everything else changes in the same transaction as it, or not at all. */
 export interface Head {
@@ -156,6 +154,7 @@ export type LedgerWrite =
   | { readonly kind: 'schedule'; readonly environment: EnvironmentKey; readonly state: ScheduleState }
   | { readonly kind: 'episode'; readonly episode: Episode }
   | { readonly kind: 'outage'; readonly outage: Outage }
+  | { readonly kind: 'fleet'; readonly fleet: Fleet }
   | {
       readonly kind: 'subscription';
       readonly environment: EnvironmentKey;
@@ -167,7 +166,7 @@ export type CommitResult =
   | { readonly kind: 'committed'; readonly read: ReadHead }
   | { readonly kind: 'conflict' };
 
-export interface Ledger {
+export interface Ledger extends FleetLedger {
   readonly readHead: (environment: EnvironmentKey) => Promise<ReadHead>;
   /**
    * Replaces the head and writes the rows in one transaction of at most 100 operations, guarded by the head's ETag
@@ -275,8 +274,6 @@ export interface Conversations {
   readonly people: (top: number) => Promise<readonly Guid[]>;
 }
 
-// ---------------------------------------------------------------- The rest of the world
-
 /** What a card shows: the state it is rendered from. */
 export type CardSubject =
   | {
@@ -311,6 +308,7 @@ export type CardSubject =
       readonly drift: DriftState;
       readonly next?: NextCheck;
     }
+  | FleetSubject
   | {
       readonly kind: 'outage';
       readonly outage: Outage;

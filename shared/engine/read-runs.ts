@@ -1,5 +1,5 @@
 import type { RunId } from '../domain/ids.ts';
-import { environmentOf } from '../domain/ids.ts';
+import { environmentOf, fleetKey } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { outcomesOf } from '../domain/journal.ts';
 import type { PersonRef } from '../domain/person.ts';
@@ -9,6 +9,7 @@ import type { Run, RunIn } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { episodeSubject, nextCheck, outageSubject } from './drift-subject.ts';
 import { findEnvironment } from './environment-settings.ts';
+import { fleetSubject } from './fleet-subject.ts';
 import { couldDecide } from './hand-over.ts';
 import { knownApprovers } from './known-approvers.ts';
 import { lacking } from './lacking.ts';
@@ -18,7 +19,7 @@ import { readSlowness } from './read-slowness.ts';
 
 /** Whether a person may know of an environment: whoever has no role there is told nothing about it. */
 export async function mayRead(
-  ports: Ports,
+  ports: Pick<Ports, 'people'>,
   environment: EnvironmentSettings,
   by: PersonRef,
 ): Promise<boolean> {
@@ -75,6 +76,7 @@ export async function readRun(
 
 /** What a card of this run, inquiry, episode of drift or outage is rendered from. */
 export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | undefined> {
+  if (environmentOf(id) === fleetKey) return fleetSubject(ports, id);
   const environment = findEnvironment(ports, environmentOf(id));
   if (environment === undefined) return undefined;
   const run = await ports.ledger.run(id);

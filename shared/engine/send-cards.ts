@@ -72,6 +72,7 @@ async function sendCard(ports: Ports, row: OutboxRow): Promise<boolean> {
 async function movedOn(ports: Ports, id: RunId, shown: CardSubject): Promise<boolean> {
   if (shown.kind === 'inquiry') return (await ports.ledger.inquiry(id))?.status !== shown.inquiry.status;
   if (shown.kind === 'drift') return (await ports.ledger.episode(id))?.changedAt !== shown.episode.changedAt;
+  if (shown.kind === 'fleet') return (await ports.ledger.fleet(id))?.changedAt !== shown.fleet.changedAt;
   if (shown.kind === 'outage') return (await ports.ledger.outage(id))?.changedAt !== shown.outage.changedAt;
   const run = await ports.ledger.run(id);
   return run !== undefined && (run.status !== shown.run.status || run.changedAt !== shown.run.changedAt);

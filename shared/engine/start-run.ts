@@ -1,4 +1,4 @@
-import { newRunId } from '../domain/ids.ts';
+import { newRunId, type RunId } from '../domain/ids.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { PlanKind } from '../domain/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
@@ -19,6 +19,8 @@ export interface StartRun {
   /** The run that this one repairs, widens or takes back. */
   readonly predecessor?: Run;
   readonly asked?: RunAsk;
+  /** Of a run that is begun once whatever the number of tries; made here when absent. */
+  readonly id?: RunId;
 }
 
 /** Why somebody may not start runs of an environment; `undefined` when they may. */
@@ -40,7 +42,7 @@ export async function startRun(ports: Ports, asked: StartRun): Promise<RunIn<'pl
   if (refusal !== undefined) return refusal;
   const now = ports.clock.now();
   const at = now.toISOString();
-  const id = newRunId(environment.key, now, ports.ids.random(12));
+  const id = asked.id ?? newRunId(environment.key, now, ports.ids.random(12));
   const run: RunIn<'planning'> = {
     status: 'planning',
     id,
@@ -54,6 +56,8 @@ export async function startRun(ports: Ports, asked: StartRun): Promise<RunIn<'pl
   };
   const result = await transact(ports, environment.key, async (_head, open) => {
     if (open !== undefined) return alreadyOpen(environment, open);
+    // Begun by another worker, and over by now: what is written under this id is not written again.
+    if (asked.id !== undefined && (await ports.ledger.run(id)) !== undefined) return refuse('unknown_run');
     const writes = conversation === undefined ? [] : [{ kind: 'outbox' as const, id, conversation }];
     return { run, writes, audit: { what: 'requested', by: requester } };
   });

@@ -1,3 +1,4 @@
+import type { Base, Baseline } from '../domain/baseline.ts';
 import type { Calm } from '../domain/calm.ts';
 import { canonicalJson, type Json, sha256 } from '../domain/hash.ts';
 import type { AskedInquiry } from '../domain/inquiry.ts';
@@ -5,11 +6,13 @@ import { isRefusal, type Refusal } from '../domain/reason.ts';
 import { scheduler } from '../domain/schedule.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { Trace } from '../domain/trace.ts';
-import { snapshotOf } from '../steps/drift/snapshot-of.ts';
+import type { Echo, Trace, TracedQuestion } from '../domain/trace.ts';
+import { snapshotOf, withoutPeople } from '../steps/drift/snapshot-of.ts';
 import type { CurrentBaseline } from './current-baseline.ts';
 import { looksTheSame } from './drift-look.ts';
+import { openPilot } from './open-pilot.ts';
 import type { Ports } from './ports.ts';
+import { makeTurnstile } from './turnstile.ts';
 
 /** A week, where the settings say nothing else. */
 export const fullReadDaysByDefault = 7;
@@ -22,6 +25,8 @@ const traceAtMost = 200_000;
 export interface StillCalm {
   /** ISO 8601, when everything was last read. */
   readonly readAt: string;
+  /** The baseline, without its people. */
+  readonly outline: Baseline;
   /** What to keep instead, where something was learned. */
   readonly calm?: Calm;
 }
@@ -34,48 +39,58 @@ export async function stillCalm(
   ports: Ports,
   environment: EnvironmentSettings,
   { id, requester }: AskedInquiry,
-  current: CurrentBaseline,
+  base: Base,
 ): Promise<StillCalm | Refusal | undefined> {
   const { askAgain } = ports.dataverse(environment);
   if (askAgain === undefined || requester.id !== scheduler.id) return undefined;
   const calm = await ports.ledger.calm(environment.key);
-  if (calm === undefined || !holds(ports, environment, current, calm)) return undefined;
+  if (calm === undefined || !holds(ports, environment, calm)) return undefined;
+  const piloted = (await openPilot(ports, environment)) !== undefined;
+  if (calm.against !== againstOf(environment, base, piloted)) return undefined;
   const known = await ports.ledger.drift(environment.key);
   if (known === undefined || known.items.length > 0 || known.more > 0) return undefined;
-  const echo = await askAgain(calm.trace, Math.floor(ports.clock.now().getTime() / hourMs));
+  const turn = Math.floor(ports.clock.now().getTime() / hourMs);
+  const asking = (): Promise<Echo | Refusal> => askAgain(calm.trace, turn);
+  const echo = await (readsPages(calm.trace) ? oneOfFew(asking) : asking());
   if (isRefusal(echo)) return echo;
   if (!echo.same) return undefined;
-  const { baseline } = current;
+  const { outline: baseline } = calm;
   const snapshot = snapshotOf(baseline, new URL(environment.url).origin, calm.signedIn);
   if (!(await looksTheSame(ports, environment, { run: id, plan: baseline, snapshot, baseline })))
     return undefined;
   const learned = echo.trace === calm.trace ? {} : { calm: { ...calm, trace: echo.trace } };
-  return { readAt: calm.readAt, ...learned };
+  return { readAt: calm.readAt, outline: baseline, ...learned };
 }
 
-function holds(
-  ports: Ports,
-  environment: EnvironmentSettings,
-  current: CurrentBaseline,
-  calm: Calm,
-): boolean {
+/** Of lists longer than a page, and of environments nobody has read yet, so many are in memory at the same time. */
+const oneOfFew = makeTurnstile(3);
+
+/** Reading everything of a large environment, or of one whose size is not known, waits for its turn. */
+export async function readInTurn<T>(
+  { ledger }: Ports,
+  { key }: EnvironmentSettings,
+  { requester }: AskedInquiry,
+  read: () => Promise<T>,
+): Promise<T> {
+  if (requester.id !== scheduler.id) return read();
+  const calm = await ledger.calm(key);
+  return calm === undefined || calm.trace.questions.some(isLong) ? oneOfFew(read) : read();
+}
+
+const isLong = (one: TracedQuestion): boolean => one.kind === 'list' && one.pages > 1;
+const readsPages = ({ questions }: Trace): boolean =>
+  questions.some((one) => one.kind === 'list' && one.pages > 1 && one.sum?.hash === undefined);
+
+function holds(ports: Ports, environment: EnvironmentSettings, calm: Calm): boolean {
   const days = environment.fullReadDays ?? fullReadDaysByDefault;
   const age = ports.clock.now().getTime() - Date.parse(calm.readAt);
   const person = ports.observer.signedIn(environment);
   // Slots come a little late or early: a week means the seventh night.
-  return (
-    age < days * dayMs - hourMs &&
-    calm.signedIn?.person === person &&
-    calm.against === againstOf(environment, current)
-  );
+  return age < days * dayMs - hourMs && calm.signedIn?.person === person;
 }
 
 /** Everything beside the environment itself that decides whether a check finds something. */
-function againstOf(
-  { url, organizationId }: EnvironmentSettings,
-  { base, baseline }: CurrentBaseline,
-): string {
-  const { piloted = false } = baseline;
+function againstOf({ url, organizationId }: EnvironmentSettings, base: Base, piloted: boolean): string {
   return sha256(canonicalJson({ url, organizationId, base, piloted } as unknown as Json));
 }
 
@@ -94,11 +109,13 @@ export function calmOf(
   )?.id;
   // Who is signed in and not among these people may come to be: their workspace needs a snapshot.
   if (person !== undefined && user === undefined) return undefined;
+  const { base, baseline } = current;
   return {
-    against: againstOf(environment, current),
+    against: againstOf(environment, base, baseline.piloted === true),
     check: inquiry.id,
     readAt: snapshot.readAt,
     ...(person === undefined || user === undefined ? {} : { signedIn: { person, user } }),
+    outline: withoutPeople(baseline, user),
     trace,
   };
 }

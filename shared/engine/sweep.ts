@@ -1,13 +1,15 @@
-import type { EnvironmentKey } from '../domain/ids.ts';
+import { type EnvironmentKey, fleetKey } from '../domain/ids.ts';
 import { refuse } from '../domain/reason.ts';
 import { isWaiting, waitsUntil } from '../domain/reminder.ts';
 import { needsWorker, type Run } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
+import { sweepFleets } from './advance-fleet.ts';
 import { describeError } from './describe-error.ts';
 import { inLanes } from './in-lanes.ts';
 import { measureDrift } from './measure-drift.ts';
 import { hasMissedWindow, openWindow } from './open-window.ts';
 import type { Ports } from './ports.ts';
+import { refreshGlance } from './refresh-glance.ts';
 import { missedWindow, remind } from './remind.ts';
 import { sendCards } from './send-cards.ts';
 import { isLeased } from './session.ts';
@@ -20,9 +22,11 @@ const atOnce = 16;
 
 /** Each minute, per environment: wakes runs nobody works on, closes what expired, sends cards that are still waiting. */
 export async function sweep(ports: Ports): Promise<void> {
+  await sweepFleetsOrLog(ports);
+  const seen = await glancesSeen(ports);
   await inLanes(ports.settings.environments, atOnce, async ({ key }) => {
     try {
-      await sweepEnvironment(ports, key);
+      await sweepEnvironment(ports, key, seen);
     } catch (error) {
       // One environment's trouble must not keep the others from being swept.
       ports.log.warn('sweep failed', { environment: key, ...describeError(error) });
@@ -30,9 +34,29 @@ export async function sweep(ports: Ports): Promise<void> {
   });
 }
 
+/** Of which age of its head the small row of each environment is: one query for all of them. */
+type Seen = ReadonlyMap<EnvironmentKey, string>;
+
+async function glancesSeen({ ledger, log }: Ports): Promise<Seen> {
+  try {
+    return new Map((await ledger.glances()).map(({ environment, head }) => [environment, head]));
+  } catch (error) {
+    log.warn('sweep failed', { environment: fleetKey, ...describeError(error) });
+    return new Map();
+  }
+}
+
+async function sweepFleetsOrLog(ports: Ports): Promise<void> {
+  try {
+    await sweepFleets(ports);
+  } catch (error) {
+    ports.log.warn('sweep failed', { environment: fleetKey, ...describeError(error) });
+  }
+}
+
 /** Where nothing waits this is three readings, however long the history is and however much is stored. */
-async function sweepEnvironment(ports: Ports, key: EnvironmentKey): Promise<void> {
-  const [{ head }, waits] = await Promise.all([ports.ledger.readHead(key), ports.ledger.waits(key)]);
+async function sweepEnvironment(ports: Ports, key: EnvironmentKey, seen: Seen): Promise<void> {
+  const [{ head, etag }, waits] = await Promise.all([ports.ledger.readHead(key), ports.ledger.waits(key)]);
   const open = head.openRun === undefined ? undefined : await ports.ledger.run(head.openRun);
   const now = ports.clock.now();
   if (open !== undefined && needsWorker(open) && !isLeased(head, now)) await ports.wakeUps.wake(open.id);
@@ -48,6 +72,7 @@ async function sweepEnvironment(ports: Ports, key: EnvironmentKey): Promise<void
     if (due !== undefined) await ports.wakeUps.wake(due.run);
   }
   if (waits.cards || open !== undefined) await sendCards(ports, key);
+  if ((etag ?? '') !== (seen.get(key) ?? '')) await refreshGlance(ports, key);
   await measureDrift(ports, key);
 }
 

@@ -28,7 +28,7 @@ const widget = z.strictObject({
   ),
 });
 
-const baseline = z.strictObject({
+export const baselineSchema = z.strictObject({
   organizationId: guidSchema,
   run: runIdSchema,
   at: timeSchema,
@@ -45,5 +45,5 @@ const baseline = z.strictObject({
 }) satisfies z.ZodType<Baseline>;
 
 export function parseBaseline(value: unknown): Baseline {
-  return baseline.parse(value);
+  return baselineSchema.parse(value);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Calm } from '../domain/calm.ts';
 import type { TracedQuestion } from '../domain/trace.ts';
+import { baselineSchema } from './baseline-schema.ts';
 import { guidSchema, runIdSchema, timeSchema } from './schema-parts.ts';
 
 const list = z.strictObject({
@@ -26,5 +27,6 @@ export const calmSchema = z.strictObject({
   check: runIdSchema,
   readAt: timeSchema,
   signedIn: z.strictObject({ person: guidSchema, user: guidSchema }).exactOptional(),
+  outline: baselineSchema,
   trace: z.strictObject({ questions: z.array(question) }),
 }) satisfies z.ZodType<Calm>;

@@ -55,6 +55,8 @@ function valueAndParser(write: LedgerWrite): readonly [value: unknown, parse: Pa
       return [write.episode, parsers.episode];
     case 'outage':
       return [write.outage, parsers.outage];
+    case 'fleet':
+      return [write.fleet, parsers.fleet];
     case 'subscription':
       return [write.subscription, parsers.subscription];
   }

@@ -81,6 +81,10 @@ function partsOf(write: LedgerWrite): Parts {
       const { outage } = write;
       return { rowKey: rowKeys.outage(outage.id), value: outage, about: environmentOf(outage.id) };
     }
+    case 'fleet': {
+      const { fleet } = write;
+      return { rowKey: rowKeys.fleet(fleet.id), value: fleet, about: environmentOf(fleet.id) };
+    }
     case 'subscription': {
       const { subscription, environment } = write;
       return {

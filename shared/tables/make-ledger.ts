@@ -7,6 +7,7 @@ import { auditRowOf } from './audit-rows.ts';
 import { makeBaselineStore } from './baseline-store.ts';
 import { makeCardRows } from './card-rows.ts';
 import { commit } from './commit.ts';
+import { makeFleetRows } from './fleet-rows.ts';
 import { type GuardedTable, makeGuardedTable, type Wanted } from './guarded-table.ts';
 import { type Parse, parseStored } from './parse-stored.ts';
 import { makePlanStore } from './plan-store.ts';
@@ -61,6 +62,7 @@ export function makeLedger(parts: {
     ...makeCardRows(table, token),
     ...makeStopRows(table, token),
     ...makeAnnouncingRows(table),
+    ...makeFleetRows(table, token),
     ...makeWaitingRows(table),
     runsNamed: names.find,
   };

@@ -1,5 +1,5 @@
 import { sha256 } from '../domain/hash.ts';
-import { environmentOf, type RunId, shortRunId } from '../domain/ids.ts';
+import { type EnvironmentKey, environmentOf, type RunId, shortRunId } from '../domain/ids.ts';
 
 /** Longest encoded text kept readable in a key; keys may have 512 characters in all. */
 const readable = 200;
@@ -34,6 +34,8 @@ export const rowKeys = {
   outage: (id: RunId) => `outage|${rest(id)}`,
   subscription: (conversation: string) => `sub|${encodeKey(conversation)}`,
   silent: (conversation: string) => `silent|${encodeKey(conversation)}`,
+  fleet: (id: RunId) => `fleet|${rest(id)}`,
+  glance: (environment: EnvironmentKey) => `glance|${environment}`,
   run: (id: RunId) => `run|${rest(id)}`,
   inquiry: (id: RunId) => `inq|${rest(id)}`,
   reminder: (id: RunId) => `rem|${rest(id)}`,
@@ -68,6 +70,8 @@ export const runNameKey = (id: RunId): string => `${shortRunId(id)}|${id}`;
 /** Prefixes of rows that are listed. Each ends with `|`, so the range ends before the next character, `}`. */
 export const rowPrefixes = {
   runs: 'run|',
+  fleets: 'fleet|',
+  glances: 'glance|',
   inquiries: 'inq|',
   episodes: 'epi|',
   outages: 'outage|',

@@ -4,6 +4,8 @@ import type { Base } from '../domain/baseline.ts';
 import type { Calm } from '../domain/calm.ts';
 import type { DriftState } from '../domain/drift.ts';
 import type { Episode } from '../domain/episode.ts';
+import type { Fleet } from '../domain/fleet.ts';
+import type { Glance } from '../domain/glance.ts';
 import type { Grave } from '../domain/grave.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { JournalBlock } from '../domain/journal.ts';
@@ -16,6 +18,7 @@ import type { CardRow, Head, OutboxRow } from '../engine/ports.ts';
 import { calmSchema } from './calm-schema.ts';
 import { driftItemSchema, driftStateSchema } from './drift-schema.ts';
 import { workspaceSchema } from './evidence-schema.ts';
+import { countsSchema, fleetSchema, glanceSchema } from './fleet-schema.ts';
 import type { Parse } from './parse-stored.ts';
 import { episodeSchema, outageSchema, scheduleSchema, subscriptionSchema } from './schedule-schema.ts';
 import {
@@ -49,6 +52,7 @@ const asked = {
   what: z.enum(['plan', 'validate', 'drift', 'look', 'report', 'doctor']),
   requester: personSchema,
   requestedAt: timeSchema,
+  fleet: runIdSchema.exactOptional(),
 };
 const inquiry = z.discriminatedUnion('status', [
   z.strictObject({
@@ -57,7 +61,12 @@ const inquiry = z.discriminatedUnion('status', [
     about: runIdSchema.exactOptional(),
     report: z.strictObject({ nonce: z.string(), evidence: workspaceSchema }).exactOptional(),
   }),
-  z.strictObject({ ...asked, status: z.literal('planned'), plan: planRefSchema }),
+  z.strictObject({
+    ...asked,
+    status: z.literal('planned'),
+    plan: planRefSchema,
+    counts: countsSchema.exactOptional(),
+  }),
   z.strictObject({
     ...asked,
     status: z.literal('validated'),
@@ -164,6 +173,8 @@ export const parsers = {
   episode: episodeSchema.parse,
   outage: outageSchema.parse,
   subscription: subscriptionSchema.parse,
+  fleet: fleetSchema.parse,
+  glance: glanceSchema.parse,
   reminder: reminder.parse,
   outbox: outbox.parse,
   card: card.parse,
@@ -181,6 +192,8 @@ export const parsers = {
   readonly episode: Parse<Episode>;
   readonly outage: Parse<Outage>;
   readonly subscription: Parse<Subscription>;
+  readonly fleet: Parse<Fleet>;
+  readonly glance: Parse<Glance>;
   readonly reminder: Parse<Reminder>;
   readonly outbox: Parse<Pick<OutboxRow, 'id' | 'conversation'>>;
   readonly card: Parse<Omit<CardRow, 'etag'>>;

@@ -40,6 +40,7 @@ const asked = z.strictObject({
     ])
     .exactOptional(),
   items: z.array(z.string()).exactOptional(),
+  fleet: runIdSchema.exactOptional(),
 }) satisfies z.ZodType<RunAsk>;
 
 const base = {

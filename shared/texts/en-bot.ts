@@ -1,10 +1,11 @@
 /** Texts of the conversation itself. Each command has a line `command.<name>`; that is what help shows. */
 export const botEn = {
   'command.help': 'Shows what I can do.',
-  'command.environments': 'Lists the environments you can use.',
-  'command.plan': 'Shows what a migration would change. Writes nothing.',
+  'command.environments': 'Shows how each of the environments stands that you can use.',
+  'command.plan':
+    'Shows what a migration would change. Writes nothing. Of all at once: plan all, or plan all --only test.',
   'command.migrate':
-    'Plans the migration and asks for approval before anything is written. Add --pilot 5 to move five people first, or --window "Sat 22:00-02:00 Europe/Berlin" to have it applied then.',
+    'Plans the migration and asks for approval before anything is written. Add --pilot 5 to move five people first, or --window "Sat 22:00-02:00 Europe/Berlin" to have it applied then. Several in waves: migrate all --only test --waves 3; each needs its own approval.',
   'command.validate': 'Compares an environment with what was last applied. Writes nothing.',
   'command.repair':
     "Plans what puts right what the last run's checks found, or else known drift, and asks for approval.",
@@ -29,7 +30,6 @@ export const botEn = {
     'I move channel providers from Channel Integration Framework 1.0 to 2.0: I plan, somebody approves, I apply and check. Begin with one of these:',
   'environments.title': 'Environments',
   'environments.none': 'There is no environment you can use. Ask the people who run Cutover for access.',
-  'environments.line': '{name} · {key}[ · {note}]',
   'environments.protected': 'protected',
   'status.title': 'Status · {environment}',
   'status.open': 'The open run is on its card in this conversation.',

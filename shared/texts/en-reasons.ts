@@ -172,6 +172,27 @@ export const reasonsEn = {
     '{person} cannot decide this[ of {environment}]: they are no approver of it, asked for it themselves, or have approved it already. Hand it to somebody else[: {known}].',
   'reason.never_spoken':
     '{person} has never spoken with me in a chat of their own, so I cannot bring it to them. Ask them to write "help" to me once, then hand it over again.',
+  'reason.nothing_picked':
+    '--only "{said}" is no tag, no environment and no pattern such as contoso-* that I know of here, so nothing was done.[ I know {nearest}.] Say one of those exactly.',
+  'reason.flag_of_all':
+    '{flag} is for many environments at once, so nothing was done. Say it with all, or leave it out.',
+  'reason.flag_of_one':
+    '{flag} is for one environment, so nothing was done. Leave it out, or name the environment instead of all.',
+  'reason.fleet_too_large':
+    'That would be {count} environments, and I take at most {most} at once. Choose fewer with --only.',
+  'reason.fleet_open':
+    'Some of these environments are in a migration of many already, asked for by {by} on {since}. Let that end, or stop it on its card, then try again.',
+  'reason.unknown_fleet': 'I do not know that card any more. List the environments with environments.',
+  'reason.fleet_moved_on':
+    'This has moved on since the card was drawn, so nothing was done. Look at the card as it is now.',
+  'reason.may_not_continue':
+    'This needs a role in every environment it concerns: planner or approver to go on, or operator to stop. Ask somebody who has it, or decide on the card of a single environment.',
+  'reason.unreadable_waves':
+    '--waves takes a number from 1 to {most} that is no more than there are environments, or tags in their order, as in test,production; "{said}" is neither here. Nothing was done.',
+  'reason.waves_overlap':
+    'In more than one of these waves: {environments}. Name tags of which each environment has one; nothing was done.',
+  'reason.waves_left_out':
+    'In none of these waves: {environments}. Add their tag, or leave them out with --only; nothing was done.',
   'reason.given_up':
     'I was interrupted each of several times I was at this[ for {environment}], before I could say why. Try again, and if it stays, ask the people who run Cutover to look for the number of this card in its log.',
   'reason.unexpected':

@@ -5,6 +5,7 @@ import { doctorEn } from './en-doctor.ts';
 import { driftEn, driftWorkspaceEn } from './en-drift.ts';
 import { driftCardEn } from './en-drift-card.ts';
 import { findingsEn } from './en-findings.ts';
+import { fleetEn } from './en-fleet.ts';
 import { framingEn } from './en-framing.ts';
 import { guardsEn } from './en-guards.ts';
 import { outageEn } from './en-outage.ts';
@@ -23,6 +24,7 @@ import { workspaceEn } from './en-workspace.ts';
 export const en = {
   ...reasonsEn,
   ...findingsEn,
+  ...fleetEn,
   ...framingEn,
   ...guardsEn,
   ...columnsEn,

@@ -8,7 +8,9 @@ export const statusOf = (subject: CardSubject): string =>
       ? subject.inquiry.status
       : subject.kind === 'outage'
         ? `outage ${subject.outage.status}`
-        : `drift ${subject.episode.status}`;
+        : subject.kind === 'fleet'
+          ? `fleet ${subject.fleet.status}`
+          : `drift ${subject.episode.status}`;
 
 /** What arrived in Teams, oldest first: `send planning`, `edit succeeded` … */
 export function statusesShown(w: World): readonly string[] {

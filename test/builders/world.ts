@@ -31,6 +31,7 @@ export function environmentNamed(key: string, name: string): EnvironmentSettings
     url: `https://${key}.crm4.dynamics.example`,
     organizationId: organization,
     protected: true,
+    tags: [],
     prefix: 'contoso',
     tolerateLeavers: 0,
     approvalsNeeded: 1,

@@ -4,6 +4,7 @@ import { ledgerAnnouncing } from './ledger-announcing.ts';
 import { ledgerCards } from './ledger-cards.ts';
 import { ledgerCommits } from './ledger-commits.ts';
 import { ledgerDrift } from './ledger-drift.ts';
+import { ledgerFleet } from './ledger-fleet.ts';
 import { ledgerPlans } from './ledger-plans.ts';
 import { ledgerRows } from './ledger-rows.ts';
 
@@ -30,6 +31,7 @@ export function describeLedger(name: string, make: () => Promise<LedgerUnderTest
     describe('plans', () => ledgerPlans(ledger));
     describe('baseline and drift', () => ledgerDrift(ledger));
     describe('schedules, episodes and subscriptions', () => ledgerAnnouncing(ledger));
+    describe('fleets and glances', () => ledgerFleet(ledger));
     describe('cards', () => ledgerCards(ledger));
   });
 }

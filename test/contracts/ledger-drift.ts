@@ -83,6 +83,7 @@ export function ledgerDrift(ledger: () => Ledger): void {
       check: runId(environment, 1),
       readAt: at,
       signedIn: { person: numberedGuid(1), user: numberedGuid(2) },
+      outline: baselineOf(1),
       trace: { questions },
     });
     const list = { kind: 'list', path: 'roles?$select=name', pages: 2, hash: '1 f' } as const;

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '../../shared/domain/reason.ts';
 import { asksBySchedule } from '../../shared/engine/due-checks.ts';
-import { stagedBaseline } from '../../shared/engine/staged-baseline.ts';
 import { type StillCalm, stillCalm } from '../../shared/engine/still-calm.ts';
 import { driftCases } from './cases.ts';
 import { type DriftRoom, openDriftRoom } from './room.ts';
@@ -17,10 +16,10 @@ afterAll(() => room.stop());
 /** The first half of a scheduled check: whether it would be content without reading everything. */
 async function asked(): Promise<StillCalm | undefined> {
   const { ports, environment } = room;
-  const current = await stagedBaseline(ports, environment);
-  if (current === undefined) throw new Error('no baseline');
+  const base = await ports.ledger.base(environment.key);
+  if (base === undefined) throw new Error('no baseline');
   const inquiry = asksBySchedule(ports, environment.key, ports.clock.now());
-  const calm = await stillCalm(ports, environment, inquiry as never, current);
+  const calm = await stillCalm(ports, environment, inquiry as never, base);
   if (isRefusal(calm)) throw new Error(calm.reason);
   return calm;
 }

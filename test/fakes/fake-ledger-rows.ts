@@ -35,6 +35,8 @@ export function keyOf(environment: EnvironmentKey, write: LedgerWrite): string {
       return `${environmentOf(write.episode.id)} episode ${write.episode.id}`;
     case 'outage':
       return `${environmentOf(write.outage.id)} outage ${write.outage.id}`;
+    case 'fleet':
+      return `${environmentOf(write.fleet.id)} fleet ${write.fleet.id}`;
     case 'subscription':
       return `${write.environment} subscription ${write.subscription.conversation}`;
   }
@@ -69,6 +71,8 @@ export function storedValue(write: LedgerWrite): unknown {
       return write.episode;
     case 'outage':
       return write.outage;
+    case 'fleet':
+      return write.fleet;
     case 'subscription':
       return write.subscription;
   }

@@ -1,8 +1,15 @@
 import { type AuditEntry, auditRoot } from '../../shared/domain/audit.ts';
 import type { Baseline } from '../../shared/domain/baseline.ts';
+import { type Fleet, isFleetOpen } from '../../shared/domain/fleet.ts';
 import { type Grave, isEnded } from '../../shared/domain/grave.ts';
 import { canonicalJson, type Json, sha256 } from '../../shared/domain/hash.ts';
-import { type EnvironmentKey, environmentOf, parseRunId, shortRunId } from '../../shared/domain/ids.ts';
+import {
+  type EnvironmentKey,
+  environmentOf,
+  fleetKey,
+  parseRunId,
+  shortRunId,
+} from '../../shared/domain/ids.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import { digestOf, type Plan } from '../../shared/domain/plan.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
@@ -12,6 +19,7 @@ import { withoutEtag } from '../../shared/tables/card-rows.ts';
 import { checkCard, checkWrite, storedHead } from '../../shared/tables/check-write.ts';
 import { marksOf } from '../../shared/tables/marks.ts';
 import { parsePlan } from '../../shared/tables/plan-schema.ts';
+import { parsers } from '../../shared/tables/row-schemas.ts';
 import { keyOf, storedValue } from './fake-ledger-rows.ts';
 
 interface Stored {
@@ -154,6 +162,22 @@ export function fakeLedger(now: () => Date = () => new Date()): Ledger {
       get<Subscription>(`${environment} subscription ${conversation}`)?.topic === 'none',
     unsubscribe: async (environment, conversation) =>
       void rows.delete(`${environment} subscription ${conversation}`),
+    fleet: async (id) => get(`${environmentOf(id)} fleet ${id}`),
+    fleets: async (wanted) =>
+      list<Fleet>(`${fleetKey} fleet `)
+        .slice(0, 30)
+        .filter((one) => wanted === 'all' || isFleetOpen(one)),
+    async glance(environment) {
+      const stored = rows.get(`${fleetKey} glance ${environment}`);
+      return stored === undefined ? undefined : { glance: JSON.parse(stored.json), etag: stored.etag };
+    },
+    glances: async () => list(`${fleetKey} glance `),
+    async putGlance(glance, etag) {
+      const key = `${fleetKey} glance ${glance.environment}`;
+      if (rows.get(key)?.etag !== etag) return false;
+      put(key, parsers.glance(JSON.parse(JSON.stringify(glance))));
+      return true;
+    },
     stopAsked: async (id) => get(`${environmentOf(id)} stop ${id}`),
     outbox: async (environment) =>
       under(`${environment} outbox `).map((stored): OutboxRow => ({ ...withEtag(stored), environment })),

@@ -29,6 +29,7 @@ export function anEnvironment(name: string, more: Partial<EnvironmentSettings> =
     url: `https://${name}.crm4.dynamics.example`,
     organizationId: organization,
     protected: true,
+    tags: [],
     prefix: 'contoso',
     tolerateLeavers: 0,
     approvalsNeeded: 1,

@@ -376,9 +376,9 @@ export const subjects: readonly GalleryEntry[] = [
   },
 ];
 
-export function subject(id: string): Exclude<CardSubject, { readonly kind: 'drift' | 'outage' }> {
+export function subject(id: string): Exclude<CardSubject, { readonly kind: 'drift' | 'outage' | 'fleet' }> {
   const found = subjects.find((entry) => entry.id === id)?.subject;
-  if (found === undefined || found.kind === 'drift' || found.kind === 'outage')
+  if (found === undefined || found.kind === 'drift' || found.kind === 'outage' || found.kind === 'fleet')
     throw new Error(`no run or inquiry ${id}`);
   return found;
 }

@@ -12,7 +12,7 @@ export function setup(): void {
   folder = mkdtempSync(join(tmpdir(), 'cutover-recorded-'));
   const file = join(folder, 'counts');
   writeFileSync(file, '');
-  process.env.CUTOVER_RECORDED = file;
+  process.env.RECORDED_READINGS = file;
   // Somebody who names files, or tests, runs a part of the suite.
   whole = process.argv.slice(2).every((word) => word === 'run' || word.startsWith('-'));
 }

@@ -57,7 +57,7 @@ it('a test whose reading identity writes fails, though it asserts nothing itself
   const { status, stdout, stderr } = spawnSync(process.execPath, program, {
     encoding: 'utf8',
     // Not of this worker.
-    env: { ...process.env, VITEST: '', CUTOVER_RECORDED: '' },
+    env: { ...process.env, VITEST: '', RECORDED_READINGS: '' },
   });
   expect(status).toBe(1);
   expect(stdout + stderr).toContain('the reading identity sent something that writes');

@@ -16,6 +16,6 @@ async function look(): Promise<void> {
 afterEach(look);
 afterAll(async () => {
   await look();
-  const file = process.env.CUTOVER_RECORDED;
+  const file = process.env.RECORDED_READINGS;
   if (counted > 0 && file) appendFileSync(file, `${counted}\n`);
 });

@@ -77,6 +77,7 @@ describe('good settings', () => {
       {
         ...goodEnvironment,
         protected: true,
+        tags: [],
         tolerateLeavers: 0,
         approvalsNeeded: 1,
         graceDays: 7,

@@ -48,3 +48,24 @@ function linkOf(pair: string): Link {
   const [from, to] = ends(pair);
   return { from, to };
 }
+
+/** What of a baseline looking at pages and the workspace takes, with the links of the one person who is signed in. */
+export function withoutPeople(baseline: Baseline, user: Guid | undefined): Baseline {
+  const { excerpt, expect } = baseline;
+  const isKept = (name: RelationshipName, to: string): boolean =>
+    relationships[name].to !== 'systemuser' || to === user;
+  const links = (Object.keys(excerpt.links) as RelationshipName[]).map((name) => [
+    name,
+    excerpt.links[name]?.filter((pair) => isKept(name, ends(pair)[1])),
+  ]);
+  return {
+    ...baseline,
+    expect: expect.filter((one) => !('relationship' in one) || isKept(one.relationship, one.to)),
+    excerpt: {
+      ...excerpt,
+      rows: excerpt.rows.filter((row) => row.table !== 'systemuser' || row.id === user),
+      links: Object.fromEntries(links),
+    },
+    made: [],
+  };
+}

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { namesBundle } from '../../../sandbox/functions-host/host-json.ts';
 import { textsBelow } from '../../docs/mapping-facts.ts';
 import planted from './planted.json' with { type: 'json' };
 import { azdProblems, hostProblems } from './published.ts';
@@ -24,7 +25,11 @@ function absent({ infra = {}, services = {} }: Project): readonly string[] {
 }
 
 function problemsOf(file: string, text: string): readonly string[] {
-  if (file === 'host.json') return hostProblems(JSON.parse(text));
+  if (file === 'host.json') {
+    const host = JSON.parse(text);
+    const wanted = namesBundle(host) ? [] : ['extensionBundle: queues need it'];
+    return [...hostProblems(host), ...wanted];
+  }
   return [...azdProblems(parse(text)), ...absent(parse(text))];
 }
 

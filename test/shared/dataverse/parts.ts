@@ -15,6 +15,7 @@ export function environmentAt(url: string, changes: Partial<EnvironmentSettings>
     url,
     organizationId,
     protected: false,
+    tags: [],
     prefix: 'contoso',
     tolerateLeavers: 0,
     approvalsNeeded: 1,

@@ -42,6 +42,17 @@ describe('a tick', () => {
     expect(w.wakeUps.take()).toBeUndefined();
   });
 
+  it('makes the checks itself where it is told how, and wakes nobody', async () => {
+    const w = await scheduled(() => 'daily 06:00 Europe/Berlin');
+    w.clock.set('2026-01-02T05:03:00.000Z');
+    const answered: string[] = [];
+    await startDueChecks(w.ports, async (id) => {
+      answered.push((await w.ports.ledger.inquiry(id))?.status ?? 'gone');
+    });
+    expect(answered).toEqual(environments.map(() => 'asked'));
+    expect(w.wakeUps.take()).toBeUndefined();
+  });
+
   it('of two at once leaves one check', async () => {
     const w = await scheduled(() => 'daily 06:00 Europe/Berlin');
     w.clock.set('2026-01-02T05:03:00.000Z');

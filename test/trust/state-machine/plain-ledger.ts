@@ -110,6 +110,11 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
       const key = `${environmentOf(id)} stop ${id}`;
       if (!rows.has(key)) put(key, by);
     },
+    fleet: async () => undefined,
+    fleets: async () => [],
+    glance: async () => undefined,
+    glances: async () => [],
+    putGlance: async () => true,
     stopAsked: async (id) => get(`${environmentOf(id)} stop ${id}`),
     outbox: async (environment) =>
       keys(`${environment} outbox `).map((key): OutboxRow => ({ ...withEtag(key), environment })),

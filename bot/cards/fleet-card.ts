@@ -1,0 +1,137 @@
+import { type Fleet, gateDays, isFleetOpen, membersOf } from '../../shared/domain/fleet.ts';
+import { shortRunId } from '../../shared/domain/ids.ts';
+import type { CardSubject } from '../../shared/engine/ports.ts';
+import { isTextKey, type Language, type Params, type TextKey, text } from '../../shared/texts/text.ts';
+import { type Button, buttonRows, nextSteps } from './actions.ts';
+import type { Card, Element, Limits, Tone } from './card.ts';
+import { line, subtle } from './elements.ts';
+import { fleetCauses, fleetCounts, memberRow } from './fleet-rows.ts';
+import { foldedList } from './folded-list.ts';
+import { bareCard, cardHead } from './frame.ts';
+import { shownTime } from './shown.ts';
+
+type Subject = Extract<CardSubject, { readonly kind: 'fleet' }>;
+
+const tones: { readonly [S in Fleet['status']]: Tone } = {
+  working: 'accent',
+  waiting: 'warning',
+  stopping: 'attention',
+  stopped: 'attention',
+  done: 'good',
+};
+
+/** Rows seen at once; the others are behind a button. */
+const atOnce = 10;
+/** Environments whose own card is offered below. */
+const offered = 2;
+
+/** One card for many environments: how many stand how, what they have in common, and a row of each. */
+export function fleetCard(subject: Subject, language: Language, limits: Limits): Card {
+  const { fleet } = subject;
+  const what = text(language, `fleet.what.${fleet.what}`);
+  const params = headParams(fleet);
+  const [title, sentence] = [text(language, titleOf(fleet)), sentenceOf(fleet)];
+  return bareCard(`${what}: ${title}. ${text(language, sentence, params)}`, [
+    cardHead(tones[fleet.status], title, [
+      line(language, 'fleet.heading', { what, count: fleet.members.length, only: fleet.only ?? '' }),
+      line(language, sentence, params),
+      line(language, 'fleet.asked-by', askedBy(fleet), subtle),
+    ]),
+    fleetCounts(language, fleet.members),
+    ...(fleet.auto && isFleetOpen(fleet) ? [line(language, 'fleet.auto')] : []),
+    ...fleetCauses(language, subject),
+    ...fleet.waves.flatMap((_wave, index) => waveRows(subject, index, { language, limits })),
+    ...buttonRows(buttonsOf(language, fleet)),
+    ...nextSteps(language, nextOf(fleet)),
+  ]);
+}
+
+function titleOf({ what, status }: Fleet): TextKey {
+  const own = `fleet.title.${what}.${status}`;
+  return isTextKey(own) ? own : `fleet.title.${status}`;
+}
+
+function sentenceOf(fleet: Fleet): TextKey {
+  if (fleet.status === 'stopped') return `fleet.sentence.${fleet.stop.cause}`;
+  const own = `fleet.sentence.${fleet.what}.${fleet.status}`;
+  return isTextKey(own) ? own : `fleet.sentence.${fleet.status}`;
+}
+
+function headParams(fleet: Fleet): Params {
+  if (fleet.status === 'waiting') {
+    const until = new Date(Date.parse(fleet.since) + gateDays * 24 * 3_600_000).toISOString();
+    return { until: shownTime(until) };
+  }
+  return 'stop' in fleet && fleet.stop.by !== undefined ? { by: fleet.stop.by.name } : {};
+}
+
+function askedBy({ requester, id, wave, waves }: Fleet): Params {
+  const several = waves.length > 1 ? { wave: wave + 1, waves: waves.length } : {};
+  return { by: requester.name, run: shortRunId(id), ...several };
+}
+
+interface Seen {
+  readonly language: Language;
+  readonly limits: Limits;
+}
+
+/** The wave that is under way first in full; a single one needs no heading. */
+function waveRows(subject: Subject, index: number, { language, limits }: Seen): readonly Element[] {
+  const { fleet } = subject;
+  const members = membersOf(fleet, index);
+  if (members.length === 0) return [];
+  const wave = fleet.waves[index];
+  const params = { name: waveName(language, fleet, index), by: wave?.by?.name ?? '' };
+  const heading = { ...line(language, 'fleet.wave', params, { weight: 'Bolder' }), spacing: 'Medium' };
+  return [
+    ...(fleet.waves.length === 1 ? [] : [heading]),
+    ...foldedList(language, {
+      id: `wave-${index}`,
+      all: members,
+      first: index === fleet.wave ? atOnce : 3,
+      limit: limits.lines,
+      draw: (member) => [memberRow(language, subject, member)],
+    }),
+  ];
+}
+
+function waveName(language: Language, { waves }: Fleet, index: number): string {
+  const name = waves[index]?.name ?? '';
+  const params = { number: index + 1, tag: name };
+  if (name === 'open' || name === 'protected') return text(language, `fleet.wave.${name}`, params);
+  return text(language, /^\d+$/.test(name) ? 'fleet.wave.numbered' : 'fleet.wave.named', params);
+}
+
+function buttonsOf(language: Language, fleet: Fleet): readonly Button[] {
+  if (fleet.what === 'plan' || !isFleetOpen(fleet) || fleet.status === 'stopping') return [];
+  const data = { fleet: fleet.id, wave: fleet.wave };
+  const go = {
+    title: text(language, 'button.continue'),
+    verb: 'fleet-continue',
+    data,
+    style: 'positive',
+  } as const;
+  const stop = {
+    title: text(language, 'button.stop-fleet'),
+    verb: 'fleet-stop',
+    data,
+    style: 'destructive',
+  } as const;
+  return fleet.status === 'waiting' ? [go, stop] : [stop];
+}
+
+/** The cards on which somebody has to decide, by the command that brings them here. */
+function nextOf({ members, what }: Fleet): readonly string[] {
+  const urgent = [
+    'needs_decisions',
+    'awaiting_approval',
+    'needs_repair',
+    'stopped',
+    'blocked',
+    'failed',
+    'stale',
+  ];
+  const due = members.filter(({ status }) => urgent.includes(status)).slice(0, offered);
+  if (what === 'plan') return ['environments'];
+  return [...due.map(({ environment }) => `status ${environment}`), 'environments'];
+}

@@ -1,0 +1,103 @@
+import type { Member, PlanCounts } from '../../shared/domain/fleet.ts';
+import { type ReasonCode, refuse } from '../../shared/domain/reason.ts';
+import type { CardSubject } from '../../shared/engine/ports.ts';
+import { isTextKey, type Language, type Piece, type TextKey, text } from '../../shared/texts/text.ts';
+import type { Element } from './card.ts';
+import { bullet, line, richText, shownPieces } from './elements.ts';
+import { refusalParams } from './refusal-params.ts';
+import { shown } from './shown.ts';
+
+type Subject = Extract<CardSubject, { readonly kind: 'fleet' }>;
+
+/** Names of one row; who it could be besides is on the card of the plan. */
+const namesAtMost = 3;
+
+/** One environment: how it stands, which plan that is about, and who may approve it. */
+export function memberRow(language: Language, { environments, approvers }: Subject, member: Member): Element {
+  const name = environments.find(({ key }) => key === member.environment)?.name ?? member.environment;
+  const status = statusText(language, member.status);
+  if (member.status === 'refused' && member.reason !== undefined)
+    return bullet(
+      shownPieces(language, 'fleet.row.why', { name, status, why: whyText(language, member.reason, name) }),
+    );
+  const who = (approvers[member.environment] ?? []).map((one) => shown(one.name));
+  const more = who.length > namesAtMost ? ` +${who.length - namesAtMost}` : '';
+  return bullet(
+    shownPieces(language, 'fleet.row', {
+      name,
+      status,
+      digest: member.digest ?? '',
+      counts: member.counts === undefined ? '' : sizeText(language, member.counts),
+      approvers:
+        member.status === 'awaiting_approval' ? `${who.slice(0, namesAtMost).join(', ')}${more}` : '',
+    }),
+  );
+}
+
+function statusText(language: Language, status: Member['status']): string {
+  const own = `member.${status}`;
+  const key = isTextKey(own) ? own : (`status.${status}` as TextKey);
+  const said = text(language, key);
+  return said.charAt(0).toLowerCase() + said.slice(1);
+}
+
+function whyText(language: Language, reason: ReasonCode, environment: string): string {
+  return text(language, `reason.${reason}`, { environment, ...refusalParams(language, refuse(reason)) });
+}
+
+function sizeText(language: Language, { rows, people, questions, errors }: PlanCounts): string {
+  if (rows + people + questions + errors === 0) return text(language, 'fleet.nothing');
+  return [
+    text(language, 'fleet.size', { rows, people }),
+    ...(questions === 0 ? [] : [text(language, 'fleet.size.questions', { count: questions })]),
+    ...(errors === 0 ? [] : [text(language, 'fleet.size.errors', { count: errors })]),
+  ].join(', ');
+}
+
+/** How many stand how, the most frequent first. */
+export function fleetCounts(language: Language, members: readonly Member[]): Element {
+  const counts = new Map<Member['status'], number>();
+  for (const { status } of members) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const parts = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([status, count]) =>
+      shownPieces(language, 'fleet.count', { count, status: statusText(language, status) }),
+    );
+  return richText(joined(parts));
+}
+
+const dot: Piece = { text: ' · ', value: false };
+
+export const joined = (parts: readonly (readonly Piece[])[]): readonly Piece[] =>
+  parts.flatMap((part, index) => (index === 0 ? part : [dot, ...part]));
+
+/** What several members were refused for, once each with how many: what helps one of them helps all. */
+export function fleetCauses(language: Language, { fleet, environments }: Subject): readonly Element[] {
+  const names = new Map(environments.map(({ key, name }) => [key, name]));
+  const byReason = new Map<ReasonCode, string[]>();
+  for (const { reason, environment } of fleet.members)
+    if (reason !== undefined)
+      byReason.set(reason, [...(byReason.get(reason) ?? []), names.get(environment) ?? environment]);
+  const several = [...byReason]
+    .filter(([, all]) => all.length > 1)
+    .sort(([, a], [, b]) => b.length - a.length);
+  if (several.length === 0) return [];
+  return [
+    { ...line(language, 'fleet.same-cause', {}, { weight: 'Bolder' }), spacing: 'Medium' },
+    ...several.map(([reason, all]) =>
+      bullet(
+        shownPieces(language, 'fleet.cause', {
+          count: all.length,
+          names: listed(all),
+          why: text(language, `reason.${reason}`, refusalParams(language, refuse(reason))),
+        }),
+      ),
+    ),
+  ];
+}
+
+/** The first few names, and how many there are besides. */
+export function listed(names: readonly string[]): string {
+  const first = names.slice(0, namesAtMost).map(shown).join(', ');
+  return names.length > namesAtMost ? `${first} +${names.length - namesAtMost}` : first;
+}

@@ -1,0 +1,106 @@
+import type { DriftSeverity } from './drift.ts';
+import type { EnvironmentKey, RunId } from './ids.ts';
+import type { PlanKind } from './plan.ts';
+import type { ReasonCode } from './reason.ts';
+import type { RunStatus } from './run.ts';
+import type { EnvironmentSettings } from './settings.ts';
+
+/** A difference without what only one environment has: the same cause has the same key wherever it is met. */
+export interface Cause {
+  /** 16 hex characters over kind, label and values. */
+  readonly key: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly severity: DriftSeverity;
+  readonly params: { readonly [name: string]: string | number };
+}
+
+/** What one check found, for the trend. */
+export interface TrendPoint {
+  /** ISO 8601 */
+  readonly at: string;
+  readonly items: number;
+}
+
+/**
+ * How an environment stands, in one small row beside those of all others, so that a thousand of them are one query.
+ * Made from the rows of the environment, never by hand; `head` says from which age of them.
+ */
+export interface Glance {
+  readonly environment: EnvironmentKey;
+  /** ETag of the head that it was made from; another one there means that this row is older. */
+  readonly head: string;
+  /** ISO 8601: when it was made. */
+  readonly at: string;
+  /** The open run, or else the newest. */
+  readonly run?: {
+    readonly id: RunId;
+    readonly kind: PlanKind;
+    readonly status: RunStatus;
+    /** ISO 8601 */
+    readonly changedAt: string;
+  };
+  /** Whether a run of ours was verified here. */
+  readonly migrated: boolean;
+  /** Of the newest check for drift that got through. */
+  readonly drift?: {
+    /** ISO 8601 */
+    readonly checkedAt: string;
+    /** Those put off are not counted. */
+    readonly items: number;
+    readonly causes: readonly Cause[];
+  };
+  /** Scheduled checks fail. */
+  readonly outage?: { readonly since: string; readonly reason: ReasonCode };
+  /** Oldest first. */
+  readonly trend: readonly TrendPoint[];
+}
+
+/** The row stays small: a page of a thousand of them is one request. */
+export const glanceLimits = { causes: 12, trend: 30, label: 80 } as const;
+
+export const environmentStates = [
+  'failing',
+  'attention',
+  'drifted',
+  'waiting',
+  'working',
+  'as_left',
+  'unchecked',
+  'not_migrated',
+  'unknown',
+] as const;
+/** How an environment stands in one word, the most urgent first. */
+export type EnvironmentState = (typeof environmentStates)[number];
+
+export function stateOf(glance: Glance | undefined): EnvironmentState {
+  if (glance === undefined) return 'unknown';
+  const { run, drift, outage, migrated } = glance;
+  if (outage !== undefined) return 'failing';
+  const byRun = run === undefined ? undefined : ofRun[run.status];
+  if (byRun !== undefined) return byRun;
+  if ((drift?.items ?? 0) > 0) return 'drifted';
+  if (!migrated) return 'not_migrated';
+  return drift === undefined ? 'unchecked' : 'as_left';
+}
+
+/** What a run tells about its environment; after all others it is as the last check says. */
+const ofRun: { readonly [S in RunStatus]?: EnvironmentState } = {
+  planning: 'working',
+  applying: 'working',
+  verifying: 'working',
+  needs_decisions: 'waiting',
+  awaiting_approval: 'waiting',
+  scheduled: 'waiting',
+  blocked: 'attention',
+  needs_repair: 'attention',
+  stopped: 'attention',
+};
+
+/** One environment among many. */
+export interface Standing {
+  readonly environment: EnvironmentSettings;
+  readonly state: EnvironmentState;
+  /** Absent before anything was done there. */
+  readonly glance?: Glance;
+}

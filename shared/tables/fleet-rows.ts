@@ -1,0 +1,45 @@
+import { isFleetOpen } from '../domain/fleet.ts';
+import { environmentOf, fleetKey } from '../domain/ids.ts';
+import type { Ledger } from '../engine/ports.ts';
+import type { GuardedTable } from './guarded-table.ts';
+import { parseStored, readable } from './parse-stored.ts';
+import { rowKeys, rowPrefixes } from './row-keys.ts';
+import { parsers } from './row-schemas.ts';
+import { jsonRow } from './table-row.ts';
+
+/** Fleets are made by people, so the newest are all that anybody looks for. */
+const newest = 30;
+
+type Members = 'fleet' | 'fleets' | 'glance' | 'glances' | 'putGlance';
+
+/** What is about many environments: fleets, guarded by the head of their partition, and glances, each by itself. */
+export function makeFleetRows(table: GuardedTable, token: () => string): Pick<Ledger, Members> {
+  return {
+    async fleet(id) {
+      if (environmentOf(id) !== fleetKey) return undefined;
+      const row = await table.get(fleetKey, rowKeys.fleet(id));
+      return row === undefined ? undefined : parseStored('fleet', row, parsers.fleet);
+    },
+    async fleets(wanted) {
+      const rows = await table.list(fleetKey, rowPrefixes.fleets, { top: newest });
+      const all = rows.map((row) => parseStored('fleet', row, parsers.fleet));
+      return wanted === 'open' ? all.filter(isFleetOpen) : all;
+    },
+    async glance(environment) {
+      const row = await table.get(fleetKey, rowKeys.glance(environment));
+      if (row === undefined) return undefined;
+      return { glance: parseStored('glance', row, parsers.glance), etag: row.etag };
+    },
+    async glances() {
+      const rows = await table.list(fleetKey, rowPrefixes.glances);
+      return rows.map((row) => parseStored('glance', row, parsers.glance));
+    },
+    async putGlance(glance, etag) {
+      readable(`writing a glance of ${glance.environment}`, () =>
+        parsers.glance(JSON.parse(JSON.stringify(glance))),
+      );
+      const row = jsonRow(fleetKey, rowKeys.glance(glance.environment), token(), glance);
+      return (await table.put(row, etag)) !== undefined;
+    },
+  };
+}

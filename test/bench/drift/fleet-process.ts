@@ -1,0 +1,35 @@
+import { documentedLimits } from '../../../sandbox/dataverse/protection-limits.ts';
+import { type DataverseDouble, startDataverse } from '../../../sandbox/dataverse/start-dataverse.ts';
+import { migratingObjectId } from '../../../sandbox/fixtures/migrating-identity.ts';
+import { crowded } from '../apply/crowded.ts';
+import { slowness } from '../apply/scale.ts';
+import type { FleetOptions } from './fleet.ts';
+import { migrated } from './migrated.ts';
+
+/** All organisations of a fleet, in a process of their own: each has its own server, pace and limits. */
+const { environments, people, seedFile }: FleetOptions = JSON.parse(process.argv[2] ?? '{}');
+const rows = await migrated(people, seedFile);
+const { fixture } = crowded(0);
+const doubles: DataverseDouble[] = [];
+for (let count = 0; count < environments; count++) {
+  const double = await startDataverse({
+    fixture,
+    authorize: async (bearer) => (bearer === undefined ? undefined : { objectId: migratingObjectId }),
+    slowness: { ...slowness, workers: 8 },
+    limits: documentedLimits,
+    dopHint: 8,
+  });
+  double.store.restore(rows);
+  doubles.push(double);
+}
+let seen = doubles.map(() => 0);
+process.on('message', () => {
+  const counts = doubles.map(({ requests }, index) => requests.length - (seen[index] ?? 0));
+  const throttled = doubles.flatMap(({ requests }, index) =>
+    requests.slice(seen[index]).filter(({ status }) => status === 429),
+  ).length;
+  seen = doubles.map(({ requests }) => requests.length);
+  process.send?.({ counts, throttled });
+});
+process.on('disconnect', () => process.exit(0));
+process.send?.({ urls: doubles.map(({ url }) => url), organizationId: fixture.organizationId });

@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises';
+import { startDataverse } from '../../../sandbox/dataverse/start-dataverse.ts';
+import type { StoreSnapshot } from '../../../sandbox/dataverse/store.ts';
+import { migratingObjectId } from '../../../sandbox/fixtures/migrating-identity.ts';
+import { makeDataverse } from '../../../shared/dataverse/make-dataverse.ts';
+import type { Baseline } from '../../../shared/domain/baseline.ts';
+import { guid } from '../../../shared/domain/guid.ts';
+import type { Plan } from '../../../shared/domain/plan.ts';
+import { isRefusal } from '../../../shared/domain/reason.ts';
+import { decide } from '../../../shared/engine/decide.ts';
+import type { Ports } from '../../../shared/engine/ports.ts';
+import { startRun } from '../../../shared/engine/start-run.ts';
+import { ada, bruno, environmentNamed, world } from '../../builders/world.ts';
+import { crowded } from '../apply/crowded.ts';
+
+/** What an environment's ledger holds after it was migrated. */
+export interface Seed {
+  readonly plan: Plan;
+  readonly baseline: Baseline;
+}
+
+export const tokens = {
+  getToken: async () => ({ token: 'token-1', expiresOnTimestamp: 4_102_444_800_000 }),
+};
+
+/** Migrates one environment of so many people at full speed; leaves its seed in a file, and answers its rows and links. */
+export async function migrated(people: number, seedFile: string): Promise<StoreSnapshot> {
+  const { fixture } = crowded(people);
+  const double = await startDataverse({ fixture, authorize: async () => ({ objectId: migratingObjectId }) });
+  const w = await world();
+  const environment = {
+    ...environmentNamed('contoso-crowd', 'Contoso Crowd'),
+    url: double.url,
+    organizationId: guid(fixture.organizationId),
+  };
+  const dataverse = makeDataverse({ environment, credential: tokens, clock: w.clock });
+  const ports: Ports = {
+    ...w.ports,
+    settings: { ...w.ports.settings, environments: [environment] },
+    observer: { ...w.ports.observer, signedIn: () => undefined },
+    dataverse: () => dataverse,
+  };
+  // The world works off its wake-ups with its own ports.
+  Object.assign(w.ports, ports);
+  const started = await startRun(ports, { environment, kind: 'migrate', requester: ada });
+  if (isRefusal(started)) throw new Error(started.reason);
+  await w.work();
+  const planned = await ports.ledger.run(started.id);
+  if (planned?.status !== 'awaiting_approval') throw new Error(`not planned: ${JSON.stringify(planned)}`);
+  await decide(ports, { run: planned.id, approvalId: planned.approvalId, verdict: 'approve', by: bruno });
+  await w.work(200);
+  const base = await ports.ledger.base(environment.key);
+  if (base?.baseline === undefined) throw new Error('not migrated');
+  const seed: Seed = {
+    plan: await ports.ledger.plan(environment.key, base.plan),
+    baseline: await ports.ledger.baseline(environment.key, base.baseline),
+  };
+  await writeFile(seedFile, JSON.stringify(seed));
+  const rows = double.store.snapshot();
+  await double.stop();
+  return rows;
+}

@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import type { Fleet } from '../../shared/domain/fleet.ts';
+import type { Glance } from '../../shared/domain/glance.ts';
+import { fleetKey } from '../../shared/domain/ids.ts';
+import type { Ledger } from '../../shared/engine/ports.ts';
+import { committed } from './ledger-commits.ts';
+import { at, freshEnvironment, person, runId } from './ledger-samples.ts';
+
+export function ledgerFleet(ledger: () => Ledger): void {
+  const fleetOf = (minute: number, more: object = {}): Fleet => ({
+    status: 'working',
+    id: runId(fleetKey, minute),
+    what: 'migrate',
+    requester: person(),
+    requestedAt: at,
+    changedAt: at,
+    waves: [{ name: 'test', startedAt: at }, { name: 'production' }],
+    wave: 0,
+    auto: false,
+    members: [
+      { environment: freshEnvironment(), wave: 0, status: 'pending' },
+      {
+        environment: freshEnvironment(),
+        wave: 1,
+        status: 'refused',
+        reason: 'run_already_open',
+        counts: { rows: 1, people: 2, questions: 0, errors: 0 },
+      },
+    ],
+    from: 0,
+    ...more,
+  });
+  const write = async (fleet: Fleet): Promise<void> => {
+    const read = await ledger().readHead(fleetKey);
+    committed(await ledger().commit(read, read.head, [{ kind: 'fleet', fleet }]));
+  };
+
+  it('keeps fleets by id, the newest first, and tells those that are open', async () => {
+    const fleets = [2, 1, 3].map((minute) => fleetOf(minute));
+    for (const fleet of fleets) await write(fleet);
+    const [second, first, third] = fleets;
+    if (second === undefined || first === undefined || third === undefined) throw new Error('three');
+    expect(await ledger().fleet(first.id)).toEqual(first);
+    expect((await ledger().fleets('all')).map(({ id }) => id)).toEqual([third.id, second.id, first.id]);
+    const { status: _working, ...base } = second;
+    const stopped = { ...base, status: 'stopped', stop: { cause: 'cancelled', by: person() } } as Fleet;
+    await write(stopped);
+    await write({ ...first, status: 'waiting', since: at } as Fleet);
+    expect(await ledger().fleet(second.id)).toEqual(stopped);
+    expect((await ledger().fleets('open')).map(({ id }) => id)).toEqual([third.id, first.id]);
+    expect(await ledger().fleet(runId(fleetKey, 9))).toBeUndefined();
+    expect(await ledger().fleet(runId(freshEnvironment(), 1))).toBeUndefined();
+  });
+
+  it('refuses a fleet that nobody could read any more, and writes nothing of it', async () => {
+    const fleet = { ...fleetOf(5), ...{ surprise: true } };
+    const read = await ledger().readHead(fleetKey);
+    await expect(ledger().commit(read, read.head, [{ kind: 'fleet', fleet }])).rejects.toMatchObject({
+      code: 'row_unreadable',
+    });
+    expect(await ledger().fleet(fleet.id)).toBeUndefined();
+  });
+
+  it('replaces a glance only as it was read, and lists all of them at once', async () => {
+    const [one, other] = [freshEnvironment(), freshEnvironment()];
+    const of = (environment: typeof one, head: string): Glance => ({
+      environment,
+      head,
+      at,
+      migrated: true,
+      drift: {
+        checkedAt: at,
+        items: 3,
+        causes: [
+          {
+            key: 'a'.repeat(16),
+            kind: 'provider-changed',
+            label: 'Phone',
+            severity: 'error',
+            params: { n: 1 },
+          },
+        ],
+      },
+      trend: [{ at, items: 3 }],
+    });
+    expect(await ledger().glance(one)).toBeUndefined();
+    expect(await ledger().putGlance(of(one, 'a'), undefined)).toBe(true);
+    expect(await ledger().putGlance(of(one, 'b'), undefined)).toBe(false);
+    const read = await ledger().glance(one);
+    expect(read?.glance).toEqual(of(one, 'a'));
+    expect(await ledger().putGlance(of(one, 'c'), read?.etag)).toBe(true);
+    expect(await ledger().putGlance(of(one, 'd'), read?.etag)).toBe(false);
+    expect(await ledger().putGlance(of(other, 'a'), undefined)).toBe(true);
+    const all = (await ledger().glances()).filter(({ environment }) => [one, other].includes(environment));
+    expect(all).toEqual([of(one, 'c'), of(other, 'a')]);
+    expect((await ledger().fleets('all')).some(({ what }) => what === 'plan')).toBe(false);
+  });
+}
