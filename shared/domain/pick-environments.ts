@@ -24,7 +24,8 @@ export function pickEnvironments(
   only: string | undefined,
   readable: readonly EnvironmentSettings[],
 ): readonly EnvironmentSettings[] | Refusal {
-  if (only === undefined) return readable.length === 0 ? refuse('nothing_picked', { said: '' }) : readable;
+  if (only === undefined)
+    return readable.length === 0 ? refuse('unknown_environment', { said: 'all' }) : readable;
   const words = only.split(',').map((word) => word.trim());
   const picked = new Set<EnvironmentSettings>();
   for (const word of words) {

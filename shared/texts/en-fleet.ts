@@ -15,8 +15,7 @@ export const fleetEn = {
   'fleet.title.stopped': 'Stopped',
   'fleet.title.done': 'All waves are over',
   'fleet.sentence.plan.working': 'I am working out what a migration would change. Nothing is written.',
-  'fleet.sentence.plan.done':
-    'This is what a migration would change. Nothing was written; each number below is one plan.',
+  'fleet.sentence.plan.done': 'This is what a migration would change. Nothing was written.',
   'fleet.sentence.working':
     'Each environment has its own plan, and each plan waits for its own approval by somebody else. Nothing is written before that.',
   'fleet.sentence.waiting':

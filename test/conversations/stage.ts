@@ -3,6 +3,7 @@ import type { Card } from '../../bot/cards/card.ts';
 import { renderCard } from '../../bot/cards/render-card.ts';
 import { type Check, check } from '../../shared/domain/checkup.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
+import { advance } from '../../shared/engine/advance.ts';
 import { startDueChecks } from '../../shared/engine/due-checks.ts';
 import type { Ports } from '../../shared/engine/ports.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
@@ -35,7 +36,7 @@ interface Node {
  */
 export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})) {
   const w = await world(undefined, undefined, given);
-  const { ports: base, cards, clock, work } = w;
+  const { ports: base, cards, clock } = w;
   const hidden = {
     ...environmentNamed('contoso-live', 'Contoso Live'),
     people: { reader: [], planner: [], approver: [], operator: [] },
@@ -50,6 +51,15 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
   Object.assign(base, { examiner: { examine: async () => examinations.shift() ?? mended } });
   const ports: Ports = { ...base, settings: { ...base.settings, environments } };
   const bot = makeBot(ports);
+  /** The queue, for all of these environments. */
+  const work = async (): Promise<void> => {
+    for (let turn = 0; turn < 100; turn++) {
+      const next = w.wakeUps.take();
+      if (next === undefined) return;
+      clock.advance(next.delaySeconds * 1000);
+      await advance(ports, next.id);
+    }
+  };
   const where = { conversation: 'here', language: 'en' as const };
   let seen = 0;
   /** Every card that was on the screen, oldest first. */

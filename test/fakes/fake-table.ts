@@ -12,8 +12,9 @@ type Act = readonly [kind: string, entity: Entity, mode?: unknown, options?: { r
 
 interface Partition {
   readonly rows: Map<string, Entity>;
-  /** In order; made again after a key came or went. */
-  keys: readonly string[] | undefined;
+  /** In order, but for those that came since the last listing. */
+  keys: string[];
+  fresh: string[];
 }
 
 const refused = (statusCode: number): Error => Object.assign(new Error(`HTTP ${statusCode}`), { statusCode });
@@ -34,13 +35,13 @@ export function fakeTable(now: () => Date = () => new Date()) {
     tally = { requests: tally.requests + 1, rows: tally.rows + rows };
   };
   const partition = (key: string): Partition => {
-    const known = partitions.get(key) ?? { rows: new Map(), keys: undefined };
+    const known = partitions.get(key) ?? { rows: new Map(), keys: [], fresh: [] };
     partitions.set(key, known);
     return known;
   };
   const put = (entity: Entity): string => {
     const at = partition(entity.partitionKey);
-    if (!at.rows.has(entity.rowKey)) at.keys = undefined;
+    if (!at.rows.has(entity.rowKey)) at.fresh.push(entity.rowKey);
     etags += 1;
     const etag = `W/"${etags}"`;
     at.rows.set(entity.rowKey, { ...entity, etag, timestamp: now().toISOString() });
@@ -66,7 +67,7 @@ export function fakeTable(now: () => Date = () => new Date()) {
     const [, key = '', from = '', before = ''] = range.exec(filter) ?? [];
     if (key === '') throw refused(501);
     const at = partition(key.replaceAll("''", "'"));
-    at.keys ??= [...at.rows.keys()].sort();
+    sortIn(at);
     const end = firstAtLeast(at.keys, before);
     for (let start = firstAtLeast(at.keys, from); ; start += size) {
       const page = at.keys.slice(start, Math.min(end, start + size));
@@ -94,8 +95,9 @@ export function fakeTable(now: () => Date = () => new Date()) {
       if (is === undefined) throw refused(404);
       if (is.etag !== etag) throw refused(412);
       const at = partition(partitionKey);
+      sortIn(at);
       at.rows.delete(rowKey);
-      at.keys = undefined;
+      at.keys.splice(firstAtLeast(at.keys, rowKey), 1);
     },
     async submitTransaction(acts: readonly Act[]) {
       count(acts.length);
@@ -121,6 +123,13 @@ export function fakeTable(now: () => Date = () => new Date()) {
 }
 
 export type FakeTable = ReturnType<typeof fakeTable>;
+
+/** A few find their places one by one; of many all are sorted. */
+function sortIn(at: Partition): void {
+  if (at.fresh.length > 200) at.keys = [...at.keys, ...at.fresh].sort();
+  else for (const key of at.fresh) at.keys.splice(firstAtLeast(at.keys, key), 0, key);
+  at.fresh = [];
+}
 
 function firstAtLeast(keys: readonly string[], wanted: string): number {
   let [low, high] = [0, keys.length];

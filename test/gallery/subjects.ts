@@ -8,6 +8,7 @@ import { refuse } from '../../shared/domain/reason.ts';
 import type { RunIn, RunStatus } from '../../shared/domain/run.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { driftSubjects } from './drift-subjects.ts';
+import { fleetSubjects } from './fleet-subjects.ts';
 import {
   ada,
   anEnvironment,
@@ -355,6 +356,7 @@ export const subjects: readonly GalleryEntry[] = [
     subject: { kind: 'inquiry' as const, inquiry, environment: development, plan },
   })),
   ...driftSubjects,
+  ...fleetSubjects,
   ...rollbackSubjects,
   {
     id: 'applying-slow',

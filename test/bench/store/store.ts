@@ -4,7 +4,7 @@ import { type Cost, measureActs } from '../../scale/measure-acts.ts';
 import type { SectionResult } from '../result.ts';
 
 const small = { runs: 150, conversations: 150 };
-const large = { runs: 100_000, conversations: 50_000 };
+const large = { runs: 10_000, conversations: 50_000 };
 
 /** What each command, button, route and timer asks of storage, in a new store and in one with a long past. */
 export async function benchStore(): Promise<SectionResult> {
@@ -17,7 +17,7 @@ export async function benchStore(): Promise<SectionResult> {
   const average = (costs: readonly Cost[]): number =>
     costs.reduce((sum, { requests }) => sum + requests, 0) / costs.length;
   return {
-    title: 'What is asked of storage, with a past of 150 and of 100,000 runs in one environment',
+    title: 'What is asked of storage, with a past of 150 and of 10,000 runs in one environment',
     figures: [
       {
         id: 'grown',
