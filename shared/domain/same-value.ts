@@ -54,8 +54,21 @@ const domains = (text: string): readonly string[] => tokens(text).map(comparable
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   [...new Set(a)].sort().join(' ') === [...new Set(b)].sort().join(' ');
 
-/** As RFC 3986 §6.2 allows, and form encoding in the query; a slash at the end of the path is left out. */
+/** Each address is compared with each other one somewhere; reading it is what takes the time. */
+const known = new Map<string, string>();
+const knownAtMost = 5_000;
+
 function comparable(url: string): string {
+  const before = known.get(url);
+  if (before !== undefined) return before;
+  if (known.size >= knownAtMost) known.clear();
+  const made = madeComparable(url);
+  known.set(url, made);
+  return made;
+}
+
+/** As RFC 3986 §6.2 allows, and form encoding in the query; a slash at the end of the path is left out. */
+function madeComparable(url: string): string {
   if (!URL.canParse(url)) return url.trim();
   const parsed = new URL(url);
   parsed.searchParams.delete('idleTimeThreshold');

@@ -83,9 +83,44 @@ export function byRules({ direct, person, sample }: EffectiveProfile): boolean {
 
 export function rowById<T extends TableName>(snapshot: Snapshot, table: T, id: Guid): Row<T> | undefined {
   const rows: readonly Row<T>[] = snapshot.rows[table];
-  return rows.find((row) => row.id === id);
+  return rows.length < worthAnIndex
+    ? rows.find((row) => row.id === id)
+    : (indexed(rowsById, rows, idsOf).get(id) as Row<T> | undefined);
 }
 
 export function linked(snapshot: Snapshot, relationship: RelationshipName, from: Guid, to: Guid): boolean {
-  return snapshot.links[relationship].some((link) => link.from === from && link.to === to);
+  const links = snapshot.links[relationship];
+  return links.length < worthAnIndex
+    ? links.some((link) => link.from === from && link.to === to)
+    : indexed(linksByStart, links, endsOf).get(from)?.has(to) === true;
+}
+
+/** Below so many, looking through all is as fast. */
+const worthAnIndex = 32;
+
+/** A snapshot never changes, so what is made of a list of it holds as long as the list is there. */
+const rowsById = new WeakMap<object, ReadonlyMap<Guid, Row<TableName>>>();
+const linksByStart = new WeakMap<object, ReadonlyMap<Guid, ReadonlySet<Guid>>>();
+
+function indexed<L extends object, I>(known: WeakMap<object, I>, list: L, make: (list: L) => I): I {
+  const before = known.get(list);
+  if (before !== undefined) return before;
+  const made = make(list);
+  known.set(list, made);
+  return made;
+}
+
+/** The first of several with one id counts, as when looking through all. */
+function idsOf(rows: readonly Row<TableName>[]): ReadonlyMap<Guid, Row<TableName>> {
+  return new Map([...rows].reverse().map((row) => [row.id, row]));
+}
+
+function endsOf(links: readonly Link[]): ReadonlyMap<Guid, ReadonlySet<Guid>> {
+  const ends = new Map<Guid, Set<Guid>>();
+  for (const { from, to } of links) {
+    const known = ends.get(from);
+    if (known === undefined) ends.set(from, new Set([to]));
+    else known.add(to);
+  }
+  return ends;
 }
