@@ -6,12 +6,12 @@ import type { Catalogue } from './text.ts';
  * (`test/shared/texts/languages.test.ts`).
  */
 export const otherLanguages = {
-  fr: () => import('./fr.json', { with: { type: 'json' } }) as Promise<{ readonly default: Catalogue }>,
   de: () => import('./de.json', { with: { type: 'json' } }) as Promise<{ readonly default: Catalogue }>,
+  es: () => import('./es.json', { with: { type: 'json' } }) as Promise<{ readonly default: Catalogue }>,
+  fr: () => import('./fr.json', { with: { type: 'json' } }) as Promise<{ readonly default: Catalogue }>,
+  ja: () => import('./ja.json', { with: { type: 'json' } }) as Promise<{ readonly default: Catalogue }>,
   /** Windows' name of the language that finds what does not fit and what was never translated. */
   qps: async () => ({ default: (await import('./pseudo.ts')).pseudo }),
-  es: () => import('./es.json', { with: { type: 'json' } }) as Promise<{ readonly default: Catalogue }>,
-  ja: () => import('./ja.json', { with: { type: 'json' } }) as Promise<{ readonly default: Catalogue }>,
 } as const satisfies {
   readonly [language: string]: () => Promise<{ readonly default: Catalogue }>;
 };

@@ -38,9 +38,9 @@ export async function spoken(locale: string | undefined): Promise<Language> {
 
 /** The text with values told apart, for places that show values literally. */
 export function pieces(language: Language, key: TextKey, params: Params = {}): readonly Piece[] {
-  const catalogue = read.get(language) ?? en;
-  const template = chosen(language, catalogue[key], params).replace(/\[([^\]]*)\]/g, (_all, inner: string) =>
-    valueNames(inner).every((name) => given(params, name)) ? inner : '',
+  const template = chosen(language, read.get(language)?.[key] ?? en[key], params).replace(
+    /\[([^\]]*)\]/g,
+    (_all, inner: string) => (valueNames(inner).every((name) => given(params, name)) ? inner : ''),
   );
   return template
     .split(/(\{[\w-]+\})/)
