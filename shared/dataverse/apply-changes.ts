@@ -17,15 +17,17 @@ import { moveRow } from './update-row.ts';
 export async function applyChanges(
   connection: Connection,
   changes: readonly Change[],
+  known: (place: number, result: ChangeResult) => void = () => undefined,
 ): Promise<readonly ChangeResult[] | Refusal> {
   const results = new Map<number, ChangeResult>();
   for (let index = 0; index < changes.length; ) {
     const people = peopleFrom(changes, index);
     const refusal =
       people.length > 0
-        ? await changePeople(connection, unitsOf(people, index), (place, result) =>
-            results.set(place, result),
-          )
+        ? await changePeople(connection, unitsOf(people, index), (place, result) => {
+            results.set(place, result);
+            known(place, result);
+          })
         : await applyAt(connection, changes, index, results);
     if (refusal) return refusal;
     index += Math.max(1, people.length);

@@ -9,7 +9,7 @@ import { batchesOf, type Unit } from './people-units.ts';
 import { isSuccess, type Problem, problemOf } from './problem.ts';
 import { readInPlace } from './read-links.ts';
 import { alreadySo, done, refusedChange } from './result.ts';
-import { sendBatch } from './send-batch.ts';
+import { sendBatch, tooLarge } from './send-batch.ts';
 
 /** Sets a result at the place of a change. */
 type Report = (place: number, result: ChangeResult) => void;
@@ -18,6 +18,8 @@ type Report = (place: number, result: ChangeResult) => void;
 interface Failed {
   readonly unit: Unit;
   readonly problem?: Problem;
+  /** Refused as a whole before anything was carried out. */
+  readonly untouched?: true;
 }
 
 /** How often what is not in place for a passing reason is sent, before the caller comes back later. */
@@ -62,13 +64,22 @@ async function sendUnits(
   const purpose = { kind: 'people-batch', repeatable: false, operations } as const;
   const answers = await sendBatch(connection, purpose, items).catch(asUnknown);
   if (isRefusal(answers)) return answers;
-  if ('cause' in answers) return units.map((unit) => ({ unit }));
+  if ('cause' in answers) {
+    const untouched = answers.cause === tooLarge ? { untouched: true as const } : {};
+    return units.map((unit) => ({ unit, ...untouched }));
+  }
   return units.flatMap((unit, index): readonly Failed[] => {
     const problem = problemIn(answers[index]);
     if (problem) return [{ unit, problem }];
+    if (!isWhole(answers[index], unit)) return [{ unit }];
     for (const place of unit.places) report(place, done);
     return [];
   });
+}
+
+/** A change set that says nothing of one of its changes says nothing certain of all. */
+function isWhole(answer: BatchAnswer | undefined, { changes }: Unit): boolean {
+  return answer !== undefined && (!('changeSet' in answer) || answer.changeSet.length === changes.length);
 }
 
 /** An answer that is cut short, or not one for each unit, says nothing certain of anybody: all are read back. */
@@ -99,14 +110,16 @@ async function settle(
   failed: readonly Failed[],
   report: Report,
 ): Promise<readonly Unit[] | Refusal> {
-  if (failed.length === 0) return [];
+  const untouched = failed.flatMap(({ unit, untouched: none }) => (none ? [unit] : []));
+  const unsure = failed.filter((one) => one.untouched !== true);
+  if (unsure.length === 0) return untouched;
   const inPlace = await readInPlace(
     connection,
-    failed.flatMap(({ unit }) => unit.changes),
+    unsure.flatMap(({ unit }) => unit.changes),
   );
   if (isRefusal(inPlace)) return inPlace;
   let position = 0;
-  return failed.flatMap(({ unit, problem }): readonly Unit[] => {
+  const again = unsure.flatMap(({ unit, problem }): readonly Unit[] => {
     const unclear = problem === undefined || unit.unclear === true;
     const flags = unit.changes.map(() => inPlace[position++] === true);
     for (const [index, place] of unit.places.entries())
@@ -114,10 +127,12 @@ async function settle(
     const rest = without(unclear ? { ...unit, unclear } : unit, flags);
     if (rest.changes.length === 0) return [];
     const halfDone = rest.changes.length < unit.changes.length;
-    if (problem === undefined || isPassing(problem) || halfDone) return [rest];
+    // A first request nobody heard of may still be at it: what is refused because of it is not refused for good.
+    if (problem === undefined || unclear || isPassing(problem) || halfDone) return [rest];
     for (const place of rest.places) report(place, refusedChange(problem));
     return [];
   });
+  return [...untouched, ...again];
 }
 
 function without(unit: Unit, flags: readonly boolean[]): Unit {

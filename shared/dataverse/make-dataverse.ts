@@ -68,8 +68,8 @@ export function makeDataverse(options: DataverseOptions): Dataverse {
     readSnapshot: () => readSnapshot(connection, environment, clock, writer),
     readTraced: () => readTraced(connection, environment, clock, writer),
     askAgain: (trace, turn) => askAgain(connection, trace, turn),
-    apply: (changes, signal) =>
-      applyChanges(signal === undefined ? writing : stoppable(writing, signal), changes),
+    apply: (changes, signal, known) =>
+      applyChanges(signal === undefined ? writing : stoppable(writing, signal), changes, known),
     audits: (rows) => readAudits(connection, rows),
     requests: tally.read,
     throttles: tally.throttles,

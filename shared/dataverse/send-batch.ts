@@ -8,6 +8,9 @@ import { servicePath } from './odata.ts';
 import { messageOf } from './problem.ts';
 import { refusedRead } from './refused-read.ts';
 
+/** Cause of what was refused for its size: nothing of it was carried out. */
+export const tooLarge = 'too large';
+
 /**
  * One `$batch`; each item gets its own answer, failed or not, in order. `lost`: no answer, so nobody knows which items
  * were carried out. Refuses when the environment as a whole does not serve. Throws coded errors for unreadable answers.
@@ -36,7 +39,7 @@ export async function sendBatch(
   }
   if ((purpose.operations ?? 0) > 1 && isTooLarge(reply)) {
     connection.pace?.tooLarge();
-    return { kind: 'lost', cause: 'too large' };
+    return { kind: 'lost', cause: tooLarge };
   }
   return refusedRead(connection.environment, 'organization', reply);
 }

@@ -2,7 +2,8 @@ import type { Pace } from '../engine/ports.ts';
 
 /** What one request to the environment told, whatever it answered. */
 export interface Paced {
-  readonly milliseconds: number;
+  /** Absent where it was not carried out. */
+  readonly milliseconds?: number;
   /** Operations of a `$batch`; absent: one request of its own. */
   readonly operations?: number;
   /** Header `x-ms-dop-hint`. */
@@ -39,11 +40,13 @@ const regained = 5;
 export function makeSendingPace(most: number): SendingPace {
   let hint = unhinted;
   let parallelMost = mostAtOnce;
+  let halved = false;
   let changesMost = most;
   let roundTripMs: number | undefined;
   let operationMs: number | undefined;
 
   function measure({ milliseconds, operations }: Paced): void {
+    if (milliseconds === undefined) return;
     if (operations === undefined) {
       roundTripMs = Math.min(roundTripMs ?? milliseconds, milliseconds);
       return;
@@ -51,6 +54,8 @@ export function makeSendingPace(most: number): SendingPace {
     const each = Math.max(0, milliseconds - (roundTripMs ?? 0)) / Math.max(1, operations);
     operationMs = operationMs === undefined ? each : operationMs + newest * (each - operationMs);
     changesMost = Math.min(most, changesMost + regained);
+    parallelMost = Math.min(mostAtOnce, parallelMost + (halved ? 0 : 1));
+    halved = false;
   }
 
   return {
@@ -63,6 +68,9 @@ export function makeSendingPace(most: number): SendingPace {
       changesMost = Math.max(smallest, Math.floor(Math.min(changesMost, size()) / 2));
     },
     tooMany: () => {
+      // Those that were under way together are all told so: that is one time too many, not several.
+      if (halved) return;
+      halved = true;
       parallelMost = Math.max(fewest, Math.floor(Math.min(parallelMost, hint) / 2));
     },
     now: () => ({ parallel: Math.min(hint, parallelMost), changes: size() }),

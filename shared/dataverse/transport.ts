@@ -96,7 +96,8 @@ async function attemptOnce(parts: TransportParts, call: Call, token: string): Pr
   if ('cause' in answer) return answer;
   const { operations } = call;
   parts.pace?.learn({
-    milliseconds: parts.clock.now().getTime() - startedAt,
+    // What is turned away is answered at once, and says nothing of how long the others take.
+    ...(answer.status < 300 ? { milliseconds: parts.clock.now().getTime() - startedAt } : {}),
     hint: answer.headers.get('x-ms-dop-hint'),
     ...(operations === undefined ? {} : { operations }),
   });

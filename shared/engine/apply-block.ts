@@ -107,3 +107,9 @@ export function progressOf(outcomes: readonly Outcome[]): Progress {
   const progress = { done: count('d'), present: count('p'), refused: count('x') + count('c') };
   return { ...progress, ...(skipped === 0 ? {} : { skipped }), total: outcomes.length };
 }
+
+/** Of a run that ends: with how many changes nobody knows of, if there are such. */
+export function settledOrUnknown(outcomes: readonly Outcome[]): Progress {
+  const unknown = outcomes.filter((one) => one === 'i').length;
+  return { ...progressOf(outcomes), ...(unknown === 0 ? {} : { unknown }) };
+}

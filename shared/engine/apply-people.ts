@@ -85,8 +85,9 @@ async function turn(work: Work): Promise<boolean> {
   const most = isResumed(session.run()) ? rowsBesideCards : rowsInOneCommit;
   const rows = journal.behind(most);
   // Of a run that is to stop, only what a worker before us had begun is settled.
-  const intents = journal.next(wanted(work), Math.max(1, most - rows.length), halted ? 'begun' : 'next');
-  if (rows.length + intents.length > 0) await commit(work, rows, intents);
+  const which = halted ? 'begun' : 'next';
+  const intents = journal.next(wanted(work), Math.max(1, most - rows.length), which);
+  if (rows.length + intents.length > 0) await commit(work, rows, intents, which);
   if (session.run().status !== 'applying') return false;
   if (!isTrouble(trouble)) flight.send(journal.rest() + flight.unsent());
   if (journal.isBehind()) return true;
@@ -99,16 +100,19 @@ async function commit(
   work: Work,
   rows: readonly BlockRange[],
   intents: readonly BlockRange[],
+  wished: 'next' | 'begun',
 ): Promise<void> {
   const { session, stretch, journal, flight } = work;
   let begun: readonly BlockRange[] = [];
+  let which = wished;
   await session.commit((current) => {
     begun = [];
     if (current.status !== 'applying') return undefined;
-    begun = current.cancelledBy === undefined ? intents : intents.filter(journal.isBegun);
+    which = current.cancelledBy === undefined ? wished : 'begun';
+    begun = which === 'next' ? intents : intents.filter(journal.isBegun);
     const blocks = [
       ...rows.map((block) => journal.row(block, session.epoch)),
-      ...begun.map((block) => journal.intent(block, session.epoch)),
+      ...begun.map((block) => journal.intent(block, session.epoch, which)),
     ];
     const writes = blocks.map((block) => ({ kind: 'journal' as const, run: current.id, block }));
     if (rows.length === 0) return { run: current, writes };
@@ -123,7 +127,7 @@ async function commit(
     return { run: next, writes, ...(retry === undefined ? {} : { show: true }) };
   });
   if (rows.length > 0) work.throttles = work.dataverse.throttles?.() ?? 0;
-  for (const block of begun) flight.add(journal.begin(block), journal.before);
+  for (const block of begun) flight.add(journal.begin(block, which), journal.before);
 }
 
 /** Changes to intend: what fills all places, and half of them once more, so that nobody waits for the ledger. */

@@ -3,11 +3,11 @@ import { sinceOf } from '../domain/people-since.ts';
 import type { Refusal } from '../domain/reason.ts';
 import type { Run, RunIn, StopCause } from '../domain/run.ts';
 import { become } from '../domain/transitions.ts';
-import { accountOf, applyBlock, progressOf } from './apply-block.ts';
+import { accountOf, applyBlock, settledOrUnknown } from './apply-block.ts';
 import { applyPeople } from './apply-people.ts';
 import { checkFresh } from './check-fresh.ts';
 import { environmentSettings } from './environment-settings.ts';
-import { nextStretch } from './next-block.ts';
+import { isUnsettled, nextStretch } from './next-block.ts';
 import type { Stretch } from './people-journal.ts';
 import type { Dataverse, Ports } from './ports.ts';
 import { makeProgressCards, progressSeconds } from './progress-cards.ts';
@@ -49,7 +49,9 @@ export async function applySlice(
     const current = session.run();
     if (current.status !== 'applying') return undefined;
     const stop = stopCause(plan, account, current);
-    const blocks = stop === undefined ? nextStretch(plan.changes, account.outcomes) : [];
+    const open = nextStretch(plan.changes, account.outcomes);
+    // What was intended is settled before a run ends: only then is it known what was written.
+    const blocks = stop === undefined ? open : open.filter((one) => isUnsettled(account.outcomes, one));
     const [block] = blocks;
     if (block === undefined) return finish(ports, session, account.outcomes, stop);
     const refusal = isPersonChange(plan.changes[block.from] as Change)
@@ -100,11 +102,11 @@ async function noteStop(ports: Ports, session: Session): Promise<void> {
 async function finish(
   ports: Ports,
   session: Session,
-  outcomes: Parameters<typeof progressOf>[0],
+  outcomes: Parameters<typeof settledOrUnknown>[0],
   stop: StopCause | undefined,
 ): Promise<undefined> {
   const now = ports.clock.now().toISOString();
-  const progress = progressOf(outcomes);
+  const progress = settledOrUnknown(outcomes);
   await session.commit((current) => {
     if (current.status !== 'applying') return undefined;
     const { plan, approval } = current;

@@ -9,7 +9,7 @@ import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
 import { seesAllProviders } from '../steps/facts.ts';
-import { type Account, progressOf } from './apply-block.ts';
+import { type Account, settledOrUnknown } from './apply-block.ts';
 import { mayPass } from './blocked.ts';
 import {
   type Closing,
@@ -150,9 +150,4 @@ async function close(ports: Ports, session: Session, account: Account, closing: 
     return { run, writes, audit: { what: run.status, digest: plan.digest, detail: closing.begun.cause } };
   });
   return { left: nobody };
-}
-
-function settledOrUnknown(outcomes: Account['outcomes']) {
-  const unknown = outcomes.filter((one) => one === 'i').length;
-  return { ...progressOf(outcomes), ...(unknown === 0 ? {} : { unknown }) };
 }

@@ -63,6 +63,7 @@ export function makeFlight(
       const results = await dataverse.apply(
         indexes.flatMap((index) => changes[index] ?? []),
         signal,
+        (at, result) => ground.result(indexes[at] ?? -1, result),
       );
       if (isRefusal(results)) ground.refused(results);
       else for (const [at, index] of indexes.entries()) ground.result(index, results[at]);

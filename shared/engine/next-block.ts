@@ -28,6 +28,11 @@ export function nextStretch(changes: readonly Change[], outcomes: readonly Outco
   return stretch;
 }
 
+/** Whether something in it was intended and nobody knows what became of it. */
+export function isUnsettled(outcomes: readonly Outcome[], { from, to }: BlockRange): boolean {
+  return outcomes.slice(from, to + 1).includes('i');
+}
+
 function isOpen(outcomes: readonly Outcome[], { from, to }: BlockRange): boolean {
   for (let index = from; index <= to; index++) if (['.', 'i'].includes(outcomes[index] ?? '.')) return true;
   return false;

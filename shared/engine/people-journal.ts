@@ -22,10 +22,10 @@ export interface PeopleJournal {
   /** Takes the next blocks with so many changes; `begun`: only those a worker before us had begun. */
   readonly next: (wanted: number, room: number, which: 'next' | 'begun') => readonly BlockRange[];
   readonly isBegun: (block: BlockRange) => boolean;
-  /** The row that says what is about to be tried. */
-  readonly intent: (block: BlockRange, epoch: number) => JournalBlock;
+  /** The row that says what is about to be tried; of a stretch that is to stop, only what had been begun. */
+  readonly intent: (block: BlockRange, epoch: number, which: 'next' | 'begun') => JournalBlock;
   /** That row is written. Answers what is to be sent. */
-  readonly begin: (block: BlockRange) => readonly number[];
+  readonly begin: (block: BlockRange, which: 'next' | 'begun') => readonly number[];
   readonly land: (index: number, result: ChangeResult | undefined) => void;
   /** Never sent: as untried as before. */
   readonly takeBack: (indexes: readonly number[]) => void;
@@ -45,9 +45,9 @@ export function makePeopleJournal({ plan, account, blocks, gone }: Stretch): Peo
   const blockAt = new Map<number, BlockRange>();
   const isBegun = ({ from, to }: BlockRange): boolean => before.slice(from, to + 1).includes('i');
 
-  const marks = ({ from, to }: BlockRange): readonly Outcome[] =>
+  const marks = ({ from, to }: BlockRange, which: 'next' | 'begun'): readonly Outcome[] =>
     before.slice(from, to + 1).map((outcome, at) => {
-      if (outcome !== '.') return outcome;
+      if (outcome !== '.' || which === 'begun') return outcome;
       const change = plan.changes[from + at];
       return change !== undefined && isAbout(change, gone) ? 's' : 'i';
     });
@@ -72,9 +72,9 @@ export function makePeopleJournal({ plan, account, blocks, gone }: Stretch): Peo
       }
       return chosen;
     },
-    intent: (block, epoch) => ({ ...block, epoch, outcomes: marks(block).join('') }),
-    begin: (block) =>
-      marks(block).flatMap((mark, at) => {
+    intent: (block, epoch, which) => ({ ...block, epoch, outcomes: marks(block, which).join('') }),
+    begin: (block, which) =>
+      marks(block, which).flatMap((mark, at) => {
         outcomes[block.from + at] = mark;
         blockAt.set(block.from + at, block);
         return mark === 'i' ? [block.from + at] : [];

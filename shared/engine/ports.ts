@@ -64,12 +64,14 @@ export interface Dataverse {
   /**
    * Carries out changes in order and says what became of each. Idempotent: a change that is already so is `p`.
    * Stops nothing by itself: the engine decides. A refusal means the environment did not answer; nothing is known
-   * about the changes then, and they are tried again later. Once `signal` is aborted no further request is sent and
+   * about the changes then but what `known` was told, and the others are tried again later. Once `signal` is aborted no further request is sent and
    * its reason is thrown: another worker may be at it by then.
    */
   readonly apply: (
     changes: readonly Change[],
     signal?: Pick<AbortSignal, 'aborted' | 'throwIfAborted'>,
+    /** Told of each result as soon as it is known: a refusal later on does not make it unknown again. */
+    known?: (place: number, result: ChangeResult) => void,
   ) => Promise<readonly ChangeResult[] | Refusal>;
   /**
    * Who deleted and linked these rows, newest first, as far as auditing knows; nothing where it is off. Absent where

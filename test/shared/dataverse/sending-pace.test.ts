@@ -54,8 +54,15 @@ describe('the pace of sending', () => {
     pace.learn({ milliseconds: 100, hint: '16' });
     pace.tooMany();
     expect(pace.now().parallel).toBe(8);
-    for (let again = 0; again < 9; again++) pace.tooMany();
+    pace.tooMany();
+    expect(pace.now().parallel).toBe(8);
+    for (let again = 0; again < 9; again++) {
+      pace.learn({ milliseconds: 1000, operations: 40, hint: '16' });
+      pace.tooMany();
+    }
     expect(pace.now().parallel).toBe(1);
+    for (let well = 0; well < 20; well++) pace.learn({ milliseconds: 1000, operations: 40, hint: '16' });
+    expect(pace.now().parallel).toBe(16);
   });
 });
 

@@ -142,6 +142,50 @@ describe('people who are written several requests at once', () => {
     expect(lanes.broken).toEqual([]);
   });
 
+  it('are left untried by a wish to stop, also beside those that a worker before had begun', async () => {
+    const { w, run, lanes, journal } = await scene(1, people, { parallel: 2, changes: 30 });
+    lanes.instead((request) => (request === 4 ? 'refuse' : undefined));
+    await advance(lanes.ports, run);
+    const before = await journal();
+    const rows = (await w.ports.ledger.journal(run)).map((row) => row.outcomes);
+    expect(rows.filter((row) => row.includes('i') && row.includes('.'))).not.toEqual([]);
+    lanes.instead(() => undefined);
+    const readSnapshot = async () => {
+      if ((await current(w, run)).status === 'applying')
+        await cancelRun(w.ports, { environment: contosoDev, by: bruno });
+      return w.dataverse.state();
+    };
+    const { dataverse } = lanes.ports;
+    const ports = { ...lanes.ports, dataverse: () => ({ ...dataverse(contosoDev), readSnapshot }) };
+    w.clock.advance(10 * 60_000);
+    await advance(ports, run);
+    expect(await current(w, run)).toMatchObject({ status: 'stopped', stop: { cause: 'cancelled' } });
+    expect(await journal()).toBe(before.replaceAll('i', 'd'));
+  });
+
+  it('are settled before too many refusals end the run', async () => {
+    const { w, run, lanes, journal } = await scene();
+    let [refused, left] = [0, pace.changes];
+    w.dataverse.before((change) => {
+      if (!('relationship' in change && change.relationship.endsWith('systemuser')) || left === 0)
+        return undefined;
+      left -= 1;
+      refused += 1;
+      return { outcome: 'x', detail: '403' };
+    });
+    lanes.instead((request) => (request === 2 ? 'refuse' : undefined));
+    await advance(lanes.ports, run);
+    expect((await journal()).replace(/[^i]/g, '')).toHaveLength(pace.changes);
+    lanes.instead(() => undefined);
+    w.clock.advance(10 * 60_000);
+    await advance(lanes.ports, run);
+    const outcomes = await journal();
+    expect(refused).toBe(pace.changes);
+    expect(await current(w, run)).toMatchObject({ status: 'stopped', stop: { cause: 'too_many_refused' } });
+    expect(outcomes).not.toContain('i');
+    expect(outcomes.replace(/[^d]/g, '')).toHaveLength(w.dataverse.written.length);
+  });
+
   it('leave nothing under way when one request ends in an error nobody foresaw', async () => {
     const { w, run, lanes, journal } = await scene();
     lanes.instead((request) => (request === 3 ? () => new Error('surprise') : undefined));
