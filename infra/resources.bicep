@@ -132,7 +132,7 @@ module app 'modules/function-app.bicep' = {
     location: location
     tags: union(tags, { 'azd-service-name': 'functions' })
     name: appName
-    storageName: storage.outputs.name
+    storageEndpoints: storage.outputs.endpoints
     packages: storage.outputs.packages
     identityId: identity.id
     identityClientId: identity.properties.clientId

@@ -86,7 +86,7 @@ function composePorts(config: Config, cards: CardSender): Ports {
   const writer = config.identities.writer;
   const writing = writer === undefined ? {} : { writer: credentialOf(writer, config.cloud) };
   const log = makeLog(clock, config.logLevel);
-  const storage = openStorage(placeOf(config.storage, config.cloud, credential));
+  const storage = openStorage(placeOf(config.storage, credential));
   const telemetry = telemetryOf(config, credential, clock, { random }, log);
   // One value an environment: the wait after a 429 and the token are shared by all who use it.
   const dataverses = new Map<EnvironmentKey, Dataverse>();
@@ -165,14 +165,10 @@ function telemetryOf(
 const credentialOf = (managedIdentityClientId: Guid, { login }: Cloud): TokenCredential =>
   new DefaultAzureCredential({ managedIdentityClientId, authorityHost: login });
 
-function placeOf(
-  storage: StorageConfig,
-  { storage: suffix }: Cloud,
-  credential: TokenCredential,
-): StoragePlace {
+function placeOf(storage: StorageConfig, credential: TokenCredential): StoragePlace {
   return storage.kind === 'connection_string'
     ? { connectionString: storage.connectionString }
-    : { account: storage.account, suffix, credential };
+    : { tables: storage.tables, queues: storage.queues, credential };
 }
 
 /** Without an audience the HTTP API lets nobody in. */

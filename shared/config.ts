@@ -47,7 +47,7 @@ export function readConfig(env: Environment): ConfigResult {
   const cloud = isProblems(told) ? clouds.public : told;
   const bot = readBot(env, cloud);
   const identities = readIdentities(env);
-  const storage = readStorage(env);
+  const storage = readStorage(env, cloud);
   const api = readApi(env, settingOf(env, 'MicrosoftAppTenantId'), cloud);
   const graph = readGraph(env, cloud);
   const egress = readEgress(env);

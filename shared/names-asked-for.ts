@@ -7,6 +7,7 @@ const beside = [
   'CUTOVER_BROWSER_URL',
   'CUTOVER_BROWSER_AUDIENCE',
   'CUTOVER_BROWSER_CALLERS',
+  'AzureWebJobsStorage__blobServiceUri',
   'AzureWebJobsStorage__credential',
   'AzureWebJobsStorage__clientId',
 ];

@@ -68,7 +68,7 @@ module app 'function-app.bicep' = {
     location: location
     tags: union(tags, { 'azd-service-name': 'browser' })
     name: name
-    storageName: storage.outputs.name
+    storageEndpoints: storage.outputs.endpoints
     packages: storage.outputs.packages
     identityId: identity.id
     identityClientId: identity.properties.clientId

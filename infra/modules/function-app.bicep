@@ -9,8 +9,8 @@ param tags object
 @description('Name of the app.')
 param name string
 
-@description('Storage account of the host.')
-param storageName string
+@description('Addresses of the storage account of the host, by service: blob, queue, table.')
+param storageEndpoints object
 
 @description('Address of the container that packages are deployed from.')
 param packages string
@@ -88,7 +88,10 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       minTlsVersion: '1.2'
       http20Enabled: true
       appSettings: concat(appSettings, [
-        { name: 'AzureWebJobsStorage__accountName', value: storageName }
+        // The host takes a name for one of core.windows.net, which other clouds do not have.
+        { name: 'AzureWebJobsStorage__blobServiceUri', value: storageEndpoints.blob }
+        { name: 'AzureWebJobsStorage__queueServiceUri', value: storageEndpoints.queue }
+        { name: 'AzureWebJobsStorage__tableServiceUri', value: storageEndpoints.table }
         { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
         { name: 'AzureWebJobsStorage__clientId', value: identityClientId }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnection }

@@ -95,8 +95,8 @@ module endpoints 'private-endpoint.bicep' = [
   }
 ]
 
-@description('Name of the account, once its roles are given.')
-output name string = account.name
+@description('Addresses of the account, by service, once its roles are given.')
+output endpoints object = account.properties.primaryEndpoints
 
 @description('Address of the container that packages are deployed from.')
 output packages string = '${account.properties.primaryEndpoints.blob}${account::blobs::container.name}'

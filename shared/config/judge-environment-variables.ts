@@ -1,10 +1,13 @@
 import { type Check, check } from '../domain/checkup.ts';
+import { clouds } from '../domain/clouds.ts';
 import { parseGuid } from '../domain/guid.ts';
 import { nearest } from '../domain/nearest.ts';
 import { type Environment, settingOf } from './problem.ts';
+import { readCloud } from './read-cloud.ts';
 
 /** Names that could only be meant for us. */
 const ours = /^(?:CUTOVER_|MicrosoftApp|ToBotFrom|ToChannelFrom)/i;
+const hostStorageSetting = 'AzureWebJobsStorage';
 const folded = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/g, '');
 
 /** @param known every name that something reads: other names of ours are mistakes. Told are names, never values. */
@@ -39,12 +42,29 @@ function ofHost(env: Environment, name: string): readonly Check[] {
     : [];
 }
 
-/** On Azure the host uses the account too, with an identity that only these two name. */
+/**
+ * The host uses the account too, where it does not know the clouds: a name is one of core.windows.net to it. In Azure,
+ * which a managed identity tells, it needs an identity that only these two name, and an address that we do not need.
+ * https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity
+ */
 function hostStorage(env: Environment): readonly Check[] {
-  const name = 'AzureWebJobsStorage';
-  if (settingOf(env, `${name}__accountName`) === undefined || env.WEBSITE_INSTANCE_ID === undefined)
-    return [];
-  const byIdentity = settingOf(env, `${name}__credential`)?.toLowerCase() === 'managedidentity';
-  const named = parseGuid(settingOf(env, `${name}__clientId`)) !== undefined;
-  return byIdentity && named ? [] : [check('storage', 'storage_host')];
+  const of = (name: string): string | undefined => settingOf(env, `${hostStorageSetting}__${name}`);
+  const named = of('accountName') !== undefined;
+  const addressed = of('tableServiceUri') !== undefined;
+  const told = readCloud(env);
+  const cloud = 'key' in told ? told : clouds.public;
+  const lost = named && cloud.storage !== clouds.public.storage;
+  const elsewhere = lost ? [check('storage', 'storage_cloud', { cloud: cloud.key })] : [];
+  if (settingOf(env, 'IDENTITY_ENDPOINT') === undefined || !(named || addressed)) return elsewhere;
+  const byIdentity = of('credential')?.toLowerCase() === 'managedidentity';
+  const known = byIdentity && parseGuid(of('clientId')) !== undefined;
+  const blobs = {
+    setting: `${hostStorageSetting}__blobServiceUri`,
+    expected: `https://<account>.blob.${cloud.storage}`,
+  };
+  return [
+    ...elsewhere,
+    ...(known ? [] : [check('storage', 'storage_host')]),
+    ...(named || of('blobServiceUri') !== undefined ? [] : [check('settings', 'setting_missing', blobs)]),
+  ];
 }

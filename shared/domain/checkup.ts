@@ -148,6 +148,7 @@ export const checkCodes = {
   storage_away: 'problem',
   storage_refused: 'problem',
   storage_host: 'problem',
+  storage_cloud: 'problem',
   bot_ok: 'ok',
   bot_heard: 'ok',
   bot_unheard: 'note',

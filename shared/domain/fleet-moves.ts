@@ -6,11 +6,18 @@ import {
   isSettled,
   isUnderWay,
   isVerified,
+  type Member,
+  mayHaveBegun,
   membersOf,
 } from './fleet.ts';
 import type { PersonRef } from './person.ts';
 
-/** What follows from how the members stand; the same fleet where nothing does. @param now ISO 8601 */
+/**
+ * What follows from how the members stand; the same fleet where nothing does.
+ *
+ * @param fleet one that is stopping with what was looked up since it is: a look before that may have begun more
+ * @param now ISO 8601
+ */
 export function moved(fleet: Fleet, now: string): Fleet {
   switch (fleet.status) {
     case 'working':
@@ -26,8 +33,7 @@ export function moved(fleet: Fleet, now: string): Fleet {
 
 function ofWave(fleet: Fleet, now: string): Fleet {
   const wave = membersOf(fleet, fleet.wave);
-  if (fleet.what === 'migrate' && wave.some(hasFailed))
-    return moved(stopped(fleet, { cause: 'failed' }, now), now);
+  if (fleet.what === 'migrate' && wave.some(hasFailed)) return stopped(fleet, { cause: 'failed' }, now);
   if (!wave.every(isSettled)) return fleet;
   if (fleet.wave + 1 >= fleet.waves.length) return { ...bare(fleet), status: 'done', changedAt: now };
   return fleet.auto && wave.every(isVerified)
@@ -43,14 +49,38 @@ export function nextWave(fleet: Fleet, now: string, by?: PersonRef): Fleet {
   return { ...bare(fleet), status: 'working', wave, waves, changedAt: now };
 }
 
-/** Nothing further begins. Over at once where nothing is under way. */
+/**
+ * Nothing further begins. Over at once where nothing is under way, and where no look that is not over yet can have begun
+ * what is not noted.
+ */
 export function stopped(fleet: Fleet, stop: FleetStop, now: string): Fleet {
-  return {
-    ...bare(fleet),
-    status: fleet.members.some(isUnderWay) ? 'stopping' : 'stopped',
-    stop,
-    changedAt: now,
-  };
+  const left = fleet.members.some((one) => isUnderWay(one) || mayHaveBegun(fleet, one));
+  return { ...bare(fleet), status: left ? 'stopping' : 'stopped', stop, changedAt: now };
+}
+
+/** Members as a look left them, by environment; only those that it looked at. */
+export type Seen = ReadonlyMap<Member['environment'], Member>;
+
+/** What was begun stays begun, whichever of two looks is the later to tell. */
+export function merged(members: readonly Member[], seen: Seen): readonly Member[] {
+  return members.map((one) => {
+    const other = seen.get(one.environment) ?? one;
+    return one.id !== undefined && other.id === undefined ? one : other;
+  });
+}
+
+/**
+ * What a look brings that was overtaken: of that only what it has begun, which nobody else knows of. A fleet that is
+ * stopped has that to withdraw. The same fleet where there is nothing.
+ */
+export function overtaken(fleet: Fleet, seen: Seen, now: string): Fleet {
+  const begun = fleet.members.filter(
+    ({ id, environment }) => id === undefined && seen.get(environment)?.id !== undefined,
+  );
+  if (begun.length === 0) return fleet;
+  const news = new Map([...seen].filter(([key]) => begun.some(({ environment }) => environment === key)));
+  const next = { ...fleet, members: merged(fleet.members, news), changedAt: now };
+  return next.status === 'stopped' && next.members.some(isUnderWay) ? { ...next, status: 'stopping' } : next;
 }
 
 /** Nobody lets a wave begin about which nobody remembers what it waited for. */

@@ -111,5 +111,9 @@ export const isSettled = ({ status }: Member): boolean => settledOnes.includes(s
 /** Begun, and not over. */
 export const isUnderWay = (member: Member): boolean => member.status !== 'pending' && !isSettled(member);
 
+/** Nobody has noted that it began, and somebody may be beginning it right now. */
+export const mayHaveBegun = ({ wave }: Pick<Fleet, 'wave'>, member: Member): boolean =>
+  member.status === 'pending' && member.wave <= wave;
+
 export const membersOf = ({ members }: Fleet, wave: number): readonly Member[] =>
   members.filter((one) => one.wave === wave);

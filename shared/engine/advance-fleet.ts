@@ -1,10 +1,10 @@
 import { type Fleet, isFleetOpen } from '../domain/fleet.ts';
-import { moved } from '../domain/fleet-moves.ts';
+import { merged, moved, overtaken } from '../domain/fleet-moves.ts';
 import { fleetKey, type RunId } from '../domain/ids.ts';
 import { isRefusal } from '../domain/reason.ts';
 import { lookAtMembers } from './look-at-members.ts';
 import type { Ports } from './ports.ts';
-import { moveFleet } from './save-fleet.ts';
+import { type FleetMove, moveFleet } from './save-fleet.ts';
 import { sendCards } from './send-cards.ts';
 
 /** What so many members tell within this time is one look and one edit of the card. */
@@ -21,25 +21,31 @@ export async function advanceFleet(ports: Ports, id: RunId): Promise<void> {
 }
 
 async function look(ports: Ports, fleet: Fleet): Promise<void> {
-  const { members, from, more } = await lookAtMembers(ports, fleet);
-  const seen = new Map(members.map((one) => [one.environment, one]));
+  const { seen, from, more } = await lookAtMembers(ports, fleet);
   const after = await moveFleet(ports, fleet.id, (now) => {
-    // Moved on meanwhile: what was read for one wave or while it went on is read again for what is now.
-    if (now.status !== fleet.status || now.wave !== fleet.wave) return undefined;
     const at = ports.clock.now().toISOString();
+    // Moved on meanwhile: what was read for one wave or while it went on is read again for what is now.
+    if (now.status !== fleet.status || now.wave !== fleet.wave) {
+      const next = overtaken(now, seen, at);
+      return next === now ? undefined : moveTo(now, next);
+    }
     const { lookAt: _done, ...rest } = now;
-    const merged = { ...rest, from, members: now.members.map((one) => seen.get(one.environment) ?? one) };
-    const next = moved(merged, at);
+    const next = moved({ ...rest, from, members: merged(now.members, seen) }, at);
     const changed = JSON.stringify([next.status, next.members]) !== JSON.stringify([now.status, now.members]);
     if (!changed && from === now.from && now.lookAt === undefined) return undefined;
     const shown = changed ? { ...next, changedAt: at } : next;
-    const audit = next.status === now.status && next.wave === now.wave ? {} : { audit: noteOf(next) };
-    return { fleet: { ...shown, lookedAt: at }, show: changed, ...audit };
+    return { ...moveTo(now, { ...shown, lookedAt: at }), show: changed };
   });
   if (isRefusal(after)) return;
   const movedOn = after.status !== fleet.status || after.wave !== fleet.wave;
   if (isFleetOpen(after) && after.status !== 'waiting' && (more || movedOn))
     await ports.wakeUps.wake(fleet.id);
+}
+
+/** Shown, and noted where it is a move of the whole. */
+function moveTo(now: Fleet, fleet: Fleet): FleetMove {
+  const noted = fleet.status !== now.status || fleet.wave !== now.wave;
+  return { fleet, show: true, ...(noted ? { audit: noteOf(fleet) } : {}) };
 }
 
 const noteOf = ({ what, status, wave }: Fleet) => ({

@@ -1,4 +1,4 @@
-import type { Member, PlanCounts } from '../domain/fleet.ts';
+import type { Fleet, Member, PlanCounts } from '../domain/fleet.ts';
 import { sha256 } from '../domain/hash.ts';
 import { type EnvironmentKey, newRunId, type RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
@@ -13,6 +13,11 @@ import type { Run } from '../domain/run.ts';
 export function memberId(fleet: RunId, environment: EnvironmentKey, startedAt: string): RunId {
   const random = sha256(`${fleet} ${environment}`).slice(0, 12);
   return newRunId(environment, new Date(startedAt), random);
+}
+
+/** The id of what it begins, or has begun: see `memberId`. */
+export function idOf({ id, waves, requestedAt }: Fleet, member: Member): RunId {
+  return member.id ?? memberId(id, member.environment, waves[member.wave]?.startedAt ?? requestedAt);
 }
 
 /** A member as its run says. */

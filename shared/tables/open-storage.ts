@@ -2,10 +2,10 @@ import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import type { TokenCredential } from '@azure/identity';
 import { QueueClient } from '@azure/storage-queue';
 
-/** A connection string (Azurite, development) or an account reached with an identity; `suffix` is that of its cloud. */
+/** A connection string (Azurite, development) or an account reached with an identity, by the origins of its services. */
 export type StoragePlace =
   | { readonly connectionString: string }
-  | { readonly account: string; readonly suffix: string; readonly credential: TokenCredential };
+  | { readonly tables: string; readonly queues: string; readonly credential: TokenCredential };
 
 export interface Storage {
   readonly ledger: TableClient;
@@ -52,8 +52,7 @@ export function openTable(place: StoragePlace, name: string): TableClient {
 }
 
 function tableClient(place: StoragePlace, name: string): TableClient {
-  if (!('connectionString' in place))
-    return new TableClient(`https://${place.account}.table.${place.suffix}`, name, place.credential);
+  if (!('connectionString' in place)) return new TableClient(place.tables, name, place.credential);
   const options: TableServiceClientOptions = { allowInsecureConnection: isLocal(place.connectionString) };
   return TableClient.fromConnectionString(place.connectionString, name, options);
 }
@@ -61,7 +60,7 @@ function tableClient(place: StoragePlace, name: string): TableClient {
 function openQueue(place: StoragePlace, name: string): QueueClient {
   return 'connectionString' in place
     ? new QueueClient(place.connectionString, name)
-    : new QueueClient(`https://${place.account}.queue.${place.suffix}/${name}`, place.credential);
+    : new QueueClient(`${place.queues}/${name}`, place.credential);
 }
 
 /** Plain HTTP is for Azurite on this machine only. */

@@ -61,7 +61,7 @@ export const doctorEn = {
   'doctor.setting_bot_type':
     '{setting} is wrong. Expected is {expected}: UserAssignedMSI has no secret, SingleTenant has one, and other types would let every tenant in.',
   'doctor.setting_storage':
-    '{setting} is wrong. Expected is {expected}; on Azure set only AzureWebJobsStorage__accountName to the name of the storage account, without .core.windows.net.',
+    '{setting} is wrong. Expected is {expected}; on Azure set AzureWebJobsStorage__blobServiceUri, __queueServiceUri and __tableServiceUri to the addresses of the storage account, or only AzureWebJobsStorage__accountName to its name, without .core.windows.net.',
   'doctor.setting_tenant':
     '{setting} is another tenant than tenantId of CUTOVER_SETTINGS. Write the same one in both: the bot serves its own tenant only.',
   'doctor.setting_prefix':
@@ -274,11 +274,11 @@ export const doctorEn = {
   'doctor.storage_tables_ok': 'tables of {account} can be read and written.',
   'doctor.storage_queue_ok': 'the queue of {account} can be read and written.',
   'doctor.storage_name':
-    'There is no storage account {account} ({cause}). Check AzureWebJobsStorage__accountName, and with private endpoints the DNS zone for {part}.',
+    'There is no storage account {account} ({cause}). Check AzureWebJobsStorage__accountName, or __tableServiceUri and __queueServiceUri, and with private endpoints the DNS zone for {part}.',
   'doctor.storage_key':
     'The {part} of {account} refuse our key or identity ({cause}). Check AzureWebJobsStorage; with an identity, that it is of the account’s tenant.',
   'doctor.storage_keys_off':
-    '{account} takes no keys. Set AzureWebJobsStorage__accountName instead of the connection string.',
+    '{account} takes no keys. Set AzureWebJobsStorage__blobServiceUri, __queueServiceUri and __tableServiceUri instead of the connection string.',
   'doctor.storage_role':
     'The reading identity may not use the {part} of {account} ({cause}). Give it Storage Table Data Contributor and Storage Queue Data Contributor, and wait some minutes.',
   'doctor.storage_network':
@@ -290,7 +290,9 @@ export const doctorEn = {
   'doctor.storage_refused':
     'The {part} of {account} refuse what we ask ({cause}). Check that it is a general purpose v2 account.',
   'doctor.storage_host':
-    'AzureWebJobsStorage__accountName is set, and the Functions host is not told with which identity to use the account. Set AzureWebJobsStorage__credential to managedidentity and AzureWebJobsStorage__clientId to a client id.',
+    'The storage account is set without a key, and the Functions host is not told with which identity to use it. Set AzureWebJobsStorage__credential to managedidentity and AzureWebJobsStorage__clientId to a client id.',
+  'doctor.storage_cloud':
+    'To the Functions host AzureWebJobsStorage__accountName is an account of the public cloud, and this one is {cloud}, so it does not start. Take it out, and set AzureWebJobsStorage__blobServiceUri, __queueServiceUri and __tableServiceUri.',
   'doctor.bot_ok': 'the bot gets a token to answer with.',
   'doctor.bot_heard': '{count} people have spoken with it, so Teams finds the endpoint.',
   'doctor.bot_unheard':

@@ -4,7 +4,7 @@ import { egressShape } from '../../shared/config/read-egress.ts';
 import { signInShape } from '../../shared/config/read-look.ts';
 import { settingsShape } from '../../shared/config/settings-shape.ts';
 import { readConfig } from '../../shared/config.ts';
-import { browserApp, goodEnv, goodEnvironment, settingsJson } from '../shared/config-cases.ts';
+import { browserApp, byAddress, goodEnv, goodEnvironment, settingsJson } from '../shared/config-cases.ts';
 import { codeOf, differences, tablesOf } from './markdown-tables.ts';
 import {
   bicepParameters,
@@ -86,7 +86,12 @@ describe('the page about settings', () => {
       const [name, example] = pairOf(row);
       if (name === 'CUTOVER_SETTINGS') continue;
       const api = name.startsWith('CUTOVER_API') ? { CUTOVER_API_AUDIENCE: 'api://cutover' } : {};
-      const more = { ...api, ...(name in browserApp ? browserApp : {}), ...(name in group ? group : {}) };
+      const more = {
+        ...api,
+        ...(name.endsWith('ServiceUri') ? byAddress : {}),
+        ...(name in browserApp ? browserApp : {}),
+        ...(name in group ? group : {}),
+      };
       const read = readConfig({ ...goodEnv, ...more, [name]: example });
       expect(read.kind === 'config' ? [] : read.problems, name).toEqual([]);
     }

@@ -26,7 +26,10 @@ it('an identity that the endpoint does not know is told from nobody at all', () 
 });
 
 it('on Azure the host must be told with which identity to use the account', () => {
-  const account = { AzureWebJobsStorage__accountName: 'cutoverstore', WEBSITE_INSTANCE_ID: '1' };
+  const account = {
+    AzureWebJobsStorage__accountName: 'cutoverstore',
+    IDENTITY_ENDPOINT: 'http://127.0.0.1/',
+  };
   const known = Object.keys(account);
   expect(judgeEnvironmentVariables(account, known).map(({ code }) => code)).toEqual(['storage_host']);
   const right = {
@@ -35,4 +38,19 @@ it('on Azure the host must be told with which identity to use the account', () =
     AzureWebJobsStorage__clientId: '0b7c1f8e-9d1a-4c56-8a41-1f4b3b2f9a01',
   };
   expect(judgeEnvironmentVariables(right, Object.keys(right))).toEqual([]);
+  const addressed = {
+    ...right,
+    AzureWebJobsStorage__accountName: '',
+    AzureWebJobsStorage__tableServiceUri: 'https://cutoverstore.table.core.windows.net',
+  };
+  const [missing] = judgeEnvironmentVariables(addressed, Object.keys(addressed));
+  expect(missing?.params.setting).toBe('AzureWebJobsStorage__blobServiceUri');
+});
+
+it.each(['gcc-high', 'dod', 'china'])('in %s the host does not find an account by its name', (cloud) => {
+  const env = { AzureWebJobsStorage__accountName: 'cutoverstore', CUTOVER_CLOUD: cloud };
+  const found = judgeEnvironmentVariables(env, Object.keys(env));
+  expect(found.map(({ code }) => code)).toEqual(['storage_cloud']);
+  const known = { ...env, CUTOVER_CLOUD: 'gcc' };
+  expect(judgeEnvironmentVariables(known, Object.keys(known))).toEqual([]);
 });

@@ -20,6 +20,7 @@ const elsewhere: { readonly [C in CheckCode]?: string } = {
   too_slow: 'in-time.test.ts',
   failed: 'in-time.test.ts',
   storage_host: 'by-cause.test.ts',
+  storage_cloud: 'by-cause.test.ts',
   token_app: 'bot.test.ts',
   bot_elsewhere: 'bot.test.ts',
   bot_unheard: 'planted.test.ts',

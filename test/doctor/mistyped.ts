@@ -251,7 +251,7 @@ export const mistyped: readonly Misconfiguration[] = [
     id: 'storage-none',
     env: { AzureWebJobsStorage: undefined },
     finds: 'setting_missing',
-    cure: 'AzureWebJobsStorage__accountName',
+    cure: 'AzureWebJobsStorage__tableServiceUri',
   },
   {
     id: 'url-with-user',

@@ -88,6 +88,34 @@ const wrongPlaces = [
   ['no-url', 'cutover-browser', 'invalid'],
 ] as const satisfies readonly (readonly [string, string, Problem['id']])[];
 
+const tableAddress = 'https://cutoverstore.table.core.windows.net/';
+const queueAddress = 'https://cutoverstore.queue.core.windows.net/';
+const tableAt = (url: string | undefined) => ({ AzureWebJobsStorage__tableServiceUri: url });
+const queueAt = (url: string | undefined) => ({ AzureWebJobsStorage__queueServiceUri: url });
+
+/** Storage as the infrastructure says it. */
+export const byAddress = {
+  AzureWebJobsStorage__accountName: undefined,
+  ...tableAt(tableAddress),
+  ...queueAt(queueAddress),
+};
+
+const wrongAddresses = [
+  ['without-queues', tableAddress, undefined, 'missing', 'queue'],
+  ['without-tables', undefined, queueAddress, 'missing', 'table'],
+  ['exchanged', queueAddress, queueAddress, 'invalid', 'table'],
+  ['name-as-address', 'cutoverstore', queueAddress, 'invalid', 'table'],
+  ['in-the-clear', tableAddress.replace('https', 'http'), queueAddress, 'insecure_url', 'table'],
+  ['of-a-queue', tableAddress, `${queueAddress}advance-run`, 'invalid', 'queue'],
+  ['of-two', tableAddress, queueAddress.replace('cutover', 'other'), 'mismatch', 'queue'],
+] as const satisfies readonly (readonly [
+  string,
+  string | undefined,
+  string | undefined,
+  Problem['id'],
+  'table' | 'queue',
+])[];
+
 export const configCases: readonly ConfigCase[] = [
   one('settings-absent', 'CUTOVER_SETTINGS', undefined, 'missing'),
   one('settings-blank', 'CUTOVER_SETTINGS', '   ', 'missing'),
@@ -209,6 +237,18 @@ export const configCases: readonly ConfigCase[] = [
     id: 'storage-absent',
     env: { AzureWebJobsStorage__accountName: undefined },
     problem: { id: 'missing', setting: 'AzureWebJobsStorage' },
+  },
+  ...wrongAddresses.map(
+    ([id, tables, queues, problem, service]): ConfigCase => ({
+      id: `storage-${id}`,
+      env: { ...byAddress, ...tableAt(tables), ...queueAt(queues) },
+      problem: { id: problem, setting: `AzureWebJobsStorage__${service}ServiceUri` },
+    }),
+  ),
+  {
+    id: 'storage-name-and-address',
+    env: { AzureWebJobsStorage__queueServiceUri: queueAddress },
+    problem: { id: 'not_allowed', setting: 'AzureWebJobsStorage__accountName' },
   },
   one('storage-account-invalid', 'AzureWebJobsStorage__accountName', 'My-Store', 'invalid'),
   {

@@ -8,6 +8,7 @@ import { settingsShape } from '../../shared/config/settings-shape.ts';
 import { readConfig } from '../../shared/config.ts';
 import { browserAppCases } from './browser-app-cases.ts';
 import {
+  byAddress,
   configCases,
   goodEnv,
   goodEnvironment,
@@ -128,8 +129,29 @@ describe('good settings', () => {
   });
 
   it('reach storage by account name when there is no connection string', () => {
-    expect(configWith().storage).toEqual({ kind: 'identity', account: 'cutoverstore' });
+    const storage = {
+      kind: 'identity',
+      account: 'cutoverstore',
+      tables: 'https://cutoverstore.table.core.windows.net',
+      queues: 'https://cutoverstore.queue.core.windows.net',
+    };
+    expect(configWith().storage).toEqual(storage);
+    expect(configWith(byAddress).storage).toEqual(storage);
   });
+
+  it.each(['core.usgovcloudapi.net', 'core.chinacloudapi.cn', 'storage.azure.net'])(
+    'reach storage where its addresses say, below %s',
+    (suffix) => {
+      const zone = suffix === 'storage.azure.net' ? 'z12.' : '';
+      const at = (service: string) => `https://cutoverstore.${zone}${service}.${suffix}`;
+      const env = {
+        ...byAddress,
+        AzureWebJobsStorage__tableServiceUri: `${at('table')}/`,
+        AzureWebJobsStorage__queueServiceUri: `${at('queue')}/`,
+      };
+      expect(configWith(env).storage).toMatchObject({ tables: at('table'), queues: at('queue') });
+    },
+  );
 
   it('accept a connection string whose key ends with equals signs', () => {
     const connectionString =

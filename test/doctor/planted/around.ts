@@ -162,7 +162,7 @@ export const around: readonly Planted[] = [
     id: 'storage-takes-no-keys',
     env: { AzureWebJobsStorage: '<storage that says KeyBasedAuthenticationNotPermitted>' },
     finds: 'storage_keys_off',
-    cure: 'AzureWebJobsStorage__accountName',
+    cure: 'AzureWebJobsStorage__blobServiceUri',
   },
   {
     id: 'storage-behind-firewall',

@@ -12,6 +12,7 @@ export function checkHouse(file: BicepFile): readonly Problem[] {
     ...undescribed.map(({ name, node }) => ({ node, says: `${name} has no description` })),
     ...(lines > longest ? [{ node: file.root, says: `${lines} lines are more than ${longest}` }] : []),
     ...file.resources.flatMap(checkRules),
+    ...file.resources.flatMap(checkSettings),
     ...checkRoles(file),
     ...allOf(file.root)
       .filter(({ type, text }) => type === 'call_expression' && /^(?:\w+\.)*list\w*\(/.test(text))
@@ -29,6 +30,21 @@ function checkRules({ of, body, node, existing }: Deployed): readonly Problem[] 
       const given = literalText(found) ?? found?.text;
       return given === value ? [] : [{ node: found ?? node, says: `${path} is to be ${value}: ${because}` }];
     });
+}
+
+/** App settings that a function app cannot start without, and those with which it starts in one cloud only. */
+function checkSettings({ of, body, node }: Deployed): readonly Problem[] {
+  if (!of.startsWith('Microsoft.Web/sites@') || body === undefined) return [];
+  const said = allOf(body).map((part) => ({ node: part, name: literalText(part) ?? '' }));
+  const { needed, refused } = rules.settings;
+  return [
+    ...said
+      .filter(({ name }) => refused.includes(name))
+      .map((one) => ({ node: one.node, says: `${one.name} leads the host to the public cloud` })),
+    ...needed
+      .filter((name) => !said.some((one) => one.name === name))
+      .map((name) => ({ node, says: `the host is not told ${name}` })),
+  ];
 }
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

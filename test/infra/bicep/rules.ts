@@ -8,6 +8,16 @@ export const rules = {
     { id: '3913510d-42f4-4e42-8a64-420c390055eb', name: 'Monitoring Metrics Publisher' },
     { id: '4633458b-17de-408a-b874-0445c86b69e6', name: 'Key Vault Secrets User' },
   ],
+  /**
+   * What every function app is told, and is not: a host that gets a name looks for it below core.windows.net.
+   * https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity
+   */
+  settings: {
+    needed: ['blobServiceUri', 'queueServiceUri', 'tableServiceUri', 'credential', 'clientId'].map(
+      (name) => `AzureWebJobsStorage__${name}`,
+    ),
+    refused: ['AzureWebJobsStorage__accountName', 'AzureWebJobsStorage'],
+  },
   properties: [
     rule('Microsoft.Storage/storageAccounts', 'properties.allowSharedKeyAccess', 'false', 'no shared keys'),
     rule(

@@ -69,7 +69,7 @@ describe('the Teams app package', () => {
     expect([...english, ...described].join('\n')).toMatchInlineSnapshot(`
       "Moves channel configuration from CIF 1.0 to 2.0.
       Plans, gets approved, applies and verifies the move of third-party channel configuration from Channel Integration Framework 1.0 to 2.0, and tells when a migrated environment changes.
-      Shows what a migration would change. Writes nothing.
+      Shows what a migration would change. Writes nothing. Of all at once: plan all, or plan all --only test.
       Plans the migration and asks for approval before anything is written.
       Shows the open run and the latest ones.
       Compares an environment with what was last applied. Writes nothing.
@@ -77,7 +77,7 @@ describe('the Teams app package', () => {
       Plans what takes the last run back, or the run you name by its id, and asks for approval.
       Lists the runs of an environment, newest first.
       Cancels the open run.
-      Lists the environments you can use.
+      Shows how each of the environments stands that you can use.
       Shows what I can do."
     `);
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Fleet } from '../../../shared/domain/fleet.ts';
 import { fleetKey } from '../../../shared/domain/ids.ts';
 import { isRefusal, refuse } from '../../../shared/domain/reason.ts';
 import { advance } from '../../../shared/engine/advance.ts';
@@ -7,7 +6,8 @@ import { decide } from '../../../shared/engine/decide.ts';
 import { continueFleet, stopFleet } from '../../../shared/engine/decide-fleet.ts';
 import { type StartFleet, startFleet } from '../../../shared/engine/start-fleet.ts';
 import { sweep } from '../../../shared/engine/sweep.ts';
-import { type FleetWorld, fleetEnvironment, fleetWorld } from '../../builders/fleet-world.ts';
+import { approve, begun, fleetNow, statuses } from '../../builders/fleet-acts.ts';
+import { fleetEnvironment, fleetWorld } from '../../builders/fleet-world.ts';
 import { ada, bruno, chen, stranger } from '../../builders/world.ts';
 
 const nobody = { reader: [], planner: [], approver: [], operator: [] };
@@ -20,42 +20,6 @@ const four = [
   fleetEnvironment('north-prod', production),
   fleetEnvironment('hidden-test', { ...test, people: nobody }),
 ];
-
-async function begun(w: FleetWorld, asked: Partial<StartFleet> = {}): Promise<Fleet> {
-  const fleet = await startFleet(w.ports, {
-    what: 'migrate',
-    requester: ada,
-    conversation: 'here',
-    ...asked,
-  });
-  if (isRefusal(fleet)) throw new Error(JSON.stringify(fleet));
-  await w.work();
-  return fleetNow(w, fleet);
-}
-
-async function fleetNow(w: FleetWorld, { id }: Pick<Fleet, 'id'>): Promise<Fleet> {
-  const fleet = await w.ports.ledger.fleet(id);
-  if (fleet === undefined) throw new Error('no fleet');
-  return fleet;
-}
-
-const statuses = ({ members }: Fleet): readonly string[] =>
-  members.map(({ environment, status }) => `${environment} ${status}`);
-
-/** Bruno approves what waits in an environment. */
-async function approve(w: FleetWorld, fleet: Fleet, key: string): Promise<void> {
-  const member = fleet.members.find(({ environment }) => environment === key);
-  const run = member?.id === undefined ? undefined : await w.ports.ledger.run(member.id);
-  if (run?.status !== 'awaiting_approval') throw new Error(`${key} does not wait: ${run?.status}`);
-  const decided = await decide(w.ports, {
-    run: run.id,
-    approvalId: run.approvalId,
-    verdict: 'approve',
-    by: bruno,
-  });
-  if (isRefusal(decided)) throw new Error(decided.reason);
-  await w.work();
-}
 
 describe('a fleet of plans', () => {
   it('is one plan of each environment the person may read, and writes nothing', async () => {
