@@ -34,13 +34,16 @@ export function aggregate(context: Context, table: Table, text: string): Answer 
   const found = source.rows(table.name).flatMap((row) => joined(entity, row, source));
   if (found.length > aggregatedAtMost)
     refuse(400, codes.tooManyToAggregate, 'The number of rows to aggregate exceeds the limit of 50000.');
-  const values = columnsOf(entity).map(({ element, column }) => [
-    column.attributes.alias ?? '',
-    aggregated(
-      column,
-      found.map((one) => one.get(element)?.[column.attributes.name ?? '']),
-    ),
-  ]);
+  const silent = context.behaviour.absent.has('link versions');
+  const values = columnsOf(entity)
+    .filter(({ element }) => element === entity || !silent)
+    .map(({ element, column }) => [
+      column.attributes.alias ?? '',
+      aggregated(
+        column,
+        found.map((one) => one.get(element)?.[column.attributes.name ?? '']),
+      ),
+    ]);
   return json(200, { value: [Object.fromEntries(values)] });
 }
 

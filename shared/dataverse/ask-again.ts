@@ -11,7 +11,7 @@ import { profileOf, profileQuestion } from './read-effective.ts';
 import { eachPage, pageAt, parsePage } from './read-pages.ts';
 import { hashOfRows, rowsHash } from './row-hash.ts';
 
-/** So many questions at once, in two requests side by side; samples wait for their turn where there are more. */
+/** So many questions at once, in two requests side by side; samples take turns where there are more, one at least. */
 const questionsAtMost = 46;
 const fewest = 12;
 
@@ -20,7 +20,7 @@ const fewest = 12;
  * requests, while no list is longer than a page. Of longer lists their sums are asked, once those were asked in one go
  * with a whole reading; else they are read page by page and hashed, and nothing is held.
  *
- * @param turn which samples are asked, where not all are
+ * @param turn counts up, and says which samples are asked where not all are
  */
 export async function askAgain(connection: Connection, trace: Trace, turn: number): Promise<Echo | Refusal> {
   const asked = chosen(trace.questions, turn);
@@ -38,7 +38,9 @@ export async function askAgain(connection: Connection, trace: Trace, turn: numbe
     if (long !== undefined) sums.set(long, sumIn(answer));
     else if (!isSame(connection, question, answer)) return { same: false };
   }
-  return askLong(connection, trace, sums);
+  const echo = await askLong(connection, trace, sums);
+  const leftOut = asked.filter(isSample).length < trace.questions.filter(isSample).length;
+  return leftOut && !isRefusal(echo) && echo.same ? { ...echo, inTurns: true } : echo;
 }
 
 /** Lists of one page, profiles, and the sums of longer lists; as many samples as there is room for. */
@@ -47,7 +49,7 @@ function chosen(questions: readonly TracedQuestion[], turn: number): readonly Tr
   const others = questions.filter(
     (one) => !isSample(one) && (one.kind === 'profile' || one.pages === 1 || one.sum !== undefined),
   );
-  const room = Math.max(0, Math.min(samples.length, questionsAtMost - others.length));
+  const room = Math.min(samples.length, Math.max(1, questionsAtMost - others.length));
   const turned = Array.from({ length: room }, (_, index) => samples[(turn * room + index) % samples.length]);
   return [...others, ...turned.flatMap((one) => one ?? [])];
 }
@@ -79,12 +81,19 @@ function isSame(connection: Connection, question: TracedQuestion, answer: Answer
   return nextLink === undefined && hashOfRows(rows) === question.hash;
 }
 
-/** Nothing where Dataverse cannot say it: then it is as if there was no sum. */
+/**
+ * Nothing where Dataverse cannot say it: then it is as if there was no sum. Without one of the two versions, somebody who
+ * goes while another comes would change nothing in it.
+ */
 function sumIn(answer: Answer | undefined): string | undefined {
   if (answer === undefined || isRefusal(answer) || !isSuccess(answer)) return undefined;
   const { rows } = parsePage('systemuser', answer.body);
-  return rows.length === 1 ? hashOfRows(rows) : undefined;
+  const [row] = rows;
+  const isWhole = isVersion(row?.people) && isVersion(row?.links);
+  return rows.length === 1 && isWhole ? hashOfRows(rows) : undefined;
 }
+
+const isVersion = (value: unknown): boolean => typeof value === 'number' || typeof value === 'string';
 
 async function askLong(
   connection: Connection,

@@ -16,4 +16,6 @@ export interface Calm {
   /** The baseline without its people, which looking at pages does not need and which are most of it. */
   readonly outline: Baseline;
   readonly trace: Trace;
+  /** Checks that asked again since, where not everything is asked each time; none of them where absent. */
+  readonly turn?: number;
 }

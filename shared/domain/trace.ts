@@ -33,5 +33,10 @@ export interface Trace {
   readonly questions: readonly TracedQuestion[];
 }
 
-/** Whether all answers are the same; `trace` with what was learned about sums meanwhile. */
-export type Echo = { readonly same: true; readonly trace: Trace } | { readonly same: false };
+/**
+ * Whether all answers are the same; `trace` with what was learned about sums meanwhile. `inTurns` where samples were left
+ * out, so that others are asked at the next turn.
+ */
+export type Echo =
+  | { readonly same: true; readonly trace: Trace; readonly inTurns?: true }
+  | { readonly same: false };

@@ -49,8 +49,7 @@ export async function stillCalm(
   if (calm.against !== againstOf(environment, base, piloted)) return undefined;
   const known = await ports.ledger.drift(environment.key);
   if (known === undefined || known.items.length > 0 || known.more > 0) return undefined;
-  const turn = Math.floor(ports.clock.now().getTime() / hourMs);
-  const asking = (): Promise<Echo | Refusal> => askAgain(calm.trace, turn);
+  const asking = (): Promise<Echo | Refusal> => askAgain(calm.trace, calm.turn ?? 0);
   const echo = await (readsPages(calm.trace) ? oneOfFew(asking) : asking());
   if (isRefusal(echo)) return echo;
   if (!echo.same) return undefined;
@@ -58,8 +57,13 @@ export async function stillCalm(
   const snapshot = snapshotOf(baseline, new URL(environment.url).origin, calm.signedIn);
   if (!(await looksTheSame(ports, environment, { run: id, plan: baseline, snapshot, baseline })))
     return undefined;
-  const learned = echo.trace === calm.trace ? {} : { calm: { ...calm, trace: echo.trace } };
-  return { readAt: calm.readAt, outline: baseline, ...learned };
+  return { readAt: calm.readAt, outline: baseline, ...learnedOf(calm, echo) };
+}
+
+/** The next check asks other samples: by the clock, those of every night would be the same. */
+function learnedOf(calm: Calm, { trace, inTurns }: Extract<Echo, { same: true }>): Pick<StillCalm, 'calm'> {
+  const turned = inTurns === true ? { turn: (calm.turn ?? 0) + 1 } : {};
+  return trace === calm.trace && inTurns === undefined ? {} : { calm: { ...calm, ...turned, trace } };
 }
 
 /** Of lists longer than a page, and of environments nobody has read yet, so many are in memory at the same time. */

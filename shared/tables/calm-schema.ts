@@ -29,4 +29,5 @@ export const calmSchema = z.strictObject({
   signedIn: z.strictObject({ person: guidSchema, user: guidSchema }).exactOptional(),
   outline: baselineSchema,
   trace: z.strictObject({ questions: z.array(question) }),
+  turn: z.number().int().nonnegative().exactOptional(),
 }) satisfies z.ZodType<Calm>;

@@ -85,6 +85,7 @@ export function ledgerDrift(ledger: () => Ledger): void {
       signedIn: { person: numberedGuid(1), user: numberedGuid(2) },
       outline: baselineOf(1),
       trace: { questions },
+      turn: questions.length,
     });
     const list = { kind: 'list', path: 'roles?$select=name', pages: 2, hash: '1 f' } as const;
     const person = numberedGuid(3);

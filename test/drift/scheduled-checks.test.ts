@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { reading, writing } from '../../sandbox/fixtures/two-identities.ts';
 import { twilio } from './drift-case.ts';
 import { edited } from './edited.ts';
 import { type DriftRoom, openDriftRoom } from './room.ts';
@@ -19,10 +20,36 @@ afterEach(async () => {
 const edit = (): void =>
   edited(room, 'msdyn_channelprovider', room.places.provider(twilio), { msdyn_label: 'Elsewhere' });
 
+/** What is known of a calm environment, with so many samples; one of them had another answer then. */
+async function remember(count: number, wrong: number): Promise<void> {
+  const { ports, environment } = room;
+  const calm = await ports.ledger.calm(environment.key);
+  const known = calm?.trace.questions.find((one) => one.kind === 'profile');
+  if (calm === undefined || known === undefined) throw new Error('nothing is known');
+  const samples = Array.from({ length: count }, (_, at) => ({
+    ...known,
+    profile: at === wrong ? 'another' : known.profile,
+    sample: true as const,
+  }));
+  const others = calm.trace.questions.filter((one) => !('sample' in one));
+  const trace = { questions: [...others, ...samples] };
+  const read = await ports.ledger.readHead(environment.key);
+  await ports.ledger.commit(read, read.head, [
+    { kind: 'calm', environment: environment.key, calm: { ...calm, trace } },
+  ]);
+}
+
 describe('a scheduled check', () => {
   it('reads everything once, and then asks in two requests whether that is still so', async () => {
+    const before = room.double.requests.length;
     const first = await scheduledCheck(room);
-    expect(first.isFull).toBe(true);
+    expect([first.isFull, first.requests]).toEqual([true, 5]);
+    const by = room.double.requests.slice(before).map((one) => one.by);
+    // Three that read, and beside the first of them two in which the identity that writes asks about itself.
+    expect([reading, writing].map(({ objectId }) => by.filter((one) => one === objectId))).toMatchObject({
+      0: { length: 3 },
+      1: { length: 2 },
+    });
     for (let count = 0; count < 3; count++) {
       const { state, isFull, requests } = await scheduledCheck(room);
       expect([isFull, requests, state.items]).toEqual([false, 2, []]);
@@ -52,6 +79,20 @@ describe('a scheduled check', () => {
       full.push((await scheduledCheck(room)).isFull);
     }
     expect(full).toEqual([false, false, false, false, false, false, true, false]);
+  });
+
+  it('asks others of many samples night after night, and leaves none out', async () => {
+    const count = 24;
+    for (const wrong of [0, 11, 12, 23]) {
+      await room.check();
+      await remember(count, wrong);
+      const nights: boolean[] = [];
+      while (nights.length < 4 && nights.at(-1) !== true) {
+        room.w.clock.advance(day - 60_000);
+        nights.push((await scheduledCheck(room)).isFull);
+      }
+      expect(nights, `sample ${wrong}`).toContain(true);
+    }
   });
 
   it('reads everything after the baseline moved', async () => {

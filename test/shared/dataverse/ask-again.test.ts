@@ -24,8 +24,8 @@ async function readScene(pageSize: number) {
   return { scene, ...read, start: scene.double.store.snapshot() };
 }
 
-async function again({ dataverse }: Scene, trace: Trace) {
-  const echo = await dataverse.askAgain?.(trace, 0);
+async function again({ dataverse }: Scene, trace: Trace, turn = 0) {
+  const echo = await dataverse.askAgain?.(trace, turn);
   if (echo === undefined || isRefusal(echo)) throw new Error('not asked');
   return echo;
 }
@@ -93,6 +93,43 @@ describe('a trace of short lists', () => {
   });
 });
 
+describe('samples, where not all of them are asked', () => {
+  let scene: Scene;
+  let trace: Trace;
+  beforeAll(async () => {
+    ({ scene, trace } = await readScene(5_000));
+  });
+  afterAll(() => scene.stop());
+
+  const count = 5;
+  /** So many times what was read, and samples of which one is remembered wrongly. */
+  function withSamples(times: number, wrong: number): Trace {
+    const others = Array.from({ length: times }, () => trace.questions.filter((one) => !('sample' in one)));
+    const known = trace.questions.find((one) => one.kind === 'profile');
+    if (known === undefined) throw new Error('nobody was asked for a profile');
+    const samples = Array.from({ length: count }, (_, at) => ({
+      ...known,
+      profile: at === wrong ? 'another' : known.profile,
+      sample: true as const,
+    }));
+    return { questions: [...others.flat(), ...samples] };
+  }
+
+  it('take turns one by one where there is room for none of them, and none is left out for good', async () => {
+    for (let wrong = 0; wrong < count; wrong++) {
+      const noticed: number[] = [];
+      for (let turn = 0; turn < count; turn++)
+        if (!(await again(scene, withSamples(3, wrong), turn)).same) noticed.push(turn);
+      expect(noticed).toEqual([wrong]);
+    }
+  });
+
+  it('say that others are left, and only then', async () => {
+    expect(await again(scene, withSamples(3, -1))).toMatchObject({ same: true, inTurns: true });
+    expect(await again(scene, withSamples(1, -1))).not.toHaveProperty('inTurns');
+  });
+});
+
 function other(kind: ColumnKind, was: Value): Value {
   if (kind.startsWith('bool')) return was !== true;
   if (kind.startsWith('int')) return was === 1 ? 0 : 1;
@@ -155,6 +192,22 @@ describe('a trace of long lists', () => {
     const { store } = scene.double;
     store.unlink(held, longest()[0]?.from ?? '', longest()[0]?.to ?? '');
     expect((await again(scene, trace)).same).toBe(false);
+  });
+
+  it('is read page by page where only the versions of links are not said', async () => {
+    const { store } = scene.double;
+    const [gone, newest] = longest();
+    const role = gone?.from ?? '';
+    store.put('systemuser', { systemuserid: id(4), isdisabled: false, accessmode: 0, applicationid: null });
+    store.put('systemuser', { systemuserid: newest?.to ?? '', fullname: 'The Latest' });
+    scene.double.behaviour.absent.add('link versions');
+    const read = await scene.dataverse.readTraced?.();
+    if (read === undefined || isRefusal(read)) throw new Error('not read');
+    const learned = await again(scene, read.trace);
+    if (!learned.same) throw new Error('it changed');
+    store.unlink(held, role, gone?.to ?? '');
+    store.link(held, role, id(4));
+    expect((await again(scene, learned.trace)).same).toBe(false);
   });
 
   const edits: readonly (readonly [string, () => void])[] = [
