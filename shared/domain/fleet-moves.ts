@@ -2,7 +2,7 @@ import {
   type Fleet,
   type FleetStop,
   gateDays,
-  hasFailed,
+  hasFailedSoFar,
   isSettled,
   isUnderWay,
   isVerified,
@@ -19,6 +19,9 @@ import type { PersonRef } from './person.ts';
  * @param now ISO 8601
  */
 export function moved(fleet: Fleet, now: string): Fleet {
+  const isOn = fleet.status === 'working' || fleet.status === 'waiting';
+  if (isOn && fleet.what === 'migrate' && hasFailedSoFar(fleet))
+    return stopped(fleet, { cause: 'failed' }, now);
   switch (fleet.status) {
     case 'working':
       return ofWave(fleet, now);
@@ -33,7 +36,6 @@ export function moved(fleet: Fleet, now: string): Fleet {
 
 function ofWave(fleet: Fleet, now: string): Fleet {
   const wave = membersOf(fleet, fleet.wave);
-  if (fleet.what === 'migrate' && wave.some(hasFailed)) return stopped(fleet, { cause: 'failed' }, now);
   if (!wave.every(isSettled)) return fleet;
   if (fleet.wave + 1 >= fleet.waves.length) return { ...bare(fleet), status: 'done', changedAt: now };
   return fleet.auto && wave.every(isVerified)

@@ -108,12 +108,22 @@ export const isVerified = ({ status }: Member): boolean => verifiedOnes.includes
 export const hasFailed = ({ status }: Member): boolean => failedOnes.includes(status);
 /** Nothing more happens to it by itself. */
 export const isSettled = ({ status }: Member): boolean => settledOnes.includes(status);
+/**
+ * Settled, and not for good: a look at its workspace, however late, may find that it failed after all, and what was taken
+ * out of the settings while it was under way may be put back.
+ */
+export const maySettleAnew = ({ status, id, reason }: Member): boolean =>
+  status === 'unproven' || (status === 'refused' && id !== undefined && reason === 'unknown_environment');
 /** Begun, and not over. */
 export const isUnderWay = (member: Member): boolean => member.status !== 'pending' && !isSettled(member);
 
 /** Nobody has noted that it began, and somebody may be beginning it right now. */
 export const mayHaveBegun = ({ wave }: Pick<Fleet, 'wave'>, member: Member): boolean =>
   member.status === 'pending' && member.wave <= wave;
+
+/** Something failed in a wave that has begun, the one under way or one before it. */
+export const hasFailedSoFar = ({ members, wave }: Fleet): boolean =>
+  members.some((one) => one.wave <= wave && hasFailed(one));
 
 export const membersOf = ({ members }: Fleet, wave: number): readonly Member[] =>
   members.filter((one) => one.wave === wave);

@@ -1,4 +1,4 @@
-import { type Fleet, isFleetOpen, isSettled, membersOf } from '../domain/fleet.ts';
+import { type Fleet, isFleetOpen, isSettled, type Member, membersOf } from '../domain/fleet.ts';
 import { nextWave, stopped } from '../domain/fleet-moves.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
 import type { PersonRef, Role } from '../domain/person.ts';
@@ -20,7 +20,7 @@ export async function continueFleet(ports: Ports, asked: DecideFleet): Promise<F
   const { by, wave } = asked;
   const fleet = await knownFleet(ports, asked);
   if (isRefusal(fleet)) return fleet;
-  const next = membersOf(fleet, wave + 1).map(({ environment }) => environment);
+  const next = knownOf(ports, fleet, membersOf(fleet, wave + 1));
   if (!(await holds(ports, by, next, ['planner', 'approver'])))
     return lacking(ports, by.id, refuse('may_not_continue'));
   const moved = await moveFleet(ports, asked.fleet, (now) => {
@@ -41,7 +41,8 @@ export async function stopFleet(ports: Ports, asked: DecideFleet): Promise<Fleet
   const { by } = asked;
   const fleet = await knownFleet(ports, asked);
   if (isRefusal(fleet)) return fleet;
-  const left = fleet.members.filter((one) => !isSettled(one)).map(({ environment }) => environment);
+  const unsettled = fleet.members.filter((one) => !isSettled(one));
+  const left = knownOf(ports, fleet, unsettled);
   if (!(await holds(ports, by, left, ['planner', 'approver', 'operator'])))
     return lacking(ports, by.id, refuse('may_not_continue'));
   const moved = await moveFleet(ports, asked.fleet, (now) => {
@@ -63,6 +64,17 @@ async function knownFleet(ports: Ports, { fleet: id, by }: DecideFleet): Promise
   const keys = fleet?.members.map(({ environment }) => environment) ?? [];
   const may = await Promise.all(keys.map((key) => holdsAny(ports, by, key)));
   return fleet !== undefined && may.includes(true) ? fleet : lacking(ports, by.id, refuse('unknown_fleet'));
+}
+
+/**
+ * Where somebody needs a role to decide about these members. Nobody has one in an environment that was taken out of the
+ * settings: it would keep everybody from deciding. Where all of them were, whoever decides has one in all that are left.
+ */
+function knownOf(ports: Ports, fleet: Fleet, members: readonly Member[]): readonly EnvironmentKey[] {
+  const known = (some: readonly Member[]) =>
+    some.map(({ environment }) => environment).filter((key) => findEnvironment(ports, key) !== undefined);
+  const wanted = known(members);
+  return wanted.length > 0 ? wanted : known(fleet.members);
 }
 
 async function rolesIn(ports: Ports, by: PersonRef, key: EnvironmentKey): Promise<ReadonlySet<Role>> {

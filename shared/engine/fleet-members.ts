@@ -1,10 +1,11 @@
+import { isBlocking } from '../domain/finding.ts';
 import type { Fleet, Member, PlanCounts } from '../domain/fleet.ts';
 import { sha256 } from '../domain/hash.ts';
 import { type EnvironmentKey, newRunId, type RunId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { shortDigest } from '../domain/plan.ts';
 import type { Refusal } from '../domain/reason.ts';
-import type { Run } from '../domain/run.ts';
+import type { Run, RunStatus } from '../domain/run.ts';
 
 /**
  * The id of what a fleet begins in an environment: the same at every try, so that a worker that dies between beginning
@@ -27,11 +28,16 @@ export function asRun(member: Member, run: Run): Member {
   return {
     ...before(member),
     id: run.id,
-    status: run.status,
+    status: statusOf(run),
     ...(plan === undefined ? {} : { digest: shortDigest(plan.digest) }),
     ...(reach === undefined ? kept(member) : { counts: countsOfReach(reach) }),
     ...('refusal' in run && run.refusal !== undefined ? { reason: run.refusal.reason } : {}),
   };
+}
+
+/** A run with nothing to write is verified only where its checks found nothing wrong. */
+function statusOf(run: Run): RunStatus {
+  return run.status === 'no_changes' && run.findings.some(isBlocking) ? 'needs_repair' : run.status;
 }
 
 /** A member as its reading says. */

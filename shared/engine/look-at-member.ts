@@ -1,5 +1,5 @@
-import type { Fleet, Member } from '../domain/fleet.ts';
-import { isRefusal } from '../domain/reason.ts';
+import { type Fleet, isUnderWay, type Member } from '../domain/fleet.ts';
+import { isRefusal, refuse } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { findEnvironment } from './environment-settings.ts';
 import { asInquiry, asRefused, asRun, idOf } from './fleet-members.ts';
@@ -12,12 +12,16 @@ import { withdraw } from './withdraw.ts';
 /** A member as it is now: begun where it is due and the fleet goes on, withdrawn where the fleet is stopping. */
 export async function lookAtMember(ports: Ports, fleet: Fleet, member: Member): Promise<Member> {
   const environment = findEnvironment(ports, member.environment);
-  // Taken out of the settings, or not yet known to this instance: one that knows it goes on.
-  if (environment === undefined) return member;
   const noted = await asNoted(ports, fleet, member);
-  if (noted !== undefined) return noted;
+  if (noted !== undefined) return environment === undefined ? outOfReach(noted) : noted;
   if (member.status !== 'pending' || fleet.status === 'stopping') return member;
+  if (environment === undefined) return asRefused(member, refuse('unknown_environment'));
   return begin(ports, fleet, member, environment);
+}
+
+/** Taken out of the settings: no worker goes on with it and nobody has a role there, so that nothing may wait for it. */
+function outOfReach(member: Member): Member {
+  return isUnderWay(member) ? { ...member, status: 'refused', reason: 'unknown_environment' } : member;
 }
 
 /** As its run or inquiry says, which may be there before the fleet knows of it; undefined where there is none. */

@@ -1,4 +1,4 @@
-import { type Fleet, isUnderWay, type Member, mayHaveBegun, membersOf } from '../domain/fleet.ts';
+import { type Fleet, isUnderWay, type Member, mayHaveBegun, maySettleAnew } from '../domain/fleet.ts';
 import type { Seen } from '../domain/fleet-moves.ts';
 import { inLanes } from './in-lanes.ts';
 import { lookAtMember } from './look-at-member.ts';
@@ -20,24 +20,30 @@ export async function lookAtMembers(
     seen.set(member.environment, await lookAtMember(ports, fleet, member));
   });
   const last = looked.at(-1);
-  return { seen, from: last === undefined ? 0 : last.index + 1, more: turn.length > looked.length };
+  // What is settled is read again when its turn comes, and is no reason for another look at once.
+  const more = turn.slice(lookedAtOnce).some(({ member }) => isDue(fleet, member));
+  return { seen, from: last === undefined ? 0 : last.index + 1, more };
+}
+
+interface Turn {
+  readonly member: Member;
+  readonly index: number;
 }
 
 /** Members that something may have happened to, or that are to begin: from where the last look ended. */
-function turnsOf(fleet: Fleet): readonly { readonly member: Member; readonly index: number }[] {
-  const current = new Set(membersOf(fleet, fleet.wave));
-  const due = fleet.members
+function turnsOf(fleet: Fleet): readonly Turn[] {
+  const all = fleet.members
     .map((member, index) => ({ member, index }))
-    .filter(
-      ({ member }) =>
-        isUnderWay(member) ||
-        (fleet.status === 'working' && member.status === 'pending' && current.has(member)),
-    );
+    .filter(({ member }) => isDue(fleet, member) || maySettleAnew(member));
   return [
-    ...due.filter(({ index }) => index >= fleet.from),
-    ...due.filter(({ index }) => index < fleet.from),
+    ...all.filter(({ index }) => index >= fleet.from),
+    ...all.filter(({ index }) => index < fleet.from),
   ];
 }
+
+const isDue = (fleet: Fleet, member: Member): boolean =>
+  isUnderWay(member) ||
+  (fleet.status === 'working' && member.wave === fleet.wave && member.status === 'pending');
 
 /**
  * Of a fleet that is stopping all that a look may have begun that is not over yet. Each of them is one reading, and there

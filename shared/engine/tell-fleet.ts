@@ -10,7 +10,7 @@ import { withdraw } from './withdraw.ts';
 /** A fleet is told that one of its members moved, once its worker has done what there was to do. */
 export async function tellFleet(ports: Ports, id: RunId): Promise<void> {
   const run = await ports.ledger.run(id);
-  const asked = run === undefined ? (await ports.ledger.inquiry(id))?.fleet : run.asked?.fleet;
+  const asked = run === undefined ? await fleetAsking(ports, id) : run.asked?.fleet;
   if (asked === undefined) return;
   if (run !== undefined && isOpen(run) && (run.status === 'applying' || run.status === 'planning')) return;
   const fleet = run === undefined ? undefined : await ports.ledger.fleet(asked);
@@ -18,6 +18,13 @@ export async function tellFleet(ports: Ports, id: RunId): Promise<void> {
   if (run !== undefined && fleet !== undefined && member !== undefined && idOf(fleet, member) === run.id)
     await withdrawLate(ports, fleet, { member, run });
   await ports.wakeUps.wake(asked);
+}
+
+/** Whose plan it is; of a look at the workspace of a run, who asked for that run. */
+async function fleetAsking(ports: Ports, id: RunId): Promise<RunId | undefined> {
+  const inquiry = await ports.ledger.inquiry(id);
+  if (inquiry?.status !== 'looked') return inquiry?.fleet;
+  return (await ports.ledger.run(inquiry.run))?.asked?.fleet;
 }
 
 /**
