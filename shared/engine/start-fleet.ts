@@ -77,10 +77,16 @@ const pending = ({ key }: EnvironmentSettings, wave: number): Member => ({
 
 /**
  * The open fleet that asks for the same: Teams says things twice, and people do. Two migrations at once of one environment
- * would only get in each other's way.
+ * would only get in each other's way. The same environments in other waves, or going on by themselves where those wait for
+ * somebody, are not the same: whoever asks must not believe that they got it.
  */
 function sameOrInTheWay(open: readonly Fleet[], fleet: Fleet): Fleet | undefined | Refusal {
-  const of = ({ members }: Fleet): string => members.map(({ environment }) => environment).join(' ');
+  const of = ({ members, waves, auto }: Fleet): string =>
+    JSON.stringify([
+      auto,
+      waves.map(({ name }) => name),
+      members.map(({ environment, wave }) => [environment, wave]),
+    ]);
   const others = open.filter((one) => isFleetOpen(one) && one.what === fleet.what);
   const same = others.find((one) => one.requester.id === fleet.requester.id && of(one) === of(fleet));
   if (same !== undefined || fleet.what === 'plan') return same;
