@@ -49,10 +49,14 @@ describe('a fleet that is stopped while a look begins its members', () => {
     await expectWithdrawn(w, fleet);
   });
 
-  it('withdraws what was begun by a look whose worker died', async () => {
+  it('withdraws what already waits for approval, begun by a look whose worker died', async () => {
     const w = await fleetWorld(three);
     const fleet = await askedFor(w, testFirst);
     await expect(advance(lookingSlowly(w, died), fleet.id)).rejects.toThrow('died');
+    for (const member of fleet.members.slice(0, 2)) await advance(w.ports, idOf(fleet, member));
+    expect(await runsOf(w)).toEqual(['awaiting_approval', 'awaiting_approval', undefined]);
+    // Nothing wakes the runs any more: only the fleet can find them.
+    while (w.wakeUps.take() !== undefined);
     await stop(w, fleet);
     await expectWithdrawn(w, fleet);
   });
