@@ -5,7 +5,7 @@ import type { Bot } from '../bot.ts';
 import { answerTurn } from './answer-turn.ts';
 import { type DoorRequest, type GatedActivity, gate } from './gate.ts';
 import { newLately } from './lately.ts';
-import { makeIsMember } from './membership.ts';
+import { makeStandingOf } from './membership.ts';
 import { forgetConversation, isFarewell, remember } from './remembered.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 
@@ -22,7 +22,7 @@ export type Door = (request: DoorRequest) => Promise<{ readonly status: number; 
 
 /** The only way in. Whatever is wrong with a request, the answer is the same 401 and says nothing. */
 export function makeDoor({ adapter, bot, conversations, log, tenants }: DoorParts): Door {
-  const isMember = makeIsMember();
+  const standingOf = makeStandingOf();
   const lately = newLately();
   return async (request) => {
     const gated = gate(request, tenants, adapter.issuer);
@@ -31,12 +31,12 @@ export function makeDoor({ adapter, bot, conversations, log, tenants }: DoorPart
       const received = await adapter.receive(gated.token, activityOf(gated.activity), async (context) => {
         // Its roster cannot be asked for any more, and what it says must not make it known again.
         if (isFarewell(context.activity)) return forgetConversation(conversations, context.activity, lately);
-        const member = await isMember(context);
+        const standing = await standingOf(context);
         // Storage being away must not silence the bot: it can still say so in this turn.
-        await remember(conversations, context, member, lately).catch(() =>
+        await remember(conversations, context, standing, lately).catch(() =>
           log.warn('conversation not saved'),
         );
-        await answerTurn(bot, context, member);
+        await answerTurn(bot, context, standing === 'member');
       });
       if (received === undefined) return refused(log, 'token');
       const { answer } = received;

@@ -4,6 +4,7 @@ import { type Guid, parseGuid } from '../../shared/domain/guid.ts';
 import { type Conversations, nameKey, personalKey } from '../../shared/engine/ports.ts';
 import { conversationKey } from './conversation-key.ts';
 import type { Lately } from './lately.ts';
+import type { Standing } from './membership.ts';
 
 /** Teams shows a card of its own to at most this many people. */
 const mostPeople = 60;
@@ -38,24 +39,28 @@ export function parseRemembered(stored: string): Remembered | undefined {
 /**
  * Saves the conversation of a turn, only when something in it is new: hardly ever a write, and within a minute of the
  * same person speaking there no read either. Of somebody
- * who is no member nothing is kept, so that no approval is ever brought to their chat.
+ * who is no member nothing is kept, so that no approval is ever brought to their chat; whoever became a guest is
+ * forgotten, which a roster that does not answer never brings about.
  */
 export async function remember(
   conversations: Conversations,
   context: TurnContext,
-  member: boolean,
+  standing: Standing,
   lately: Lately,
 ): Promise<void> {
   // The user and the activity change with every turn and are not needed to reach the conversation.
   const { user, activityId: _last, ...reference } = TurnContext.getConversationReference(context.activity);
   const key = conversationKey(context.activity.conversation.id);
-  const said = JSON.stringify([reference, user, member]);
+  const said = JSON.stringify([reference, user, standing]);
   if (isTalk(context.activity) && lately.isSame(key, said)) return;
+  const speaker = parseGuid(user?.aadObjectId);
+  const guest = standing === 'guest' ? speaker : undefined;
+  if (guest !== undefined) await forgetPerson(conversations, guest);
   const stored = await conversations.find(key);
   const before = stored === undefined ? undefined : parseRemembered(stored);
-  const person = member ? parseGuid(user?.aadObjectId) : undefined;
+  const person = standing === 'member' ? speaker : undefined;
   const spoke = person === undefined || user === undefined ? {} : { [person]: user.id };
-  const people = Object.entries({ ...before?.people, ...spoke }).slice(-mostPeople);
+  const people = Object.entries({ ...without(before?.people, guest), ...spoke }).slice(-mostPeople);
   const next = JSON.stringify({ reference, people: Object.fromEntries(people) });
   const personal = context.activity.conversation.conversationType === 'personal';
   if (personal && person !== undefined) await rememberName(conversations, person, user?.name ?? '');
@@ -65,6 +70,20 @@ export async function remember(
     await conversations.save(key, next);
   }
   lately.note(key, said);
+}
+
+const without = (people: Remembered['people'] = {}, gone: Guid | undefined): Remembered['people'] =>
+  Object.fromEntries(Object.entries(people).filter(([person]) => person !== gone));
+
+/** A chat of their own is no way to reach them any more. Its row first: it says that the other is saved. */
+async function forgetPerson(conversations: Conversations, person: Guid): Promise<void> {
+  const chat = await conversations.find(personalKey(person));
+  if (chat === undefined) return;
+  const stored = await conversations.find(chat);
+  const known = stored === undefined ? undefined : parseRemembered(stored);
+  if (known !== undefined)
+    await conversations.save(chat, JSON.stringify({ ...known, people: without(known.people, person) }));
+  await conversations.forget(personalKey(person));
 }
 
 /** Whatever else is told of a conversation may be that it is there again. */
@@ -86,9 +105,10 @@ export async function forgetConversation(
 ): Promise<void> {
   lately.forget(conversationKey(conversation.id));
   const person = parseGuid(from.aadObjectId);
+  // First, because it says that the other is saved: without it, whoever speaks there again has both written.
+  await conversations.forget(conversationKey(conversation.id));
   if (conversation.conversationType === 'personal' && person !== undefined)
     await conversations.forget(personalKey(person));
-  await conversations.forget(conversationKey(conversation.id));
 }
 
 /** What colleagues call somebody, so that a plan can be handed to them by name. */

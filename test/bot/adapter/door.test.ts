@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversationKey } from '../../../bot/adapter/conversation-key.ts';
+import { personalKey } from '../../../shared/engine/ports.ts';
 import { ada } from '../../builders/world.ts';
 import { type AdapterSet, adapterSet, appId, tenantId } from './set.ts';
 
@@ -122,6 +123,23 @@ describe('the door', () => {
     expect(set.connector.sent).toHaveLength(0);
     await set.knock(set.activity());
     expect(await known()).toHaveLength(2);
+  });
+
+  it('knows a personal chat again although storage went away while it was dropped', async () => {
+    const { conversations } = set.ports;
+    await set.knock(set.activity());
+    const gone: string[] = [];
+    const dying = {
+      ...conversations,
+      forget: async (key: string) => {
+        if (gone.push(key) > 1) throw new Error('away');
+        await conversations.forget(key);
+      },
+    };
+    const farewell = { type: 'installationUpdate', action: 'remove', text: undefined };
+    expect(await set.knockWith(dying, set.activity(farewell))).toEqual({ status: 500 });
+    await set.knockWith(conversations, set.activity());
+    expect(await conversations.find(personalKey(ada.id))).toBe(conversationKey('a:ada'));
   });
 
   it('tells somebody Teams does not identify that it cannot act', async () => {

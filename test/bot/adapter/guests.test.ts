@@ -79,6 +79,49 @@ describe.each(['guest', 'anonymous', '', undefined])('somebody of whom the roste
   });
 });
 
+describe('a member who becomes a guest', () => {
+  const group = { id: '19:group', conversationType: 'groupChat', tenantId };
+
+  /** As another process hears it: what this one knows of somebody holds for minutes. */
+  async function later(role: string | undefined, from: object, conversation: object): Promise<void> {
+    set.connector.tells(role);
+    await set.knockWith(set.ports.conversations, set.activity({ from, conversation }));
+  }
+
+  async function known({ objectId, conversation }: ReturnType<typeof somebody>) {
+    const { conversations } = set.ports;
+    const rows = [conversation.id, group.id].map((id) => conversations.find(conversationKey(id)));
+    return {
+      chat: (await conversations.find(personalKey(objectId))) !== undefined,
+      in: (await Promise.all(rows)).map((row) => row?.includes(objectId)),
+    };
+  }
+
+  it('is brought no approval any more, wherever they speak, until they are a member again', async () => {
+    for (const where of ['personal', 'group']) {
+      const one = somebody();
+      await later('user', one.from, one.conversation);
+      await later('user', one.from, group);
+      expect(await known(one)).toEqual({ chat: true, in: [true, true] });
+      await later('guest', one.from, where === 'group' ? group : one.conversation);
+      expect(await known(one)).toEqual({ chat: false, in: [false, where === 'personal'] });
+      await later('user', one.from, one.conversation);
+      expect(await known(one)).toMatchObject({ chat: true, in: [true, expect.anything()] });
+    }
+  });
+
+  it('is whoever the roster says so of, and nobody while it does not answer', async () => {
+    const one = somebody();
+    await later('user', one.from, one.conversation);
+    for (const silent of [undefined, '']) {
+      await later(silent, one.from, one.conversation);
+      expect(await known(one)).toMatchObject({ chat: true });
+    }
+    await later('anonymous', one.from, one.conversation);
+    expect(await known(one)).toMatchObject({ chat: false });
+  });
+});
+
 describe('the roster', () => {
   it('is asked once in a while about a person, and again at once when it did not answer', async () => {
     const { from, conversation } = somebody();
