@@ -2,7 +2,7 @@ import { environmentOf, type RunId } from '../domain/ids.ts';
 import { isOpen, type Run } from '../domain/run.ts';
 import { type AuditedNote, audited } from './audit-entry.ts';
 import type { Head, LedgerWrite, Ports, ReadHead } from './ports.ts';
-import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
+import { roomBeside, showEverywhere, showLatecomers } from './show.ts';
 
 /** How long a lease holds without renewal, and how often it is renewed. */
 export const leaseSeconds = 60;
@@ -103,16 +103,18 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
       const noted = audited(ports, run, wanted.audit, read.head);
       const also = audited(ports, amended?.run ?? run, amended?.audit, noted.head);
       const show = wanted.show ?? wanted.run.status !== run.status;
-      const shown = show ? await showEverywhere(ports, run.id, wanted.run) : [];
-      const alsoShown = amended === undefined ? [] : await showEverywhere(ports, amended.run.id, amended.run);
+      const all = show ? await showEverywhere(ports, run.id, wanted.run) : [];
+      const alsoAll = amended === undefined ? [] : await showEverywhere(ports, amended.run.id, amended.run);
+      const alsoShown = alsoAll.slice(0, amendedShown);
       const writes: LedgerWrite[] = [{ kind: 'run', run: wanted.run }, ...(wanted.writes ?? [])];
       if (amended !== undefined) writes.push({ kind: 'run', run: amended.run });
+      const shown = all.slice(0, roomBeside([...writes, ...also.writes, ...alsoShown]));
       const result = await ports.ledger.commit(read, nextHead(wanted.run, also.head), [
         ...writes,
         ...noted.writes,
         ...also.writes,
-        ...shown.slice(0, inOneCommit),
-        ...alsoShown.slice(0, amendedShown),
+        ...shown,
+        ...alsoShown,
       ]);
       if (result.kind === 'conflict') {
         await reload();
@@ -120,9 +122,8 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
       }
       read = result.read;
       run = wanted.run;
-      if (show) await showLatecomers(ports, run.id, shown);
-      if (amended !== undefined)
-        await showLatecomers(ports, amended.run.id, alsoShown.slice(0, amendedShown));
+      if (show) await showLatecomers(ports, run.id, shown, shown.length < all.length ? run : undefined);
+      if (amended !== undefined) await showLatecomers(ports, amended.run.id, alsoShown);
       return run;
     }
   }

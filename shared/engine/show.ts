@@ -7,6 +7,10 @@ import type { ConversationKey, LedgerWrite, Ports } from './ports.ts';
 /** A transaction takes 100 operations: cards beyond this many are asked for after it. */
 export const inOneCommit = 80;
 
+/** So many cards have room in a transaction with these rows, the run, its audit entry, the head, and a mark or two. */
+export const roomBeside = (writes: readonly LedgerWrite[]): number =>
+  Math.max(0, Math.min(inOneCommit, 95 - writes.length));
+
 type Shown = Extract<LedgerWrite, { readonly kind: 'outbox' }>;
 
 /**
@@ -46,10 +50,17 @@ export function cardsIn(
 /**
  * To be called after a commit that changed what cards show: a card that was first sent between reading who shows the
  * run and the commit itself is not in the commit, and shows the state before it.
+ *
+ * @param next the run as it is now, where subscribers may be among those who had no room in the commit
  */
-export async function showLatecomers(ports: Ports, id: RunId, known: readonly Shown[]): Promise<void> {
+export async function showLatecomers(
+  ports: Ports,
+  id: RunId,
+  known: readonly Shown[],
+  next?: Run,
+): Promise<void> {
   const asked = new Set(known.slice(0, inOneCommit).map((one) => one.conversation));
-  for (const { conversation } of await showEverywhere(ports, id))
+  for (const { conversation } of await showEverywhere(ports, id, next))
     if (!asked.has(conversation)) await ports.ledger.enqueueCard(id, conversation);
 }
 

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../domain/reason.ts';
 import { isOpen, type Run } from '../domain/run.ts';
 import { type AuditedNote, auditEntry } from './audit-entry.ts';
 import type { Head, LedgerWrite, Ports } from './ports.ts';
-import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
+import { roomBeside, showEverywhere, showLatecomers } from './show.ts';
 
 export interface Click {
   readonly run: Run;
@@ -26,17 +26,22 @@ export async function transact(
     const wanted = await decide(read.head, open);
     if (isRefusal(wanted)) return wanted;
     const entry = auditEntry(ports, wanted.run, wanted.audit, read.head);
-    const shown = await showEverywhere(ports, wanted.run.id, wanted.run);
+    const { writes = [] } = wanted;
+    const all = await showEverywhere(ports, wanted.run.id, wanted.run);
+    const shown = all.slice(0, roomBeside(writes));
     const result = await ports.ledger.commit(read, headFor(read.head, wanted.run, entry), [
       { kind: 'run', run: wanted.run },
-      ...distinct([...(wanted.writes ?? []), ...shown.slice(0, inOneCommit)]),
+      ...distinct([...writes, ...shown]),
       { kind: 'audit', entry },
     ]);
     if (result.kind === 'conflict') continue;
-    await showLatecomers(ports, wanted.run.id, [
-      ...(wanted.writes ?? []).filter((one) => one.kind === 'outbox'),
-      ...shown.slice(0, inOneCommit),
-    ]);
+    const asked = [
+      // A message under the card is no card.
+      ...writes.flatMap((one) => (one.kind === 'outbox' && one.id === wanted.run.id ? [one] : [])),
+      ...shown,
+    ];
+    const next = shown.length < all.length ? wanted.run : undefined;
+    await showLatecomers(ports, wanted.run.id, asked, next);
     return wanted.run;
   }
 }

@@ -105,6 +105,29 @@ describe('a reminder', () => {
   });
 });
 
+describe('a reminder of a plan that is shown in many places', () => {
+  it('comes although others have subscribed meanwhile, and every card is asked for', async () => {
+    const w = await due(60);
+    const { ledger, clock } = w.ports;
+    const read = await ledger.readHead(contosoDev.key);
+    const places = Array.from({ length: 20 }, (_, one) => `new-${one}`);
+    for (const place of places) await w.ports.conversations.save(place, `{"conversation":"${place}"}`);
+    await ledger.commit(
+      read,
+      read.head,
+      places.map((conversation) => ({
+        kind: 'subscription',
+        environment: contosoDev.key,
+        subscription: { conversation, topic: 'all', by: ada, at: clock.now().toISOString(), personal: false },
+      })),
+    );
+    for (let times = 0; times < 6; times++) await sweep(w.ports);
+    expect(reminded(w)).toHaveLength(35);
+    const shown = new Set(w.cards.shown.map(({ reference }) => reference));
+    expect(places.filter((place) => !shown.has(`{"conversation":"${place}"}`))).toEqual([]);
+  });
+});
+
 /** A way back that asks whether 1.0 rows that somebody switched off come on again. */
 async function asking() {
   const w = await world(plainEnvironment(3));
