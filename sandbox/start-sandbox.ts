@@ -140,7 +140,7 @@ export async function startSandbox({
       CUTOVER_GRAPH: graph.url,
       ...egress,
       ...looking,
-      CUTOVER_API_AUDIENCE: 'api://cutover',
+      CUTOVER_API_AUDIENCE: '5d0b6f3e-2c41-4f0a-9b7e-1a6c8d3f4e02',
       CUTOVER_API_ISSUER: issuer.entraIssuer,
       CUTOVER_API_JWKS: `${issuer.url}/${tenantId}/discovery/v2.0/keys`,
       HOST_FUNCTION_KEY: randomBytes(16).toString('hex'),

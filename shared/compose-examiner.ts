@@ -135,15 +135,18 @@ async function stored(
 
 async function bot({ config, env }: ExaminerParts): Promise<readonly Check[]> {
   const { examineBot } = await import('../bot/adapter/examine-bot.ts');
-  return examineBot(config.bot, env.IDENTITY_ENDPOINT !== undefined);
+  return examineBot(config.bot, isInAzure(env));
 }
+
+/** Where a managed identity is there. */
+const isInAzure = (env: ExaminerParts['env']): boolean => env.IDENTITY_ENDPOINT !== undefined;
 
 async function browser({ config, env, credentialOf }: ExaminerParts): Promise<readonly Check[]> {
   if (!config.look.browser) return [check('browser', 'browser_off')];
   const { reader } = config.identities;
   if (config.look.app !== undefined) {
     const { examineBrowserApp } = await import('./examine-browser-app.ts');
-    return [await examineBrowserApp(config.look.app, reader, credentialOf(reader))];
+    return [await examineBrowserApp(config.look.app, reader, credentialOf(reader), isInAzure(env))];
   }
   const { examineBrowser } = await import('./browser/examine-browser.ts');
   const { browserOptions } = await import('./browser/launch.ts');

@@ -12,15 +12,21 @@ const codes: { readonly [R in ReasonCode]?: CheckCode } = {
   browser_missing: 'browser_app_missing',
 };
 
-/** Has the app that opens pages start its browser, with the token that a run would bring. */
+/**
+ * Has the app that opens pages start its browser, with the token that a run would bring. It lets in no person, so that
+ * outside Azure, where only people sign in, its refusal says nothing.
+ */
 export async function examineBrowserApp(
   place: BrowserAppPlace,
   client: Guid,
   credential: TokenCredential,
+  inAzure: boolean,
 ): Promise<Check> {
   const { host } = new URL(place.url);
   const version = await composeRemote(place, credential).ready();
   if (!isRefusal(version)) return check('browser', 'browser_app_ok', { host, version });
   const { reason, params } = version;
+  if (reason === 'browser_app_refused' && !inAzure)
+    return check('browser', 'browser_app_elsewhere', { host });
   return check('browser', codes[reason] ?? 'browser_app_unlike', { ...params, host, client });
 }

@@ -11,7 +11,12 @@ export function judgeApi(api: ApiConfig | undefined, tenantId: Guid): Check {
     .find((id) => id !== undefined && id !== tenantId);
   if (found !== undefined) return check('api', 'api_tenant', { found, expected: tenantId });
   const end = /\/(?:\.default|user_impersonation|access_as_user)$/.exec(api.audience)?.[0];
-  return end === undefined
-    ? check('api', 'api_ok', { audience: api.audience })
-    : check('api', 'api_scope', { end });
+  if (end !== undefined) return check('api', 'api_scope', { end });
+  const { audience } = api;
+  return isOfVersion2(api.issuer) && parseGuid(audience) !== audience
+    ? check('api', 'api_audience')
+    : check('api', 'api_ok', { audience });
 }
+
+/** Whose `aud` is the client id of the API, whatever was asked for: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
+const isOfVersion2 = (issuer: string): boolean => /\/v2\.0\/?$/.test(issuer);

@@ -104,6 +104,8 @@ export const doctorEn = {
   'doctor.api_tenant':
     'CUTOVER_API_ISSUER or CUTOVER_API_JWKS is of the tenant {found}. Write {expected} there, or take both out.',
   'doctor.api_scope': 'CUTOVER_API_AUDIENCE is a scope and no audience. Write it without {end}.',
+  'doctor.api_audience':
+    'CUTOVER_API_AUDIENCE is no client id, and tokens of version 2, which CUTOVER_API_ISSUER signs, are for nothing else: nobody is let in. Put the client id of the app registration there, and set requestedAccessTokenVersion to 2 in its manifest.',
   'doctor.api_keys':
     '{host} does not give the keys that tokens for the HTTP API are signed with ({cause}). Correct CUTOVER_API_JWKS, or take it out; check that this network may reach it.',
   'doctor.schedule_ok': '{schedule} in {zone}.',
@@ -280,7 +282,7 @@ export const doctorEn = {
   'doctor.storage_keys_off':
     '{account} takes no keys. Set AzureWebJobsStorage__blobServiceUri, __queueServiceUri and __tableServiceUri instead of the connection string.',
   'doctor.storage_role':
-    'The reading identity may not use the {part} of {account} ({cause}). Give it Storage Table Data Contributor and Storage Queue Data Contributor, and wait some minutes.',
+    'Whoever asks here (in a terminal: you) may not use the {part} of {account} ({cause}). Give them Storage Table Data Contributor and Storage Queue Data Contributor, and wait some minutes.',
   'doctor.storage_network':
     'The firewall of {account} lets nobody in from here ({cause}). Allow this network, or join the app to the virtual network.',
   'doctor.storage_clock':
@@ -323,6 +325,8 @@ export const doctorEn = {
     'The app that opens pages does not answer at {host}[ ({status})]. Correct CUTOVER_BROWSER_URL, deploy browser-app.zip there, or see what https://{host}/api/health says.',
   'doctor.browser_app_refused':
     'The app that opens pages at {host} does not let the reading identity in[ ({status})]. CUTOVER_BROWSER_AUDIENCE is on both apps the client id of one app registration whose requestedAccessTokenVersion is 2, and CUTOVER_BROWSER_CALLERS there names {client}.',
+  'doctor.browser_app_elsewhere':
+    'the app that opens pages at {host} lets in only the app’s own identity, so its browser was not tried from here. Say doctor in chat.',
   'doctor.browser_app_unlike':
     'The app at {host} answers, but not as the app that opens pages does[ ({problem})]. Deploy functions.zip and browser-app.zip of one build, and correct CUTOVER_BROWSER_URL.',
   'doctor.browser_app_missing':

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { browserOptions } from '../../shared/browser/launch.ts';
 import { readBrowserAppConfig } from '../../shared/config/browser-app.ts';
+import { proxyFor } from '../../shared/config/proxy-for.ts';
 import { readConfig } from '../../shared/config.ts';
 import { textsBelow } from './mapping-facts.ts';
 
@@ -23,13 +24,15 @@ export function namesRead(): readonly string[] {
   readConfig(watched);
   readBrowserAppConfig(watched);
   browserOptions(watched);
-  return [...read];
+  proxyFor('contoso.crm4.dynamics.com', watched);
+  // Names of proxies are in small letters as well, by old habit.
+  return [...read].filter((name) => !/^[a-z_]+$/.test(name));
 }
 
 /** Names that stand in the code of the product, and variables taken directly from the process. */
 export function namesWritten(): readonly string[] {
   const code = ['functions', 'bot', 'cli', 'shared'].map((folder) => textsBelow(folder, /\.ts$/)).join('\n');
-  const direct = [...code.matchAll(/process\.env\.([A-Za-z_]+)/g)].map((match) => match[1] ?? '');
+  const direct = [...code.matchAll(/\benv\.([A-Za-z_]+)/g)].map((match) => match[1] ?? '');
   const machine = ['PATH', 'TMPDIR', 'SystemRoot'];
   return [...new Set([...(code.match(settingName) ?? []), ...direct])].filter(
     (name) => !machine.includes(name),
@@ -85,7 +88,7 @@ export function leavesOf(value: unknown, at = ''): ReadonlyMap<string, unknown> 
 
 /** Development variables: taken by tests and the sandbox from the process. */
 export function namesOfDevelopment(): readonly string[] {
-  const code = ['sandbox', 'test'].map((folder) => textsBelow(folder, /\.ts$/)).join('\n');
+  const code = ['sandbox', 'test', 'build'].map((folder) => textsBelow(folder, /\.ts$/)).join('\n');
   const direct = [...code.matchAll(/process\.env\.([A-Z_]+)/g)].map((match) => match[1] ?? '');
   const inside = ['PATH', 'HOME', 'CLOCK_AHEAD_MS', 'RECORDED_READINGS', ...namesRead()];
   return [...new Set(direct)].filter((name) => !inside.includes(name));

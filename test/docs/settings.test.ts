@@ -85,7 +85,9 @@ describe('the page about settings', () => {
     for (const row of given) {
       const [name, example] = pairOf(row);
       if (name === 'CUTOVER_SETTINGS') continue;
-      const api = name.startsWith('CUTOVER_API') ? { CUTOVER_API_AUDIENCE: 'api://cutover' } : {};
+      const api = name.startsWith('CUTOVER_API')
+        ? { CUTOVER_API_AUDIENCE: '5d0b6f3e-2c41-4f0a-9b7e-1a6c8d3f4e02' }
+        : {};
       const more = {
         ...api,
         ...(name.endsWith('ServiceUri') ? byAddress : {}),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { type CheckCode, checkCodes, checkItems } from '../../shared/domain/checkup.ts';
 import { doctorEn } from '../../shared/texts/en-doctor.ts';
@@ -13,19 +14,18 @@ import { onTheWay } from './planted/on-the-way.ts';
 const planted = [...inSignIn, ...inUsers, ...inOrganisation, ...onTheWay, ...around];
 const all = [...planted, ...misconfigurations, ...mistyped, ...byCause, ...ofStorage];
 
-/** Shown by a test of its own, because no single mistake in a set-up leads there. */
+/** Shown by a test of its own, because no single mistake in a set-up leads there. Files below `test`. */
 const elsewhere: { readonly [C in CheckCode]?: string } = {
-  environment_unknown: 'cli.test.ts',
-  not_tried: 'in-time.test.ts',
-  too_slow: 'in-time.test.ts',
-  failed: 'in-time.test.ts',
-  storage_host: 'by-cause.test.ts',
-  storage_cloud: 'by-cause.test.ts',
-  token_app: 'bot.test.ts',
-  bot_elsewhere: 'bot.test.ts',
-  bot_unheard: 'planted.test.ts',
-  // Of the zip that leaves the browser out, which only the built app can be.
-  browser_app_missing: 'build/smoke.mjs',
+  environment_unknown: 'doctor/terminal.test.ts',
+  not_tried: 'doctor/terminal.test.ts',
+  too_slow: 'doctor/in-time.test.ts',
+  failed: 'doctor/in-time.test.ts',
+  storage_host: 'doctor/by-cause.test.ts',
+  storage_cloud: 'doctor/by-cause.test.ts',
+  token_app: 'doctor/bot.test.ts',
+  bot_elsewhere: 'doctor/bot.test.ts',
+  bot_unheard: 'doctor/planted.test.ts',
+  browser_app_missing: 'functions/browser-app/looks.test.ts',
 };
 
 const codes = Object.entries(checkCodes) as [CheckCode, string][];
@@ -35,6 +35,13 @@ it('each code that is not ok is reached by a planted mistake', () => {
   expect(
     codes.filter(([code, status]) => status !== 'ok' && !reached.has(code)).map(([code]) => code),
   ).toEqual([]);
+});
+
+it('each code that is shown elsewhere stands in the test that is said to show it', () => {
+  const absent = Object.entries(elsewhere).filter(
+    ([code, file]) => !new RegExp(`\\b${code}\\b`).test(readFileSync(`test/${file}`, 'utf8')),
+  );
+  expect(absent).toEqual([]);
 });
 
 it('each code and each thing looked at has its text, and no text is left over', () => {

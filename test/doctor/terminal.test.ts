@@ -7,6 +7,7 @@ import { botAppId, people, tenantId } from '../../sandbox/fixtures/people.ts';
 import { settingsFor } from '../../sandbox/fixtures/settings.ts';
 import { reading, withTwoIdentities, writing } from '../../sandbox/fixtures/two-identities.ts';
 import { type Issuer, startIssuer } from '../../sandbox/issuer/start-issuer.ts';
+import { text } from '../../shared/texts/text.ts';
 import { id } from '../builders/ids.ts';
 
 const out: string[] = [];
@@ -99,6 +100,8 @@ it('answers 2 where there is no such environment, and names those there are', as
   expect(out.join('\n')).toContain(
     'There is no environment "contoso-old". Known: contoso-dead, contoso-dev.',
   );
+  const params = { said: 'contoso-old', known: 'contoso-dead, contoso-dev' };
+  expect(out.join('\n')).toContain(text('en', 'doctor.environment_unknown', params));
 });
 
 it('answers 1 where the settings themselves are wrong, and that nothing else was tried', async () => {
@@ -107,7 +110,7 @@ it('answers 1 where the settings themselves are wrong, and that nothing else was
   expect(await doctor.run([])).toBe(1);
   expect(out.join('\n')).toContain('CUTOVER_CLOUD is wrong');
   expect(out.join('\n')).toContain('CUTOVER_LOUD is read by nobody');
-  expect(out.join('\n')).toContain('not tried, because settings comes first');
+  expect(out.join('\n')).toContain(text('en', 'doctor.not_tried', { after: 'settings' }));
 });
 
 it('answers 3 where the examination could not be finished', async () => {

@@ -7,7 +7,7 @@ import { type Authenticate, makeAuthenticate } from '../../functions/bearer.ts';
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const oid = '33333333-3333-4333-8333-33333333333a';
 const issuer = 'https://issuer.example/v2.0';
-const audience = 'api://cutover';
+const audience = '5d0b6f3e-2c41-4f0a-9b7e-1a6c8d3f4e02';
 const refusal = { kind: 'refusal', reason: 'sign_in_failed', params: {} };
 
 const ours = await generateKeyPair('RS256', { extractable: true });

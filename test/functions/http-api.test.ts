@@ -13,7 +13,7 @@ const appId = '55555555-5555-4555-8555-555555555555';
 const planner = '33333333-3333-4333-8333-333333333333';
 const reader = '33333333-3333-4333-8333-333333333334';
 const stranger = '77777777-7777-4777-8777-777777777777';
-const audience = 'api://cutover';
+const audience = '5d0b6f3e-2c41-4f0a-9b7e-1a6c8d3f4e02';
 const runs = '/api/environments/contoso-dev/runs';
 const settings = {
   tenantId,

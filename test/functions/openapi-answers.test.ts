@@ -19,7 +19,7 @@ const people = {
   planner: '33333333-3333-4333-8333-333333333333',
   reader: '33333333-3333-4333-8333-333333333334',
 };
-const audience = 'api://cutover';
+const audience = '5d0b6f3e-2c41-4f0a-9b7e-1a6c8d3f4e02';
 const { conforms, unseen } = makeConforms(JSON.parse(readFileSync(documentPath, 'utf8')));
 
 let azurite: Azurite;

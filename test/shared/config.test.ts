@@ -176,8 +176,8 @@ describe('good settings', () => {
 
   it('open the HTTP API only with an audience, for the tenant of the bot', () => {
     expect(configWith()).not.toHaveProperty('api');
-    expect(configWith({ CUTOVER_API_AUDIENCE: 'api://cutover' }).api).toEqual({
-      audience: 'api://cutover',
+    expect(configWith({ CUTOVER_API_AUDIENCE: '5d0b6f3e-2c41-4f0a-9b7e-1a6c8d3f4e02' }).api).toEqual({
+      audience: '5d0b6f3e-2c41-4f0a-9b7e-1a6c8d3f4e02',
       issuer: 'https://login.microsoftonline.com/11111111-1111-4111-8111-111111111111/v2.0',
       jwksUrl: 'https://login.microsoftonline.com/11111111-1111-4111-8111-111111111111/discovery/v2.0/keys',
     });

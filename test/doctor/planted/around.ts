@@ -5,7 +5,10 @@ import type { Planted } from './planted.ts';
 const nobody = { reader: [], planner: [], approver: [], operator: [] };
 const unknown = '11e0a4de-7f15-4b0c-9c2e-2f9d8f6b1a03';
 
-const pages = { CUTOVER_BROWSER: undefined, CUTOVER_BROWSER_AUDIENCE: 'api://pages' } as const;
+const pages = {
+  CUTOVER_BROWSER: undefined,
+  CUTOVER_BROWSER_AUDIENCE: '6e1c7a4f-3d52-4a1b-8c8f-2b7d9e4a5f03',
+} as const;
 const signIn = (key: string, state: unknown = 'browser'): string =>
   JSON.stringify({ [key]: { person: people.ada.objectId, state } });
 
@@ -118,6 +121,12 @@ export const around: readonly Planted[] = [
     env: { ...pages, CUTOVER_BROWSER_URL: '<somebody who refuses>' },
     finds: 'browser_app_refused',
     cure: `CUTOVER_BROWSER_CALLERS there names ${reading.clientId}`,
+  },
+  {
+    id: 'browser-app-asked-from-a-terminal',
+    env: { ...pages, CUTOVER_BROWSER_URL: '<somebody who refuses>', IDENTITY_ENDPOINT: undefined },
+    finds: 'browser_app_elsewhere',
+    cure: 'Say doctor in chat',
   },
   {
     id: 'browser-app-is-another-app',
@@ -246,12 +255,18 @@ export const around: readonly Planted[] = [
   {
     id: 'api-of-another-tenant',
     env: {
-      CUTOVER_API_AUDIENCE: 'api://cutover',
+      CUTOVER_API_AUDIENCE: '5d0b6f3e-2c41-4f0a-9b7e-1a6c8d3f4e02',
       CUTOVER_API_ISSUER: `https://login.microsoftonline.com/${unknown}/v2.0`,
       CUTOVER_API_JWKS: '<issuer>/keys',
     },
     finds: 'api_tenant',
     cure: 'take both out',
+  },
+  {
+    id: 'api-by-its-address',
+    env: { CUTOVER_API_AUDIENCE: 'api://cutover', CUTOVER_API_JWKS: '<issuer>/keys' },
+    finds: 'api_audience',
+    cure: 'requestedAccessTokenVersion to 2',
   },
   {
     id: 'api-scope',
@@ -261,7 +276,7 @@ export const around: readonly Planted[] = [
   },
   {
     id: 'api-keys-not-there',
-    env: { CUTOVER_API_AUDIENCE: 'api://cutover', CUTOVER_API_JWKS: '<issuer>/keys' },
+    env: { CUTOVER_API_AUDIENCE: '5d0b6f3e-2c41-4f0a-9b7e-1a6c8d3f4e02', CUTOVER_API_JWKS: '<issuer>/keys' },
     finds: 'api_keys',
     cure: 'CUTOVER_API_JWKS',
   },

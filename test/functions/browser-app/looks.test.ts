@@ -72,7 +72,7 @@ describe('a look by the app that opens pages', { timeout: 60_000 }, () => {
       return { token: await place.token(), expiresOnTimestamp: 0 };
     };
     const examined = () =>
-      examineBrowserApp({ url: place.host.url, audience }, guid(reading.clientId), { getToken });
+      examineBrowserApp({ url: place.host.url, audience }, guid(reading.clientId), { getToken }, true);
     expect(await examined()).toMatchObject({ code: 'browser_app_ok' });
     process.env.CUTOVER_BROWSER_ENDPOINT = 'ws://127.0.0.1:1/x';
     expect(await examined()).toMatchObject({ code: 'browser_app_missing' });

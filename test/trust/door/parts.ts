@@ -9,7 +9,7 @@ export const tenantId = '11111111-1111-4111-8111-111111111111';
 export const otherId = '99999999-0000-4000-8000-000000000009';
 export const appId = '55555555-5555-4555-8555-555555555555';
 export const person = '33333333-3333-4333-8333-333333333333';
-export const audience = 'api://cutover';
+export const audience = '5d0b6f3e-2c41-4f0a-9b7e-1a6c8d3f4e02';
 export const functionKey = 'the-function-key-of-the-trust-door';
 export const runsPath = '/api/environments/contoso-dev/runs';
 

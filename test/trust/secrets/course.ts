@@ -5,7 +5,7 @@ import { leaked, type PlantedPlace, rowsWith } from './planted.ts';
 import { type Stored, stored } from './stored.ts';
 
 const key = 'secret-env';
-const audience = 'api://cutover';
+const audience = '5d0b6f3e-2c41-4f0a-9b7e-1a6c8d3f4e02';
 
 export interface Course {
   readonly seen: { readonly [where: string]: readonly string[] };

@@ -13,7 +13,7 @@ import { differs, driftOf, earlier, type PlaceOf, personOf } from './place.ts';
 import type { Cell } from './rules.ts';
 
 const otherTenant = '99999999-0000-4000-8000-000000000009';
-const audience = 'api://cutover';
+const audience = '5d0b6f3e-2c41-4f0a-9b7e-1a6c8d3f4e02';
 
 /** What came back, as the person gets to see it; nothing where the door did not open. */
 export type Heard = { readonly kind: 'outside' } | { readonly kind: 'heard'; readonly text: string };
