@@ -4,8 +4,8 @@ import { type Environment, settingOf } from './problem.ts';
 export function proxyFor(host: string, env: Environment): string | undefined {
   const names = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'HTTP_PROXY', 'http_proxy'];
   const value = names.map((name) => settingOf(env, name)).find((one) => one !== undefined);
-  if (value === undefined || isSpared(host, settingOf(env, 'NO_PROXY') ?? settingOf(env, 'no_proxy') ?? ''))
-    return undefined;
+  const spared = settingOf(env, 'NO_PROXY') ?? settingOf(env, 'no_proxy') ?? '';
+  if (value === undefined || isSpared(host, spared)) return undefined;
   const address = value.includes('://') ? value : `http://${value}`;
   return URL.canParse(address) ? new URL(address).host : 'of HTTPS_PROXY';
 }
