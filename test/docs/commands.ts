@@ -38,6 +38,8 @@ const read = run(
 export const elsewhere: { readonly [program: string]: string } = {
   az: 'talks to Azure, as somebody who is signed in',
   azd: 'talks to Azure, as somebody who is signed in',
+  export: 'only sets what the next lines read',
+  git: 'fetches a newer version',
   pac: 'somebody else’s tool, which is only compared',
 };
 
