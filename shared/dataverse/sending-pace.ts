@@ -30,6 +30,8 @@ const unhinted = 4;
 const mostAtOnce = 48;
 /** Execution of a batch in round trips: more make wishes to stop wait, fewer spend the time on the way. */
 const roundTrips = 10;
+/** Where the way is short, a batch still lasts a second: requests are limited as well, and a wish to stop waits no longer. */
+const leastMs = 1_000;
 const [fewest, smallest, unmeasured] = [1, 10, 40];
 /** Weight of the newest measurement of an operation. */
 const newest = 0.2;
@@ -78,7 +80,9 @@ export function makeSendingPace(most: number): SendingPace {
 
   function size(): number {
     const wanted =
-      roundTripMs === undefined || !operationMs ? unmeasured : (roundTrips * roundTripMs) / operationMs;
+      roundTripMs === undefined || !operationMs
+        ? unmeasured
+        : Math.max(roundTrips * roundTripMs, leastMs) / operationMs;
     return Math.min(changesMost, Math.max(smallest, Math.round(wanted)));
   }
 }

@@ -24,7 +24,7 @@ describe('the pace of sending', () => {
     expect(pace.now().parallel).toBe(parallel);
   });
 
-  it('lets a batch take ten round trips, within ten and a hundred changes', () => {
+  it('lets a batch take ten round trips or a second, within ten and a hundred changes', () => {
     const at = (roundTrip: number, batch: number): number => {
       const pace = makeSendingPace(100);
       pace.learn({ milliseconds: roundTrip });
@@ -35,6 +35,8 @@ describe('the pace of sending', () => {
     expect(at(100, 50)).toBe(20);
     expect(at(100, 1)).toBe(100);
     expect(at(1, 100)).toBe(10);
+    expect(at(2, 20)).toBe(50);
+    expect(at(300, 100)).toBe(30);
     expect(at(100, 0)).toBe(40);
   });
 
