@@ -127,8 +127,8 @@ async function settle(
     const rest = without(unclear ? { ...unit, unclear } : unit, flags);
     if (rest.changes.length === 0) return [];
     const halfDone = rest.changes.length < unit.changes.length;
-    // A first request nobody heard of may still be at it: what is refused because of it is not refused for good.
-    if (problem === undefined || unclear || isPassing(problem) || halfDone) return [rest];
+    if (problem === undefined || isPassing(problem) || halfDone || isInTheWay(unclear, problem))
+      return [rest];
     for (const place of rest.places) report(place, refusedChange(problem));
     return [];
   });
@@ -141,6 +141,11 @@ function without(unit: Unit, flags: readonly boolean[]): Unit {
     places: unit.places.filter((_, index) => flags[index] !== true),
     changes: unit.changes.filter((_, index) => flags[index] !== true),
   };
+}
+
+/** A first request nobody heard of may still be at it: what fails because of it is not refused for good. */
+function isInTheWay(unclear: boolean, { status }: Problem): boolean {
+  return unclear && status >= 500;
 }
 
 /** Nobody in particular is refused: the environment throttles, fails for a moment, or closed while the batch ran. */
