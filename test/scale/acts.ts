@@ -27,6 +27,15 @@ const sends = (from: PersonRef, verb: Verb, more: object = {}): Act => ({
   act: async (on) =>
     on.sends(from, { verb, ...(verb === 'command' ? {} : { run: await newest(on) }), ...more }),
 });
+/** A button of the newest fleet's card. */
+const decides = (from: PersonRef, verb: 'fleet-continue' | 'fleet-stop'): Act => ({
+  id: `${from.name} sends ${verb}`,
+  act: async (on) => {
+    const [fleet] = await on.ports.ledger.fleets('all');
+    if (fleet === undefined) throw new Error('no fleet');
+    return on.sends(from, { verb, fleet: fleet.id, wave: fleet.wave });
+  },
+});
 const works: Act = { id: 'the worker', act: (on) => on.works() };
 const night: Act = { id: 'a night', act: (on) => on.night() };
 const later = (minutes: number): Act => ({
@@ -128,6 +137,11 @@ export const acts: readonly Act[] = [
   sends(ada, 'drift-repair', { of: '00000000' }),
   sends(ada, 'drift-snooze', { of: '00000000', 'until:00000000': '2026-04-01' }),
   sends(ada, 'hand-over', { person: bruno.id }),
+  says(ada, 'migrate all'),
+  works,
+  decides(ada, 'fleet-continue'),
+  decides(ada, 'fleet-stop'),
+  works,
   sends(ada, 'cancel'),
   sends(chen, 'command', { line: 'status contoso-dev' }),
   says(ada, 'unsubscribe contoso-dev'),
