@@ -19,11 +19,11 @@ export function makeWaitingRows(table: GuardedTable): Pick<Ledger, 'waits' | 'as
         before: rowPrefixes.waitingEnd,
         select: ['RowKey'],
       });
-      const any = (prefix: string): boolean => rows.some(({ rowKey }) => rowKey.startsWith(prefix));
+      const holds = (prefix: string): boolean => rows.some(({ rowKey }) => rowKey.startsWith(prefix));
       return {
-        cards: any(rowPrefixes.outbox),
-        asked: any(rowPrefixes.asked),
-        graves: any(rowKeys.anyGraves),
+        cards: holds(rowPrefixes.outbox),
+        asked: holds(rowPrefixes.asked),
+        graves: holds(rowKeys.anyGraves),
       };
     },
     async askedInquiries(environment) {
