@@ -50,7 +50,7 @@ export const commands: { readonly [command: string]: Known } = {
   'npm ci': stage('install'),
   'npm test': stage('check'),
   'npm run check': stage('check'),
-  'npm run build': stage('smoke'),
+  'npm run build': stage('build'),
   'npm start': {
     kind: 'elsewhere',
     why: 'runs until somebody ends it',
