@@ -45,11 +45,18 @@ export function openTable(place: StoragePlace, name: string): TableClient {
     name: 'ensureTable',
     async sendRequest(request, next) {
       await ensure();
-      return next(request);
+      return next(request).catch((error) => {
+        if (codeOf(error) === 'EPIPE') return next(request);
+        throw error;
+      });
     },
   });
   return client;
 }
+
+/** A connection that was closed while nobody used it; of what such ones are told, the SDK repeats only `ECONNRESET`. */
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
 
 function tableClient(place: StoragePlace, name: string): TableClient {
   if (!('connectionString' in place)) return new TableClient(place.tables, name, place.credential);
