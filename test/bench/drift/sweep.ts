@@ -56,6 +56,9 @@ export async function startSweeper(options: SweepOptions): Promise<Sweeper> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    keepNames: true,
     banner: { js: requireFromHere },
     logLevel: 'error',
   });
