@@ -94,7 +94,7 @@ async function previewPlan(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry
 
 async function validate(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry> {
   const environment = environmentSettings(ports, inquiry.id);
-  const snapshot = await ports.dataverse(environment).readSnapshot();
+  const snapshot = await ports.dataverse(environment).readSnapshot('compare');
   if (isRefusal(snapshot)) return { ...inquiry, status: 'refused', refusal: snapshot };
   const current = await currentBaseline(ports, environment.key);
   if (current === undefined) return { ...inquiry, status: 'validated', findings: [] };

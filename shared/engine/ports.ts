@@ -53,11 +53,17 @@ export interface ReadTraced {
   readonly trace: Trace;
 }
 
+/**
+ * What a reading is for. Only a plan, and who is about to write, have to know what may be written; nothing else asks the
+ * identity that writes anything.
+ */
+export type ReadFor = 'plan' | 'compare';
+
 /** One Dataverse environment. Errors that a person can do something about are refusals; the rest throws. */
 export interface Dataverse {
-  /** Everything a planner needs, in three batches plus pages. */
-  readonly readSnapshot: () => Promise<Snapshot | Refusal>;
-  /** The same, with what `askAgain` needs. Absent where that is. */
+  /** Everything a planner needs, in three batches plus pages. @param purpose `plan` when left out */
+  readonly readSnapshot: (purpose?: ReadFor) => Promise<Snapshot | Refusal>;
+  /** The same to compare with, and what `askAgain` needs. Absent where that is. */
   readonly readTraced?: () => Promise<ReadTraced | Refusal>;
   /** Whether a reading would find what the one did that left this trace, as far as drift goes; in far fewer requests. */
   readonly askAgain?: (trace: Trace, turn: number) => Promise<Echo | Refusal>;
