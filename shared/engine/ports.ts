@@ -22,7 +22,7 @@ import type { Run } from '../domain/run.ts';
 import type { ScheduleState } from '../domain/schedule.ts';
 import type { EnvironmentSettings, Settings } from '../domain/settings.ts';
 import type { Slowness } from '../domain/slowness.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
+import type { ReadFor, Snapshot } from '../domain/snapshot.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { Echo, Trace } from '../domain/trace.ts';
 import type { FleetLedger, FleetSubject } from './fleet-ports.ts';
@@ -52,12 +52,6 @@ export interface ReadTraced {
   readonly snapshot: Snapshot;
   readonly trace: Trace;
 }
-
-/**
- * What a reading is for. Only a plan, and who is about to write, have to know what may be written; nothing else asks the
- * identity that writes anything.
- */
-export type ReadFor = 'plan' | 'compare';
 
 /** One Dataverse environment. Errors that a person can do something about are refusals; the rest throws. */
 export interface Dataverse {
