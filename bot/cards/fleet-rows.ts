@@ -18,19 +18,27 @@ export function memberRow(language: Language, { environments, approvers }: Subje
   const status = statusText(language, member.status);
   if (member.status === 'refused' && member.reason !== undefined)
     return bullet(
-      shownPieces(language, 'fleet.row.why', { name, status, why: whyText(language, member.reason, name) }),
+      shownPieces(language, 'fleet.row.why', { name, status, why: whyText(language, member.reason, name) }, [
+        'status',
+        'why',
+      ]),
     );
   const who = (approvers[member.environment] ?? []).map((one) => shown(one.name));
   const more = who.length > namesAtMost ? ` +${who.length - namesAtMost}` : '';
   return bullet(
-    shownPieces(language, 'fleet.row', {
-      name,
-      status,
-      digest: member.digest ?? '',
-      counts: member.counts === undefined ? '' : sizeText(language, member.counts),
-      approvers:
-        member.status === 'awaiting_approval' ? `${who.slice(0, namesAtMost).join(', ')}${more}` : '',
-    }),
+    shownPieces(
+      language,
+      'fleet.row',
+      {
+        name,
+        status,
+        digest: member.digest ?? '',
+        counts: member.counts === undefined ? '' : sizeText(language, member.counts),
+        approvers:
+          member.status === 'awaiting_approval' ? `${who.slice(0, namesAtMost).join(', ')}${more}` : '',
+      },
+      ['status', 'digest', 'counts', 'approvers'],
+    ),
   );
 }
 
@@ -61,7 +69,7 @@ export function fleetCounts(language: Language, members: readonly Member[]): Ele
   const parts = [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([status, count]) =>
-      shownPieces(language, 'fleet.count', { count, status: statusText(language, status) }),
+      shownPieces(language, 'fleet.count', { count, status: statusText(language, status) }, ['status']),
     );
   return richText(joined(parts));
 }
@@ -86,11 +94,16 @@ export function fleetCauses(language: Language, { fleet, environments }: Subject
     { ...line(language, 'fleet.same-cause', {}, { weight: 'Bolder' }), spacing: 'Medium' },
     ...several.map(([reason, all]) =>
       bullet(
-        shownPieces(language, 'fleet.cause', {
-          count: all.length,
-          names: listed(all),
-          why: text(language, `reason.${reason}`, refusalParams(language, refuse(reason))),
-        }),
+        shownPieces(
+          language,
+          'fleet.cause',
+          {
+            count: all.length,
+            names: listed(all),
+            why: text(language, `reason.${reason}`, refusalParams(language, refuse(reason))),
+          },
+          ['names', 'why'],
+        ),
       ),
     ),
   ];

@@ -17,7 +17,7 @@ export function runLine(language: Language, run: Run): Element {
     ...sinceCounts(run),
     ...('findings' in run ? { reporter: reporterOf(run.findings) ?? '' } : {}),
   };
-  return bullet(shownPieces(language, 'status.run', values));
+  return bullet(shownPieces(language, 'status.run', values, ['at', 'kind', 'by', 'run', 'reporter']));
 }
 
 /** Only counts that are not zero are said. */

@@ -16,6 +16,8 @@ const read = new Map<Language, Catalogue>([['en', en]]);
 export interface Piece {
   readonly text: string;
   readonly value: boolean;
+  /** Of a value: what its place is called. */
+  readonly name?: string;
 }
 
 export function isTextKey(key: string): key is TextKey {
@@ -49,7 +51,7 @@ export function pieces(language: Language, key: TextKey, params: Params = {}): r
       const name = valueNames(part)[0];
       return name === undefined
         ? { text: part, value: false }
-        : { text: given(params, name) ? String(params[name]) : '?', value: true };
+        : { text: given(params, name) ? String(params[name]) : '?', value: true, name };
     });
 }
 
