@@ -16,7 +16,7 @@ interface Answer {
 
 /** A card that answers a command: a title, lines, and what to do next. */
 export function answerCard(language: Language, { title, params, elements, next }: Answer): Card {
-  return bareCard(text(language, title, params), [
+  return bareCard(language, text(language, title, params), [
     answerHead('default', language, title, params),
     ...elements,
     ...nextSteps(language, next),
@@ -34,7 +34,7 @@ function answerHead(tone: Tone, language: Language, title: TextKey, params?: Par
 export function refusalCard(language: Language, refusal: Refusal, next: readonly string[]): Card {
   const key = `reason.${refusal.reason}` as const;
   const params = refusalParams(language, refusal);
-  return bareCard(text(language, key, params), [
+  return bareCard(language, text(language, key, params), [
     cardHead('warning', text(language, 'answer.title'), [line(language, key, params)]),
     ...nextSteps(language, next),
   ]);

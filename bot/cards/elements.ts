@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/texts/formats.ts';
 import {
   type Language,
   type Params,
@@ -11,8 +12,11 @@ import { literal, shown } from './shown.ts';
 
 type Look = { readonly [property: string]: string | boolean };
 
-/** A part that has a colour besides saying what it means. */
-export type Coloured = Piece & { readonly color?: 'Good' | 'Warning' | 'Attention' };
+/** A part that has a colour besides saying what it means, or a value that is not set in bold. */
+export type Coloured = Piece & {
+  readonly color?: 'Good' | 'Warning' | 'Attention';
+  readonly quiet?: boolean;
+};
 
 /** Values are not bold there: what is small print shall not shout. */
 export const subtle: Look = { isSubtle: true, size: 'Small', weight: 'Default' };
@@ -35,7 +39,12 @@ export function line(language: Language, key: TextKey, params: Params = {}, look
   return richText(shownPieces(language, key, params), look);
 }
 
-export function bullet(parts: readonly Piece[]): Element {
+/** What a line is about, before the line. */
+export const lead = (language: Language, label: string): readonly Piece[] => [
+  { text: `${text(language, 'lead', { label })} `, value: false },
+];
+
+export function bullet(parts: readonly Coloured[]): Element {
   return richText([{ text: '•  ', value: false }, ...parts]);
 }
 
@@ -43,8 +52,8 @@ export function bullet(parts: readonly Piece[]): Element {
 export function richText(parts: readonly Coloured[], look: Look = {}): Element {
   const inlines = joined(parts).map((part) => ({
     type: 'TextRun',
-    text: literal(part.text),
-    ...(part.value ? { weight: 'Bolder' } : {}),
+    text: literal(part.value ? isolated(part.text) : part.text),
+    ...(part.value && part.quiet !== true ? { weight: 'Bolder' } : {}),
     ...(part.color === undefined ? {} : { color: part.color, weight: 'Bolder' }),
     ...look,
   }));
@@ -56,7 +65,7 @@ function joined(parts: readonly Coloured[]): readonly Coloured[] {
   const runs: Coloured[] = [];
   for (const part of parts) {
     const last = runs.at(-1);
-    if (last?.value === part.value && last.color === part.color)
+    if (last?.value === part.value && last.color === part.color && last.quiet === part.quiet)
       runs[runs.length - 1] = { ...part, text: last.text + part.text };
     else runs.push(part);
   }
@@ -66,19 +75,19 @@ function joined(parts: readonly Coloured[]): readonly Coloured[] {
 /**
  * The pieces of a text whose values are cut to a bearable length.
  *
- * @param words names of values that are words of ours: neither bold nor cut
+ * @param words names of values that are words of ours, or say little: neither bold nor cut here
  */
 export function shownPieces(
   language: Language,
   key: TextKey,
   params: Params,
   words: readonly string[] = [],
-): readonly Piece[] {
+): readonly Coloured[] {
   const entries = Object.entries(params).map(
     ([name, value]) => [name, words.includes(name) ? value : shownValue(value)] as const,
   );
   return pieces(language, key, Object.fromEntries(entries)).map((piece) =>
-    piece.name !== undefined && words.includes(piece.name) ? { ...piece, value: false } : piece,
+    piece.name !== undefined && words.includes(piece.name) ? { ...piece, quiet: true } : piece,
   );
 }
 

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../shared/domain/finding.ts';
 import { curePhrase, findingPhrase, stepTitle } from '../../shared/texts/phrases.ts';
 import { type Language, type Piece, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
-import { type Coloured, richText, shownPieces } from './elements.ts';
+import { type Coloured, lead, richText, shownPieces } from './elements.ts';
 import { foldedList } from './folded-list.ts';
 import { shown } from './shown.ts';
 
@@ -45,7 +45,7 @@ function findingLine(language: Language, finding: Finding): Element {
   const step = stepTitle(language, finding.step);
   return richText([
     { text: word, value: false, ...(colors[finding.severity] ?? {}) },
-    { text: ` · ${shown(step)}: `, value: false },
+    ...lead(language, ` · ${shown(step)}`),
     ...findingPieces(language, finding),
     ...placePieces(finding),
     ...curePieces(language, finding),

@@ -1,5 +1,5 @@
 import { visible } from '../../shared/report/visible.ts';
-import { shownMinute } from '../../shared/texts/explain.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { text } from '../../shared/texts/text.ts';
 import { environmentHere, portsHere } from '../here.ts';
 import type { TerminalCommand } from './command.ts';
@@ -25,7 +25,7 @@ export const history: TerminalCommand = {
     const runs = await ports.ledger.runs(environment.key, most);
     if (runs.length === 0) console.log(`There was no run of ${environment.key} yet.`);
     const rows = runs.map(({ id, kind, status, requester, requestedAt }) => [
-      shownMinute(requestedAt),
+      momentOf('en', requestedAt),
       text('en', `kind.${kind}`),
       text('en', `status.${status}`),
       visible(requester.name),

@@ -4,6 +4,7 @@ import { columnsEn } from './en-columns.ts';
 import { doctorEn } from './en-doctor.ts';
 import { driftEn, driftWorkspaceEn } from './en-drift.ts';
 import { driftCardEn } from './en-drift-card.ts';
+import { evidenceEn } from './en-evidence.ts';
 import { findingsEn } from './en-findings.ts';
 import { fleetEn } from './en-fleet.ts';
 import { framingEn } from './en-framing.ts';
@@ -18,6 +19,7 @@ import { rollbackEn } from './en-rollback.ts';
 import { stagesEn } from './en-stages.ts';
 import { widgetEn } from './en-widget.ts';
 import { widgetRunEn } from './en-widget-run.ts';
+import { wordsEn } from './en-words.ts';
 import { workspaceEn } from './en-workspace.ts';
 
 /** English, which also defines the keys every other language must have. */
@@ -44,4 +46,6 @@ export const en = {
   ...widgetRunEn,
   ...workspaceEn,
   ...widgetEn,
+  ...wordsEn,
+  ...evidenceEn,
 } as const;
