@@ -16,6 +16,7 @@ import { reasonsEn } from './en-reasons.ts';
 import { reportEn } from './en-report.ts';
 import { rollbackEn } from './en-rollback.ts';
 import { stagesEn } from './en-stages.ts';
+import { terminalEn } from './en-terminal.ts';
 import { widgetEn } from './en-widget.ts';
 import { widgetRunEn } from './en-widget-run.ts';
 import { workspaceEn } from './en-workspace.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...plannerEn,
   ...questionsEn,
   ...stagesEn,
+  ...terminalEn,
   ...reportEn,
   ...cardsEn,
   ...botEn,
