@@ -9,7 +9,7 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error;
   });
 
-// Nothing is half done by stopping: what is read here is stored nowhere. 128 and the number of the signal, as shells have it.
+// Whatever was begun is left as any interruption leaves it. 128 and the number of the signal, as shells have it.
 process.once('SIGINT', () => {
   progress.clear();
   process.exit(130);
@@ -21,6 +21,7 @@ process.exitCode = await runTerminal({
   out: process.stdout,
   err: process.stderr,
   env: process.env,
+  timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   begun: (terminal) => {
     progress = terminal.progress;
   },

@@ -15,6 +15,8 @@ export interface Typed {
   readonly out: Screen;
   readonly err: Screen;
   readonly env: { readonly [name: string]: string | undefined };
+  /** IANA name of the zone whose clock is read here; UTC when left out. */
+  readonly timeZone?: string;
   /** Told of the terminal as soon as there is one, to clear it when somebody interrupts. */
   readonly begun?: (terminal: Terminal) => void;
 }
@@ -22,9 +24,9 @@ export interface Typed {
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
 /** Runs one command. Answers the exit code, whatever happens: what nobody foresaw is told in a line. */
-export async function runTerminal({ args, out, err, env, begun }: Typed): Promise<number> {
+export async function runTerminal({ args, out, err, env, timeZone, begun }: Typed): Promise<number> {
   const { rest, help, language: asked, noColor, json } = withoutCommon(args);
-  const language = await languageHere(asked, env);
+  const language = await languageHere(asked, env, timeZone);
   const wanted = { language: language ?? 'en', json, color: !noColor && wantsColor(env) };
   const terminal = makeTerminal(out, err, wanted);
   begun?.(terminal);

@@ -17,14 +17,18 @@ interface Answer {
 /** A card that answers a command: a title, lines, and what to do next. */
 export function answerCard(language: Language, { title, params, elements, next }: Answer): Card {
   const heading = line(language, title, params ?? {}, { weight: 'Bolder', size: 'Medium' });
-  return bareCard(text(language, title, params), [heading, ...elements, ...nextSteps(language, next)]);
+  return bareCard(language, text(language, title, params), [
+    heading,
+    ...elements,
+    ...nextSteps(language, next),
+  ]);
 }
 
 /** @param next command lines that help */
 export function refusalCard(language: Language, refusal: Refusal, next: readonly string[]): Card {
   const key = `reason.${refusal.reason}` as const;
   const params = refusalParams(language, refusal);
-  return bareCard(text(language, key, params), [
+  return bareCard(language, text(language, key, params), [
     line(language, 'answer.title', {}, { weight: 'Bolder', size: 'Medium' }),
     line(language, key, params),
     ...nextSteps(language, next),

@@ -1,12 +1,14 @@
 import type { DriftSeverity, KnownDrift } from '../../shared/domain/drift.ts';
 import { driftPhrase } from '../../shared/texts/drift-phrase.ts';
+import { listOf } from '../../shared/texts/formats.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { isTextKey, type Language, type Piece, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { wasText } from './change-values.ts';
 import { driftButtons } from './drift-buttons.ts';
 import type { DriftView } from './drift-view.ts';
 import { richText, shownPieces, subtle } from './elements.ts';
-import { shown, shownTime } from './shown.ts';
+import { shown } from './shown.ts';
 
 /** Signs that every text font has; always together with a word. */
 const signs: { readonly [S in DriftSeverity]: string } = { error: '×', warning: '!', info: 'i' };
@@ -51,7 +53,7 @@ function values(language: Language, { columns = [], members }: KnownDrift): read
   const names = members.names.slice(0, namesAtMost);
   const more = members.count - names.length;
   const people = text(language, 'drift-card.people', {
-    names: names.map(shown).join(', '),
+    names: listOf(language, names.map(shown), more),
     ...(more > 0 ? { more } : {}),
   });
   return [...told, people];
@@ -68,11 +70,13 @@ function history(language: Language, item: KnownDrift, isNew: boolean): string {
       : [
           text(language, key, {
             by: by === undefined ? '' : shown(by),
-            at: at === undefined ? '' : shownTime(at),
+            at: at === undefined ? '' : momentOf(language, at),
           }),
         ];
   const since =
-    isNew && changed.length > 0 ? [] : [text(language, 'drift-card.since', { since: shownTime(firstSeen) })];
+    isNew && changed.length > 0
+      ? []
+      : [text(language, 'drift-card.since', { since: momentOf(language, firstSeen) })];
   return [...changed, ...since].join(' · ');
 }
 

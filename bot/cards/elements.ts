@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/texts/formats.ts';
 import {
   type Language,
   type Params,
@@ -31,6 +32,11 @@ export function line(language: Language, key: TextKey, params: Params = {}, look
   return richText(shownPieces(language, key, params), look);
 }
 
+/** What a line is about, before the line. */
+export const lead = (language: Language, label: string): readonly Piece[] => [
+  { text: `${text(language, 'lead', { label })} `, value: false },
+];
+
 export function bullet(parts: readonly Piece[]): Element {
   return richText([{ text: '•  ', value: false }, ...parts]);
 }
@@ -39,7 +45,7 @@ export function bullet(parts: readonly Piece[]): Element {
 export function richText(parts: readonly Piece[], look: Look = {}): Element {
   const inlines = joined(parts).map((part) => ({
     type: 'TextRun',
-    text: literal(part.text),
+    text: literal(part.value ? isolated(part.text) : part.text),
     ...(part.value ? { weight: 'Bolder' } : {}),
     ...look,
   }));

@@ -1,12 +1,12 @@
 import { rootCauses } from '../../shared/domain/cause-of.ts';
 import { environmentStates, type Glance, type Standing } from '../../shared/domain/glance.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { isTextKey, type Language, text } from '../../shared/texts/text.ts';
 import { answerCard } from './answer-card.ts';
 import type { Card, Element } from './card.ts';
 import { bullet, line, richText, shownPieces, subtle } from './elements.ts';
 import { joined, listed } from './fleet-rows.ts';
 import { foldedList } from './folded-list.ts';
-import { shownTime } from './shown.ts';
 
 const atOnce = 10;
 /** A card has a size; the page shows them all. */
@@ -64,7 +64,7 @@ function row(language: Language, { environment, state, glance }: Standing): Elem
       state: text(language, `glance.state.${state}`),
       run: runText(language, glance, state),
       items: (drift?.items ?? 0) === 0 ? '' : text(language, 'glance.items', { count: drift?.items ?? 0 }),
-      checked: drift === undefined ? '' : shownTime(drift.checkedAt),
+      checked: drift === undefined ? '' : momentOf(language, drift.checkedAt),
       note: guarded ? text(language, 'environments.protected') : '',
     }),
   );
@@ -74,7 +74,10 @@ function row(language: Language, { environment, state, glance }: Standing): Elem
 function runText(language: Language, glance: Glance | undefined, state: Standing['state']): string {
   if (glance?.run === undefined || !['waiting', 'working', 'attention'].includes(state)) return '';
   const { kind, status } = glance.run;
-  return `${text(language, `kind.${kind}`)}: ${text(language, `status.${status}`)}`;
+  return text(language, 'labelled', {
+    label: text(language, `kind.${kind}`),
+    value: text(language, `status.${status}`),
+  });
 }
 
 function causes(language: Language, standings: readonly Standing[]): readonly Element[] {
@@ -90,7 +93,10 @@ function causes(language: Language, standings: readonly Standing[]): readonly El
       const key = `drift.${cause.kind}`;
       const said = { ...cause.params, label: cause.label, count: environments.length };
       return bullet([
-        ...shownPieces(language, 'glance.cause', { count: environments.length, names: listed(environments) }),
+        ...shownPieces(language, 'glance.cause', {
+          count: environments.length,
+          names: listed(language, environments),
+        }),
         { text: ' ', value: false },
         ...(isTextKey(key)
           ? shownPieces(language, key, said)

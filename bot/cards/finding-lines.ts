@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../shared/domain/finding.ts';
 import { curePhrase, findingPhrase, stepTitle } from '../../shared/texts/phrases.ts';
 import { type Language, type Piece, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
-import { richText, shownPieces } from './elements.ts';
+import { lead, richText, shownPieces } from './elements.ts';
 import { foldedList } from './folded-list.ts';
 import { shown } from './shown.ts';
 
@@ -38,7 +38,7 @@ function findingLine(language: Language, finding: Finding): Element {
   const word = `${icons[finding.severity]} ${text(language, `severity.${finding.severity}`)}`;
   const step = stepTitle(language, finding.step);
   return richText([
-    { text: `${word} · ${shown(step)}: `, value: false },
+    ...lead(language, `${word} · ${shown(step)}`),
     ...findingPieces(language, finding),
     ...placePieces(finding),
     ...curePieces(language, finding),

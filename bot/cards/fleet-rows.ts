@@ -1,6 +1,7 @@
 import type { Member, PlanCounts } from '../../shared/domain/fleet.ts';
 import { type ReasonCode, refuse } from '../../shared/domain/reason.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
+import { listOf } from '../../shared/texts/formats.ts';
 import { isTextKey, type Language, type Piece, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { bullet, line, richText, shownPieces } from './elements.ts';
@@ -20,16 +21,14 @@ export function memberRow(language: Language, { environments, approvers }: Subje
     return bullet(
       shownPieces(language, 'fleet.row.why', { name, status, why: whyText(language, member.reason, name) }),
     );
-  const who = (approvers[member.environment] ?? []).map((one) => shown(one.name));
-  const more = who.length > namesAtMost ? ` +${who.length - namesAtMost}` : '';
+  const who = (approvers[member.environment] ?? []).map((one) => one.name);
   return bullet(
     shownPieces(language, 'fleet.row', {
       name,
       status,
       digest: member.digest ?? '',
       counts: member.counts === undefined ? '' : sizeText(language, member.counts),
-      approvers:
-        member.status === 'awaiting_approval' ? `${who.slice(0, namesAtMost).join(', ')}${more}` : '',
+      approvers: member.status === 'awaiting_approval' ? listed(language, who) : '',
     }),
   );
 }
@@ -47,11 +46,11 @@ function whyText(language: Language, reason: ReasonCode, environment: string): s
 
 function sizeText(language: Language, { rows, people, questions, errors }: PlanCounts): string {
   if (rows + people + questions + errors === 0) return text(language, 'fleet.nothing');
-  return [
+  return listOf(language, [
     text(language, 'fleet.size', { rows, people }),
     ...(questions === 0 ? [] : [text(language, 'fleet.size.questions', { count: questions })]),
     ...(errors === 0 ? [] : [text(language, 'fleet.size.errors', { count: errors })]),
-  ].join(', ');
+  ]);
 }
 
 /** How many stand how, the most frequent first. */
@@ -88,7 +87,7 @@ export function fleetCauses(language: Language, { fleet, environments }: Subject
       bullet(
         shownPieces(language, 'fleet.cause', {
           count: all.length,
-          names: listed(all),
+          names: listed(language, all),
           why: text(language, `reason.${reason}`, refusalParams(language, refuse(reason))),
         }),
       ),
@@ -97,7 +96,8 @@ export function fleetCauses(language: Language, { fleet, environments }: Subject
 }
 
 /** The first few names, and how many there are besides. */
-export function listed(names: readonly string[]): string {
-  const first = names.slice(0, namesAtMost).map(shown).join(', ');
-  return names.length > namesAtMost ? `${first} +${names.length - namesAtMost}` : first;
+export function listed(language: Language, names: readonly string[]): string {
+  const more = names.length - namesAtMost;
+  const first = listOf(language, names.slice(0, namesAtMost).map(shown), more);
+  return more > 0 ? `${first} +${more}` : first;
 }

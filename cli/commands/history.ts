@@ -1,6 +1,6 @@
 import type { Run } from '../../shared/domain/run.ts';
 import { visible } from '../../shared/report/visible.ts';
-import { shownMinute } from '../../shared/texts/explain.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { text } from '../../shared/texts/text.ts';
 import { oneEnvironment } from '../readings/reading.ts';
 import { table } from '../terminal/table.ts';
@@ -37,7 +37,7 @@ export const history: TerminalCommand = {
 
 function runsTable({ language, columns, paint }: Terminal, runs: readonly Run[]): readonly string[] {
   const rows = runs.map(({ id, kind, status, requester, requestedAt }) => [
-    shownMinute(requestedAt),
+    momentOf(language, requestedAt),
     text(language, `kind.${kind}`),
     text(language, `status.${status}`),
     visible(requester.name),

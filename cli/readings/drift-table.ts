@@ -3,7 +3,7 @@ import { shownValue } from '../../shared/domain/shown-value.ts';
 import type { Value } from '../../shared/domain/tables.ts';
 import { visible } from '../../shared/report/visible.ts';
 import { driftPhrase } from '../../shared/texts/drift-phrase.ts';
-import { shownMinute } from '../../shared/texts/explain.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { columnTitle } from '../../shared/texts/phrases.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import { table } from '../terminal/table.ts';
@@ -19,7 +19,7 @@ export function driftTable(terminal: Terminal, items: readonly KnownDrift[]): re
   const rows = sorted.map((one) => [
     text(language, `severity.${one.severity}`),
     visibleLines([driftSentence(language, one), ...valueLines(language, one), ...who(language, one)]),
-    shownMinute(one.firstSeen),
+    momentOf(language, one.firstSeen),
   ]);
   if (rows.length === 0) return [];
   const titles = [
@@ -62,5 +62,5 @@ function valueWords(language: Language, column: string, value: Value): string {
 function who(language: Language, { by, at, columns }: KnownDrift): readonly string[] {
   if (by === undefined && at === undefined) return [];
   const key = columns === undefined ? 'drift-card.by-at' : 'drift-card.row-by-at';
-  return [`  ${text(language, key, { by: by ?? '', at: at === undefined ? '' : shownMinute(at) })}`];
+  return [`  ${text(language, key, { by: by ?? '', at: at === undefined ? '' : momentOf(language, at) })}`];
 }

@@ -1,5 +1,6 @@
+import { type Language, languageOf, tongueOf } from '../../shared/texts/language.ts';
 import { otherLanguages } from '../../shared/texts/languages.ts';
-import { type Language, languageOf, spoken } from '../../shared/texts/text.ts';
+import { spoken } from '../../shared/texts/text.ts';
 
 type Variables = { readonly [name: string]: string | undefined };
 
@@ -8,12 +9,18 @@ export const knownLanguages: readonly string[] = ['en', ...Object.keys(otherLang
   (one) => one !== 'qps',
 );
 
-/** What was asked for, else what the terminal speaks, as POSIX has it. `undefined`: nobody here speaks what was asked for. */
+/**
+ * What was asked for, else what the terminal speaks, as POSIX has it; and by the clock of this machine.
+ * `undefined`: nobody here speaks what was asked for.
+ */
 export async function languageHere(
   asked: string | undefined,
   { LC_ALL, LC_MESSAGES, LANG }: Variables,
+  timeZone: string | undefined,
 ): Promise<Language | undefined> {
-  const locale = (asked ?? ([LC_ALL, LC_MESSAGES, LANG].find((one) => one) || 'en')).replace(/[_.@]/g, '-');
+  const said = asked ?? ([LC_ALL, LC_MESSAGES, LANG].find((one) => one) || 'en');
+  const locale = said.replace(/[_.@]/g, '-');
   const isEnglish = locale.toLowerCase().split('-')[0] === 'en';
-  return asked !== undefined && languageOf(locale) === 'en' && !isEnglish ? undefined : spoken(locale);
+  if (asked !== undefined && !isEnglish && tongueOf(languageOf(locale)) === 'en') return undefined;
+  return spoken(locale, timeZone);
 }

@@ -4,6 +4,7 @@ import { columnsEn } from './en-columns.ts';
 import { doctorEn } from './en-doctor.ts';
 import { driftEn, driftWorkspaceEn } from './en-drift.ts';
 import { driftCardEn } from './en-drift-card.ts';
+import { evidenceEn } from './en-evidence.ts';
 import { findingsEn } from './en-findings.ts';
 import { fleetEn } from './en-fleet.ts';
 import { framingEn } from './en-framing.ts';
@@ -19,6 +20,7 @@ import { stagesEn } from './en-stages.ts';
 import { terminalEn } from './en-terminal.ts';
 import { widgetEn } from './en-widget.ts';
 import { widgetRunEn } from './en-widget-run.ts';
+import { wordsEn } from './en-words.ts';
 import { workspaceEn } from './en-workspace.ts';
 
 /** English, which also defines the keys every other language must have. */
@@ -46,4 +48,6 @@ export const en = {
   ...widgetRunEn,
   ...workspaceEn,
   ...widgetEn,
+  ...wordsEn,
+  ...evidenceEn,
 } as const;

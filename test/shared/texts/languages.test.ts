@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../../shared/texts/en.ts';
+import { languageOf } from '../../../shared/texts/language.ts';
 import { type OtherLanguage, otherLanguages } from '../../../shared/texts/languages.ts';
 import {
   type Catalogue,
-  languageOf,
   pieces,
   spoken,
   type Template,
