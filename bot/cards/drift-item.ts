@@ -1,7 +1,8 @@
 import type { DriftSeverity, KnownDrift } from '../../shared/domain/drift.ts';
+import { driftPhrase } from '../../shared/texts/drift-phrase.ts';
 import { listOf } from '../../shared/texts/formats.ts';
 import { momentOf } from '../../shared/texts/moments.ts';
-import { isTextKey, type Language, type Params, type Piece, text } from '../../shared/texts/text.ts';
+import { isTextKey, type Language, type Piece, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { wasText } from './change-values.ts';
 import { driftButtons } from './drift-buttons.ts';
@@ -47,23 +48,10 @@ function noRepair({ language, environment }: DriftView, { params }: KnownDrift):
   return text(language, isTextKey(key) ? key : 'drift-card.no-repair', { key: environment.key });
 }
 
-/** What differs, in plain words. A kind this version has no words for is shown as it is. */
+/** What differs, in plain words. */
 export function driftPieces(language: Language, item: KnownDrift): readonly Piece[] {
-  const key = `drift.${item.kind}`;
-  const params: Params = {
-    ...item.params,
-    label: labelOf(language, item),
-    ...(item.members === undefined ? {} : { count: item.members.count }),
-  };
-  return isTextKey(key)
-    ? shownPieces(language, key, params)
-    : shownPieces(language, 'drift-card.item', { kind: item.kind, label: item.label });
-}
-
-/** Of the workspace only the code of a finding is kept: it is said in words where there are some. */
-function labelOf(language: Language, { kind, label }: KnownDrift): string {
-  const key = `drift-workspace.${label}`;
-  return kind === 'workspace-worse' && isTextKey(key) ? text(language, key) : label;
+  const { key, params } = driftPhrase(language, item);
+  return shownPieces(language, key, params);
 }
 
 function values(language: Language, { columns = [], members }: KnownDrift): readonly string[] {

@@ -19,7 +19,7 @@ import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { refuseCheck } from './refuse-check.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 import { stagedBaseline } from './staged-baseline.ts';
-import { calmOf, readInTurn, stillCalm } from './still-calm.ts';
+import { type Against, calmOf, readInTurn, stillCalm } from './still-calm.ts';
 import { sweepBaselines } from './sweep-baselines.ts';
 
 /** How often a check begins anew because something was verified or accepted meanwhile. */
@@ -39,7 +39,9 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
     if (await isWriting(ports, environment)) return;
     const base = await ports.ledger.base(environment.key);
     if (base === undefined) return answer(ports, { inquiry, environment, state: undefined });
-    const calm = await stillCalm(ports, environment, inquiry, base);
+    // Read before what it decides: a run that begins meanwhile is another one than this.
+    const [newest] = await ports.ledger.runs(environment.key, 1);
+    const calm = await stillCalm(ports, environment, inquiry, { base, newest });
     if (isRefusal(calm)) return refuseCheck(ports, inquiry, calm);
     if (calm !== undefined) {
       await gotThrough(ports, environment);
@@ -49,7 +51,7 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
     }
     const current = await stagedBaseline(ports, environment);
     if (current === undefined) continue;
-    const read = () => compare(ports, environment, inquiry, current);
+    const read = () => compare(ports, environment, { inquiry, newest, current });
     const found = await readInTurn(ports, environment, inquiry, read);
     if (isRefusal(found)) return refuseCheck(ports, inquiry, found);
     await gotThrough(ports, environment);
@@ -70,11 +72,16 @@ interface Result {
 
 const nothingFound = { items: [], seen: undefined, learned: undefined } as const;
 
+interface Comparison {
+  readonly inquiry: AskedInquiry;
+  readonly newest: Against['newest'];
+  readonly current: CurrentBaseline;
+}
+
 async function compare(
   ports: Ports,
   environment: EnvironmentSettings,
-  inquiry: AskedInquiry,
-  current: CurrentBaseline,
+  { inquiry, newest, current }: Comparison,
 ): Promise<Result | Refusal> {
   const { baseline } = current;
   const compared = await compareNow(ports, environment, { run: inquiry.id, current });
@@ -84,7 +91,7 @@ async function compare(
   const { putBaseline } = ports.ledger;
   const isCalm = looked.found.length === 0 && looked.baseline === baseline && trace !== undefined;
   return {
-    ...(isCalm ? { calm: calmOf(ports, environment, current, { inquiry, snapshot, trace }) } : {}),
+    ...(isCalm ? { calm: calmOf(ports, environment, current, { inquiry, newest, snapshot, trace }) } : {}),
     items: items.map(withoutFacets),
     seen: kept === undefined ? undefined : await putBaseline(environment.key, { ...kept, whole: true }),
     learned: looked.baseline === baseline ? undefined : await putBaseline(environment.key, looked.baseline),

@@ -14,7 +14,7 @@ import type { SweepOptions, Swept } from './sweep.ts';
 
 /** Nightly sweeps over a fleet, measured; the clock goes on by a day between them. */
 const options: SweepOptions = JSON.parse(process.argv[2] ?? '{}');
-let ahead = 0;
+let ahead: number = JSON.parse(process.argv[2] ?? '{}').ahead ?? 0;
 const clock: Clock = {
   now: () => new Date(Date.now() + ahead),
   every: (milliseconds, act) => {
@@ -71,7 +71,7 @@ const ports: Ports = {
 async function sweep(): Promise<Swept> {
   const begun = performance.now();
   const before = process.cpuUsage();
-  await startDueChecks(ports, (id) => advance(ports, id));
+  await startDueChecks(ports, { answer: (id) => advance(ports, id), hasTime: () => true });
   const seconds = (performance.now() - begun) / 1_000;
   const { user, system } = process.cpuUsage(before);
   const states = await Promise.all(environments.map(({ key }) => ledger.drift(key)));
