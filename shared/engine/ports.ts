@@ -293,6 +293,8 @@ export type CardSubject =
       readonly panel?: Uint8Array;
       /** Where it takes longer than earlier runs did. */
       readonly slowness?: Slowness;
+      /** Of a run under way, at the pace it had so far. */
+      readonly secondsLeft?: number;
     }
   | {
       readonly kind: 'inquiry';

@@ -17,6 +17,7 @@ import { reasonsEn } from './en-reasons.ts';
 import { reportEn } from './en-report.ts';
 import { rollbackEn } from './en-rollback.ts';
 import { stagesEn } from './en-stages.ts';
+import { terminalEn } from './en-terminal.ts';
 import { widgetEn } from './en-widget.ts';
 import { widgetRunEn } from './en-widget-run.ts';
 import { wordsEn } from './en-words.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...plannerEn,
   ...questionsEn,
   ...stagesEn,
+  ...terminalEn,
   ...reportEn,
   ...cardsEn,
   ...botEn,
