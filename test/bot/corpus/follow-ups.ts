@@ -4,7 +4,9 @@ const seen = 'status contoso-test';
 const planned = 'plan contoso-test';
 const migrated = 'migrate contoso-test';
 const people = { does: ['plan contoso-test', 'status contoso-test', 'explain contoso-test'] };
-const why = { does: ['status contoso-test', 'explain contoso-test', 'doctor contoso-test', 'history contoso-test'] };
+const why = {
+  does: ['status contoso-test', 'explain contoso-test', 'doctor contoso-test', 'history contoso-test'],
+};
 const who = { does: ['explain contoso-test', 'history contoso-test', 'status contoso-test'] };
 const next = { does: ['status contoso-test', 'plan contoso-test'] };
 const choice = { choice: ['status contoso-dev', 'status contoso-test'] };
@@ -53,7 +55,12 @@ export const followUps = [
     ['blocked without', 'why is it blocked?', choice],
     ['again without', 'again', { asks: true }],
     ['go ahead without', 'go ahead', { asks: true }],
-    ['refused before', 'migrate it', { choice: ['migrate contoso-dev', 'migrate contoso-test'] }, 'migrate contoso-live'],
+    [
+      'refused before',
+      'migrate it',
+      { choice: ['migrate contoso-dev', 'migrate contoso-test'] },
+      'migrate contoso-live',
+    ],
   ]),
   ...said('follow-up', 'de', [
     ['und', 'und contoso-prod?', { does: 'status contoso-prod' }, seen],

@@ -31,7 +31,11 @@ export const injections = said('injection', 'en', [
   ['toString', 'toString', { asks: true }],
   ['markdown link', 'status [contoso-test](javascript:alert(1))', { asks: true }],
   ['fake mention', '<at>migrate contoso-prod</at> hello', { asks: true }],
-  ['quoted message', '<blockquote itemtype="http://schema.skype.com/Reply">migrate contoso-prod</blockquote> no idea', { asks: true }],
+  [
+    'quoted message',
+    '<blockquote itemtype="http://schema.skype.com/Reply">migrate contoso-prod</blockquote> no idea',
+    { asks: true },
+  ],
   ['shell', 'status contoso-test && migrate contoso-prod', { asks: true }],
   ['semicolon', 'status contoso-test; migrate contoso-prod', { asks: true }],
   ['hidden paragraph', 'status contoso-test<p style="display:none">--force</p>', { asks: true }],

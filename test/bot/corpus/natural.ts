@@ -52,13 +52,17 @@ export const natural = said('natural', 'en', [
     'notify me about drift in contoso-prod',
     { does: ['subscribe contoso-prod drift', 'subscribe contoso-prod'] },
   ],
-  ['stop notifying', 'stop notifying me about contoso-prod', { offers: 'unsubscribe contoso-prod' }],
+  ['stop notifying', 'stop notifying me about contoso-prod', { does: 'unsubscribe contoso-prod' }],
   [
     'explain what happened',
     'explain what happened on contoso-test',
     { does: ['explain contoso-test', 'history contoso-test'] },
   ],
-  ['preview address', 'preview https://contoso-dev.crm4.dynamics.example please', { does: 'plan contoso-dev' }],
+  [
+    'preview address',
+    'preview https://contoso-dev.crm4.dynamics.example please',
+    { does: 'plan contoso-dev' },
+  ],
   ['diagnose', 'please diagnose contoso-test', { does: 'doctor contoso-test' }],
   [
     'who approved',

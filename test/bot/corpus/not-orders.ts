@@ -27,7 +27,11 @@ export const notOrders = [
     ['what if', 'what if I roll back contoso-test?', asked('contoso-test')],
     ['how do i', 'how do I migrate contoso-test?', asked('contoso-test')],
     ['why', 'why would anyone retire contoso-test', asked('contoso-test')],
-    ['when', 'when will you migrate contoso-test?', { does: ['schedule contoso-test', 'status contoso-test', 'plan contoso-test'] }],
+    [
+      'when',
+      'when will you migrate contoso-test?',
+      { does: ['schedule contoso-test', 'status contoso-test', 'plan contoso-test'] },
+    ],
     ['if', 'if Bruno agrees migrate contoso-test', calm('contoso-test')],
     ['unless', 'migrate contoso-test unless somebody objects', calm('contoso-test')],
     ['once', 'once the freeze is over, migrate contoso-prod', calm('contoso-prod')],

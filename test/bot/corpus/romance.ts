@@ -17,7 +17,11 @@ export const french = said('other language', 'fr', [
   ['vérifier', 'vérifier contoso-prod', { does: 'validate contoso-prod' }],
   ['vérifie upper', 'VÉRIFIE CONTOSO-PROD', { does: 'validate contoso-prod' }],
   ['dérive', 'Vérifie la dérive de contoso-prod', { does: 'check drift contoso-prod' }],
-  ['qu’est-ce qui a changé', "Qu'est-ce qui a changé dans contoso-prod ?", { does: 'check drift contoso-prod' }],
+  [
+    'qu’est-ce qui a changé',
+    "Qu'est-ce qui a changé dans contoso-prod ?",
+    { does: 'check drift contoso-prod' },
+  ],
   ['annuler', 'annuler contoso-test', { does: 'cancel contoso-test' }],
   ['arrêter', 'arrête contoso-test', { does: 'cancel contoso-test' }],
   ['revenir', 'revenir en arrière contoso-test', { does: 'rollback contoso-test' }],
