@@ -39,7 +39,7 @@ export function parse(text: string, shapes: readonly CommandShape[]): ParsedComm
   const said = unadorned(normalise(text));
   if (said === '') return { kind: 'command', name: 'help', target: '', flags: {} };
   const found = findCommand(said, shapes);
-  const slipped = slipIn(said, shapes);
+  const slipped = slipIn(said, shapes, found?.count ?? 0);
   if (slipped !== undefined) return slipped;
   if (found === undefined) return unknownCommand(said, shapes);
   const { shape, rest } = found;
@@ -65,7 +65,7 @@ function findCommand(said: string, shapes: readonly CommandShape[]) {
   for (let count = Math.min(words.length, mostInName); count > 0; count--) {
     const name = plainWord(words.slice(0, count).join(' '));
     const shape = shapes.find((one) => one.name === name || one.synonyms.includes(name));
-    if (shape !== undefined) return { shape, rest: words.slice(count).join(' ') };
+    if (shape !== undefined) return { shape, count, rest: words.slice(count).join(' ') };
   }
   return undefined;
 }
@@ -74,11 +74,12 @@ function findCommand(said: string, shapes: readonly CommandShape[]) {
  * `check drfit x` means no other command that is called `check`: a name of several words that is only misspelt behind
  * its first one is suggested, before a shorter name acts on what is left.
  */
-function slipIn(said: string, shapes: readonly CommandShape[]): Refusal | undefined {
+function slipIn(said: string, shapes: readonly CommandShape[], named: number): Refusal | undefined {
   const words = said.toLowerCase().split(' ');
   for (const shape of shapes)
     for (const name of [shape.name, ...shape.synonyms]) {
       const wanted = name.split(' ');
+      if (wanted.length <= named) continue;
       const typed = words.slice(0, wanted.length).map(plainWord);
       if (typed[0] !== wanted[0] || typed.length < wanted.length || typed.join(' ') === name) continue;
       if (!wanted.every((word, at) => word === typed[at] || isSlip(typed[at] ?? '', word))) continue;

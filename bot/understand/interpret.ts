@@ -30,8 +30,10 @@ interface Hearing {
 export async function interpret(on: Hearing): Promise<Interpretation | undefined> {
   const plain = normalise(on.text);
   const { head, flags } = withoutFlags(unadorned(plain));
-  const question = /[?？]\W*$/u.test(plain) && !isRequest(plain) ? '?' : '';
-  const heard = hear(`${head}${question}`, on.lexicon, on.readable);
+  // Both are part of what is not said any more in the head of the line.
+  const request = isRequest(plain) ? 'can you ' : '';
+  const question = /[?？]\W*$/u.test(plain) && request === '' ? '?' : '';
+  const heard = hear(`${request}${head}${question}`, on.lexicon, on.readable);
   const whole = heard.commands.length > 0 && heard.environments.length > 0;
   const last = whole ? undefined : await on.last();
   const { commands, lexicon, readable } = on;

@@ -18,16 +18,30 @@ export function makeSense(on: Listening): Sense {
   const { heard, lexicon, readable } = on;
   const { commands, rest } = whichCommand(on);
   const [command, another] = commands;
+  if (heard.marks.has('card')) return onTheCard(about(on));
   const isAnswer = heard.marks.has('yes') && !heard.question && heard.environments.length === 0;
   if (isAnswer && heard.commands.length === 0) return senseOfRest(on);
   if (isAlso(on)) return senseOfRest(on);
-  if (another !== undefined) return { kind: 'several commands', lines: each(commands, about(on)) };
+  if (another !== undefined) return ofSeveral(on, commands);
   if (command !== undefined) return ofCommand(on, command, rest);
   const slip = slipIn(heard, lexicon, readable);
   if (slip !== undefined) return ofSlip(on, slip);
   const weak = weakCommand(on);
-  return weak === undefined ? senseOfRest(on) : ofCommand(on, weak, '');
+  return weak === undefined ? senseOfRest(on) : atMostMeant(ofCommand(on, weak, ''), weak);
 }
+
+function ofSeveral(on: Listening, commands: readonly Speakable[]): Sense {
+  const { marks, environments } = on.heard;
+  const [named] = environments;
+  const asks = marks.has('not') || marks.has('doubt') || marks.has('past');
+  if (asks && named !== undefined && commands.some(({ changes }) => changes === true))
+    return noOrder(named, marks.has('not') ? ['status', 'plan'] : ['plan', 'status']);
+  return { kind: 'several commands', lines: each(commands, about(on)) };
+}
+
+/** What changes something is only suggested. */
+const atMostMeant = (sense: Sense, { changes }: Speakable): Sense =>
+  sense.kind === 'line' && changes === true ? { kind: 'meant', lines: [sense.line] } : sense;
 
 /** "and contoso-test, how is it?" asks; "what about contoso-test?" only says of what. */
 const isAlso = ({ heard, last }: Listening): boolean =>
@@ -76,7 +90,9 @@ function ofCommand(on: Listening, command: Speakable, rest: string): Sense {
   if (alike !== undefined) return { kind: 'look-alike', ...said, near: [alike.environment] };
   const near = nearEnvironments(left, readable);
   if (near.length > 0) return { kind: 'no such environment', ...said, near };
-  if (last?.environment !== undefined && left.length === 0) return ofLast(on, command, last.environment);
+  const isAsked = heard.commands.length === 0 && command.changes !== true;
+  if (last?.environment !== undefined && (left.length === 0 || isAsked))
+    return ofLast(on, command, last.environment);
   if (left.length > 0) return { kind: 'no such environment', ...said, near };
   return { kind: 'no environment', ...said, near: last?.environment === undefined ? [] : [last.environment] };
 }
@@ -95,11 +111,9 @@ const ofAll = (command: Speakable): Sense => ({
   lines: command.ofAll === undefined ? ['environments'] : [...new Set(['plan all', `${command.name} all`])],
 });
 
-/** Of what was talked about last a reading is made; whatever changes something is only suggested. */
-function ofLast(on: Listening, command: Speakable, environment: EnvironmentSettings): Sense {
-  const sense = ofOne(on, command, environment, '');
-  return sense.kind === 'line' && command.changes === true ? { kind: 'meant', lines: [sense.line] } : sense;
-}
+/** Of what was talked about last a reading is made. */
+const ofLast = (on: Listening, command: Speakable, environment: EnvironmentSettings): Sense =>
+  atMostMeant(ofOne(on, command, environment, ''), command);
 
 function ofOne(on: Listening, command: Speakable, environment: EnvironmentSettings, rest: string): Sense {
   const { marks, left, question, wide } = on.heard;
@@ -109,7 +123,10 @@ function ofOne(on: Listening, command: Speakable, environment: EnvironmentSettin
   const clear = left.length === 0 && !marks.has('again');
   if (command.changes !== true) return clear ? { kind: 'line', line } : { kind: 'meant', lines: [line] };
   if (marks.has('past')) return noOrder(environment, ['status', 'history']);
-  if (marks.has('doubt')) return noOrder(environment, ['plan', 'status']);
+  if (marks.has('doubt'))
+    return marks.has('request')
+      ? { kind: 'meant', lines: [line, `plan ${environment.key}`] }
+      : noOrder(environment, ['plan', 'status']);
   const order = [...marks].every((mark) => harmless.has(mark)) && (!question || marks.has('request'));
   return clear && order && !wide ? { kind: 'line', line } : { kind: 'meant', lines: [line] };
 }
@@ -117,4 +134,10 @@ function ofOne(on: Listening, command: Speakable, environment: EnvironmentSettin
 const noOrder = ({ key }: EnvironmentSettings, names: readonly CommandName[]): Sense => ({
   kind: 'no order',
   lines: names.map((name) => `${name} ${key}`),
+});
+
+const onTheCard = (environment: EnvironmentSettings | undefined): Sense => ({
+  kind: 'on the card',
+  lines:
+    environment === undefined ? ['environments'] : [`status ${environment.key}`, `plan ${environment.key}`],
 });

@@ -34,7 +34,7 @@ export interface Speakable extends CommandShape {
 export type Sense =
   | { readonly kind: 'line'; readonly line: string }
   | {
-      readonly kind: 'meant' | 'no order' | 'several commands' | 'slip';
+      readonly kind: 'meant' | 'no order' | 'on the card' | 'several commands' | 'slip';
       readonly lines: readonly string[];
     }
   | {

@@ -34,7 +34,7 @@ export function slipIn(
 
 function nearestName(said: string, { names }: Lexicon) {
   if (said.length < 4) return undefined;
-  const most = said.length > 5 ? 2 : 1;
+  const most = said.length > 6 ? 2 : 1;
   let best: { readonly command: CommandName; readonly edits: number } | undefined;
   for (const [phrase, command] of names) {
     if (phrase.length < 4 || Math.abs(phrase.length - said.length) > most) continue;

@@ -29,6 +29,8 @@ export function refusalOf(
       };
     case 'no order':
       return { refusal: refuse('no_order', { said: quoted(said) }), lines: sense.lines };
+    case 'on the card':
+      return { refusal: refuse('on_the_card'), lines: sense.lines };
     case 'several commands':
       return { refusal: refuse('several_commands', { lines: sense.lines.join(', ') }), lines: sense.lines };
     case 'several environments': {

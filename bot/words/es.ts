@@ -3,25 +3,28 @@ import { phrases, type Words } from './words.ts';
 export const es: Words = {
   commands: {
     help: phrases('ayuda, ayúdame, comandos, qué puedes hacer, qué sabes hacer, instrucciones'),
-    environments: phrases(
-      'entornos, lista de entornos, listar entornos, todos los entornos, los entornos, ambientes',
-    ),
+    environments: phrases(`
+      entornos, lista de entornos, listar entornos, todos los entornos, los entornos, ambientes,
+      panorama, vista general
+    `),
     doctor: phrases('diagnóstico, diagnostica, diagnosticar, requisitos'),
     plan: phrases(`
-      planifica, planificar, planea, planear, vista previa, previsualizar, previsualiza, simular, simula,
-      simulación, prueba en seco
+      planifica, planificar, planea, planear, vista previa, previsualizar, previsualiza, simular,
+      simula, simulación, prueba en seco
     `),
     migrate: phrases(`
       migra, migrar, migre, inicia la migración, iniciar la migración, empieza la migración,
       comienza la migración, lanza la migración
     `),
-    validate: phrases('valida, validar, verifica, verificar, comprueba, comprobar, revisa, revisar, chequea'),
+    validate: phrases(`
+      valida, validar, verifica, verificar, comprueba, comprobar, revisa, revisar, chequea
+    `),
     repair: phrases('repara, reparar, arregla, arreglar, corrige, corregir'),
     widen: phrases('ampliar, amplía, extender, extiende, desplegar a todos'),
     retire: phrases('retirar, retira, dar de baja 1.0, desactivar 1.0'),
     rollback: phrases(`
-      revertir, revierte, deshacer, deshaz, deshazlo, reviértelo, volver atrás, vuelve atrás,
-      dar marcha atrás, restaurar, restaura, reversión
+      como antes, a la versión 1.0, revertir, revierte, deshacer, deshaz, deshazlo, reviértelo,
+      volver atrás, vuelve atrás, dar marcha atrás, restaurar, restaura, reversión
     `),
     look: phrases('mira, mirar, échale un vistazo'),
     'check drift': phrases(`
@@ -31,8 +34,8 @@ export const es: Words = {
     schedule: phrases('programación, programar, programa, horario'),
     subscribe: phrases('suscribe, suscribir, suscríbeme, notifícame, avísame, mantenme informado'),
     unsubscribe: phrases(`
-      cancelar suscripción, cancela la suscripción, cancelar la suscripción, desuscribir, darme de baja,
-      anular suscripción
+      no más mensajes, deja de avisarme, cancelar suscripción, cancela la suscripción,
+      cancelar la suscripción, desuscribir, darme de baja, anular suscripción
     `),
     status: phrases('estado, situación, progreso, cómo está, cómo va, estatus'),
     history: phrases('historial, historia, registro, últimas ejecuciones'),
@@ -50,8 +53,8 @@ export const es: Words = {
       novedades, esperando, cómo van
     `),
     explain: phrases(`
-      por qué, quién lo aprobó, quién aprobó, aprobó, aprobado, quién ha aprobado, quién, falló, fallado,
-      error, qué pasó, qué ha pasado, resumen, informe, detalles
+      por qué, quién lo aprobó, quién aprobó, aprobó, aprobado, quién ha aprobado, quién, falló,
+      fallado, error, qué pasó, qué ha pasado, resumen, informe, detalles
     `),
     plan: phrases(`
       usuarios, los usuarios, qué usuarios, personas, quién está afectado, afectados, afectado,
@@ -72,29 +75,29 @@ export const es: Words = {
   },
   marks: {
     filler: phrases(`
-      el, la, los, las, un, una, del, de, al, entorno, el entorno, entornos, ambiente, organización, en,
-      para, por, con, sobre, a, por favor, porfa, gracias, muchas gracias, hola, buenos días, buenas,
-      buenas tardes, ahora, ya, ahora mismo, me, nos, mi, mis, nuestro, es, está, son, están, haz, hacer,
-      haga, da, dame, inicia, iniciar, empieza, comienza, lanza, lanzar, último, últimas, llamado, cuál es,
-      cuáles son, atrás, esto
+      el, la, los, las, un, una, del, de, al, entorno, el entorno, entornos, ambiente, organización,
+      en, para, por, con, sobre, a, por favor, porfa, gracias, muchas gracias, hola, buenos días,
+      buenas, buenas tardes, ahora, ya, ahora mismo, me, nos, mi, mis, nuestro, es, está, son, están,
+      haz, hacer, haga, da, dame, inicia, iniciar, empieza, comienza, lanza, lanzar, último, últimas,
+      llamado, cuál es, cuáles son, atrás, esto
     `),
     request: phrases(`
       puedes, podrías, puede, podría, puede usted, quiero, quisiera, queremos, me gustaría, vamos a,
       necesito, necesitamos, hay que, tenemos que, tengo que
     `),
     not: phrases(`
-      no, nunca, jamás, ningún, ninguna, nadie, sin, tampoco, excepto, salvo, pero, todavía no, aún no,
-      evita, espera, en vez de, en lugar de, ni
+      no, nunca, jamás, ningún, ninguna, nadie, sin, tampoco, excepto, salvo, pero, todavía no,
+      aún no, evita, espera, en vez de, en lugar de, ni
     `),
     doubt: phrases(`
-      aprueba, aprobar, elimina, eliminar, borra, borrar, rechaza, debo, debería, debemos, deberíamos, puedo, podemos, se puede, si, cuando, cuándo, antes, después,
-      hasta, mientras, a menos que, siempre que, por qué, cómo, quién, qué, cuál, dónde, dijo, dice,
-      mañana, luego, hoy, o, yo, nosotros, quizás, tal vez, es posible, es seguro, debe, seguro,
-      qué pasa si
+      desde, todavía, cuántos, cuántas, hay, solo, lunes, viernes, roto, siempre, debo, debería,
+      debemos, deberíamos, puedo, podemos, se puede, si, cuando, cuándo, antes, después, hasta,
+      mientras, a menos que, siempre que, por qué, cómo, quién, qué, cuál, dónde, dijo, dice, mañana,
+      luego, hoy, o, yo, nosotros, quizás, tal vez, es posible, es seguro, debe, seguro, qué pasa si
     `),
     past: phrases(`
-      se migró, migró, migraste, has migrado, ha sido, fue, fueron, migrado, migrada, revertido, cancelado,
-      reparado, ayer, ha, has, hemos, he, sido, se
+      se migró, migró, migraste, has migrado, ha sido, fue, fueron, migrado, migrada, revertido,
+      cancelado, reparado, ayer, ha, has, hemos, he, sido, se
     `),
     it: phrases('lo, eso, esto, este, ese, este entorno, la, aquello'),
     also: phrases(`
@@ -110,5 +113,8 @@ export const es: Words = {
       claro, perfecto
     `),
     all: phrases('todo, todos, todas, cada, todos los entornos, todos los, ambos'),
+    card: phrases(`
+      aprueba, aprobar, elimina, eliminar, borra, borrar, rechaza, rechazar, acepta, aceptar
+    `),
   },
 };

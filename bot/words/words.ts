@@ -11,6 +11,8 @@ export type Mark =
   | 'doubt'
   /** It was done, or is asked whether it was. */
   | 'past'
+  /** Decided with the buttons of a card only, or not at all. */
+  | 'card'
   | 'it'
   /** The same of something else. */
   | 'also'

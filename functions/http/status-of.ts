@@ -33,6 +33,7 @@ const statuses = {
   unknown_command: 400,
   not_certain: 400,
   no_order: 400,
+  on_the_card: 400,
   several_commands: 400,
   several_environments: 400,
   look_alike: 400,

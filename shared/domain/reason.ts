@@ -42,6 +42,7 @@ export const reasons = [
   'unknown_command',
   'not_certain',
   'no_order',
+  'on_the_card',
   'several_commands',
   'several_environments',
   'look_alike',

@@ -55,6 +55,8 @@ export const reasonsEn = {
     'I am not certain that I understand: do you mean {line}? Nothing was done. Press the line that is right.',
   'reason.no_order':
     '"{said}" does not read like an order, so nothing was done. This shows where things stand, and changes nothing.',
+  'reason.on_the_card':
+    'What a plan or a difference becomes is decided with the buttons of its card only, so that everybody sees what is decided. Nothing was done. The status shows the card again.',
   'reason.several_commands':
     'You name several commands, and I carry out one at a time: {lines}. Nothing was done. Press the one to begin with.',
   'reason.several_environments':

@@ -4,6 +4,7 @@ import { hearSaid, watchCommands } from './hear-said.ts';
 import { judge } from './judge.ts';
 import { kinds, type Said } from './said.ts';
 import { type Judged, line, share, tally, tallyBy } from './tally.ts';
+import { unseen } from './unseen.ts';
 
 async function judged(all: readonly Said[]): Promise<readonly Judged[]> {
   const heard: Judged[] = [];
@@ -31,7 +32,7 @@ describe('what people say', () => {
   let heard: readonly Judged[] = [];
   beforeAll(async () => {
     watchCommands();
-    heard = await judged(corpus);
+    heard = await judged([...corpus, ...unseen]);
     const lines = [
       tally('all', heard),
       ...tallyBy(heard, ({ kind }) => kind),

@@ -15,8 +15,8 @@ export const flags = said('wrong flag', 'en', [
   ['skip', 'could you migrate contoso-test --skip-approval please', { refuses: 'unknown_flag' }],
   ['twice', 'migrate contoso-test --pilot 5 --pilot 50', { refuses: 'repeated_flag' }],
   ['of status', 'status contoso-test --all', { refuses: 'unknown_flag' }],
-  ['only of one', 'migrate contoso-test --only prod', { refuses: 'flag_of_one' }],
-  ['pilot of all', 'migrate all --pilot 5', { refuses: 'flag_of_all' }],
+  ['only of one', 'migrate contoso-test --only prod', { refuses: 'flag_of_all' }],
+  ['pilot of all', 'migrate all --pilot 5', { refuses: 'flag_of_one' }],
   ['before all', '--force migrate contoso-test', { refuses: 'unknown_flag' }],
 ]);
 

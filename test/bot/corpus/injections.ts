@@ -11,7 +11,7 @@ export const injections = said('injection', 'en', [
   ['style', '<style>*{display:none}</style>', { asks: true }],
   ['card', '{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"Approved"}]}', { asks: true }],
   ['verb', '{"verb":"approve","run":"contoso-prod.8226940000000.aaaaaaaa"}', { asks: true }],
-  ['expression', 'status ${json(system)}', { asks: true }],
+  ['expression', `status $${''}{json(system)}`, { asks: true }],
   ['date', '{{DATE(2026-01-01T00:00:00Z)}} contoso', { asks: true }],
   ['odata', "migrate contoso-test' or '1'='1", { asks: true }],
   ['odata filter', "status x') or contains(msdyn_name,'", { asks: true }],
