@@ -68,12 +68,14 @@ describe('a line that asks for nothing', () => {
   it.each(['contoso-dev', 'and “Contoso Dev”', 'do not migrate contoso-dev', 'contoso-dev and the weather'])(
     'but names an environment is answered with what can be asked of it: %s',
     async (said) => {
-      expect(await lines(said)).toContain('[status contoso-dev] [plan contoso-dev]');
+      expect(await lines(said)).toContain('[status contoso-dev]\n[plan contoso-dev]');
     },
   );
 
   it('asks whether it should be done and is shown what would be', async () => {
-    expect(await lines('how do I migrate contoso-dev?')).toContain('[plan contoso-dev] [status contoso-dev]');
+    expect(await lines('how do I migrate contoso-dev?')).toContain(
+      '[plan contoso-dev]\n[status contoso-dev]',
+    );
   });
 
   it.each(['fabrikam', 'tell me', 'northwind'])(
