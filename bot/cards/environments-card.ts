@@ -1,12 +1,12 @@
 import { rootCauses } from '../../shared/domain/cause-of.ts';
 import { environmentStates, type Glance, type Standing } from '../../shared/domain/glance.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { isTextKey, type Language, text } from '../../shared/texts/text.ts';
 import { answerCard } from './answer-card.ts';
 import type { Card, Element } from './card.ts';
 import { bullet, line, richText, shownPieces, subtle } from './elements.ts';
 import { joined, listed } from './fleet-rows.ts';
 import { foldedList } from './folded-list.ts';
-import { shownTime } from './shown.ts';
 
 const atOnce = 10;
 /** A card has a size; the page shows them all. */
@@ -49,7 +49,9 @@ function countsLine(language: Language, standings: readonly Standing[]): Element
     .map((state) => ({ state, count: standings.filter((one) => one.state === state).length }))
     .filter(({ count }) => count > 0)
     .map(({ state, count }) =>
-      shownPieces(language, 'glance.count', { count, state: text(language, `glance.state.${state}`) }),
+      shownPieces(language, 'glance.count', { count, state: text(language, `glance.state.${state}`) }, [
+        'state',
+      ]),
     );
   return richText(joined(parts));
 }
@@ -58,15 +60,20 @@ function row(language: Language, { environment, state, glance }: Standing): Elem
   const { name, key, protected: guarded } = environment;
   const { drift } = glance ?? {};
   return bullet(
-    shownPieces(language, 'glance.row', {
-      name,
-      key,
-      state: text(language, `glance.state.${state}`),
-      run: runText(language, glance, state),
-      items: (drift?.items ?? 0) === 0 ? '' : text(language, 'glance.items', { count: drift?.items ?? 0 }),
-      checked: drift === undefined ? '' : shownTime(drift.checkedAt),
-      note: guarded ? text(language, 'environments.protected') : '',
-    }),
+    shownPieces(
+      language,
+      'glance.row',
+      {
+        name,
+        key,
+        state: text(language, `glance.state.${state}`),
+        run: runText(language, glance, state),
+        items: (drift?.items ?? 0) === 0 ? '' : text(language, 'glance.items', { count: drift?.items ?? 0 }),
+        checked: drift === undefined ? '' : momentOf(language, drift.checkedAt),
+        note: guarded ? text(language, 'environments.protected') : '',
+      },
+      ['key', 'run', 'items', 'checked', 'note'],
+    ),
   );
 }
 
@@ -74,7 +81,10 @@ function row(language: Language, { environment, state, glance }: Standing): Elem
 function runText(language: Language, glance: Glance | undefined, state: Standing['state']): string {
   if (glance?.run === undefined || !['waiting', 'working', 'attention'].includes(state)) return '';
   const { kind, status } = glance.run;
-  return `${text(language, `kind.${kind}`)}: ${text(language, `status.${status}`)}`;
+  return text(language, 'labelled', {
+    label: text(language, `kind.${kind}`),
+    value: text(language, `status.${status}`),
+  });
 }
 
 function causes(language: Language, standings: readonly Standing[]): readonly Element[] {
@@ -90,7 +100,10 @@ function causes(language: Language, standings: readonly Standing[]): readonly El
       const key = `drift.${cause.kind}`;
       const said = { ...cause.params, label: cause.label, count: environments.length };
       return bullet([
-        ...shownPieces(language, 'glance.cause', { count: environments.length, names: listed(environments) }),
+        ...shownPieces(language, 'glance.cause', {
+          count: environments.length,
+          names: listed(language, environments),
+        }),
         { text: ' ', value: false },
         ...(isTextKey(key)
           ? shownPieces(language, key, said)

@@ -56,6 +56,18 @@ async function glanceOf(
   };
 }
 
+/** After a check that found nothing, in an environment of which all else is as its glance of the head before says. */
+export function glanceAfterCheck(glance: Glance, head: string, drift: DriftState): Glance {
+  const { checkedAt } = drift;
+  return {
+    ...glance,
+    head,
+    at: checkedAt,
+    drift: driftOf(drift, checkedAt),
+    trend: trendOf(glance.trend, drift, checkedAt),
+  };
+}
+
 /** What was put off is silent here, too. */
 function driftOf({ checkedAt, items, more }: DriftState, now: string): NonNullable<Glance['drift']> {
   const loud = items.filter(({ snoozedUntil = '' }) => snoozedUntil <= now);

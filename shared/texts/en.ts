@@ -4,6 +4,7 @@ import { columnsEn } from './en-columns.ts';
 import { doctorEn } from './en-doctor.ts';
 import { driftEn, driftWorkspaceEn } from './en-drift.ts';
 import { driftCardEn } from './en-drift-card.ts';
+import { evidenceEn } from './en-evidence.ts';
 import { findingsEn } from './en-findings.ts';
 import { fleetEn } from './en-fleet.ts';
 import { framingEn } from './en-framing.ts';
@@ -16,8 +17,10 @@ import { reasonsEn } from './en-reasons.ts';
 import { reportEn } from './en-report.ts';
 import { rollbackEn } from './en-rollback.ts';
 import { stagesEn } from './en-stages.ts';
+import { terminalEn } from './en-terminal.ts';
 import { widgetEn } from './en-widget.ts';
 import { widgetRunEn } from './en-widget-run.ts';
+import { wordsEn } from './en-words.ts';
 import { workspaceEn } from './en-workspace.ts';
 
 /** English, which also defines the keys every other language must have. */
@@ -32,6 +35,7 @@ export const en = {
   ...plannerEn,
   ...questionsEn,
   ...stagesEn,
+  ...terminalEn,
   ...reportEn,
   ...cardsEn,
   ...botEn,
@@ -44,4 +48,6 @@ export const en = {
   ...widgetRunEn,
   ...workspaceEn,
   ...widgetEn,
+  ...wordsEn,
+  ...evidenceEn,
 } as const;

@@ -4,6 +4,8 @@ import { shortRunId } from '../../domain/ids.ts';
 import type { Reported } from '../../domain/reported.ts';
 import type { RunStatus } from '../../domain/run.ts';
 import { explainRun } from '../../texts/explain.ts';
+import { numberOf } from '../../texts/formats.ts';
+import { isRightToLeft, tongueOf } from '../../texts/language.ts';
 import { type Language, text } from '../../texts/text.ts';
 import { changesTable } from './changes-table.ts';
 import { html, type Markup, moment, nothing, value } from './markup.ts';
@@ -26,7 +28,7 @@ export function runHtml(language: Language, reported: Reported): string {
   const own = audit.filter((entry) => entry.run === run.id);
   const kind = text(language, `kind.${run.kind}`);
   const page = html`<!doctype html>
-<html lang="${language}" dir="ltr">
+<html lang="${tongueOf(language)}" dir="${isRightToLeft(language) ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${reportPolicy}">
@@ -38,7 +40,7 @@ export function runHtml(language: Language, reported: Reported): string {
 </head>
 <body>
 <main>
-<header><p class="over">${text(language, 'report.product')} · ${text(language, 'report.heading', { kind })} · ${moment(run.requestedAt)}</p>
+<header><p class="over">${text(language, 'report.product')} · ${text(language, 'report.heading', { kind })} · ${moment(language, run.requestedAt)}</p>
 <h1>${value(environment.name)}</h1>
 <span class="tag ${lookOf(run.status)}">${text(language, `status.${run.status}`)}</span>${figures(language, reported)}</header>
 <section><h2>${text(language, 'report.summary')}</h2>${explainRun(language, reported).map(
@@ -63,13 +65,14 @@ function figures(language: Language, { run, plan }: Reported): Markup {
   const progress = 'progress' in run ? run.progress : undefined;
   if (progress === undefined) return nothing;
   const pilot = plan?.settings.pilot;
+  const n = (value: number): string => numberOf(language, value);
   const shown = [
-    [`${progress.done} / ${progress.total}`, text(language, 'report.outcome.d')],
-    [progress.present, text(language, 'report.outcome.p')],
-    [progress.refused, text(language, 'report.outcome.x')],
+    [`${n(progress.done)} / ${n(progress.total)}`, text(language, 'report.outcome.d')],
+    [n(progress.present), text(language, 'report.outcome.p')],
+    [n(progress.refused), text(language, 'report.outcome.x')],
     ...(pilot === undefined
       ? []
-      : [[`${pilot.people.length} / ${pilot.of}`, text(language, 'report.people')] as const]),
+      : [[`${n(pilot.people.length)} / ${n(pilot.of)}`, text(language, 'report.people')] as const]),
   ] as const;
   return html`<ul class="figures">${shown.map(([figure, label]) => html`<li><b>${figure}</b><span>${label}</span></li>`)}</ul>`;
 }
