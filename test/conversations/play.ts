@@ -1,3 +1,4 @@
+import type { Played } from './reasons-in.ts';
 import { cast, type Stage, stage } from './stage.ts';
 
 /** A line of a script that makes something happen; everything else in it is for the reader. */
@@ -36,8 +37,8 @@ function person(name: string) {
 }
 
 /** Plays the typed lines of a conversation and writes the replies below them, quoted. */
-export async function play(script: string): Promise<string> {
-  const on = await stage();
+export async function play(script: string, language: Played = 'en'): Promise<string> {
+  const on = await stage(undefined, language);
   const played: string[] = [];
   for (const line of script.split('\n').filter((one) => !one.startsWith('>'))) {
     if (line === '' && played.at(-1) === '') continue;

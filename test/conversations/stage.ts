@@ -7,9 +7,11 @@ import { advance } from '../../shared/engine/advance.ts';
 import { startDueChecks } from '../../shared/engine/due-checks.ts';
 import type { Ports } from '../../shared/engine/ports.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
+import { spoken } from '../../shared/texts/text.ts';
 import { editProvider } from '../builders/migrated-world.ts';
 import { ada, bruno, chen, environmentNamed, stranger, world } from '../builders/world.ts';
 import { plainCard } from '../gallery/plain-card.ts';
+import { type Played, titleIn } from './reasons-in.ts';
 
 export const cast: { readonly [name: string]: PersonRef } = {
   Ada: ada,
@@ -33,8 +35,10 @@ interface Node {
  * A conversation called `here`, the real bot and engine in it, everything else in memory.
  *
  * @param given other ports than those of a world
+ * @param played the language everybody's Teams says
  */
-export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})) {
+export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({}), played: Played = 'en') {
+  const language = await spoken(played);
   const w = await world(undefined, undefined, given);
   const { ports: base, cards, clock } = w;
   const hidden = {
@@ -60,7 +64,7 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
       await advance(ports, next.id);
     }
   };
-  const where = { conversation: 'here', language: 'en' as const };
+  const where = { conversation: 'here', language };
   let seen = 0;
   /** Every card that was on the screen, oldest first. */
   const onScreen: Card[] = [];
@@ -72,7 +76,7 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
     const fresh = cards.shown.slice(seen);
     seen = cards.shown.length;
     return fresh.flatMap(({ kind, subject }) => {
-      const card = renderCard(subject, { language: 'en' });
+      const card = renderCard(subject, { language });
       onScreen.push(card);
       return [kind === 'send' ? '— new card' : '— the same card, edited', ...plainCard(card)];
     });
@@ -89,7 +93,8 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
       onScreen.push(...replies.map(({ card }) => card));
       return [...answers, ...shown];
     },
-    async presses(from: PersonRef, title: string): Promise<readonly string[]> {
+    async presses(from: PersonRef, english: string): Promise<readonly string[]> {
+      const title = titleIn(played, english);
       const newest = onScreen.findLast((card) => buttonOf(card, title) !== undefined);
       const data = buttonOf(newest, title);
       if (data === undefined) throw new Error(`no button ${title} on any card`);
