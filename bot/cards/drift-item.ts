@@ -7,11 +7,16 @@ import type { Element } from './card.ts';
 import { wasText } from './change-values.ts';
 import { driftButtons } from './drift-buttons.ts';
 import type { DriftView } from './drift-view.ts';
-import { richText, shownPieces, subtle } from './elements.ts';
+import { type Coloured, richText, shownPieces, subtle } from './elements.ts';
 import { shown } from './shown.ts';
 
 /** Signs that every text font has; always together with a word. */
 const signs: { readonly [S in DriftSeverity]: string } = { error: '×', warning: '!', info: 'i' };
+
+const colors: { readonly [S in DriftSeverity]?: Pick<Coloured, 'color'> } = {
+  error: { color: 'Attention' },
+  warning: { color: 'Warning' },
+};
 
 /** Columns told at once; a row that was rewritten is looked at in Dynamics. */
 const columnsAtMost = 4;
@@ -22,9 +27,13 @@ const namesAtMost = 3;
 export function driftItem(view: DriftView, item: KnownDrift, isNew: boolean): readonly Element[] {
   const { language } = view;
   const tag = isNew ? `${text(language, 'drift-card.new')} · ` : '';
-  const word = `${signs[item.severity]} ${text(language, `severity.${item.severity}`)} · ${tag}`;
+  const word = `${signs[item.severity]} ${text(language, `severity.${item.severity}`)}`;
   const items = [
-    richText([{ text: word, value: false }, ...driftPieces(language, item)]),
+    richText([
+      { text: word, value: false, ...(colors[item.severity] ?? {}) },
+      { text: ` · ${tag}`, value: false },
+      ...driftPieces(language, item),
+    ]),
     ...values(language, item).map(small),
     small(history(language, item, isNew)),
     ...(item.repair === 'none' && view.may.decide ? [small(noRepair(view, item))] : []),

@@ -71,7 +71,7 @@ describe('a line that asks for nothing', () => {
     'how do I migrate contoso-dev?',
     'and “Contoso Dev”, how is it?',
   ])('but names an environment is answered with what can be asked of it: %s', async (said) => {
-    expect(await lines(said)).toContain('[status contoso-dev] [plan contoso-dev]');
+    expect(await lines(said)).toContain('[status contoso-dev]\n[plan contoso-dev]');
   });
 
   it.each(['contoso-dev2 plan', 'tell me', 'contoso'])(

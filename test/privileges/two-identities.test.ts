@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { running } from '../../sandbox/dataverse/running.ts';
 import { writesIn } from '../../sandbox/dataverse/writes-in.ts';
+import { migratingObjectId } from '../../sandbox/fixtures/migrating-identity.ts';
 import { systemCustomizer } from '../../sandbox/fixtures/standard-rows.ts';
 import { generatedRoles, reading, writing } from '../../sandbox/fixtures/two-identities.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
@@ -42,6 +43,7 @@ beforeAll(async () => {
     {
       // System Customizer only names whom 1.0 shows its rows to: nothing that is done may rest on its privileges.
       shape: (fixture) => ({ ...fixture, privileges: { ...fixture.privileges, [systemCustomizer]: [] } }),
+      administrator: migratingObjectId,
       made: async (double, organizationId) => {
         knowApplications(double);
         const { hindrance } = await setUpAt(double, organizationId);
