@@ -3,15 +3,17 @@ import type { Card } from '../../bot/cards/card.ts';
 import { renderCard } from '../../bot/cards/render-card.ts';
 import { type Check, check } from '../../shared/domain/checkup.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
+import { reasons, refuse } from '../../shared/domain/reason.ts';
 import { advance } from '../../shared/engine/advance.ts';
 import { startDueChecks } from '../../shared/engine/due-checks.ts';
-import type { Ports } from '../../shared/engine/ports.ts';
+import { nameKey, type Ports, personalKey } from '../../shared/engine/ports.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
 import { spoken } from '../../shared/texts/text.ts';
 import { editProvider } from '../builders/migrated-world.ts';
-import { ada, bruno, chen, environmentNamed, stranger, world } from '../builders/world.ts';
+import { ada, bruno, chen, contosoDev, environmentNamed, stranger, world } from '../builders/world.ts';
 import { plainCard } from '../gallery/plain-card.ts';
 import { type Played, titleIn } from './reasons-in.ts';
+import { refusedReadings } from './scenes.ts';
 
 export const cast: { readonly [name: string]: PersonRef } = {
   Ada: ada,
@@ -41,6 +43,7 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
   const language = await spoken(played);
   const w = await world(undefined, undefined, given);
   const { ports: base, cards, clock } = w;
+  const { readSnapshot } = w.dataverse;
   const hidden = {
     ...environmentNamed('contoso-live', 'Contoso Live'),
     people: { reader: [], planner: [], approver: [], operator: [] },
@@ -93,10 +96,11 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
       onScreen.push(...replies.map(({ card }) => card));
       return [...answers, ...shown];
     },
-    async presses(from: PersonRef, english: string): Promise<readonly string[]> {
+    /** @param which `first`: the oldest card that has it, as somebody may have left it on the screen */
+    async presses(from: PersonRef, english: string, which = 'newest'): Promise<readonly string[]> {
       const title = titleIn(played, english);
-      const newest = onScreen.findLast((card) => buttonOf(card, title) !== undefined);
-      const data = buttonOf(newest, title);
+      const has = (card: Card): boolean => buttonOf(card, title) !== undefined;
+      const data = buttonOf(which === 'first' ? onScreen.find(has) : onScreen.findLast(has), title);
       if (data === undefined) throw new Error(`no button ${title} on any card`);
       pressed.add(String((data as Node).verb));
       const answer = await bot.onAction({ data, from, ...where });
@@ -111,9 +115,35 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
       news();
       return [answer.said ?? ''];
     },
+    /** The same, said about the newest run of Contoso Dev. */
+    async sendsAbout(from: PersonRef, data: string): Promise<readonly string[]> {
+      const [run] = data.includes('"RUN"') ? await ports.ledger.runs(contosoDev.key, 1) : [];
+      const said = await this.sends(
+        from,
+        JSON.parse(data.replace('"RUN"', JSON.stringify(run?.id ?? 'none'))),
+      );
+      return said.map((one) => `— only for ${from.name}: ${one}`);
+    },
     /** Somebody else edits what was made, where nobody asks for approval. */
     async changes(nth: number, label: string): Promise<readonly string[]> {
       editProvider(w, nth, { msdyn_label: label });
+      return [];
+    },
+    /** Every reading is answered like this from now on; `again`: as it was. */
+    async refuses(code: string): Promise<readonly string[]> {
+      const reason = reasons.find((one) => one === code);
+      Object.assign(w.dataverse, {
+        readSnapshot:
+          reason === undefined
+            ? readSnapshot
+            : async () => refuse(reason, { environment: 'Contoso Dev', ...refusedReadings[reason] }),
+      });
+      return [];
+    },
+    /** Whoever has spoken in a chat of their own is known by name, and can be reached there. */
+    async knows(one: PersonRef): Promise<readonly string[]> {
+      await ports.conversations.save(nameKey(one.id), one.name);
+      await ports.conversations.save(personalKey(one.id), 'there');
       return [];
     },
     /** A day, its ticks and what the worker makes of them. */
