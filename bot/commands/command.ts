@@ -27,6 +27,8 @@ type Answer = Promise<readonly Reply[] | Refusal>;
 
 interface CommandBase extends CommandShape {
   readonly name: CommandName;
+  /** Changes something, or asks for it to be changed: never done on a loose reading of a line. */
+  readonly changes?: true;
 }
 
 /** What somebody can type. One file each, and one line in the registry. */
