@@ -1,13 +1,8 @@
-import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
+import { type Language, text } from '../../shared/texts/text.ts';
 import { answerCard } from './answer-card.ts';
 import type { Card } from './card.ts';
 import { line } from './elements.ts';
-
-interface Usage {
-  /** A line as one would type it. */
-  readonly line: string;
-  readonly about: TextKey;
-}
+import type { Usage } from './usages.ts';
 
 /** What one can type, each line with what it does; buttons for the two that harm nobody. */
 export function usageCard(
@@ -16,11 +11,12 @@ export function usageCard(
   usages: readonly Usage[],
   example: string | undefined,
 ): Card {
-  const lines = usages.map(({ line: typed, about }) => ({
+  const lines = usages.map(({ line: typed, english, about }) => ({
     type: 'RichTextBlock',
     spacing: 'Small',
     inlines: [
       { type: 'TextRun', text: typed, fontType: 'Monospace' },
+      ...(english === undefined ? [] : [{ type: 'TextRun', text: `  (${english})`, isSubtle: true }]),
       { type: 'TextRun', text: `  ${text(language, about)}` },
     ],
   }));

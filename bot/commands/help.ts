@@ -1,5 +1,5 @@
-import type { TextKey } from '../../shared/texts/text.ts';
 import { usageCard } from '../cards/usage-card.ts';
+import { usagesOf } from '../cards/usages.ts';
 import type { Command } from './command.ts';
 
 export const help: Command = {
@@ -8,10 +8,7 @@ export const help: Command = {
   takesEnvironment: false,
   flags: [],
   run: async ({ language, commands, readable }) => {
-    const lines = commands.map((command) => ({
-      line: command.takesEnvironment ? `${command.name} ${readable[0]?.key ?? '…'}` : command.name,
-      about: `command.${command.name}` as TextKey,
-    }));
+    const lines = usagesOf(language, commands, readable[0]?.key ?? '…');
     return [{ card: usageCard(language, 'help', lines, readable[0]?.key) }];
   },
 };

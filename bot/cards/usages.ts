@@ -1,0 +1,28 @@
+import type { Language, TextKey } from '../../shared/texts/text.ts';
+import type { Command } from '../commands/command.ts';
+import { nameIn } from '../words/name-in.ts';
+
+/** A command as one would type it, and what it does. */
+export interface Usage {
+  readonly line: string;
+  /** The English name, where the line has another one. */
+  readonly english?: string;
+  readonly about: TextKey;
+}
+
+type Named = Pick<Command, 'name' | 'takesEnvironment'>;
+
+/**
+ * Each command in the language of the person who reads it.
+ *
+ * @param example the key of an environment to put behind it
+ */
+export const usagesOf = (language: Language, commands: readonly Named[], example: string): readonly Usage[] =>
+  commands.map(({ name, takesEnvironment }) => {
+    const said = nameIn(language, name);
+    return {
+      line: takesEnvironment ? `${said} ${example}` : said,
+      ...(said === name ? {} : { english: name }),
+      about: `command.${name}` as TextKey,
+    };
+  });
