@@ -7,8 +7,8 @@ import { runAction } from './actions/registry.ts';
 import { refusalCard } from './cards/answer-card.ts';
 import { refusalParams } from './cards/refusal-params.ts';
 import { usageCard } from './cards/usage-card.ts';
-import { usagesOf } from './cards/usages.ts';
 import { commands } from './commands/registry.ts';
+import { usagesOf } from './commands/usages.ts';
 import { say } from './say.ts';
 import type { ActionAnswer, ActionTurn, MessageTurn, Reply } from './turn.ts';
 

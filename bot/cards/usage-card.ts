@@ -1,8 +1,15 @@
-import { type Language, text } from '../../shared/texts/text.ts';
+import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { answerCard } from './answer-card.ts';
 import type { Card } from './card.ts';
 import { line } from './elements.ts';
-import type { Usage } from './usages.ts';
+
+/** A command as one would type it, and what it does. */
+export interface Usage {
+  readonly line: string;
+  /** The English name, where the line has another one. */
+  readonly english?: string;
+  readonly about: TextKey;
+}
 
 /** What one can type, each line with what it does; buttons for the two that harm nobody. */
 export function usageCard(

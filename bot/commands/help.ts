@@ -1,6 +1,6 @@
 import { usageCard } from '../cards/usage-card.ts';
-import { usagesOf } from '../cards/usages.ts';
 import type { Command } from './command.ts';
+import { usagesOf } from './usages.ts';
 
 export const help: Command = {
   name: 'help',

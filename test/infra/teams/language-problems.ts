@@ -39,10 +39,15 @@ function problemsOf(file: string, bytes: Buffer | undefined, manifest: Manifest)
     ...languageProblems(strings),
     ...wanted.filter((place) => !strings[place]?.trim()).map((place) => `${place} is not there`),
     ...places
-      .filter((place) => place.endsWith('.title') && !isRead(strings[place] ?? '', place, manifest))
+      .filter(
+        (place) =>
+          wanted.includes(place) &&
+          place.endsWith('.title') &&
+          !isRead(strings[place] ?? '', place, manifest),
+      )
       .map((place) => `${place} is not what the bot reads`),
     ...places
-      .filter((place) => place.startsWith('bots') && !place.endsWith('.title') && !wanted.includes(place))
+      .filter((place) => place.startsWith('bots') && !wanted.includes(place))
       .map((place) => `${place} is of no command`),
   ].map((problem) => `${file}: ${problem}`);
 }

@@ -1,14 +1,7 @@
 import type { Language, TextKey } from '../../shared/texts/text.ts';
-import type { Command } from '../commands/command.ts';
+import type { Usage } from '../cards/usage-card.ts';
 import { nameIn } from '../words/name-in.ts';
-
-/** A command as one would type it, and what it does. */
-export interface Usage {
-  readonly line: string;
-  /** The English name, where the line has another one. */
-  readonly english?: string;
-  readonly about: TextKey;
-}
+import type { Command } from './command.ts';
 
 type Named = Pick<Command, 'name' | 'takesEnvironment'>;
 
