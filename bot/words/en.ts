@@ -15,7 +15,7 @@ export const en: Words = {
     migrate: phrases(`
       start the migration, start a migration, start migrating, move to 2.0, upgrade, cut over,
       kick off the migration, run the migration, do the migration, perform the migration,
-      begin the migration
+      begin the migration, to 2.0
     `),
     cancel: phrases('cancel the run, stop the run, abort the run, call off, halt, kill'),
     environments: phrases(`

@@ -14,8 +14,6 @@ export const reasonsEn = {
     'Only an approver[ of {environment}] can decide this. Ask one of them to open the card.',
   'reason.not_a_planner':
     'Only a planner[ of {environment}] can start this. Ask the people who run Cutover for that role.',
-  'reason.not_a_reader': 'You cannot read[ {environment}] here. Ask the people who run Cutover for access.',
-  'reason.not_an_operator': 'Only an operator[ of {environment}] can do this. Ask one of them.',
   'reason.may_not_cancel':
     'Only a planner, an approver or an operator[ of {environment}] can cancel. Ask one of them.',
   'reason.may_not_answer':
