@@ -49,7 +49,9 @@ function countsLine(language: Language, standings: readonly Standing[]): Element
     .map((state) => ({ state, count: standings.filter((one) => one.state === state).length }))
     .filter(({ count }) => count > 0)
     .map(({ state, count }) =>
-      shownPieces(language, 'glance.count', { count, state: text(language, `glance.state.${state}`) }),
+      shownPieces(language, 'glance.count', { count, state: text(language, `glance.state.${state}`) }, [
+        'state',
+      ]),
     );
   return richText(joined(parts));
 }
@@ -58,15 +60,20 @@ function row(language: Language, { environment, state, glance }: Standing): Elem
   const { name, key, protected: guarded } = environment;
   const { drift } = glance ?? {};
   return bullet(
-    shownPieces(language, 'glance.row', {
-      name,
-      key,
-      state: text(language, `glance.state.${state}`),
-      run: runText(language, glance, state),
-      items: (drift?.items ?? 0) === 0 ? '' : text(language, 'glance.items', { count: drift?.items ?? 0 }),
-      checked: drift === undefined ? '' : momentOf(language, drift.checkedAt),
-      note: guarded ? text(language, 'environments.protected') : '',
-    }),
+    shownPieces(
+      language,
+      'glance.row',
+      {
+        name,
+        key,
+        state: text(language, `glance.state.${state}`),
+        run: runText(language, glance, state),
+        items: (drift?.items ?? 0) === 0 ? '' : text(language, 'glance.items', { count: drift?.items ?? 0 }),
+        checked: drift === undefined ? '' : momentOf(language, drift.checkedAt),
+        note: guarded ? text(language, 'environments.protected') : '',
+      },
+      ['key', 'run', 'items', 'checked', 'note'],
+    ),
   );
 }
 

@@ -4,7 +4,7 @@ import type { CardSubject } from '../../shared/engine/ports.ts';
 import { listOf } from '../../shared/texts/formats.ts';
 import { isTextKey, type Language, type Piece, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
-import { bullet, line, richText, shownPieces } from './elements.ts';
+import { bullet, type Coloured, line, richText, shownPieces } from './elements.ts';
 import { refusalParams } from './refusal-params.ts';
 import { shown } from './shown.ts';
 
@@ -19,17 +19,25 @@ export function memberRow(language: Language, { environments, approvers }: Subje
   const status = statusText(language, member.status);
   if (member.status === 'refused' && member.reason !== undefined)
     return bullet(
-      shownPieces(language, 'fleet.row.why', { name, status, why: whyText(language, member.reason, name) }),
+      shownPieces(language, 'fleet.row.why', { name, status, why: whyText(language, member.reason, name) }, [
+        'status',
+        'why',
+      ]),
     );
   const who = (approvers[member.environment] ?? []).map((one) => one.name);
   return bullet(
-    shownPieces(language, 'fleet.row', {
-      name,
-      status,
-      digest: member.digest ?? '',
-      counts: member.counts === undefined ? '' : sizeText(language, member.counts),
-      approvers: member.status === 'awaiting_approval' ? listed(language, who) : '',
-    }),
+    shownPieces(
+      language,
+      'fleet.row',
+      {
+        name,
+        status,
+        digest: member.digest ?? '',
+        counts: member.counts === undefined ? '' : sizeText(language, member.counts),
+        approvers: member.status === 'awaiting_approval' ? listed(language, who) : '',
+      },
+      ['status', 'digest', 'counts', 'approvers'],
+    ),
   );
 }
 
@@ -60,14 +68,14 @@ export function fleetCounts(language: Language, members: readonly Member[]): Ele
   const parts = [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([status, count]) =>
-      shownPieces(language, 'fleet.count', { count, status: statusText(language, status) }),
+      shownPieces(language, 'fleet.count', { count, status: statusText(language, status) }, ['status']),
     );
   return richText(joined(parts));
 }
 
 const dot: Piece = { text: ' · ', value: false };
 
-export const joined = (parts: readonly (readonly Piece[])[]): readonly Piece[] =>
+export const joined = (parts: readonly (readonly Coloured[])[]): readonly Coloured[] =>
   parts.flatMap((part, index) => (index === 0 ? part : [dot, ...part]));
 
 /** What several members were refused for, once each with how many: what helps one of them helps all. */
@@ -85,11 +93,16 @@ export function fleetCauses(language: Language, { fleet, environments }: Subject
     { ...line(language, 'fleet.same-cause', {}, { weight: 'Bolder' }), spacing: 'Medium' },
     ...several.map(([reason, all]) =>
       bullet(
-        shownPieces(language, 'fleet.cause', {
-          count: all.length,
-          names: listed(language, all),
-          why: text(language, `reason.${reason}`, refusalParams(language, refuse(reason))),
-        }),
+        shownPieces(
+          language,
+          'fleet.cause',
+          {
+            count: all.length,
+            names: listed(language, all),
+            why: text(language, `reason.${reason}`, refusalParams(language, refuse(reason))),
+          },
+          ['names', 'why'],
+        ),
       ),
     ),
   ];

@@ -23,7 +23,7 @@ export interface Facts {
   readonly refresh?: { readonly run: RunId; readonly userIds: readonly string[] };
 }
 
-const styles: { readonly [T in Tone]: string } = {
+export const toneStyles: { readonly [T in Tone]: string } = {
   default: 'emphasis',
   accent: 'accent',
   good: 'good',
@@ -83,7 +83,7 @@ export function cardHead(tone: Tone, title: string, lines: readonly Element[]): 
     wrap: true,
     style: 'heading',
   };
-  return { type: 'Container', style: styles[tone], bleed: true, items: [heading, ...lines] };
+  return { type: 'Container', style: toneStyles[tone], bleed: true, items: [heading, ...lines] };
 }
 
 /** Has Teams fetch for these people how the card looks to them. */

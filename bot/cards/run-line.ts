@@ -5,6 +5,7 @@ import { momentOf } from '../../shared/texts/moments.ts';
 import { type Language, type Params, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { bullet, shownPieces } from './elements.ts';
+import { clipped, shown } from './shown.ts';
 
 /** One run in a list: when, what, how it stands, who asked. */
 export function runLine(language: Language, run: Run): Element {
@@ -12,12 +13,12 @@ export function runLine(language: Language, run: Run): Element {
     at: momentOf(language, run.requestedAt),
     kind: text(language, `kind.${run.kind}`),
     status: text(language, `status.${run.status}`),
-    by: run.requester.name,
+    by: shown(run.requester.name),
     run: shortRunId(run.id),
     ...sinceCounts(run),
-    ...('findings' in run ? { reporter: reporterOf(run.findings) ?? '' } : {}),
+    ...('findings' in run ? { reporter: clipped(reporterOf(run.findings) ?? '') } : {}),
   };
-  return bullet(shownPieces(language, 'status.run', values));
+  return bullet(shownPieces(language, 'status.run', values, ['at', 'kind', 'by', 'run', 'reporter']));
 }
 
 /** Only counts that are not zero are said. */

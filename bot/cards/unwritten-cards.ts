@@ -8,7 +8,7 @@ import { columnTitle } from '../../shared/texts/phrases.ts';
 import { isTextKey, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Button } from './actions.ts';
 import type { Element, Tone } from './card.ts';
-import { bullet, heading, line, shownPieces } from './elements.ts';
+import { bullet, heading, line, richText, shownPieces } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import { refusalParams } from './refusal-params.ts';
 import type { Body, Rendering } from './rendering.ts';
@@ -37,7 +37,11 @@ export function expiredCard(run: RunIn<'expired'>, view: Rendering): Body {
   const why =
     refusal === undefined
       ? []
-      : [line(language, 'expired.waited-for', { reason: reasonText(view, refusal) })];
+      : [
+          richText(
+            shownPieces(language, 'expired.waited-for', { reason: reasonText(view, refusal) }, ['reason']),
+          ),
+        ];
   const zone = asked?.window?.timeZone ?? 'UTC';
   const { window } = approval;
   const opening =

@@ -14,7 +14,7 @@ import type { Body, Rendering } from './rendering.ts';
 import { openingParams } from './window-text.ts';
 
 export function applyingCard(run: RunIn<'applying'>, rendering: Rendering): Body {
-  const { language, environment, plan } = rendering;
+  const { language, environment } = rendering;
   const cancelling =
     run.cancelledBy === undefined ? [] : [line(language, 'card.cancelling', { by: run.cancelledBy.name })];
   const stop = run.cancelledBy === undefined ? [cancelButton(language, run.id)] : [];
@@ -22,7 +22,7 @@ export function applyingCard(run: RunIn<'applying'>, rendering: Rendering): Body
     tone: 'accent',
     params: { by: approverNames(language, run), done: settled(run.progress), total: run.progress.total },
     elements: [
-      ...progressBar(language, run.progress, plan),
+      ...progressBar(run.progress, rendering),
       ...paceLine(run, rendering),
       ...cancelling,
       ...windowLines(language, run),
@@ -33,11 +33,12 @@ export function applyingCard(run: RunIn<'applying'>, rendering: Rendering): Body
   };
 }
 
-export function verifyingCard(run: RunIn<'verifying'>, { language, environment, plan }: Rendering): Body {
+export function verifyingCard(run: RunIn<'verifying'>, rendering: Rendering): Body {
+  const { language, environment } = rendering;
   return {
     tone: 'accent',
     params: {},
-    elements: [...progressBar(language, run.progress, plan), approvedBy(language, run)],
+    elements: [...progressBar(run.progress, rendering), approvedBy(language, run)],
     buttons: [refreshButton(language, run.id)],
     next: [`status ${environment.key}`],
   };

@@ -5,16 +5,16 @@ const rootMark = 'https://root.example/';
 
 /**
  * For organisations that have one store in common: what one of them is asked is worked out once for all of them, until
- * something is written. All of them are asked by the same identity. Answers are the same to the byte.
+ * something is written. Answers are the same to the byte.
  */
 export function makeRemembered(): Remembered {
   const known = new Map<string, Answer>();
-  return ({ root }, { method, path, query, headers, body }, answer) => {
+  return ({ root, caller }, { method, path, query, headers, body }, answer) => {
     if (method !== 'GET' && !path.startsWith('msdyn_getAppConfigByContext')) {
       known.clear();
       return answer();
     }
-    const key = [method, path, query, headers.prefer, body].join('\n');
+    const key = [String(caller.user.systemuserid), method, path, query, headers.prefer, body].join('\n');
     const before = known.get(key);
     if (before !== undefined) return withRoot(before, rootMark, root);
     const now = answer();

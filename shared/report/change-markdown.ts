@@ -7,14 +7,14 @@ import { code, literal, literalParams } from './literal.ts';
 
 /** Changes in plan order; what hangs on one profile in the same way stands together, with every name. */
 export function changesMarkdown(language: Language, changes: readonly Change[]): readonly string[] {
-  return grouped(changes).map(([first, ...more]) =>
+  return groupedChanges(changes).map(([first, ...more]) =>
     first !== undefined && 'relationship' in first && more.length > 0
       ? linkGroup(language, first, [first, ...more])
       : changeMarkdown(language, first),
   );
 }
 
-function grouped(changes: readonly Change[]): readonly (readonly Change[])[] {
+export function groupedChanges(changes: readonly Change[]): readonly (readonly Change[])[] {
   const groups = new Map<string, Change[]>();
   for (const [index, change] of changes.entries()) {
     const key =

@@ -1,6 +1,7 @@
 import { botEn } from './en-bot.ts';
 import { cardsEn } from './en-cards.ts';
 import { columnsEn } from './en-columns.ts';
+import { diagramEn } from './en-diagram.ts';
 import { doctorEn } from './en-doctor.ts';
 import { driftEn, driftWorkspaceEn } from './en-drift.ts';
 import { driftCardEn } from './en-drift-card.ts';
@@ -17,6 +18,7 @@ import { reasonsEn } from './en-reasons.ts';
 import { reportEn } from './en-report.ts';
 import { rollbackEn } from './en-rollback.ts';
 import { stagesEn } from './en-stages.ts';
+import { terminalEn } from './en-terminal.ts';
 import { widgetEn } from './en-widget.ts';
 import { widgetRunEn } from './en-widget-run.ts';
 import { wordsEn } from './en-words.ts';
@@ -30,10 +32,12 @@ export const en = {
   ...framingEn,
   ...guardsEn,
   ...columnsEn,
+  ...diagramEn,
   ...planEn,
   ...plannerEn,
   ...questionsEn,
   ...stagesEn,
+  ...terminalEn,
   ...reportEn,
   ...cardsEn,
   ...botEn,

@@ -28,10 +28,16 @@ export function languageOf(locale: string | undefined, timeZone?: string): Langu
 
 /** Variants and extensions choose calendars and digits that nobody reads a plan in. */
 function canonical(locale: string): string {
-  const bare = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?![a-z\d])|^qps(?:-ploc[am]?)?$/i.exec(
+  const bare = /^qps(?:-ploc[am]?)?$|^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?![a-z\d])/i.exec(
     locale,
   );
   return bare?.[0] ?? '';
+}
+
+/** Of a stored one, which nobody has to trust. */
+export function parseLanguage(stored: string): Language {
+  const [locale, zone] = stored.split('@');
+  return languageOf(locale, zone);
 }
 
 export const tongueOf = (language: Language): Tongue => /^[a-z]+/.exec(language)?.[0] as Tongue;

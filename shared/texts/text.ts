@@ -18,6 +18,8 @@ const read = new Map<Tongue, Catalogue>([['en', en]]);
 export interface Piece {
   readonly text: string;
   readonly value: boolean;
+  /** Of a value: what its place is called. */
+  readonly name?: string;
 }
 
 export function isTextKey(key: string): key is TextKey {
@@ -49,7 +51,11 @@ export function pieces(language: Language, key: TextKey, params: Params = {}): r
       const name = valueNames(part)[0];
       return name === undefined
         ? { text: part, value: false }
-        : { text: given(params, name) ? shownValue(language, name, params[name] ?? '') : '?', value: true };
+        : {
+            text: given(params, name) ? shownValue(language, name, params[name] ?? '') : '?',
+            value: true,
+            name,
+          };
     });
 }
 

@@ -2,7 +2,7 @@ import { makeRemembered } from '../../../sandbox/dataverse/make-remembered.ts';
 import { documentedLimits } from '../../../sandbox/dataverse/protection-limits.ts';
 import { type DataverseDouble, startDataverse } from '../../../sandbox/dataverse/start-dataverse.ts';
 import { createStore } from '../../../sandbox/dataverse/store.ts';
-import { migratingObjectId } from '../../../sandbox/fixtures/migrating-identity.ts';
+import { authorizeBoth } from '../../builders/both-identities.ts';
 import { crowded } from '../apply/crowded.ts';
 import { slowness } from '../apply/scale.ts';
 import type { FleetOptions } from './fleet.ts';
@@ -21,7 +21,7 @@ for (let count = 0; count < environments; count++)
       fixture,
       store,
       remembered,
-      authorize: async (bearer) => (bearer === undefined ? undefined : { objectId: migratingObjectId }),
+      authorize: authorizeBoth,
       slowness: { ...slowness, workers: 8 },
       limits: documentedLimits,
       dopHint: 8,

@@ -7,6 +7,7 @@ import type { Clock, Dataverse, Ports } from '../../../shared/engine/ports.ts';
 import { sweep } from '../../../shared/engine/sweep.ts';
 import { makeLedger } from '../../../shared/tables/make-ledger.ts';
 import { openStorage } from '../../../shared/tables/open-storage.ts';
+import { bothCredentials } from '../../builders/both-identities.ts';
 import { environmentNamed, world } from '../../builders/world.ts';
 import { seedLedger } from './seed-ledger.ts';
 import type { Command, SweepOptions, Swept } from './sweep.ts';
@@ -46,11 +47,15 @@ const environments = options.urls.map(
 const bare = await world(undefined, ledger);
 const dataverses = new Map<string, Dataverse>();
 let tokens = 0;
-const credential = {
-  getToken: async () => {
+const counted = (credential: typeof bothCredentials.credential) => ({
+  getToken: () => {
     tokens += 1;
-    return { token: 'token-1', expiresOnTimestamp: 4_102_444_800_000 };
+    return credential.getToken();
   },
+});
+const credentials = {
+  credential: counted(bothCredentials.credential),
+  writer: counted(bothCredentials.writer),
 };
 const ports: Ports = {
   ...bare.ports,
@@ -59,7 +64,7 @@ const ports: Ports = {
   settings: { ...bare.ports.settings, environments },
   observer: { ...bare.ports.observer, signedIn: () => undefined },
   dataverse: (environment) => {
-    const known = dataverses.get(environment.key) ?? makeDataverse({ environment, credential, clock });
+    const known = dataverses.get(environment.key) ?? makeDataverse({ environment, ...credentials, clock });
     dataverses.set(environment.key, known);
     return known;
   },

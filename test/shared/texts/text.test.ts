@@ -27,7 +27,7 @@ describe('a text', () => {
   it('tells values from its own words, also when a value looks like a place for one', () => {
     expect(pieces('en', 'change.delete', { label: '{label}' })).toEqual([
       { text: 'Delete ', value: false },
-      { text: '{label}', value: true },
+      { text: '{label}', value: true, name: 'label' },
     ]);
   });
 
