@@ -14,7 +14,7 @@ export const de: Words = {
     `),
     migrate: phrases(`
       migriere, migrieren, migrier, migration starten, starte die migration, starte migration,
-      umstellen, stelle um, umziehen
+      umstellen, stelle um, umziehen, auf 2.0
     `),
     validate: phrases(`
       prüfe, pruefe, prüfen, pruefen, überprüfe, ueberpruefe, überprüfen, ueberpruefen, validiere,
@@ -67,7 +67,8 @@ export const de: Words = {
     `),
     plan: phrases(`
       benutzer, die benutzer, welche benutzer, nutzer, leute, personen, wer ist betroffen, betroffen,
-      was passiert, was würde passieren, was wuerde, würde sich ändern, auswirkungen, anwender
+      was passiert, was würde passieren, was wuerde, würde sich ändern, auswirkungen, anwender,
+      ändern, aendern, verändern, ändert sich, sich ändern
     `),
     'check drift': phrases(`
       was hat sich, geändert, geaendert, verändert, hat sich etwas geändert, änderungen, aenderungen,

@@ -14,7 +14,7 @@ export const es: Words = {
     `),
     migrate: phrases(`
       migra, migrar, migre, inicia la migración, iniciar la migración, empieza la migración,
-      comienza la migración, lanza la migración
+      comienza la migración, lanza la migración, a la versión 2.0, a 2.0
     `),
     validate: phrases(`
       valida, validar, verifica, verificar, comprueba, comprobar, revisa, revisar, chequea
@@ -58,7 +58,7 @@ export const es: Words = {
     `),
     plan: phrases(`
       usuarios, los usuarios, qué usuarios, personas, quién está afectado, afectados, afectado,
-      qué pasaría, qué cambiaría, qué pasa, impacto, a quién afecta
+      qué pasaría, qué cambiaría, qué pasa, impacto, a quién afecta, cambiaría, cambiará
     `),
     'check drift': phrases('cambió, cambiado, cambios, ha cambiado algo, diferente, distinto'),
     doctor: phrases('preparado, listo para migrar, permisos'),

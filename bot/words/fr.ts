@@ -17,7 +17,7 @@ export const fr: Words = {
     `),
     migrate: phrases(`
       migre, migrer, migrez, lance la migration, lancer la migration, démarre la migration,
-      démarrer la migration, lancez la migration
+      démarrer la migration, lancez la migration, à la version 2.0, vers 2.0
     `),
     validate: phrases(`
       vérifie, vérifier, vérifiez, valide, valider, validez, contrôle, contrôler, contrôlez
@@ -67,7 +67,8 @@ export const fr: Words = {
     `),
     plan: phrases(`
       utilisateurs, les utilisateurs, quels utilisateurs, personnes, qui est concerné, concernés,
-      concerné, que va-t-il se passer, que se passerait-il, que se passe-t-il, impact, qui est touché
+      concerné, que va-t-il se passer, que se passerait-il, que se passe-t-il, impact, qui est touché,
+      changerait, changera
     `),
     'check drift': phrases('changé, changements, modifié, quoi de neuf, a-t-il changé, différent'),
     doctor: phrases('prêt, prêt pour la migration, permissions'),

@@ -74,6 +74,7 @@ export function makeDataverse(options: DataverseOptions): Dataverse {
     audits: (rows) => readAudits(connection, rows),
     requests: tally.read,
     throttles: tally.throttles,
+    unanswered: tally.lost,
     pace: () => writing.pace?.now() ?? { parallel: 1, changes: 100 },
   };
 }

@@ -3,6 +3,7 @@ import type { Run } from '../domain/run.ts';
 import { progressOf } from './apply-block.ts';
 import { type Flight, makeFlight, paceOf } from './flight.ts';
 import type { BlockRange } from './next-block.ts';
+import { lossesOf } from './outstanding.ts';
 import { makePeopleJournal, type PeopleJournal, type Stretch } from './people-journal.ts';
 import type { Dataverse } from './ports.ts';
 import { LeaseLost, type Session } from './session.ts';
@@ -35,6 +36,7 @@ interface Work {
   readonly journal: PeopleJournal;
   readonly flight: Flight;
   readonly trouble: Trouble;
+  readonly noteLost: ReturnType<typeof lossesOf>;
   /** How often we had been asked to wait, as far as the run knows. */
   throttles: number;
 }
@@ -63,7 +65,11 @@ export async function applyPeople(
     },
   });
   const throttles = dataverse.throttles?.() ?? 0;
-  const work: Work = { session, dataverse, stretch, beside, journal, flight, trouble, throttles };
+  const noteLost = lossesOf(dataverse, session.now);
+  const work: Work = {
+    ...{ session, dataverse, stretch, beside, journal, flight },
+    ...{ trouble, throttles, noteLost },
+  };
   try {
     while (await turn(work));
   } finally {
@@ -122,7 +128,7 @@ async function commit(
     const next = {
       ...rest,
       ...(throttled ? { throttled: true as const } : {}),
-      progress: progressOf(stretch.account.outcomes),
+      progress: work.noteLost(progressOf(stretch.account.outcomes, current.progress)),
     };
     // After a pause cards still show the run as blocked; from here on it is not.
     return { run: next, writes, ...(retry === undefined ? {} : { show: true }) };

@@ -55,7 +55,7 @@ export interface ReadTraced {
 
 /** One Dataverse environment. Errors that a person can do something about are refusals; the rest throws. */
 export interface Dataverse {
-  /** Everything a planner needs, in three batches plus pages. @param purpose `plan` when left out */
+  /** All a planner needs, in three batches plus pages; `plan` when left out. */
   readonly readSnapshot: (purpose?: ReadFor) => Promise<Snapshot | Refusal>;
   /** The same to compare with, and what `askAgain` needs. Absent where that is. */
   readonly readTraced?: () => Promise<ReadTraced | Refusal>;
@@ -80,8 +80,9 @@ export interface Dataverse {
   readonly audits?: (rows: readonly Guid[]) => Promise<readonly AuditedChange[]>;
   /** Requests made through this value so far. */
   readonly requests: () => RequestTally;
-  /** How often it was asked to wait (429) so far. */
+  /** How often it was asked to wait (429) so far, and how many requests that write got no clear answer. */
   readonly throttles?: () => number;
+  readonly unanswered?: () => number;
   /** How people are best sent, as learnt from the answers so far. Absent: one `apply` at a time. */
   readonly pace?: () => Pace;
 }

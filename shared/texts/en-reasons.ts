@@ -14,8 +14,6 @@ export const reasonsEn = {
     'Only an approver[ of {environment}] can decide this. Ask one of them to open the card.',
   'reason.not_a_planner':
     'Only a planner[ of {environment}] can start this. Ask the people who run Cutover for that role.',
-  'reason.not_a_reader': 'You cannot read[ {environment}] here. Ask the people who run Cutover for access.',
-  'reason.not_an_operator': 'Only an operator[ of {environment}] can do this. Ask one of them.',
   'reason.may_not_cancel':
     'Only a planner, an approver or an operator[ of {environment}] can cancel. Ask one of them.',
   'reason.may_not_answer':
@@ -135,7 +133,7 @@ export const reasonsEn = {
   'reason.rollback_of_rollback':
     'Run {run} was a rollback itself, and a rollback is not rolled back. To have everything in 2.0 again, start a new migrate: what was deactivated is activated again.',
   'reason.answers_outstanding':
-    'Run {run}[ of {environment}] ended before {count} of its changes were answered, and one of them may still arrive. Roll back again in {minutes} minutes.',
+    'Something that run {run}[ in {environment}] sent was not answered, and may still arrive. Wait {minutes} minutes before anything is taken back or built on it.',
   'reason.not_configured': 'Cutover is not set up completely[: {missing}]. Ask the people who run it.',
   'reason.plan_blocked':
     'This plan has errors that must be solved first[ in {environment}][: {count}]. Solve them, then plan again.',
