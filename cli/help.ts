@@ -1,8 +1,8 @@
+import { wrapped } from '../shared/texts/letter-width.ts';
 import { isTextKey, type Language, text } from '../shared/texts/text.ts';
 import { commands } from './commands/registry.ts';
 import { type CommandName, everywhere, usages } from './commands/usages.ts';
 import { optionsIn } from './read-arguments.ts';
-import { wrapped } from './terminal/width.ts';
 
 const names = Object.keys(commands) as CommandName[];
 

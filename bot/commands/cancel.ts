@@ -9,6 +9,7 @@ export const cancel: Command = {
   name: 'cancel',
   synonyms: ['stop', 'abort'],
   takesEnvironment: true,
+  changes: true,
   flags: [],
   run: async ({ ports, language, by }, environment) => {
     const run = await cancelRun(ports, { environment, by });

@@ -1,9 +1,9 @@
 import { visible } from '../../shared/report/visible.ts';
 import { explanation } from '../../shared/texts/explain.ts';
+import { wrapped } from '../../shared/texts/letter-width.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { reportedRun } from '../reported-run.ts';
 import { plainTerminal } from '../terminal/terminal.ts';
-import { wrapped } from '../terminal/width.ts';
 import type { TerminalCommand } from './command.ts';
 
 /** A run in plain words, to be pasted into a change ticket; the exit code is that of `show`. */

@@ -1,4 +1,4 @@
-import { cut } from './width.ts';
+import { cut } from '../../shared/texts/letter-width.ts';
 
 /** Where progress is shown: standard error, so that what is printed can be piped. */
 export interface Screen {

@@ -1,4 +1,4 @@
-import { cut, padded, widthOf, wrapped } from './width.ts';
+import { cut, padded, widthOf, wrapped } from '../../shared/texts/letter-width.ts';
 
 export interface Column {
   readonly title: string;

@@ -53,6 +53,6 @@ async function readWithTrace(
   dataverse: Dataverse,
 ): Promise<(Pick<ReadTraced, 'snapshot'> & Partial<ReadTraced>) | Refusal> {
   if (dataverse.readTraced !== undefined) return dataverse.readTraced();
-  const snapshot = await dataverse.readSnapshot();
+  const snapshot = await dataverse.readSnapshot('compare');
   return isRefusal(snapshot) ? snapshot : { snapshot };
 }

@@ -21,7 +21,7 @@ export async function validateNow(
   environment: EnvironmentSettings,
   run: RunId,
 ): Promise<Validated | Refusal> {
-  const snapshot = await ports.dataverse(environment).readSnapshot();
+  const snapshot = await ports.dataverse(environment).readSnapshot('compare');
   if (isRefusal(snapshot)) return snapshot;
   const current = await currentBaseline(ports, environment.key);
   if (current === undefined) return { findings: [] };

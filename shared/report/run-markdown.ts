@@ -9,6 +9,7 @@ import { changePhrase, stepTitle } from '../texts/phrases.ts';
 import { isTextKey, type Language, text } from '../texts/text.ts';
 import { evidenceMarkdown } from './evidence-markdown.ts';
 import { code, literal } from './literal.ts';
+import { movedMarkdown } from './moved-markdown.ts';
 import { findingLines, planMarkdown } from './plan-markdown.ts';
 
 /** The report of a run: outcome, checks, evidence, plan, what was not executed, who did what when. */
@@ -31,6 +32,7 @@ export function runMarkdown(
   parts.push(section(text(language, 'report.evidence-heading'), evidenceMarkdown(language, evidence)));
   if (plan !== undefined)
     parts.push(
+      section(text(language, 'diagram.moved'), movedMarkdown(language, plan)),
       `## ${text(language, 'inquiry.plan')}`,
       planMarkdown(language, plan),
       section(text(language, 'report.not-executed'), untried(language, plan, outcomes)),

@@ -1,6 +1,7 @@
 import { botEn } from './en-bot.ts';
 import { cardsEn } from './en-cards.ts';
 import { columnsEn } from './en-columns.ts';
+import { diagramEn } from './en-diagram.ts';
 import { doctorEn } from './en-doctor.ts';
 import { driftEn, driftWorkspaceEn } from './en-drift.ts';
 import { driftCardEn } from './en-drift-card.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...framingEn,
   ...guardsEn,
   ...columnsEn,
+  ...diagramEn,
   ...planEn,
   ...plannerEn,
   ...questionsEn,

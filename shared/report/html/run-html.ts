@@ -8,6 +8,7 @@ import { numberOf } from '../../texts/formats.ts';
 import { isRightToLeft, tongueOf } from '../../texts/language.ts';
 import { type Language, text } from '../../texts/text.ts';
 import { changesTable } from './changes-table.ts';
+import { movedSection, timelinePicture } from './diagrams.ts';
 import { html, type Markup, moment, nothing, value } from './markup.ts';
 import { peopleSection } from './people-section.ts';
 import { style } from './style.ts';
@@ -47,11 +48,13 @@ export function runHtml(language: Language, reported: Reported): string {
     (lines) => html`<div class="para">${lines.map((line) => html`<p>${line}</p>`)}</div>`,
   )}</section>
 ${'findings' in run ? findings(language, 'report.checks', run.findings) : nothing}
+${plan === undefined ? nothing : movedSection(language, plan)}
 ${pictures(language, reported)}
 ${plan === undefined ? nothing : changesTable(language, plan, outcomes, ran)}
 ${plan === undefined ? nothing : peopleSection(language, plan, outcomes, ran)}
 ${plan === undefined ? nothing : questions(language, plan)}
 ${plan === undefined ? nothing : findings(language, 'report.notes', plan.findings)}
+${timelinePicture(language, reported)}
 ${timeline(language, own)}
 ${proof(language, reported)}
 </main>

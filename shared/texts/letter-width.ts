@@ -27,6 +27,14 @@ export function cut(text: string, width: number): string {
   return widthOf(text) <= width ? text : `${filled(text, width - 1)}…`;
 }
 
+/** The same with both ends kept: names of one kind often differ only at theirs. */
+export function cutInside(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const half = Math.floor((width - 1) / 2);
+  const end = lettersOf(text).toReversed().join('');
+  return `${filled(text, width - 1 - half)}…${lettersOf(filled(end, half)).toReversed().join('')}`;
+}
+
 function filled(text: string, width: number): string {
   let [used, kept] = [0, ''];
   for (const letter of lettersOf(text)) {
