@@ -21,7 +21,7 @@ const open = async (person: string, width: number): Promise<Page> => {
 beforeAll(async () => {
   [browser, sandbox] = await Promise.all([
     launchBrowser(browserOptions(process.env)),
-    startSandbox({ throttle: false, environments: environments.filter(({ key }) => key === 'contoso-dev') }),
+    startSandbox({ throttle: false, environments: environments.filter(({ key }) => key === 'contoso-test') }),
   ]);
   [ada, bruno] = [await open('ada', 1000), await open('bruno', 390)];
 }, 180_000);
@@ -40,7 +40,7 @@ async function shows(page: Page, title: string): Promise<void> {
 describe('with the keyboard alone', () => {
   it('a migration is asked for, decided, approved by somebody else on a phone, and its result read', async () => {
     await tabTo(ada, 'compose');
-    await ada.keyboard.type('migrate contoso-dev');
+    await ada.keyboard.type('migrate contoso-test');
     await ada.keyboard.press('Enter');
     await shows(ada, 'Answers needed');
 

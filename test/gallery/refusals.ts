@@ -15,6 +15,7 @@ const params: Refusal['params'] = {
   near: 'plan',
   command: 'plan',
   reference: '5f0c4f0e',
+  day: '2026-12-24',
 };
 
 interface RefusalEntry {
