@@ -15,6 +15,8 @@ const lacking = (nodes: readonly Node[], property: string): readonly string[] =>
   nodes.filter((node) => blank(node[property])).map(named);
 const tones = ['good', 'warning', 'attention', 'accent'];
 const word = /\p{L}{2}/u;
+/** What stands for a value that was not given; not the mark of a question, which French sets apart. */
+const missing = /\S \?(?: [\p{Ll}\p{Lo}]|[.,;:])/u;
 const hasText = (node: Node): boolean => ['TextBlock', 'RichTextBlock'].includes(String(node.type));
 /** Fields that are there to copy from; nothing is sent of them. */
 const copied = ['explanation', 'lines'];
@@ -136,7 +138,7 @@ export const rules: readonly Rule[] = [
               .map((one) => one.text)
               .join(''),
         )
-        .filter((said) => typeof said === 'string' && /\S \?(?: |[.,;:]|$)/.test(said))
+        .filter((said) => typeof said === 'string' && missing.test(said))
         .map(String),
   },
   {
