@@ -7,7 +7,6 @@ import type { Clock, Dataverse, Ports } from '../../../shared/engine/ports.ts';
 import { sweep } from '../../../shared/engine/sweep.ts';
 import { makeLedger } from '../../../shared/tables/make-ledger.ts';
 import { openStorage } from '../../../shared/tables/open-storage.ts';
-import { bothCredentials } from '../../builders/both-identities.ts';
 import { environmentNamed, world } from '../../builders/world.ts';
 import { seedLedger } from './seed-ledger.ts';
 import type { Command, SweepOptions, Swept } from './sweep.ts';
@@ -47,16 +46,14 @@ const environments = options.urls.map(
 const bare = await world(undefined, ledger);
 const dataverses = new Map<string, Dataverse>();
 let tokens = 0;
-const counted = (credential: typeof bothCredentials.credential) => ({
-  getToken: () => {
+/** Of the two identities that doubles know (`authorizeBoth`); their fixture reads files, which a bundle has not. */
+const counted = (token: string) => ({
+  getToken: async () => {
     tokens += 1;
-    return credential.getToken();
+    return { token, expiresOnTimestamp: 4_102_444_800_000 };
   },
 });
-const credentials = {
-  credential: counted(bothCredentials.credential),
-  writer: counted(bothCredentials.writer),
-};
+const credentials = { credential: counted('reads'), writer: counted('writes') };
 const ports: Ports = {
   ...bare.ports,
   clock,
