@@ -24,7 +24,7 @@ export async function lastSaid(
   readable: readonly EnvironmentSettings[],
 ): Promise<LastSaid | undefined> {
   const row = await conversations.find(subjectKey(conversation));
-  const parsed = row === undefined ? undefined : stored.safeParse(JSON.parse(row));
+  const parsed = row === undefined ? undefined : stored.safeParse(jsonIn(row));
   if (parsed?.success !== true) return undefined;
   if (clock.now().getTime() - Date.parse(parsed.data.at) > keptHours * 3_600_000) return undefined;
   const command = commands.find(({ name }) => name === parsed.data.command)?.name;
@@ -32,6 +32,14 @@ export async function lastSaid(
   const environment = readable.find((one) => one.key === key);
   if (command === undefined || (key !== undefined && environment === undefined)) return undefined;
   return { command, ...(environment === undefined ? {} : { environment }) };
+}
+
+function jsonIn(row: string): unknown {
+  try {
+    return JSON.parse(row);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Failing costs only the next "it", so it fails nothing. */

@@ -1,6 +1,6 @@
 import { parseRunId, shortRunId } from '../../shared/domain/ids.ts';
 import type { Refusal } from '../../shared/domain/reason.ts';
-import { momentOf } from '../../shared/texts/moments.ts';
+import { dayOf, momentOf } from '../../shared/texts/moments.ts';
 import { isTextKey, type Language, type Params, text } from '../../shared/texts/text.ts';
 
 /** The values of a refusal as people read them: a status by its title, a run by its short id, a time in minutes. */
@@ -13,6 +13,7 @@ export function refusalParams(language: Language, { params }: Refusal): Params {
     ...(isTextKey(status) ? { status: text(language, status) } : {}),
     ...(run === undefined ? {} : { run: shortRunId(run) }),
     ...(isTextKey(problem) ? { problem: text(language, problem, params) } : {}),
+    ...(params.day === undefined ? {} : { day: dayOf(language, params.day) }),
     ...(params.since === undefined ? {} : { since: momentOf(language, params.since) }),
   };
 }

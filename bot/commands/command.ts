@@ -18,7 +18,7 @@ export interface CommandContext {
   readonly flags: Readonly<Record<string, string>>;
   /** The environments this person may read. */
   readonly readable: readonly EnvironmentSettings[];
-  readonly commands: readonly CommandShape[];
+  readonly commands: readonly Pick<Command, 'name' | 'takesEnvironment'>[];
   /** What was said after the environment, of commands that take more words. */
   readonly trailing: string;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/texts/text.ts';
+import type { Tongue } from '../../shared/texts/language.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -7,4 +7,4 @@ import { ja } from './ja.ts';
 import type { Words } from './words.ts';
 
 /** All of them are understood at once: who writes German may have Teams in English. */
-export const wordsByLanguage: { readonly [L in Exclude<Language, 'qps'>]: Words } = { en, de, es, fr, ja };
+export const wordsByLanguage: { readonly [L in Exclude<Tongue, 'qps'>]: Words } = { en, de, es, fr, ja };

@@ -8,8 +8,6 @@ const statuses = {
   already_approved: 409,
   not_an_approver: 403,
   not_a_planner: 403,
-  not_a_reader: 403,
-  not_an_operator: 403,
   may_not_cancel: 403,
   may_not_answer: 403,
   run_already_open: 409,

@@ -6,8 +6,6 @@ export const reasons = [
   'already_approved',
   'not_an_approver',
   'not_a_planner',
-  'not_a_reader',
-  'not_an_operator',
   'may_not_cancel',
   'may_not_answer',
   'run_already_open',

@@ -27,3 +27,6 @@ function isServed(expected: Expected, { did, offered, refused }: Outcome): boole
   if ('offers' in expected) return did.length === 0 && listed(expected.offers).includes(first);
   return did.length === 1 || offered.length > 0;
 }
+
+export const toldOf = ({ id, text, before, expected }: Said, { did, offered, refused }: Outcome): string =>
+  `${id}: ${[...before, text.slice(0, 80)].join(' | ')} -> did [${did}] offered [${offered.slice(0, 3)}] ${refused}, expected ${JSON.stringify(expected)}`;

@@ -4,6 +4,8 @@ import type { Said } from './said.ts';
 export interface Judged {
   readonly said: Said;
   readonly verdict: Verdict;
+  /** What happened, for whoever mends it. */
+  readonly told: string;
 }
 
 export interface Tally {

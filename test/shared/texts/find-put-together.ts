@@ -18,6 +18,8 @@ const shownIn = /^(?:bot\/|shared\/report\/|shared\/texts\/(?!en\b|en-))/;
 /** Two words of English beside one another, or one that begins like a heading. */
 const prose = /(?:^|[\s(“])\p{L}[a-z]+,? [a-z]{2,}/u;
 const heading = /^[A-Z][a-z]{3,}$/;
+/** Between two texts: spaces, dots in the middle, brackets and the signs of Markdown are the same everywhere. */
+const joint = /[\p{L},.:;]/u;
 
 /** Texts made of pieces, which no other language orders alike, and words of one language among values. */
 export function findPutTogether({ path, nodes }: SourceFile): readonly PutTogether[] {
@@ -57,14 +59,15 @@ function template(node: SyntaxNode, tagged: boolean): readonly Found[] {
   const written = fixed(node).join('{}');
   const bare = written.replace(/<[^>]*>/g, '\n');
   if (prose.test(bare)) return [{ kind: 'words', what: written }];
-  const glued = !tagged && bare !== '{}' && (node.expressions as readonly unknown[]).some(speaks);
+  const glued =
+    !tagged && joint.test(bare.replaceAll('{}', '')) && (node.expressions as readonly unknown[]).some(speaks);
   return glued ? [{ kind: 'join', what: written }] : [];
 }
 
 function called(node: SyntaxNode): readonly Found[] {
   const name = nameOf(node.callee);
   const [first, second] = node.arguments as readonly unknown[];
-  if (name === 'join' && isNode(first) && /[,:;·]/.test(String(first.value)))
+  if (name === 'join' && isNode(first) && joint.test(String(first.value)))
     return [{ kind: 'join', what: `join(${String(first.value)})` }];
   if (/^toLocale(?!Lower|Upper)/.test(name)) return [{ kind: 'clock', what: name }];
   const ends = [first, second].map((one) => (isNode(one) ? String(one.value) : '')).join();
@@ -75,9 +78,7 @@ function called(node: SyntaxNode): readonly Found[] {
 
 /** Words among the values of a text: each needs a text of its own, `word.<name>.<value>`. */
 function values(node: SyntaxNode): readonly Found[] {
-  const place = node.type === 'CallExpression' ? fillers[nameOf(node.callee)] : undefined;
-  if (place === undefined) return [];
-  const given = (node.arguments as readonly unknown[])[place];
+  const given = valuesOf(node);
   if (!isNode(given) || given.type !== 'ObjectExpression') return [];
   return (given.properties as readonly SyntaxNode[]).flatMap(({ key, value }) =>
     literals(value).flatMap((said) => {
@@ -87,6 +88,14 @@ function values(node: SyntaxNode): readonly Found[] {
         : [];
     }),
   );
+}
+
+/** The object with the values of a text: where it is handed over, or where it is called `params`. */
+function valuesOf(node: SyntaxNode): unknown {
+  if (node.type === 'VariableDeclarator' && nameOf(node.id) === 'params') return node.init;
+  if (node.type === 'ObjectProperty' && nameOf(node.key) === 'params') return node.value;
+  const place = node.type === 'CallExpression' ? fillers[nameOf(node.callee)] : undefined;
+  return place === undefined ? undefined : (node.arguments as readonly unknown[])[place];
 }
 
 /** Of a value, also where a condition chooses among several. */
