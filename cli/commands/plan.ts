@@ -12,7 +12,7 @@ import { readingPorts } from '../readings/reading-ports.ts';
 import { plainTerminal, printJson, type Terminal } from '../terminal/terminal.ts';
 import type { TerminalCommand } from './command.ts';
 
-/** The plan that the card shows, by the same code. Writes nothing anywhere. Exit code 1: there is something to do or to answer. */
+/** The plan that the card shows, by the same code. Writes nothing anywhere. Exit code 1: there is something to do, or an answer that it waits for. */
 export const plan: TerminalCommand = {
   name: 'plan',
   run: async (args, terminal = plainTerminal(args)) => {
@@ -24,7 +24,9 @@ export const plan: TerminalCommand = {
     const made = orRefused(terminal, 'plan', environment, read);
     if (typeof made === 'number') return made;
     const isClean =
-      made.changes.length === 0 && made.questions.length === 0 && !made.findings.some(isBlocking);
+      made.changes.length === 0 &&
+      !made.questions.some(({ blocking }) => blocking) &&
+      !made.findings.some(isBlocking);
     if (terminal.json) printJson(terminal, planJson(terminal, about, made, isClean ? 'clean' : 'differs'));
     else if (about.said.options.has('markdown'))
       terminal.print(
@@ -41,7 +43,7 @@ function show(terminal: Terminal, { environment }: About, made: Plan): void {
     paint('strong', `${environment.name} · ${text(language, 'kind.migrate')} · ${shortDigest(made.digest)}`),
   );
   for (const line of planLines(terminal, made)) print(line);
-  if (made.changes.length > 0 || made.questions.length > 0)
+  if (made.changes.length > 0 || made.questions.some(({ blocking }) => blocking))
     print(`\n${text(language, 'cli.plan-next', { key: environment.key })}`);
 }
 

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Fault } from '../dataverse/faults.ts';
 import type { Sandbox } from '../start-sandbox.ts';
 import type { Act } from './acts/act.ts';
+import { answerLines, answerTimes } from './answer-times.ts';
 import { followConversation } from './conversation.ts';
 import { followWrites } from './follow-writes.ts';
 import { requestsSince } from './requests-since.ts';
@@ -29,6 +30,7 @@ export async function runAct(
   const { store, faults } = double;
   const slow: Fault = { match: {}, times: 10_000, do: { kind: 'latency', milliseconds: act.milliseconds } };
   faults.push(slow);
+  const earlier = sandbox.teams.events().length;
   const before = store.snapshot();
   const applied: string[] = [];
   const writes = followWrites(store);
@@ -52,12 +54,22 @@ export async function runAct(
     faults.splice(faults.indexOf(slow), 1);
   });
   printWrites();
-  const problems = [...played.problems, ...act.check(before, store.snapshot(), played)];
+  const answered = answerLines(answerTimes(sandbox.teams.events().slice(earlier), room));
+  const problems = [...played.problems, ...act.check(before, store.snapshot(), played), ...answered.problems];
   act.afterwards?.(scene);
+  print('\nAnswers in Teams');
+  for (const line of answered.lines) print(`  ${line}`);
   print('\nRequests to Dataverse');
   for (const line of played.requests) print(`  ${line}`);
   const { requests, pictures } = played;
-  const seen = { conversation: conversation.lines, requests, pictures, applied, problems };
+  const seen = {
+    conversation: conversation.lines,
+    answers: answered.lines,
+    requests,
+    pictures,
+    applied,
+    problems,
+  };
   await writeReport(sandbox, act, `${out}/report.md`, seen);
   return { act, seconds: (performance.now() - started) / 1000, problems };
 }

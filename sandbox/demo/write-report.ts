@@ -14,6 +14,8 @@ import type { Act } from './acts/act.ts';
 
 export interface DemoReport {
   readonly conversation: readonly string[];
+  /** How long people waited for an answer, and how often cards were edited. */
+  readonly answers: readonly string[];
   readonly requests: readonly string[];
   /** File names beside the report. */
   readonly pictures: readonly string[];
@@ -56,6 +58,7 @@ export async function writeReport(
       : `**Not as expected:** ${seen.problems.join('; ')}`,
     seen.pictures.map((name) => `![${name.replace('.png', '')}](${name})`).join(' '),
     block('Conversation', seen.conversation),
+    block('Answers in Teams', seen.answers),
     block('Requests to Dataverse', seen.requests),
     block('Rows and links as applied', seen.applied),
   ];
