@@ -6,6 +6,7 @@ import { driftEn, driftWorkspaceEn } from './en-drift.ts';
 import { driftCardEn } from './en-drift-card.ts';
 import { findingsEn } from './en-findings.ts';
 import { fleetEn } from './en-fleet.ts';
+import { fleetPageEn } from './en-fleet-page.ts';
 import { framingEn } from './en-framing.ts';
 import { guardsEn } from './en-guards.ts';
 import { outageEn } from './en-outage.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...reasonsEn,
   ...findingsEn,
   ...fleetEn,
+  ...fleetPageEn,
   ...framingEn,
   ...guardsEn,
   ...columnsEn,

@@ -1,9 +1,11 @@
 import type { Card } from '../../bot/cards/card.ts';
+import { environmentsCard } from '../../bot/cards/environments-card.ts';
 import { explainCard } from '../../bot/cards/explain-card.ts';
 import { scheduleCard } from '../../bot/cards/schedule-card.ts';
 import { subscribedCard } from '../../bot/cards/subscribed-card.ts';
 import type { WallTime } from '../../shared/domain/wall-time.ts';
 import { aReport } from '../builders/reported.ts';
+import { seenAt, standings } from '../builders/standings.ts';
 import { ada, development } from './parts.ts';
 
 const times = ['2026-03-03T06:00', '2026-03-04T06:00', '2026-03-05T06:00'].map((slot) => ({
@@ -25,6 +27,10 @@ export const answerCards: readonly { readonly id: string; readonly card: Card }[
       verified: true,
     }),
   },
+  ...[0, 5, 200].map((count) => ({
+    id: `environments-${count}`,
+    card: environmentsCard('en', standings(count), { at: seenAt, pages: 'https://cutover.example' }),
+  })),
   { id: 'schedule-off', card: scheduleCard('en', development, { next: [], verified: false }) },
   ...(['all', 'none'] as const).map((topic) => ({
     id: `subscribed-${topic}`,

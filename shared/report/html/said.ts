@@ -11,3 +11,15 @@ export function said(language: Language, key: TextKey, params: Params = {}): Mar
 /** Numbers need no isolation; which parameter a piece came from is told by its value. */
 const nameOf = (shown: string, params: Params): string =>
   Object.keys(params).find((name) => String(params[name]) === shown) ?? '';
+
+/** A sentence of ours with markup in its places. */
+export const filled = (
+  language: Language,
+  key: TextKey,
+  places: { readonly [name: string]: Markup },
+): Markup => {
+  const marks = Object.fromEntries(Object.keys(places).map((name) => [name, `{${name}}`]));
+  return html`${pieces(language, key, marks).map((piece) =>
+    piece.value ? (places[piece.text.slice(1, -1)] ?? piece.text) : piece.text,
+  )}`;
+};
