@@ -1,13 +1,14 @@
 import { isRefusal, type Refusal, refuse } from '../shared/domain/reason.ts';
 import { describeError } from '../shared/engine/describe-error.ts';
 import type { Ports } from '../shared/engine/ports.ts';
-import { type Language, type TextKey, text } from '../shared/texts/text.ts';
+import { type Language, text } from '../shared/texts/text.ts';
 import { parseCardData } from './actions/card-data.ts';
 import { runAction } from './actions/registry.ts';
 import { refusalCard } from './cards/answer-card.ts';
 import { refusalParams } from './cards/refusal-params.ts';
 import { usageCard } from './cards/usage-card.ts';
 import { commands } from './commands/registry.ts';
+import { usagesOf } from './commands/usages.ts';
 import { say } from './say.ts';
 import type { ActionAnswer, ActionTurn, MessageTurn, Reply } from './turn.ts';
 
@@ -61,9 +62,6 @@ function unexpected(ports: Ports, error: unknown): Refusal {
 
 /** Sent to a conversation nobody has spoken in yet, so it names no environment. */
 function welcome(language: Language): Reply {
-  const lines = commands.map(({ name, takesEnvironment }) => ({
-    line: takesEnvironment ? `${name} …` : name,
-    about: `command.${name}` as TextKey,
-  }));
+  const lines = usagesOf(language, commands, '…');
   return { card: usageCard(language, 'welcome', lines, undefined) };
 }

@@ -6,8 +6,16 @@ const entities: { readonly [entity: string]: string } = {
   '&lt;': '<',
   '&gt;': '>',
   '&quot;': '"',
-  '&#39;': "'",
+  '&apos;': "'",
 };
+
+/** A character by its name or number; of other names nothing is known. */
+function character(entity: string): string {
+  const number = /^&#(x?)([0-9a-f]+);$/iu.exec(entity);
+  if (number === null) return entities[entity.toLowerCase()] ?? ' ';
+  const code = Number.parseInt(number[2] ?? '', number[1] === '' ? 10 : 16);
+  return code === 160 || code < 32 || code > 0x10ffff ? ' ' : String.fromCodePoint(code);
+}
 
 /**
  * What somebody typed, without what Teams, phones and copying add: the mention, tags, no-break and zero-width
@@ -16,8 +24,12 @@ const entities: { readonly [entity: string]: string } = {
 export function normalise(text: string): string {
   const words = withPerson(text)
     .replace(/<at\b[^>]*>.*?<\/at>/gisu, ' ')
-    .replace(/<\/?(?:p|div|br|span|b|i|u|em|strong|code|pre|a)\b[^>]*>/giu, ' ')
-    .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/giu, (entity) => entities[entity.toLowerCase()] ?? ' ');
+    .replace(/<blockquote\b[^>]*>.*?<\/blockquote>/gisu, ' ')
+    .replace(
+      /<\/?(?:p|div|br|span|b|i|u|s|em|strong|code|pre|a|ul|ol|li|h[1-6]|font|table|tr|td)\b[^>]*>/giu,
+      ' ',
+    )
+    .replace(/&(?:nbsp|amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});/giu, character);
   return plainPunctuation(longFlags(words)).replace(/\s+/gu, ' ').trim();
 }
 
@@ -45,15 +57,33 @@ const polite = new RegExp(
 );
 const thanks = /[\s,]*\b(?:please|pls|thanks|thank you|thx)[\s.!]*$/iu;
 
+/** Pictures and smileys, and what of Markdown only makes letters look different. */
+const decoration: readonly (readonly [form: RegExp, instead: string])[] = [
+  [/(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3)+/gu, ' '],
+  [/(?<=\s|^)[:;]-?[)(DP](?=\s|$)/gu, ' '],
+  [/\*\*([^*]+)\*\*/gu, '$1'],
+  [/(?<=^|\s)_([^_]+)_(?=\s|$)/gu, '$1'],
+  [/\[([^\]]*)\]\(([^)]*)\)/gu, '$1 $2'],
+];
+
+/** Without decoration; all decoration stays as it is. */
+function undecorated(line: string): string {
+  const bare = decoration
+    .reduce((rest, [form, instead]) => rest.replace(form, instead), line)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return bare === '' ? line : bare;
+}
+
 /** Without greeting, thanks, a leading slash and the punctuation at the end; a flag at the end stays whole. */
 export function unadorned(line: string): string {
-  let rest = line;
+  let rest = undecorated(line);
   for (let before = ''; before !== rest; ) {
     before = rest;
     rest = rest
       .replace(polite, '')
       .replace(thanks, '')
-      .replace(/^[/!]+/u, '')
+      .replace(/^(?:[/!¿¡,:;]+|[-*•>#]+\s+|@?cutover[\s,:]+)/iu, '')
       .replace(/[\s.,;:!?…]+$/u, '');
   }
   return rest;

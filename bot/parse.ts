@@ -2,10 +2,12 @@ import { masked } from '../shared/domain/masked.ts';
 import { distance, nearest } from '../shared/domain/nearest.ts';
 import { type Refusal, refuse } from '../shared/domain/reason.ts';
 import { normalise, unadorned } from './normalise.ts';
+import { plainWord } from './understand/fold.ts';
 
 /** What the parser has to know of a command. */
 export interface CommandShape {
   readonly name: string;
+  /** In every language, in lower case and without accents. */
   readonly synonyms: readonly string[];
   readonly takesEnvironment: boolean;
   /** Words may follow the environment, e.g. `daily 06:00`. */
@@ -28,6 +30,8 @@ export interface ParsedCommand {
 
 /** Nobody means more than this as a command; a longer text is not cut, because its end might matter. */
 const longest = 4000;
+/** Words of a command's name, at most. */
+const mostInName = 6;
 
 /** Tolerant about how it is said, strict about what is meant. Nothing said at all is `help`. */
 export function parse(text: string, shapes: readonly CommandShape[]): ParsedCommand | Refusal {
@@ -35,7 +39,7 @@ export function parse(text: string, shapes: readonly CommandShape[]): ParsedComm
   const said = unadorned(normalise(text));
   if (said === '') return { kind: 'command', name: 'help', target: '', flags: {} };
   const found = findCommand(said, shapes);
-  const slipped = slipIn(said, shapes);
+  const slipped = slipIn(said, shapes, found?.count ?? 0);
   if (slipped !== undefined) return slipped;
   if (found === undefined) return unknownCommand(said, shapes);
   const { shape, rest } = found;
@@ -57,24 +61,26 @@ export function parse(text: string, shapes: readonly CommandShape[]): ParsedComm
 }
 
 function findCommand(said: string, shapes: readonly CommandShape[]) {
-  const lower = said.toLowerCase();
-  const names = shapes
-    .flatMap((shape) => [shape.name, ...shape.synonyms].map((name) => ({ name, shape })))
-    .sort((a, b) => b.name.length - a.name.length);
-  const found = names.find(({ name }) => lower === name || lower.startsWith(`${name} `));
-  return found === undefined ? undefined : { shape: found.shape, rest: said.slice(found.name.length).trim() };
+  const words = said.split(' ');
+  for (let count = Math.min(words.length, mostInName); count > 0; count--) {
+    const name = plainWord(words.slice(0, count).join(' '));
+    const shape = shapes.find((one) => one.name === name || one.synonyms.includes(name));
+    if (shape !== undefined) return { shape, count, rest: words.slice(count).join(' ') };
+  }
+  return undefined;
 }
 
 /**
  * `check drfit x` means no other command that is called `check`: a name of several words that is only misspelt behind
  * its first one is suggested, before a shorter name acts on what is left.
  */
-function slipIn(said: string, shapes: readonly CommandShape[]): Refusal | undefined {
+function slipIn(said: string, shapes: readonly CommandShape[], named: number): Refusal | undefined {
   const words = said.toLowerCase().split(' ');
   for (const shape of shapes)
     for (const name of [shape.name, ...shape.synonyms]) {
       const wanted = name.split(' ');
-      const typed = words.slice(0, wanted.length);
+      if (wanted.length <= named) continue;
+      const typed = words.slice(0, wanted.length).map(plainWord);
       if (typed[0] !== wanted[0] || typed.length < wanted.length || typed.join(' ') === name) continue;
       if (!wanted.every((word, at) => word === typed[at] || isSlip(typed[at] ?? '', word))) continue;
       const rest = said.split(' ').slice(wanted.length).join(' ').slice(0, 80);

@@ -8,14 +8,15 @@ import { lacking } from '../shared/engine/lacking.ts';
 import type { Ports } from '../shared/engine/ports.ts';
 import { readableBy } from '../shared/engine/read-glances.ts';
 import { refusalCard } from './cards/answer-card.ts';
-import type { Command } from './commands/command.ts';
-import { commands } from './commands/registry.ts';
+import type { Command, CommandName } from './commands/command.ts';
+import { commands, lexicon } from './commands/registry.ts';
+import { keepLastSaid, lastSaid } from './last-said.ts';
 import { type Meant, nextLines } from './next-lines.ts';
 import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
-import { aboutEnvironment } from './suggest.ts';
 import { isReport, takeReport } from './take-report.ts';
 import type { MessageTurn, Reply } from './turn.ts';
+import { interpret, isRequest } from './understand/interpret.ts';
 
 type TextTurn = Extract<MessageTurn, { readonly kind: 'text' }>;
 
@@ -23,19 +24,73 @@ type TextTurn = Extract<MessageTurn, { readonly kind: 'text' }>;
 export async function say(ports: Ports, turn: TextTurn): Promise<readonly Reply[]> {
   const answer = isReport(turn.text) ? { result: await takeReport(ports, turn) } : await act(ports, turn);
   if (!isRefusal(answer.result)) return answer.result;
-  const next = nextLines(answer.result, answer);
-  return [{ card: refusalCard(turn.language, answer.result, next) }];
+  // Which lines people are refused, and why, is worth knowing; what they said is not.
+  ports.log.info('line refused', { reason: answer.result.reason });
+  const next = answer.lines ?? nextLines(answer.result, answer);
+  return [
+    {
+      card: refusalCard(
+        turn.language,
+        answer.result,
+        next.filter((line) => line.length <= 300),
+      ),
+    },
+  ];
 }
 
-async function act(
+interface Answer extends Meant {
+  readonly result: readonly Reply[] | Refusal;
+  /** Lines to offer instead of those that every such refusal has. */
+  readonly lines?: readonly string[];
+}
+
+/** As the documentation writes it first; what is left is read as people write. */
+async function act(ports: Ports, turn: TextTurn): Promise<Answer> {
+  const readable = await readableBy(ports, turn.from);
+  const strict = await carryOut(ports, turn, turn.text, readable);
+  if (strict.result !== 'unclear') return { ...strict, result: strict.result };
+  const last = () => lastSaid(ports, turn.conversation, readable);
+  const read = await interpret({ text: turn.text, commands, lexicon, readable, last });
+  if (read?.kind === 'line') {
+    const done = await carryOut(ports, turn, read.line, readable);
+    if (done.result !== 'unclear') return { ...done, result: done.result };
+  }
+  if (read?.kind === 'refusal') {
+    const { refusal, lines } = read;
+    if (refusal.reason === 'missing_environment' && strict.command !== undefined)
+      await keepLastSaid(ports, turn.conversation, strict.command, undefined);
+    return { result: await lacking(ports, turn.from.id, refusal), lines };
+  }
+  return {
+    result: await lacking(ports, turn.from.id, strict.refusal ?? refuse('unknown_command', { said: '' })),
+  };
+}
+
+interface Strict extends Meant {
+  readonly command?: CommandName;
+  readonly result: readonly Reply[] | Refusal | 'unclear';
+  /** Where it is unclear: why, as far as the grammar goes. */
+  readonly refusal?: Refusal;
+}
+
+const unclear: ReadonlySet<Refusal['reason']> = new Set([
+  'unknown_command',
+  'unknown_environment',
+  'missing_environment',
+]);
+
+async function carryOut(
   ports: Ports,
-  { text, from: by, conversation, language }: TextTurn,
-): Promise<Meant & { readonly result: readonly Reply[] | Refusal }> {
-  const parsed = parse(text, commands);
-  const readable = await readableBy(ports, by);
-  if (isRefusal(parsed)) return { result: aboutEnvironment(parsed, normalise(text), readable) };
+  { from: by, conversation, language, text: typed }: TextTurn,
+  said: string,
+  readable: readonly EnvironmentSettings[],
+): Promise<Strict> {
+  const parsed = parse(said, commands);
+  if (isRefusal(parsed))
+    return unclear.has(parsed.reason) ? { result: 'unclear', refusal: parsed } : { result: parsed };
   const command = commands.find((one) => one.name === parsed.name);
   if (command === undefined) throw new Error(`no command ${parsed.name} in the registry`);
+  const { name } = command;
   const context = {
     ports,
     language,
@@ -46,20 +101,27 @@ async function act(
     commands,
     trailing: '',
   };
-  if (!command.takesEnvironment) return { result: await command.run(context), command: command.name };
+  if (!command.takesEnvironment) return { result: await command.run(context), command: name };
   const all = command.ofAll !== undefined && meansAll(parsed.target) ? command.ofAll : undefined;
   const misplaced = misplacedFlag(command, Object.keys(parsed.flags), all !== undefined);
-  if (misplaced !== undefined) return { result: misplaced, command: command.name };
-  if (all !== undefined) return { result: await all.run(context), command: command.name };
+  if (misplaced !== undefined) return { result: misplaced, command: name };
+  if (all !== undefined) return { result: await all.run(context), command: name };
   const found = await subjectOf(ports, command, parsed.target, readable);
-  if (isRefusal(found)) return { result: await lacking(ports, by.id, found), command: command.name };
+  if (isRefusal(found) && unclear.has(found.reason))
+    return { result: 'unclear', refusal: found, command: name };
+  if (isRefusal(found)) return { result: await lacking(ports, by.id, found), command: name };
+  if (said === typed && isOnlyAsked(command, typed)) return { result: 'unclear', command: name };
   const { environment, run, trailing = '' } = found;
-  return {
-    result: await command.run({ ...context, trailing }, environment, run),
-    command: command.name,
-    key: environment.key,
-  };
+  const [result] = await Promise.all([
+    command.run({ ...context, trailing }, environment, run),
+    keepLastSaid(ports, conversation, name, environment),
+  ]);
+  return { result, command: name, key: environment.key };
 }
+
+/** "migrate contoso-test?" may ask whether it should be. */
+const isOnlyAsked = ({ changes }: Command, typed: string): boolean =>
+  changes === true && /[?？]\W*$/u.test(normalise(typed)) && !isRequest(typed);
 
 /** `--only` of one environment, or `--pilot` of all, would do something else than its author has in mind. */
 function misplacedFlag(command: Command, flags: readonly string[], all: boolean): Refusal | undefined {

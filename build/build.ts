@@ -61,6 +61,7 @@ export async function bundle(entries: readonly string[], outdir: string): Promis
     splitting: true,
     platform: 'node',
     target: 'node20',
+    charset: 'utf8',
     minifyWhitespace: true,
     minifySyntax: true,
     keepNames: true,

@@ -67,6 +67,11 @@ export function browserFiles(): Files {
   };
 }
 
+/** All that the app that opens pages is uploaded as. */
+export async function browserAppZip(into?: string): Promise<Uint8Array> {
+  return zip({ ...browserFiles(), ...(await browserAppFiles(into)).files });
+}
+
 /** Both zips may be unpacked into one folder, so each names its own. */
 function paperwork(prefix: string, shipped: readonly ShippedPackage[]): Files {
   return {
@@ -104,7 +109,7 @@ export async function packageApp(): Promise<Packaged> {
   const functions = write('functions.zip', zip(files));
   const inBrowser = browserFiles();
   const browser = write('browser.zip', zip(inBrowser));
-  const browserApp = write('browser-app.zip', zip({ ...inBrowser, ...(await browserAppFiles()).files }));
+  const browserApp = write('browser-app.zip', await browserAppZip());
   for (const [name, bytes] of Object.entries({ ...inBrowser, ...files }))
     if (papers.some((one) => name === one || name === `browser-${one}`)) write(name, bytes);
   if (functions.bytes > mostFunctionBytes)

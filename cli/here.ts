@@ -1,21 +1,37 @@
 import { composeFrom } from '../shared/compose.ts';
 import { readConfig } from '../shared/config.ts';
+import { masked } from '../shared/domain/masked.ts';
+import { isRefusal } from '../shared/domain/reason.ts';
+import { resolveEnvironment } from '../shared/domain/resolve-environment.ts';
 import type { EnvironmentSettings } from '../shared/domain/settings.ts';
 import type { Ports } from '../shared/engine/ports.ts';
+import { text } from '../shared/texts/text.ts';
+import type { CommandName } from './commands/usages.ts';
+import { nearestWord } from './nearest-word.ts';
+import { refuseHere, type Terminal } from './terminal/terminal.ts';
 
 /** What the settings of this terminal lead to; an exit code, once somebody was told where to look. */
-export function portsHere(): Ports | number {
+export function portsHere(terminal: Terminal, command: CommandName): Ports | 2 {
   const read = readConfig(process.env);
   if (read.kind === 'config') return composeFrom({ ...read.config, logLevel: 'off' }).ports;
-  console.error('Settings are missing or wrong. "doctor" says which.');
-  return 1;
+  return refuseHere(terminal, command, 'not_configured', text(terminal.language, 'cli.settings'));
 }
 
-/** The environment of that key; an exit code, once somebody was told which there are. */
-export function environmentHere({ settings }: Ports, key: string): EnvironmentSettings | number {
-  const environment = settings.environments.find((one) => one.key === key);
-  if (environment !== undefined) return environment;
-  const known = settings.environments.map((one) => one.key).join(', ');
-  console.error(`There is no environment "${key.slice(0, 60)}". Known: ${known}`);
-  return 2;
+/** The environment of that key, name, address or organisation id, as in chat; an exit code, once the others were named. */
+export function environmentHere(
+  terminal: Terminal,
+  command: CommandName,
+  environments: readonly EnvironmentSettings[],
+  said: string,
+): EnvironmentSettings | 2 {
+  const found = resolveEnvironment(said, environments);
+  if (!isRefusal(found)) return found;
+  const keys = environments.map(({ key }) => key);
+  const params = { said: masked(said.slice(0, 60)), known: keys.join(', ') };
+  const near = nearestWord(said, keys) ?? '';
+  const why =
+    found.reason === 'ambiguous_environment'
+      ? text(terminal.language, 'reason.ambiguous_environment', found.params)
+      : text(terminal.language, 'cli.no-environment', { ...params, nearest: near === said ? '' : near });
+  return refuseHere(terminal, command, found.reason, why);
 }

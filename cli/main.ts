@@ -1,15 +1,28 @@
-import { commands } from './commands/registry.ts';
+import { runTerminal } from './run-terminal.ts';
+import { noProgress, type Progress } from './terminal/progress.ts';
 
-/** `node cli/main.ts <command> [arguments]`: exit code 0 good, 1 not good, 2 wrong use. */
-async function main(): Promise<number> {
-  const [name = '', ...rest] = process.argv.slice(2);
-  const command = commands.find((one) => one.name === name);
-  if (command !== undefined) return command.run(rest);
-  const usage = commands.map((one) => `  ${one.usage}\n      ${one.about}`).join('\n');
-  console.error(
-    `${name === '' ? 'No command given.' : `There is no command "${name.slice(0, 40)}".`}\n\n${usage}`,
-  );
-  return 2;
-}
+let progress: Progress = noProgress;
 
-process.exitCode = await main();
+// `cutover … | head` closes the pipe while we write: nobody reads on, and nothing is wrong.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
+// Whatever was begun is left as any interruption leaves it. 128 and the number of the signal, as shells have it.
+process.once('SIGINT', () => {
+  progress.clear();
+  process.exit(130);
+});
+
+/** `node cli/main.ts <command> …`; docs/terminal.md has the exit codes. */
+process.exitCode = await runTerminal({
+  args: process.argv.slice(2),
+  out: process.stdout,
+  err: process.stderr,
+  env: process.env,
+  timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  begun: (terminal) => {
+    progress = terminal.progress;
+  },
+});

@@ -13,8 +13,9 @@ app.timer('check-drift', {
     const ports = await portsOrThrow();
     const end = ports.clock.now().getTime() + answeringMilliseconds;
     // What is left when the time is over is the worker's.
-    await startDueChecks(ports, (id) =>
-      ports.clock.now().getTime() < end ? advance(ports, id) : ports.wakeUps.wake(id),
-    );
+    await startDueChecks(ports, {
+      answer: (id) => advance(ports, id),
+      hasTime: () => ports.clock.now().getTime() < end,
+    });
   },
 });

@@ -30,6 +30,9 @@ param browserApp bool = false
 @description('Audience of the tokens with which the main app calls that app: client id of its registration. Required with browserApp.')
 param browserAudience string = ''
 
+@description('Content of CUTOVER_EGRESS, as JSON text. Empty: only public HTTPS is reached when widgets are fetched and opened.')
+param egress string = ''
+
 @description('Whether to make a Key Vault, for the sign-in state of a browser.')
 param keyVault bool = false
 
@@ -108,6 +111,7 @@ module browser 'modules/browser.bicep' = if (browserApp) {
     storageName: take(toLower('${name}b${unique}'), 24)
     insightsName: monitoring.outputs.name
     audience: browserAudience
+    egress: egress
     caller: identity.properties.clientId
     cloud: cloud
     appSubnetId: network.?outputs.browserSubnetId ?? ''
@@ -148,6 +152,7 @@ module app 'modules/function-app.bicep' = {
       { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
       { name: 'CUTOVER_SETTINGS', value: string(settings) }
       { name: 'CUTOVER_API_AUDIENCE', value: apiAudience }
+      { name: 'CUTOVER_EGRESS', value: egress }
     ])
   }
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 import { functionFiles, packageApp } from '../build/package.ts';
-import { unzip, zip } from '../build/zip.ts';
+import { zip } from '../build/zip.ts';
+import { buildHost, unpack } from './unpacked.ts';
 
 /** The app as it is uploaded, unpacked where nothing else is. */
 export interface BuiltApp {
@@ -43,27 +43,4 @@ export async function unpackBuiltApp({ browser }: { readonly browser: boolean })
       await rm(`out/unpacked-${process.pid}`, { recursive: true, force: true });
     },
   };
-}
-
-async function unpack(bytes: Uint8Array, into: string): Promise<void> {
-  for (const [path, content] of Object.entries(unzip(bytes))) {
-    if (path.endsWith('/')) continue;
-    await mkdir(dirname(join(into, path)), { recursive: true });
-    await writeFile(join(into, path), content);
-  }
-}
-
-/** The host in plain JavaScript: a loader for TypeScript in the process would change how the app's modules are found. */
-async function buildHost(outfile: string): Promise<string> {
-  await build({
-    entryPoints: ['sandbox/functions-host/main.ts'],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    banner: { js: 'import{createRequire as r}from"node:module";const require=r(import.meta.url);' },
-    logLevel: 'warning',
-  });
-  return outfile;
 }

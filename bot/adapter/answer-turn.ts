@@ -1,13 +1,18 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { type Language, spoken, text } from '../../shared/texts/text.ts';
+import { type Language, ready, text } from '../../shared/texts/text.ts';
 import type { Bot } from '../bot.ts';
 import type { ActionAnswer, Reply } from '../turn.ts';
 import { cardActivity } from './card-activity.ts';
 import { type ReadTurn, readTurn } from './read-turn.ts';
 
 /** Reads the turn, asks the bot, sends what it says. The bot never hears what a guest says: a guest is a stranger. */
-export async function answerTurn(bot: Bot, context: TurnContext, member: boolean): Promise<void> {
-  const language = await spoken(context.activity.locale);
+export async function answerTurn(
+  bot: Bot,
+  context: TurnContext,
+  member: boolean,
+  reads: Language,
+): Promise<void> {
+  const language = await ready(reads);
   const read = forMembers(readTurn(context.activity, language), member);
   if (read.kind === 'message') return sendAll(context, await bot.onMessage(read.turn));
   if (read.kind === 'action') return answerAction(context, read.submit, await bot.onAction(read.turn));

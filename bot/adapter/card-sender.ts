@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { CardSender, CardSubject, SendResult } from '../../shared/engine/ports.ts';
-import { spoken } from '../../shared/texts/text.ts';
+import { ready } from '../../shared/texts/text.ts';
 import type { Card } from '../cards/card.ts';
 import { renderCard } from '../cards/render-card.ts';
 import { cardActivity } from './card-activity.ts';
+import { readersOf } from './reader-of.ts';
 import { parseRemembered, type Remembered } from './remembered.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 
@@ -48,8 +49,10 @@ async function deliver(
   return { kind: 'sent', activityId: sent };
 }
 
-async function cardFor({ reference, people }: Remembered, subject: CardSubject): Promise<Card> {
-  const language = await spoken(reference.locale);
+/** In the language of the conversation it goes to, whoever asked for what it shows. */
+async function cardFor(remembered: Remembered, subject: CardSubject): Promise<Card> {
+  const { people } = remembered;
+  const language = await ready(readersOf(remembered));
   // Which buttons of it somebody may use depends on the person, so everybody known here gets a view of their own.
   if (subject.kind === 'drift') return renderCard(subject, { language, refreshFor: Object.values(people) });
   if (subject.kind === 'outage' || subject.kind === 'fleet') return renderCard(subject, { language });

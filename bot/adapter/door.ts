@@ -3,6 +3,7 @@ import type { Guid } from '../../shared/domain/guid.ts';
 import type { Conversations, Log } from '../../shared/engine/ports.ts';
 import type { Bot } from '../bot.ts';
 import { answerTurn } from './answer-turn.ts';
+import { makeReaderOf } from './clocks.ts';
 import { type DoorRequest, type GatedActivity, gate } from './gate.ts';
 import { newLately } from './lately.ts';
 import { makeStandingOf } from './membership.ts';
@@ -24,6 +25,7 @@ export type Door = (request: DoorRequest) => Promise<{ readonly status: number; 
 export function makeDoor({ adapter, bot, conversations, log, tenants }: DoorParts): Door {
   const standingOf = makeStandingOf();
   const lately = newLately();
+  const readerOf = makeReaderOf();
   return async (request) => {
     const gated = gate(request, tenants, adapter.issuer);
     if (gated === undefined) return refused(log, 'gate');
@@ -36,7 +38,7 @@ export function makeDoor({ adapter, bot, conversations, log, tenants }: DoorPart
         await remember(conversations, context, standing, lately).catch(() =>
           log.warn('conversation not saved'),
         );
-        await answerTurn(bot, context, standing === 'member');
+        await answerTurn(bot, context, standing === 'member', readerOf(context.activity));
       });
       if (received === undefined) return refused(log, 'token');
       const { answer } = received;

@@ -2,17 +2,21 @@ import { type Activity, type ConversationReference, TurnContext } from 'botbuild
 import { z } from 'zod';
 import { type Guid, parseGuid } from '../../shared/domain/guid.ts';
 import { type Conversations, nameKey, personalKey } from '../../shared/engine/ports.ts';
+import { type Language, parseLanguage } from '../../shared/texts/language.ts';
 import { conversationKey } from './conversation-key.ts';
 import type { Lately } from './lately.ts';
 import type { Standing } from './membership.ts';
+import { readerOf, withZoneOf } from './reader-of.ts';
 
 /** Teams shows a card of its own to at most this many people. */
 const mostPeople = 60;
 
-/** A stored conversation: how to reach it, and the Teams ids of people who spoke in it by Entra object id. */
+/** A stored conversation: how to reach it, and of people who spoke in it, by Entra object id, their Teams ids and how they read. */
 export interface Remembered {
   readonly reference: Partial<ConversationReference>;
   readonly people: Readonly<Record<string, string>>;
+  /** Absent of conversations that were stored before anybody kept it. */
+  readonly speaks?: Readonly<Record<string, Language>>;
 }
 
 const account = z.looseObject({ id: z.string(), name: z.string().optional() });
@@ -24,6 +28,7 @@ const remembered = z.object({
     bot: account,
   }),
   people: z.record(z.string(), z.string()),
+  speaks: z.record(z.string(), z.string().transform(parseLanguage)).optional(),
 });
 
 /** `undefined` when the stored text is not one of ours. */
@@ -51,7 +56,8 @@ export async function remember(
   // The user and the activity change with every turn and are not needed to reach the conversation.
   const { user, activityId: _last, ...reference } = TurnContext.getConversationReference(context.activity);
   const key = conversationKey(context.activity.conversation.id);
-  const said = JSON.stringify([reference, user, standing]);
+  const reads = readerOf(context.activity);
+  const said = JSON.stringify([reference, user, standing, reads]);
   if (isTalk(context.activity) && lately.isSame(key, said)) return;
   const speaker = parseGuid(user?.aadObjectId);
   const guest = standing === 'guest' ? speaker : undefined;
@@ -61,7 +67,18 @@ export async function remember(
   const person = standing === 'member' ? speaker : undefined;
   const spoke = person === undefined || user === undefined ? {} : { [person]: user.id };
   const people = Object.entries({ ...without(before?.people, guest), ...spoke }).slice(-mostPeople);
-  const next = JSON.stringify({ reference, people: Object.fromEntries(people) });
+  const speaks = people.flatMap(([id]) => {
+    const known = before?.speaks?.[id];
+    const language = id === person ? withZoneOf(reads, known) : known;
+    return language === undefined ? [] : [[id, language]];
+  });
+  // Whoever speaks there next does not turn the language of the others.
+  const locale = before?.reference.locale ?? reference.locale;
+  const next = JSON.stringify({
+    reference: { ...reference, ...(locale === undefined ? {} : { locale }) },
+    people: Object.fromEntries(people),
+    speaks: Object.fromEntries(speaks),
+  });
   const personal = context.activity.conversation.conversationType === 'personal';
   if (personal && person !== undefined) await rememberName(conversations, person, user?.name ?? '');
   if (next !== stored) {
@@ -82,7 +99,14 @@ async function forgetPerson(conversations: Conversations, person: Guid): Promise
   const stored = await conversations.find(chat);
   const known = stored === undefined ? undefined : parseRemembered(stored);
   if (known !== undefined)
-    await conversations.save(chat, JSON.stringify({ ...known, people: without(known.people, person) }));
+    await conversations.save(
+      chat,
+      JSON.stringify({
+        ...known,
+        people: without(known.people, person),
+        speaks: without(known.speaks, person),
+      }),
+    );
   await conversations.forget(personalKey(person));
 }
 

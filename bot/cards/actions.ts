@@ -1,6 +1,7 @@
 import type { Json } from '../../shared/domain/hash.ts';
 import type { RunId } from '../../shared/domain/ids.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
+import { fitBeside } from './button-width.ts';
 import type { Element } from './card.ts';
 
 export interface Button {
@@ -39,25 +40,33 @@ export function cancelButton(language: Language, run: RunId): Button {
   return { title: text(language, 'button.cancel'), verb: 'cancel', data: { run }, style: 'destructive' };
 }
 
-/** Rows of at most two: at the width of a phone a third button loses its title. */
+/** Rows of one or two, as the width of a phone has room for their titles: Teams cuts off what has none. */
 export function buttonRows(buttons: readonly Button[]): readonly Element[] {
-  const rows: Element[] = [];
-  for (let at = 0; at < buttons.length; at += 2)
-    rows.push({ type: 'ActionSet', actions: buttons.slice(at, at + 2).map(action) });
-  return rows;
+  const rows: (readonly Button[])[] = [];
+  for (let at = 0; at < buttons.length; at += 2) {
+    const pair = buttons.slice(at, at + 2);
+    const [one, other] = pair;
+    if (one !== undefined && other !== undefined && !fitBeside(one.title, other.title))
+      rows.push([one], [other]);
+    else rows.push(pair);
+  }
+  return rows.map((row) => ({ type: 'ActionSet', spacing: 'Small', actions: row.map(action) }));
 }
 
-/** What one can do next: as buttons, and as lines to copy. */
+/** What one can do next: buttons that say what one could type as well. */
 export function nextSteps(language: Language, commandLines: readonly string[]): readonly Element[] {
   if (commandLines.length === 0) return [];
-  const copyable = commandLines.map((commandLine) => ({
-    type: 'RichTextBlock',
-    spacing: 'None',
-    inlines: [{ type: 'TextRun', text: commandLine, fontType: 'Monospace' }],
-  }));
+  const title = text(language, 'card.next');
   return [
-    { type: 'TextBlock', text: text(language, 'card.next'), isSubtle: true, wrap: true, spacing: 'Medium' },
-    ...copyable,
+    {
+      type: 'TextBlock',
+      text: title,
+      isSubtle: true,
+      size: 'Small',
+      wrap: true,
+      separator: true,
+      spacing: 'Medium',
+    },
     ...buttonRows(commandLines.map(commandButton)),
   ];
 }

@@ -1,9 +1,9 @@
 import type { Refusal } from '../../shared/domain/reason.ts';
 import { type Language, type Params, type TextKey, text } from '../../shared/texts/text.ts';
 import { nextSteps } from './actions.ts';
-import type { Card, Element } from './card.ts';
+import type { Card, Element, Tone } from './card.ts';
 import { line } from './elements.ts';
-import { bareCard } from './frame.ts';
+import { bareCard, cardHead, toneStyles } from './frame.ts';
 import { refusalParams } from './refusal-params.ts';
 
 interface Answer {
@@ -16,17 +16,26 @@ interface Answer {
 
 /** A card that answers a command: a title, lines, and what to do next. */
 export function answerCard(language: Language, { title, params, elements, next }: Answer): Card {
-  const heading = line(language, title, params ?? {}, { weight: 'Bolder', size: 'Medium' });
-  return bareCard(text(language, title, params), [heading, ...elements, ...nextSteps(language, next)]);
+  return bareCard(language, text(language, title, params), [
+    answerHead('default', language, title, params),
+    ...elements,
+    ...nextSteps(language, next),
+  ]);
+}
+
+/** A title that may name things stands in a run; one of ours alone is a heading, which screen readers can jump to. */
+function answerHead(tone: Tone, language: Language, title: TextKey, params?: Params): Element {
+  if (params === undefined) return cardHead(tone, text(language, title), []);
+  const items = [line(language, title, params, { weight: 'Bolder', size: 'Large' })];
+  return { type: 'Container', style: toneStyles[tone], bleed: true, items };
 }
 
 /** @param next command lines that help */
 export function refusalCard(language: Language, refusal: Refusal, next: readonly string[]): Card {
   const key = `reason.${refusal.reason}` as const;
   const params = refusalParams(language, refusal);
-  return bareCard(text(language, key, params), [
-    line(language, 'answer.title', {}, { weight: 'Bolder', size: 'Medium' }),
-    line(language, key, params),
+  return bareCard(language, text(language, key, params), [
+    cardHead('warning', text(language, 'answer.title'), [line(language, key, params)]),
     ...nextSteps(language, next),
   ]);
 }

@@ -2,7 +2,7 @@ import type { Plan } from '../../shared/domain/plan.ts';
 import type { Question } from '../../shared/domain/question.ts';
 import { isTextKey, type Language, type Piece, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
-import { heading, richText } from './elements.ts';
+import { heading, lead, richText } from './elements.ts';
 import { folded } from './folded.ts';
 import { aboutPieces } from './question-inputs.ts';
 import { shown } from './shown.ts';
@@ -31,7 +31,7 @@ function titled(language: Language, question: Question): readonly Piece[] {
   const title = `ask.${question.kind}`;
   const about = aboutPieces(language, question);
   const name = isTextKey(title) ? text(language, title) : shown(question.kind);
-  return [{ text: about.length === 0 ? name : `${name}: `, value: false }, ...about];
+  return about.length === 0 ? [{ text: name, value: false }] : [...lead(language, name), ...about];
 }
 
 function chosen(language: Language, question: Question, value: string): string {

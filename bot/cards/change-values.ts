@@ -1,5 +1,6 @@
 import type { Change, Columns } from '../../shared/domain/change.ts';
 import type { Value } from '../../shared/domain/tables.ts';
+import { listOf, numberOf } from '../../shared/texts/formats.ts';
 import { columnTitle } from '../../shared/texts/phrases.ts';
 import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { clipped, shown } from './shown.ts';
@@ -71,9 +72,9 @@ export function wasText(
 function valueText(language: Language, column: string, value: Value): string {
   if (value === null || value === '') return text(language, 'values.empty');
   if (typeof value === 'boolean') return text(language, value ? 'values.on' : 'values.off');
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return numberOf(language, value);
   if (secret.includes(column)) return text(language, 'values.set', { count: Array.from(value).length });
   if (!addresses.includes(column)) return shown(value);
   const { address, parameters } = shownAddress(value);
-  return text(language, 'values.address', { address, parameters: clipped(parameters.join(', ')) });
+  return text(language, 'values.address', { address, parameters: clipped(listOf(language, parameters)) });
 }

@@ -2,6 +2,7 @@ import type { KnownDrift } from '../../shared/domain/drift.ts';
 import { type EpisodeItems, itemsOf, type NextCheck } from '../../shared/domain/episode.ts';
 import type { Role } from '../../shared/domain/person.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import {
   type Language,
   type Params,
@@ -19,7 +20,7 @@ import { type DriftView, mayOf } from './drift-view.ts';
 import { line, richText, subtle } from './elements.ts';
 import { folded } from './folded.ts';
 import { bareCard, cardHead, refreshOf } from './frame.ts';
-import { shown, shownTime } from './shown.ts';
+import { shown } from './shown.ts';
 
 /** More on one card is a list to work through, and that is what Repair all is for. */
 const itemsAtMost = 20;
@@ -55,8 +56,14 @@ function driftCard(view: DriftCard): Card {
   if (view.episode.status === 'passed_on') return passedOn(view);
   const items = itemsOf(view.episode, view.state, view.state.checkedAt);
   const { title, sentence, tone, params } = headOf(view, items);
-  const spoken = `${text(view.language, 'drift-card.what')} · ${shown(view.environment.name)}: ${text(view.language, title, params)}. ${text(view.language, sentence, params)}`;
-  return bareCard(spoken, [
+  const said = (key: TextKey): string => text(view.language, key, params);
+  const spoken = text(view.language, 'card.spoken', {
+    what: said('drift-card.what'),
+    environment: shown(view.environment.name),
+    title: said(title),
+    sentence: said(sentence),
+  });
+  return bareCard(view.language, spoken, [
     header(view, items, { title, sentence, tone, params }),
     ...body(view, items),
     ...nextSteps(view.language, [`check drift ${view.environment.key}`]),
@@ -93,9 +100,9 @@ function header(view: DriftCard, items: EpisodeItems, { title, sentence, tone, p
       language,
       'drift-card.checked',
       {
-        at: shownTime(state.checkedAt),
-        read: state.readAt === undefined ? '' : shownTime(state.readAt),
-        next: nextText(view.next),
+        at: momentOf(language, state.checkedAt),
+        read: state.readAt === undefined ? '' : momentOf(language, state.readAt),
+        next: nextText(language, view.next),
       },
       subtle,
     ),
@@ -164,7 +171,9 @@ function silent({ language }: DriftCard, items: readonly KnownDrift[]): readonly
     richText([
       ...driftPieces(language, item),
       {
-        text: text(language, 'drift-card.silent-line', { until: shownTime(item.snoozedUntil ?? '') }),
+        text: text(language, 'drift-card.silent-line', {
+          until: momentOf(language, item.snoozedUntil ?? ''),
+        }),
         value: false,
       },
     ]),
@@ -183,11 +192,11 @@ function passedOn({ language, environment, episode }: DriftCard): Card {
   const params = {
     environment: environment.name,
     key: environment.key,
-    at: shownTime(startedAt),
+    at: momentOf(language, startedAt),
     ...(solved > 0 ? { solved } : {}),
     ...(left === undefined || left === 0 ? {} : { left }),
   };
-  return bareCard(text(language, 'drift-card.passed-on', params), [
+  return bareCard(language, text(language, 'drift-card.passed-on', params), [
     line(language, 'drift-card.passed-on', params, subtle),
   ]);
 }

@@ -1,14 +1,22 @@
 import type { DriftSeverity, KnownDrift } from '../../shared/domain/drift.ts';
-import { isTextKey, type Language, type Params, type Piece, text } from '../../shared/texts/text.ts';
+import { driftPhrase } from '../../shared/texts/drift-phrase.ts';
+import { listOf } from '../../shared/texts/formats.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
+import { isTextKey, type Language, type Piece, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { wasText } from './change-values.ts';
 import { driftButtons } from './drift-buttons.ts';
 import type { DriftView } from './drift-view.ts';
-import { richText, shownPieces, subtle } from './elements.ts';
-import { shown, shownTime } from './shown.ts';
+import { type Coloured, richText, shownPieces, subtle } from './elements.ts';
+import { shown } from './shown.ts';
 
 /** Signs that every text font has; always together with a word. */
 const signs: { readonly [S in DriftSeverity]: string } = { error: '×', warning: '!', info: 'i' };
+
+const colors: { readonly [S in DriftSeverity]?: Pick<Coloured, 'color'> } = {
+  error: { color: 'Attention' },
+  warning: { color: 'Warning' },
+};
 
 /** Columns told at once; a row that was rewritten is looked at in Dynamics. */
 const columnsAtMost = 4;
@@ -19,9 +27,13 @@ const namesAtMost = 3;
 export function driftItem(view: DriftView, item: KnownDrift, isNew: boolean): readonly Element[] {
   const { language } = view;
   const tag = isNew ? `${text(language, 'drift-card.new')} · ` : '';
-  const word = `${signs[item.severity]} ${text(language, `severity.${item.severity}`)} · ${tag}`;
+  const word = `${signs[item.severity]} ${text(language, `severity.${item.severity}`)}`;
   const items = [
-    richText([{ text: word, value: false }, ...driftPieces(language, item)]),
+    richText([
+      { text: word, value: false, ...(colors[item.severity] ?? {}) },
+      { text: ` · ${tag}`, value: false },
+      ...driftPieces(language, item),
+    ]),
     ...values(language, item).map(small),
     small(history(language, item, isNew)),
     ...(item.repair === 'none' && view.may.decide ? [small(noRepair(view, item))] : []),
@@ -36,23 +48,10 @@ function noRepair({ language, environment }: DriftView, { params }: KnownDrift):
   return text(language, isTextKey(key) ? key : 'drift-card.no-repair', { key: environment.key });
 }
 
-/** What differs, in plain words. A kind this version has no words for is shown as it is. */
+/** What differs, in plain words. */
 export function driftPieces(language: Language, item: KnownDrift): readonly Piece[] {
-  const key = `drift.${item.kind}`;
-  const params: Params = {
-    ...item.params,
-    label: labelOf(language, item),
-    ...(item.members === undefined ? {} : { count: item.members.count }),
-  };
-  return isTextKey(key)
-    ? shownPieces(language, key, params)
-    : shownPieces(language, 'drift-card.item', { kind: item.kind, label: item.label });
-}
-
-/** Of the workspace only the code of a finding is kept: it is said in words where there are some. */
-function labelOf(language: Language, { kind, label }: KnownDrift): string {
-  const key = `drift-workspace.${label}`;
-  return kind === 'workspace-worse' && isTextKey(key) ? text(language, key) : label;
+  const { key, params } = driftPhrase(language, item);
+  return shownPieces(language, key, params);
 }
 
 function values(language: Language, { columns = [], members }: KnownDrift): readonly string[] {
@@ -63,7 +62,7 @@ function values(language: Language, { columns = [], members }: KnownDrift): read
   const names = members.names.slice(0, namesAtMost);
   const more = members.count - names.length;
   const people = text(language, 'drift-card.people', {
-    names: names.map(shown).join(', '),
+    names: listOf(language, names.map(shown), more),
     ...(more > 0 ? { more } : {}),
   });
   return [...told, people];
@@ -80,11 +79,13 @@ function history(language: Language, item: KnownDrift, isNew: boolean): string {
       : [
           text(language, key, {
             by: by === undefined ? '' : shown(by),
-            at: at === undefined ? '' : shownTime(at),
+            at: at === undefined ? '' : momentOf(language, at),
           }),
         ];
   const since =
-    isNew && changed.length > 0 ? [] : [text(language, 'drift-card.since', { since: shownTime(firstSeen) })];
+    isNew && changed.length > 0
+      ? []
+      : [text(language, 'drift-card.since', { since: momentOf(language, firstSeen) })];
   return [...changed, ...since].join(' · ');
 }
 

@@ -1,5 +1,6 @@
 import type { Glance, Standing } from '../../shared/domain/glance.ts';
 import { countedStates, worstFirst } from '../../shared/domain/standings.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import { answerCard } from './answer-card.ts';
 import type { Card, Element } from './card.ts';
@@ -8,7 +9,6 @@ import { joined } from './fleet-rows.ts';
 import { foldedList } from './folded-list.ts';
 import { sharedCauses } from './shared-causes.ts';
 import { showAll } from './show-all.ts';
-import { shownTime } from './shown.ts';
 
 const atOnce = 10;
 /** A card has a size; the page shows them all. */
@@ -40,7 +40,7 @@ export function environmentsCard(
     title: 'environments.title',
     elements: [
       countsLine(language, standings),
-      line(language, 'glance.as-of', { at: shownTime(at) }, subtle),
+      line(language, 'glance.as-of', { at: momentOf(language, at) }, subtle),
       ...sharedCauses(language, standings),
       ...foldedList(language, {
         id: 'environments',
@@ -57,7 +57,9 @@ export function environmentsCard(
 
 function countsLine(language: Language, standings: readonly Standing[]): Element {
   const parts = countedStates(standings).map(({ state, count }) =>
-    shownPieces(language, 'glance.count', { count, state: text(language, `glance.state.${state}`) }),
+    shownPieces(language, 'glance.count', { count, state: text(language, `glance.state.${state}`) }, [
+      'state',
+    ]),
   );
   return richText(joined(parts));
 }
@@ -66,15 +68,20 @@ function row(language: Language, { environment, state, glance }: Standing): Elem
   const { name, key, protected: guarded } = environment;
   const { drift } = glance ?? {};
   return bullet(
-    shownPieces(language, 'glance.row', {
-      name,
-      key,
-      state: text(language, `glance.state.${state}`),
-      run: runText(language, glance, state),
-      items: (drift?.items ?? 0) === 0 ? '' : text(language, 'glance.items', { count: drift?.items ?? 0 }),
-      checked: drift === undefined ? '' : shownTime(drift.checkedAt),
-      note: guarded ? text(language, 'environments.protected') : '',
-    }),
+    shownPieces(
+      language,
+      'glance.row',
+      {
+        name,
+        key,
+        state: text(language, `glance.state.${state}`),
+        run: runText(language, glance, state),
+        items: (drift?.items ?? 0) === 0 ? '' : text(language, 'glance.items', { count: drift?.items ?? 0 }),
+        checked: drift === undefined ? '' : momentOf(language, drift.checkedAt),
+        note: guarded ? text(language, 'environments.protected') : '',
+      },
+      ['key', 'run', 'items', 'checked', 'note'],
+    ),
   );
 }
 
@@ -82,5 +89,8 @@ function row(language: Language, { environment, state, glance }: Standing): Elem
 function runText(language: Language, glance: Glance | undefined, state: Standing['state']): string {
   if (glance?.run === undefined || !['waiting', 'working', 'attention', 'blocked'].includes(state)) return '';
   const { kind, status } = glance.run;
-  return `${text(language, `kind.${kind}`)}: ${text(language, `status.${status}`)}`;
+  return text(language, 'labelled', {
+    label: text(language, `kind.${kind}`),
+    value: text(language, `status.${status}`),
+  });
 }

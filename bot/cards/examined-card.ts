@@ -1,8 +1,8 @@
 import { type Check, checkItems, statusOfCheck } from '../../shared/domain/checkup.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
-import type { Language } from '../../shared/texts/text.ts';
+import { type Language, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
-import { bullet, heading, line, shownPieces } from './elements.ts';
+import { bullet, heading, lead, line, shownPieces } from './elements.ts';
 import type { Body, Rendering } from './rendering.ts';
 
 type Examined = Extract<Inquiry, { readonly status: 'examined' }>;
@@ -45,8 +45,7 @@ function section(
       .slice(0, linesAtMost)
       .map(({ item, code, params }) =>
         bullet([
-          ...shownPieces(language, `doctor.item.${item}`, {}),
-          { text: ': ', value: false },
+          ...lead(language, text(language, `doctor.item.${item}`)),
           ...shownPieces(language, `doctor.${code}`, params),
         ]),
       ),

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../shared/domain/finding.ts';
 import { curePhrase, findingPhrase, stepTitle } from '../../shared/texts/phrases.ts';
 import { type Language, type Piece, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
-import { richText, shownPieces } from './elements.ts';
+import { type Coloured, lead, richText, shownPieces } from './elements.ts';
 import { foldedList } from './folded-list.ts';
 import { shown } from './shown.ts';
 
@@ -13,6 +13,12 @@ const icons: { readonly [S in Severity]: string } = {
   unchecked: '?',
   info: 'i',
   passed: '√',
+};
+/** Beside a sign and a word. What is only a note needs none. */
+const colors: { readonly [S in Severity]?: Pick<Coloured, 'color'> } = {
+  error: { color: 'Attention' },
+  warning: { color: 'Warning' },
+  passed: { color: 'Good' },
 };
 /** Findings seen at once. */
 const first = 6;
@@ -38,7 +44,8 @@ function findingLine(language: Language, finding: Finding): Element {
   const word = `${icons[finding.severity]} ${text(language, `severity.${finding.severity}`)}`;
   const step = stepTitle(language, finding.step);
   return richText([
-    { text: `${word} · ${shown(step)}: `, value: false },
+    { text: word, value: false, ...(colors[finding.severity] ?? {}) },
+    ...lead(language, ` · ${shown(step)}`),
     ...findingPieces(language, finding),
     ...placePieces(finding),
     ...curePieces(language, finding),

@@ -8,6 +8,7 @@ import {
 } from '../../shared/domain/fleet.ts';
 import { shortRunId } from '../../shared/domain/ids.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { isTextKey, type Language, type Params, type TextKey, text } from '../../shared/texts/text.ts';
 import { type Button, buttonRows, nextSteps } from './actions.ts';
 import type { Card, Element, Limits, Tone } from './card.ts';
@@ -17,7 +18,6 @@ import { foldedList } from './folded-list.ts';
 import { bareCard, cardHead } from './frame.ts';
 import { sharedCauses } from './shared-causes.ts';
 import { showAll } from './show-all.ts';
-import { shownTime } from './shown.ts';
 
 type Subject = Extract<CardSubject, { readonly kind: 'fleet' }>;
 
@@ -38,9 +38,10 @@ const offered = 2;
 export function fleetCard(subject: Subject, language: Language, limits: Limits): Card {
   const { fleet } = subject;
   const what = text(language, `fleet.what.${fleet.what}`);
-  const params = headParams(fleet);
+  const params = headParams(language, fleet);
   const [title, sentence] = [text(language, titleOf(fleet)), sentenceOf(fleet)];
-  return bareCard(`${what}: ${title}. ${text(language, sentence, params)}`, [
+  const told = { what, title, sentence: text(language, sentence, params) };
+  return bareCard(language, text(language, 'card.spoken-all', told), [
     cardHead(tones[fleet.status], title, [
       line(language, 'fleet.heading', { what, count: fleet.members.length, only: fleet.only ?? '' }),
       line(language, sentence, params),
@@ -69,10 +70,10 @@ function sentenceOf(fleet: Fleet): TextKey {
   return isTextKey(own) ? own : `fleet.sentence.${fleet.status}`;
 }
 
-function headParams(fleet: Fleet): Params {
+function headParams(language: Language, fleet: Fleet): Params {
   if (fleet.status === 'waiting') {
     const until = new Date(Date.parse(fleet.since) + gateDays * 24 * 3_600_000).toISOString();
-    return { until: shownTime(until) };
+    return { until: momentOf(language, until) };
   }
   return 'stop' in fleet && fleet.stop.by !== undefined ? { by: fleet.stop.by.name } : {};
 }

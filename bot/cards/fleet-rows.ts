@@ -1,9 +1,10 @@
 import type { Fleet, Member, PlanCounts } from '../../shared/domain/fleet.ts';
 import { type ReasonCode, refuse } from '../../shared/domain/reason.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
+import { listOf } from '../../shared/texts/formats.ts';
 import { isTextKey, type Language, type Piece, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
-import { bullet, line, richText, shownPieces } from './elements.ts';
+import { bullet, type Coloured, line, richText, shownPieces } from './elements.ts';
 import { refusalParams } from './refusal-params.ts';
 import { shown } from './shown.ts';
 
@@ -22,22 +23,28 @@ export function memberRow(
   const status = statusText(language, fleet.what, member.status);
   if (member.status === 'refused' && member.reason !== undefined)
     return bullet(
-      shownPieces(language, 'fleet.row.why', { name, status, why: whyText(language, member.reason, name) }),
+      shownPieces(language, 'fleet.row.why', { name, status, why: whyText(language, member.reason, name) }, [
+        'status',
+        'why',
+      ]),
     );
-  const who = (approvers[member.environment] ?? []).map((one) => shown(one.name));
-  const more = who.length > namesAtMost ? ` +${who.length - namesAtMost}` : '';
+  const who = (approvers[member.environment] ?? []).map((one) => one.name);
   return bullet(
-    shownPieces(language, 'fleet.row', {
-      name,
-      status,
-      digest: member.digest ?? '',
-      counts:
-        member.counts === undefined
-          ? foundText(language, fleet.what, member)
-          : sizeText(language, member.counts),
-      approvers:
-        member.status === 'awaiting_approval' ? `${who.slice(0, namesAtMost).join(', ')}${more}` : '',
-    }),
+    shownPieces(
+      language,
+      'fleet.row',
+      {
+        name,
+        status,
+        digest: member.digest ?? '',
+        counts:
+          member.counts === undefined
+            ? foundText(language, fleet.what, member)
+            : sizeText(language, member.counts),
+        approvers: member.status === 'awaiting_approval' ? listed(language, who) : '',
+      },
+      ['status', 'digest', 'counts', 'approvers'],
+    ),
   );
 }
 
@@ -63,11 +70,11 @@ function whyText(language: Language, reason: ReasonCode, environment: string): s
 
 function sizeText(language: Language, { rows, people, questions, errors }: PlanCounts): string {
   if (rows + people + questions + errors === 0) return text(language, 'fleet.nothing');
-  return [
+  return listOf(language, [
     text(language, 'fleet.size', { rows, people }),
     ...(questions === 0 ? [] : [text(language, 'fleet.size.questions', { count: questions })]),
     ...(errors === 0 ? [] : [text(language, 'fleet.size.errors', { count: errors })]),
-  ].join(', ');
+  ]);
 }
 
 /** How many stand how, the most frequent first. */
@@ -77,14 +84,14 @@ export function fleetCounts(language: Language, { members, what }: Fleet): Eleme
   const parts = [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([status, count]) =>
-      shownPieces(language, 'fleet.count', { count, status: statusText(language, what, status) }),
+      shownPieces(language, 'fleet.count', { count, status: statusText(language, what, status) }, ['status']),
     );
   return richText(joined(parts));
 }
 
 const dot: Piece = { text: ' · ', value: false };
 
-export const joined = (parts: readonly (readonly Piece[])[]): readonly Piece[] =>
+export const joined = (parts: readonly (readonly Coloured[])[]): readonly Coloured[] =>
   parts.flatMap((part, index) => (index === 0 ? part : [dot, ...part]));
 
 /** What several members were refused for, once each with how many: what helps one of them helps all. */
@@ -102,18 +109,24 @@ export function fleetCauses(language: Language, { fleet, environments }: Subject
     { ...line(language, 'fleet.same-cause', {}, { weight: 'Bolder' }), spacing: 'Medium' },
     ...several.map(([reason, all]) =>
       bullet(
-        shownPieces(language, 'fleet.cause', {
-          count: all.length,
-          names: listed(all),
-          why: text(language, `reason.${reason}`, refusalParams(language, refuse(reason))),
-        }),
+        shownPieces(
+          language,
+          'fleet.cause',
+          {
+            count: all.length,
+            names: listed(language, all),
+            why: text(language, `reason.${reason}`, refusalParams(language, refuse(reason))),
+          },
+          ['names', 'why'],
+        ),
       ),
     ),
   ];
 }
 
 /** The first few names, and how many there are besides. */
-export function listed(names: readonly string[]): string {
-  const first = names.slice(0, namesAtMost).map(shown).join(', ');
-  return names.length > namesAtMost ? `${first} +${names.length - namesAtMost}` : first;
+export function listed(language: Language, names: readonly string[]): string {
+  const more = names.length - namesAtMost;
+  const first = listOf(language, names.slice(0, namesAtMost).map(shown), more);
+  return more > 0 ? `${first} +${more}` : first;
 }

@@ -1,6 +1,7 @@
 import type { RunId } from '../../shared/domain/ids.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import type { RunStatus } from '../../shared/domain/run.ts';
+import { isRightToLeft } from '../../shared/texts/language.ts';
 import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { action, buttonRows, nextSteps } from './actions.ts';
 import type { Card, Element, Tone } from './card.ts';
@@ -22,7 +23,7 @@ export interface Facts {
   readonly refresh?: { readonly run: RunId; readonly userIds: readonly string[] };
 }
 
-const styles: { readonly [T in Tone]: string } = {
+export const toneStyles: { readonly [T in Tone]: string } = {
   default: 'emphasis',
   accent: 'accent',
   good: 'good',
@@ -33,8 +34,8 @@ const styles: { readonly [T in Tone]: string } = {
 export function frame(language: Language, body: Body, facts: Facts): Card {
   const title = text(language, titleOf(body, facts), body.params);
   const sentence = text(language, sentenceOf(body, facts), body.params);
-  const spoken = `${facts.what} · ${shown(facts.environment)}: ${title}. ${sentence}`;
-  const card = bareCard(spoken, [
+  const told = { what: facts.what, environment: shown(facts.environment), title, sentence };
+  const card = bareCard(language, text(language, 'card.spoken', told), [
     header(language, body, facts),
     ...body.elements,
     ...buttonRows(body.buttons),
@@ -48,7 +49,7 @@ const titleOf = ({ title }: Body, { status }: Facts): TextKey => title ?? `statu
 const sentenceOf = ({ sentence }: Body, { status }: Facts): TextKey => sentence ?? `what.${status}`;
 
 /** The frame of every card. @param spoken one sentence for screen readers and for clients without cards */
-export function bareCard(spoken: string, body: readonly Element[]): Card {
+export function bareCard(language: Language, spoken: string, body: readonly Element[]): Card {
   const sentence = literal(spoken);
   return {
     type: 'AdaptiveCard',
@@ -56,6 +57,8 @@ export function bareCard(spoken: string, body: readonly Element[]): Card {
     version: '1.5',
     fallbackText: sentence,
     speak: sentence,
+    // Said, because a client in Arabic would turn a card round that has only English words for it.
+    rtl: isRightToLeft(language),
     msteams: { width: 'Full' },
     body,
   };
@@ -80,7 +83,7 @@ export function cardHead(tone: Tone, title: string, lines: readonly Element[]): 
     wrap: true,
     style: 'heading',
   };
-  return { type: 'Container', style: styles[tone], bleed: true, items: [heading, ...lines] };
+  return { type: 'Container', style: toneStyles[tone], bleed: true, items: [heading, ...lines] };
 }
 
 /** Has Teams fetch for these people how the card looks to them. */

@@ -1,6 +1,7 @@
 import { type Change, isPersonChange } from '../../shared/domain/change.ts';
 import type { Json } from '../../shared/domain/hash.ts';
 import type { PlanKind } from '../../shared/domain/plan.ts';
+import { listOf } from '../../shared/texts/formats.ts';
 import { type Language, type Piece, pieces, text } from '../../shared/texts/text.ts';
 import type { Element, Limits } from './card.ts';
 import { type ChangeGroup, groupText } from './change-groups.ts';
@@ -50,7 +51,7 @@ function rowLines(language: Language, change: Change, inFold: boolean): readonly
 }
 
 function named(language: Language, labels: readonly string[], most: number): Piece {
-  const names = labels.slice(0, most).map(shown).join(', ');
+  const names = listOf(language, labels.slice(0, most).map(shown), labels.length - most);
   const said =
     labels.length <= most ? names : text(language, 'plan.names.more', { names, more: labels.length - most });
   return { text: ` ${said}`, value: false };

@@ -1,11 +1,12 @@
 import type { Plan } from '../../shared/domain/plan.ts';
 import { approvalsFor, beyond, percentOf } from '../../shared/domain/reach.ts';
 import type { RunIn } from '../../shared/domain/run.ts';
+import { listOf } from '../../shared/texts/formats.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { line } from './elements.ts';
 import type { Rendering } from './rendering.ts';
-import { shownTime } from './shown.ts';
 
 type Waiting = RunIn<'awaiting_approval'>;
 
@@ -13,7 +14,10 @@ type Waiting = RunIn<'awaiting_approval'>;
 export function approvals({ language, environment }: Rendering, run: Waiting): readonly Element[] {
   const { given = [], reach } = run;
   const needed = approvalsFor(environment, run);
-  const by = given.map((one) => one.by.name).join(', ');
+  const by = listOf(
+    language,
+    given.map((one) => one.by.name),
+  );
   const limit = reach === undefined ? undefined : beyond(environment, reach);
   const { peoplePercent, rows } = environment.blastRadius;
   const why =
@@ -37,7 +41,7 @@ export function approvals({ language, environment }: Rendering, run: Waiting): r
 export function handedTo(language: Language, { handed }: Waiting): readonly Element[] {
   if (handed === undefined) return [];
   const { to, by, at } = handed;
-  return [line(language, 'card.handed', { to: to.name, by: by.name, at: shownTime(at) })];
+  return [line(language, 'card.handed', { to: to.name, by: by.name, at: momentOf(language, at) })];
 }
 
 /** That it is a part, and what stays out. Said before it is approved and after it is applied. */
@@ -52,5 +56,5 @@ export function leftOut(
     configuration === 0 ? '' : text(language, 'part.out-configuration', { count: configuration }),
     people === 0 ? '' : text(language, 'part.out-people', { count: people }),
   ].filter((part) => part !== '');
-  return [line(language, key, { what: what.join(', '), names: names.slice(0, 6).join(', ') })];
+  return [line(language, key, { what: listOf(language, what), names: listOf(language, names.slice(0, 6)) })];
 }

@@ -1,5 +1,6 @@
 import type { Outage } from '../../shared/domain/outage.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { nextSteps } from './actions.ts';
 import type { Card, Tone } from './card.ts';
@@ -7,7 +8,7 @@ import { nextLine } from './drift-next.ts';
 import { line } from './elements.ts';
 import { bareCard, cardHead } from './frame.ts';
 import { refusalParams } from './refusal-params.ts';
-import { shown, shownTime } from './shown.ts';
+import { shown } from './shown.ts';
 
 type Subject = Extract<CardSubject, { readonly kind: 'outage' }>;
 type Status = Outage['status'];
@@ -20,9 +21,9 @@ export function outageCard({ outage, environment, checkedAt, next }: Subject, la
   const params = {
     environment: environment.name,
     count: failed,
-    since: shownTime(since),
-    at: shownTime(changedAt),
-    checked: checkedAt === undefined ? '' : shownTime(checkedAt),
+    since: momentOf(language, since),
+    at: momentOf(language, changedAt),
+    checked: checkedAt === undefined ? '' : momentOf(language, checkedAt),
   };
   const said = (part: 'title' | 'sentence' | 'count' | 'meanwhile'): TextKey => `outage.${status}.${part}`;
   const [title, sentence] = [text(language, said('title')), text(language, said('sentence'), params)];
@@ -31,7 +32,8 @@ export function outageCard({ outage, environment, checkedAt, next }: Subject, la
     environment: environment.name,
     ...refusalParams(language, refusal),
   });
-  return bareCard(`${what} · ${shown(environment.name)}: ${title}. ${sentence}`, [
+  const told = { what, environment: shown(environment.name), title, sentence };
+  return bareCard(language, text(language, 'card.spoken', told), [
     cardHead(tones[status], title, [
       line(language, 'card.heading', { what, environment: environment.name }),
       line(language, said('sentence'), params),

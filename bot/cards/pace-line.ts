@@ -1,7 +1,7 @@
 import type { RunIn } from '../../shared/domain/run.ts';
-import { text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { line } from './elements.ts';
+import { lasting } from './lasting.ts';
 import { settled } from './progress-bar.ts';
 import type { Rendering } from './rendering.ts';
 
@@ -11,14 +11,10 @@ export function paceLine(
   { language, slowness }: Pick<Rendering, 'language' | 'slowness'>,
 ): readonly Element[] {
   if (slowness === undefined) return [];
-  const lasting = (seconds: number): string =>
-    seconds < 60
-      ? text(language, 'pace.seconds', { count: Math.max(1, Math.round(seconds)) })
-      : text(language, 'pace.minutes', { count: Math.round(seconds / 60) });
   const params = {
-    taken: lasting(slowness.seconds),
+    taken: lasting(language, slowness.seconds),
     done: settled(run.progress),
-    usual: lasting(slowness.usualSeconds),
+    usual: lasting(language, slowness.usualSeconds),
   };
   return [line(language, isThrottled(run) ? 'pace.throttled' : 'pace.slow', params)];
 }

@@ -1,7 +1,7 @@
 import { parseRunId, shortRunId } from '../../shared/domain/ids.ts';
 import type { Refusal } from '../../shared/domain/reason.ts';
+import { dayOf, momentOf } from '../../shared/texts/moments.ts';
 import { isTextKey, type Language, type Params, text } from '../../shared/texts/text.ts';
-import { shownTime } from './shown.ts';
 
 /** The values of a refusal as people read them: a status by its title, a run by its short id, a time in minutes. */
 export function refusalParams(language: Language, { params }: Refusal): Params {
@@ -13,6 +13,7 @@ export function refusalParams(language: Language, { params }: Refusal): Params {
     ...(isTextKey(status) ? { status: text(language, status) } : {}),
     ...(run === undefined ? {} : { run: shortRunId(run) }),
     ...(isTextKey(problem) ? { problem: text(language, problem, params) } : {}),
-    ...(params.since === undefined ? {} : { since: shownTime(params.since) }),
+    ...(params.day === undefined ? {} : { day: dayOf(language, params.day) }),
+    ...(params.since === undefined ? {} : { since: momentOf(language, params.since) }),
   };
 }

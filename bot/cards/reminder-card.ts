@@ -1,13 +1,15 @@
 import { approvalsFor } from '../../shared/domain/reach.ts';
 import { type Reminder, type Waiting, waitsUntil } from '../../shared/domain/reminder.ts';
 import type { RunIn } from '../../shared/domain/run.ts';
+import { listOf } from '../../shared/texts/formats.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { nextSteps } from './actions.ts';
 import type { Card, Element, Tone } from './card.ts';
 import { line, subtle } from './elements.ts';
 import { bareCard } from './frame.ts';
 import type { Rendering } from './rendering.ts';
-import { shown, shownTime } from './shown.ts';
+import { shown } from './shown.ts';
 import { expiredCard } from './unwritten-cards.ts';
 
 /** A few lines under the card that waits. It decides nothing: the plan, or its questions, are on the card above. */
@@ -21,11 +23,11 @@ export function reminderCard(
   const asked = {
     what: text(language, `kind.${run.kind}`),
     by: run.requester.name,
-    at: shownTime(run.requestedAt),
-    expires: shownTime(waitsUntil(run).toISOString()),
+    at: momentOf(language, run.requestedAt),
+    expires: momentOf(language, waitsUntil(run).toISOString()),
   };
   const urgent = about === 'expiring' || about === 'closing';
-  return bareCard(title, [
+  return bareCard(language, title, [
     headline(urgent ? 'attention' : 'warning', language, key, environment.name),
     ...(run.status === 'needs_decisions'
       ? [line(language, 'reminder.answers', asked)]
@@ -41,7 +43,10 @@ function undecided(
 ): readonly Element[] {
   const needed = approvalsFor(environment, run);
   const given = run.given ?? [];
-  const by = given.map((one) => one.by.name).join(', ');
+  const by = listOf(
+    language,
+    given.map((one) => one.by.name),
+  );
   return [
     ...(needed > 1 ? [line(language, 'card.approvals', { given: given.length, needed, by })] : []),
     ...handed(language, run),
@@ -56,9 +61,9 @@ export function missedCard(run: RunIn<'expired'>, view: Rendering): Card {
   const asked = {
     what: text(language, `kind.${run.kind}`),
     by: run.requester.name,
-    at: shownTime(run.requestedAt),
+    at: momentOf(language, run.requestedAt),
   };
-  return bareCard(text(language, 'reminder.missed', { environment: shown(environment.name) }), [
+  return bareCard(language, text(language, 'reminder.missed', { environment: shown(environment.name) }), [
     headline('warning', language, 'reminder.missed', environment.name),
     ...(sentence === undefined ? [] : [line(language, sentence, params)]),
     ...elements,
@@ -78,4 +83,10 @@ const headline = (style: Tone, language: Language, key: TextKey, environment: st
 const handed = (language: Language, { handed: over }: RunIn<'awaiting_approval'>) =>
   over === undefined
     ? []
-    : [line(language, 'card.handed', { to: over.to.name, by: over.by.name, at: shownTime(over.at) })];
+    : [
+        line(language, 'card.handed', {
+          to: over.to.name,
+          by: over.by.name,
+          at: momentOf(language, over.at),
+        }),
+      ];

@@ -62,6 +62,9 @@ function render(subject: CardSubject, view: View, limit: Limits): Card {
     ...(subject.kind === 'run' && subject.approvers !== undefined ? { approvers: subject.approvers } : {}),
     ...(subject.kind === 'run' && subject.panel !== undefined ? { panel: subject.panel } : {}),
     ...(subject.kind === 'run' && subject.slowness !== undefined ? { slowness: subject.slowness } : {}),
+    ...(subject.kind === 'run' && subject.secondsLeft !== undefined
+      ? { secondsLeft: subject.secondsLeft }
+      : {}),
     ...(view.viewer === undefined ? {} : { viewer: view.viewer }),
     ...(subject.kind === 'inquiry' ? checkOf(subject) : {}),
   };

@@ -25,6 +25,8 @@ export interface Rendering {
   readonly panel?: Uint8Array;
   /** Of a run under way, where it takes longer than earlier ones did. */
   readonly slowness?: Slowness;
+  /** Of a run under way, at the pace it had so far. */
+  readonly secondsLeft?: number;
   /** Whose view it is; absent for the card that everybody sees. */
   readonly viewer?: PersonRef;
   readonly limits: Limits;

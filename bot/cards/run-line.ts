@@ -1,23 +1,24 @@
 import { shortRunId } from '../../shared/domain/ids.ts';
 import { reporterOf } from '../../shared/domain/late-look.ts';
 import type { Run } from '../../shared/domain/run.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { type Language, type Params, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { bullet, shownPieces } from './elements.ts';
-import { shownTime } from './shown.ts';
+import { clipped, shown } from './shown.ts';
 
 /** One run in a list: when, what, how it stands, who asked. */
 export function runLine(language: Language, run: Run): Element {
   const values = {
-    at: shownTime(run.requestedAt),
+    at: momentOf(language, run.requestedAt),
     kind: text(language, `kind.${run.kind}`),
     status: text(language, `status.${run.status}`),
-    by: run.requester.name,
+    by: shown(run.requester.name),
     run: shortRunId(run.id),
     ...sinceCounts(run),
-    ...('findings' in run ? { reporter: reporterOf(run.findings) ?? '' } : {}),
+    ...('findings' in run ? { reporter: clipped(reporterOf(run.findings) ?? '') } : {}),
   };
-  return bullet(shownPieces(language, 'status.run', values));
+  return bullet(shownPieces(language, 'status.run', values, ['at', 'kind', 'by', 'run', 'reporter']));
 }
 
 /** Only counts that are not zero are said. */

@@ -2,11 +2,11 @@ import type { PersonRef } from '../../shared/domain/person.ts';
 import type { Schedule } from '../../shared/domain/schedule.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import type { WallTime } from '../../shared/domain/wall-time.ts';
+import { momentOf, wallOf } from '../../shared/texts/moments.ts';
 import { type Language, type Params, type TextKey, text } from '../../shared/texts/text.ts';
 import { answerCard } from './answer-card.ts';
 import type { Card, Element } from './card.ts';
 import { bullet, line, shownPieces, subtle } from './elements.ts';
-import { shownTime } from './shown.ts';
 
 /** As the engine reads it; see `ScheduleReading`. */
 interface Reading {
@@ -20,7 +20,7 @@ interface Reading {
 /** When an environment is checked: the rule, its next times, and how the last check ended. */
 export function scheduleCard(language: Language, { key, name }: EnvironmentSettings, found: Reading): Card {
   const { schedule, set, last, verified } = found;
-  const by = set === undefined ? {} : { by: set.by.name, at: shownTime(set.at) };
+  const by = set === undefined ? {} : { by: set.by.name, at: momentOf(language, set.at) };
   const said = (textKey: TextKey, params: Params = {}): Element => line(language, textKey, params);
   return answerCard(language, {
     title: 'schedule.title',
@@ -35,7 +35,7 @@ export function scheduleCard(language: Language, { key, name }: EnvironmentSetti
           ]),
       last === undefined
         ? said('schedule.never')
-        : said('schedule.last', { at: shownTime(last.at), count: last.count }),
+        : said('schedule.last', { at: momentOf(language, last.at), count: last.count }),
       ...(verified ? [] : [said('schedule.no-baseline')]),
       line(language, 'schedule.how', { key }, subtle),
     ],
@@ -45,8 +45,8 @@ export function scheduleCard(language: Language, { key, name }: EnvironmentSetti
 
 function times(language: Language, { timeZone: zone }: Schedule, next: Reading['next']): readonly Element[] {
   const lines = next.map(({ slot, at }) => {
-    const utc = shownTime(at.toISOString());
-    const params = { slot: slot.replace('T', ' '), zone, utc };
+    const utc = momentOf(language, at.toISOString());
+    const params = { slot: wallOf(language, slot), zone, utc };
     return bullet(shownPieces(language, zone === 'UTC' ? 'schedule.time' : 'schedule.time-utc', params));
   });
   return [line(language, 'schedule.next'), ...lines];

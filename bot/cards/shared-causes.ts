@@ -23,7 +23,7 @@ export function sharedCauses(language: Language, standings: readonly Standing[])
       bullet([
         ...shownPieces(language, 'glance.cause', {
           count: environments.length,
-          names: listed(environments),
+          names: listed(language, environments),
         }),
         { text: ' ', value: false },
         ...causePieces(language, cause),

@@ -2,15 +2,16 @@ import { isBlocking } from '../../shared/domain/finding.ts';
 import type { ReadDifference } from '../../shared/domain/reads.ts';
 import type { Refusal } from '../../shared/domain/reason.ts';
 import type { Run, RunIn } from '../../shared/domain/run.ts';
+import { listOf } from '../../shared/texts/formats.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { columnTitle } from '../../shared/texts/phrases.ts';
 import { isTextKey, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Button } from './actions.ts';
 import type { Element, Tone } from './card.ts';
-import { bullet, heading, line, shownPieces } from './elements.ts';
+import { bullet, heading, line, richText, shownPieces } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import { refusalParams } from './refusal-params.ts';
 import type { Body, Rendering } from './rendering.ts';
-import { shownTime } from './shown.ts';
 import { openingParams } from './window-text.ts';
 import { approverNames } from './working-cards.ts';
 
@@ -36,7 +37,11 @@ export function expiredCard(run: RunIn<'expired'>, view: Rendering): Body {
   const why =
     refusal === undefined
       ? []
-      : [line(language, 'expired.waited-for', { reason: reasonText(view, refusal) })];
+      : [
+          richText(
+            shownPieces(language, 'expired.waited-for', { reason: reasonText(view, refusal) }, ['reason']),
+          ),
+        ];
   const zone = asked?.window?.timeZone ?? 'UTC';
   const { window } = approval;
   const opening =
@@ -44,7 +49,7 @@ export function expiredCard(run: RunIn<'expired'>, view: Rendering): Body {
   return unwritten(run, view, {
     tone: 'warning',
     sentence: window === undefined ? 'expired.approval' : 'expired.window',
-    params: { by: approverNames({ approval }) },
+    params: { by: approverNames(language, { approval }) },
     elements: [...opening, ...why],
   });
 }
@@ -109,9 +114,12 @@ function differenceLine(language: Rendering['language'], difference: ReadDiffere
     shownPieces(language, keys.find(isTextKey) ?? 'difference.changed', {
       name: name ?? `${about} ${id}`,
       link: isTextKey(link) ? text(language, link) : about,
-      columns: columns.map((one) => columnTitle(language, one)).join(', '),
+      columns: listOf(
+        language,
+        columns.map((one) => columnTitle(language, one)),
+      ),
       by: modifiedBy ?? '',
-      at: modifiedOn === undefined ? '' : shownTime(modifiedOn),
+      at: modifiedOn === undefined ? '' : momentOf(language, modifiedOn),
     }),
   );
 }

@@ -3,9 +3,11 @@ import { answerCard } from './answer-card.ts';
 import type { Card } from './card.ts';
 import { line } from './elements.ts';
 
-interface Usage {
-  /** A line as one would type it. */
+/** A command as one would type it, and what it does. */
+export interface Usage {
   readonly line: string;
+  /** The English name, where the line has another one. */
+  readonly english?: string;
   readonly about: TextKey;
 }
 
@@ -16,11 +18,12 @@ export function usageCard(
   usages: readonly Usage[],
   example: string | undefined,
 ): Card {
-  const lines = usages.map(({ line: typed, about }) => ({
+  const lines = usages.map(({ line: typed, english, about }) => ({
     type: 'RichTextBlock',
     spacing: 'Small',
     inlines: [
       { type: 'TextRun', text: typed, fontType: 'Monospace' },
+      ...(english === undefined ? [] : [{ type: 'TextRun', text: `  (${english})`, isSubtle: true }]),
       { type: 'TextRun', text: `  ${text(language, about)}` },
     ],
   }));

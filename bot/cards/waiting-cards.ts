@@ -2,6 +2,7 @@ import { blackoutDay } from '../../shared/domain/blackout.ts';
 import { shortDigest } from '../../shared/domain/plan.ts';
 import type { Run, RunIn } from '../../shared/domain/run.ts';
 import { nextWindow } from '../../shared/domain/window.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import { type Button, buttonRows, cancelButton } from './actions.ts';
 import { answersSection } from './answers-section.ts';
@@ -15,7 +16,6 @@ import { planSections } from './plan-sections.ts';
 import { questionSections } from './question-inputs.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { rollbackOf } from './rollback-lines.ts';
-import { shownTime } from './shown.ts';
 import { openingParams, windowText } from './window-text.ts';
 import { approverNames, windowLines } from './working-cards.ts';
 
@@ -58,7 +58,7 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
       : [];
   return {
     tone: 'warning',
-    params: { expires: shownTime(run.expiresAt) },
+    params: { expires: momentOf(language, run.expiresAt) },
     elements: [
       ...rollbackOf(language, run),
       ...leftOut(language, view.plan, 'part.shown'),
@@ -97,7 +97,7 @@ export function scheduledCard(run: RunIn<'scheduled'>, view: Rendering): Body {
   const key = view.environment.key;
   return {
     tone: 'accent',
-    params: { by: approverNames(run), opens: shownTime(run.opensAt) },
+    params: { by: approverNames(view.language, run), opens: momentOf(view.language, run.opensAt) },
     elements: [...windowLines(view.language, run), ...planElements(view)],
     buttons: [cancelButton(view.language, run.id)],
     next: [`status ${key}`],

@@ -4,7 +4,7 @@ import { curePhrase, stepTitle } from '../../shared/texts/phrases.ts';
 import { type Language, type Piece, text } from '../../shared/texts/text.ts';
 import type { Button } from './actions.ts';
 import type { Element } from './card.ts';
-import { bullet, heading, line, shownPieces } from './elements.ts';
+import { bullet, heading, lead, line, shownPieces } from './elements.ts';
 import type { Rendering } from './rendering.ts';
 import { shown } from './shown.ts';
 
@@ -28,10 +28,10 @@ export function whatToLookAt(run: Failed, { language }: Rendering): readonly Ele
 
 function cureOf(language: Language, finding: Finding): readonly Piece[] {
   const phrase = curePhrase(finding);
-  const step = { text: `${shown(stepTitle(language, finding.step))}: `, value: false };
+  const step = lead(language, shown(stepTitle(language, finding.step)));
   return phrase === undefined
-    ? [step, ...shownPieces(language, 'card.look-at-findings', {})]
-    : [step, ...shownPieces(language, phrase.key, phrase.params)];
+    ? [...step, ...shownPieces(language, 'card.look-at-findings', {})]
+    : [...step, ...shownPieces(language, phrase.key, phrase.params)];
 }
 
 /** A repair that found nothing to write is asked for once more after somebody has mended what it could not. */

@@ -1,7 +1,9 @@
 import { approvalsOf } from '../../shared/domain/approval.ts';
 import type { RunId } from '../../shared/domain/ids.ts';
 import type { Approval, Run, RunIn } from '../../shared/domain/run.ts';
-import { text } from '../../shared/texts/text.ts';
+import { listOf } from '../../shared/texts/formats.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
+import { type Language, text } from '../../shared/texts/text.ts';
 import { type Button, cancelButton } from './actions.ts';
 import type { Element } from './card.ts';
 import { line } from './elements.ts';
@@ -9,19 +11,18 @@ import { paceLine } from './pace-line.ts';
 import { progressBar, settled } from './progress-bar.ts';
 import { refusalParams } from './refusal-params.ts';
 import type { Body, Rendering } from './rendering.ts';
-import { shownTime } from './shown.ts';
 import { openingParams } from './window-text.ts';
 
 export function applyingCard(run: RunIn<'applying'>, rendering: Rendering): Body {
-  const { language, environment, plan } = rendering;
+  const { language, environment } = rendering;
   const cancelling =
     run.cancelledBy === undefined ? [] : [line(language, 'card.cancelling', { by: run.cancelledBy.name })];
   const stop = run.cancelledBy === undefined ? [cancelButton(language, run.id)] : [];
   return {
     tone: 'accent',
-    params: { by: approverNames(run), done: settled(run.progress), total: run.progress.total },
+    params: { by: approverNames(language, run), done: settled(run.progress), total: run.progress.total },
     elements: [
-      ...progressBar(language, run.progress, plan),
+      ...progressBar(run.progress, rendering),
       ...paceLine(run, rendering),
       ...cancelling,
       ...windowLines(language, run),
@@ -32,11 +33,12 @@ export function applyingCard(run: RunIn<'applying'>, rendering: Rendering): Body
   };
 }
 
-export function verifyingCard(run: RunIn<'verifying'>, { language, environment, plan }: Rendering): Body {
+export function verifyingCard(run: RunIn<'verifying'>, rendering: Rendering): Body {
+  const { language, environment } = rendering;
   return {
     tone: 'accent',
     params: {},
-    elements: [...progressBar(language, run.progress, plan), approvedBy(language, run)],
+    elements: [...progressBar(run.progress, rendering), approvedBy(language, run)],
     buttons: [refreshButton(language, run.id)],
     next: [`status ${environment.key}`],
   };
@@ -65,14 +67,17 @@ export function blockedCard(run: RunIn<'blocked'>, { language, environment }: Re
 
 type Approved = Pick<RunIn<'applying'>, 'approval'>;
 
-export function approverNames({ approval }: Approved): string {
-  return approvalsOf(approval)
-    .map(({ by }) => by.name)
-    .join(', ');
-}
+export const approverNames = (language: Language, { approval }: Approved): string =>
+  listOf(
+    language,
+    approvalsOf(approval).map(({ by }) => by.name),
+  );
 
 export function approvedBy(language: Rendering['language'], run: Approved) {
-  return line(language, 'card.approved-by', { by: approverNames(run), at: shownTime(run.approval.at) });
+  return line(language, 'card.approved-by', {
+    by: approverNames(language, run),
+    at: momentOf(language, run.approval.at),
+  });
 }
 
 type Windowed = Pick<Run, 'asked' | 'status' | 'changedAt'> & { readonly approval: Approval };

@@ -10,6 +10,7 @@ export const cancel: Command = {
   name: 'cancel',
   synonyms: ['stop', 'abort'],
   takesEnvironment: true,
+  changes: true,
   flags: [],
   ofAll: {
     flags: [],

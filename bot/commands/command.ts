@@ -18,7 +18,7 @@ export interface CommandContext {
   readonly flags: Readonly<Record<string, string>>;
   /** The environments this person may read. */
   readonly readable: readonly EnvironmentSettings[];
-  readonly commands: readonly CommandShape[];
+  readonly commands: readonly Pick<Command, 'name' | 'takesEnvironment'>[];
   /** What was said after the environment, of commands that take more words. */
   readonly trailing: string;
 }
@@ -27,6 +27,8 @@ type Answer = Promise<readonly Reply[] | Refusal>;
 
 interface CommandBase extends CommandShape {
   readonly name: CommandName;
+  /** Changes something, or asks for it to be changed: never done on a loose reading of a line. */
+  readonly changes?: true;
 }
 
 /** What somebody can type. One file each, and one line in the registry. */

@@ -10,6 +10,7 @@ export const handOverCommand: Command = {
   name: 'hand over',
   synonyms: ['handover', 'hand-over', 'delegate'],
   takesEnvironment: true,
+  changes: true,
   flags: ['to'],
   valued: ['to'],
   tail: 'to',

@@ -1,6 +1,6 @@
-import type { TextKey } from '../../shared/texts/text.ts';
 import { usageCard } from '../cards/usage-card.ts';
 import type { Command } from './command.ts';
+import { usagesOf } from './usages.ts';
 
 export const help: Command = {
   name: 'help',
@@ -8,10 +8,7 @@ export const help: Command = {
   takesEnvironment: false,
   flags: [],
   run: async ({ language, commands, readable }) => {
-    const lines = commands.map((command) => ({
-      line: command.takesEnvironment ? `${command.name} ${readable[0]?.key ?? '…'}` : command.name,
-      about: `command.${command.name}` as TextKey,
-    }));
+    const lines = usagesOf(language, commands, readable[0]?.key ?? '…');
     return [{ card: usageCard(language, 'help', lines, readable[0]?.key) }];
   },
 };

@@ -1,4 +1,5 @@
 import { type Language, text } from '../../shared/texts/text.ts';
+import { nameIn } from '../words/name-in.ts';
 import type { Command, CommandName } from './command.ts';
 
 /** What Teams suggests: at most ten, so those that begin something or that people ask for every day. */
@@ -38,18 +39,22 @@ export function manifestCommands(
   });
 }
 
-/**
- * What a language file of the Teams app says of them, by the place in the manifest. What is typed stays English, because
- * that is what the bot understands.
- */
+/** What a language file of the Teams app says of them, by the place in the manifest. The English names work, too. */
 export function translatedCommands(
   commands: readonly Command[],
+  language: Language,
   descriptions: { readonly [N in SuggestedCommand]: string },
 ): { readonly [place: string]: string } {
-  const present = suggested.filter((name) => commands.some((one) => one.name === name));
-  return Object.fromEntries(
-    present.map((name, at) => [`bots[0].commandLists[0].commands[${at}].description`, descriptions[name]]),
-  );
+  const present = suggested.flatMap((name) => commands.find((one) => one.name === name) ?? []);
+  const entries = present.flatMap(({ name, takesEnvironment }, at) => {
+    const place = `bots[0].commandLists[0].commands[${at}]`;
+    const said = nameIn(language, name);
+    return [
+      [`${place}.title`, takesEnvironment ? `${said} env` : said],
+      [`${place}.description`, descriptions[name as SuggestedCommand]],
+    ];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** As many whole sentences as fit. */

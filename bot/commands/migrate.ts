@@ -10,6 +10,7 @@ export const migrate: Command = {
   name: 'migrate',
   synonyms: ['start migration', 'migration'],
   takesEnvironment: true,
+  changes: true,
   flags: ['pilot', 'window', 'only', 'waves', 'auto'],
   valued: ['pilot', 'window', 'only', 'waves'],
   ofAll: { run: startAll('migrate'), flags: ['only', 'waves', 'auto'] },

@@ -1,3 +1,6 @@
+import { plainWord } from '../understand/fold.ts';
+import { type Lexicon, makeLexicon } from '../understand/lexicon.ts';
+import { wordsByLanguage } from '../words/languages.ts';
 import { cancel } from './cancel.ts';
 import { checkDrift } from './check-drift.ts';
 import type { Command } from './command.ts';
@@ -20,8 +23,7 @@ import { unsubscribe } from './unsubscribe.ts';
 import { validate } from './validate.ts';
 import { widen } from './widen.ts';
 
-/** In the order help shows them. */
-export const commands: readonly Command[] = [
+const english = [
   help,
   environments,
   doctor,
@@ -42,4 +44,18 @@ export const commands: readonly Command[] = [
   handOverCommand,
   explain,
   cancel,
-];
+] as const satisfies readonly Command[];
+
+/** What the registry and the words of all languages say together. */
+export const lexicon: Lexicon = makeLexicon(english, Object.values(wordsByLanguage));
+
+/** In the order help shows them, with their names in every language. */
+export const commands: readonly Command[] = english.map((command: Command) => ({
+  ...command,
+  synonyms: namesIn(command),
+}));
+
+function namesIn({ name, synonyms }: Command): readonly string[] {
+  const others = Object.values(wordsByLanguage).flatMap((words) => words.commands[name] ?? []);
+  return [...new Set([...synonyms, ...others].map(plainWord))].filter((one) => one !== name);
+}

@@ -6,6 +6,7 @@ export const repair: Command = {
   name: 'repair',
   synonyms: ['fix', 'put right'],
   takesEnvironment: true,
+  changes: true,
   flags: ['window'],
   valued: ['window'],
   run: startWithWindow(repairRun),

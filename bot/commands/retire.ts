@@ -6,6 +6,7 @@ export const retire: Command = {
   name: 'retire',
   synonyms: ['retire 1.0', 'switch off 1.0'],
   takesEnvironment: true,
+  changes: true,
   flags: ['window'],
   valued: ['window'],
   run: startWithWindow(retireRun),

@@ -8,6 +8,7 @@ export const rollback: Command = {
   name: 'rollback',
   synonyms: ['roll back', 'roll-back', 'undo', 'revert', 'take back'],
   takesEnvironment: true,
+  changes: true,
   takesRun: true,
   flags: ['window'],
   valued: ['window'],

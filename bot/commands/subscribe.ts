@@ -9,6 +9,7 @@ export const subscribe: Command = {
   name: 'subscribe',
   synonyms: ['follow', 'notify me of', 'notify'],
   takesEnvironment: true,
+  changes: true,
   trailing: true,
   flags: [],
   run: async ({ ports, language, by, conversation, trailing }, environment) => {

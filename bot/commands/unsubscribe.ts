@@ -7,6 +7,7 @@ export const unsubscribe: Command = {
   name: 'unsubscribe',
   synonyms: ['unfollow', 'mute'],
   takesEnvironment: true,
+  changes: true,
   flags: [],
   run: async ({ ports, language, by, conversation }, environment) => {
     const done = await subscribe(ports, { environment, by, conversation, topic: 'none' });

@@ -6,6 +6,7 @@ export const widen: Command = {
   name: 'widen',
   synonyms: ['widen to all', 'roll out'],
   takesEnvironment: true,
+  changes: true,
   flags: ['window'],
   valued: ['window'],
   run: startWithWindow(widenRun),

@@ -3,7 +3,7 @@ import type { TeamsTexts } from './teams-texts.ts';
 export const de = {
   name: 'Cutover: Umstellung von Kanalanbietern',
   short: 'Migriert die Kanalkonfiguration von CIF 1.0 auf 2.0.',
-  full: 'Plant die Migration der Konfiguration von Drittanbieterkanälen vom Kanalintegrationsframework (CIF) 1.0 auf 2.0, lässt sie genehmigen, wendet sie an und prüft sie, und meldet, wenn sich eine migrierte Umgebung ändert. Befehle werden auf Englisch geschrieben, geantwortet wird auf Deutsch.',
+  full: 'Plant die Migration der Konfiguration von Drittanbieterkanälen vom Kanalintegrationsframework (CIF) 1.0 auf 2.0, lässt sie genehmigen, wendet sie an und prüft sie, und meldet, wenn sich eine migrierte Umgebung ändert. Befehle werden auf Deutsch oder Englisch geschrieben, geantwortet wird auf Deutsch.',
   commands: {
     plan: 'Zeigt, was eine Migration ändern würde. Schreibt nichts. Für alle zugleich: plan all oder plan all --only test.',
     migrate: 'Plant die Migration und bittet um Genehmigung, bevor etwas geschrieben wird.',

@@ -3,7 +3,7 @@ import type { TeamsTexts } from './teams-texts.ts';
 export const es = {
   name: 'Cutover: migración de proveedores de canales',
   short: 'Migra la configuración de canales de CIF 1.0 a 2.0.',
-  full: 'Planifica, somete a aprobación, aplica y comprueba la migración de la configuración de canales de terceros de Channel Integration Framework 1.0 a 2.0, y avisa cuando cambia un entorno migrado. Los comandos se escriben en inglés; las respuestas llegan en español.',
+  full: 'Planifica, somete a aprobación, aplica y comprueba la migración de la configuración de canales de terceros de Channel Integration Framework 1.0 a 2.0, y avisa cuando cambia un entorno migrado. Los comandos se escriben en español o en inglés; las respuestas llegan en español.',
   commands: {
     plan: 'Muestra lo que cambiaría una migración. No escribe nada. De todos a la vez: plan all, o plan all --only test.',
     migrate: 'Planifica la migración y pide aprobación antes de escribir nada.',

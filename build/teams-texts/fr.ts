@@ -3,7 +3,7 @@ import type { TeamsTexts } from './teams-texts.ts';
 export const fr = {
   name: 'Cutover : migration des fournisseurs de canaux',
   short: 'Migre la configuration des canaux de CIF 1.0 vers 2.0.',
-  full: "Planifie, fait approuver, applique et vérifie la migration de la configuration des canaux tiers de Channel Integration Framework 1.0 vers 2.0, et signale toute modification d'un environnement migré. Les commandes s'écrivent en anglais ; les réponses sont en français.",
+  full: "Planifie, fait approuver, applique et vérifie la migration de la configuration des canaux tiers de Channel Integration Framework 1.0 vers 2.0, et signale toute modification d'un environnement migré. Les commandes s'écrivent en français ou en anglais ; les réponses sont en français.",
   commands: {
     plan: "Montre ce qu'une migration modifierait. N'écrit rien. Pour tous à la fois : plan all, ou plan all --only test.",
     migrate: 'Planifie la migration et demande une approbation avant toute écriture.',

@@ -3,7 +3,7 @@ import type { TeamsTexts } from './teams-texts.ts';
 export const ja = {
   name: 'Cutover: チャネル プロバイダーの移行',
   short: 'チャネル構成を CIF 1.0 から 2.0 に移行します。',
-  full: 'サードパーティ チャネルの構成を Channel Integration Framework 1.0 から 2.0 に移行するために、計画、承認の依頼、適用、検証を行い、移行後の環境が変更された場合に知らせます。コマンドは英語で入力します。回答は日本語です。',
+  full: 'サードパーティ チャネルの構成を Channel Integration Framework 1.0 から 2.0 に移行するために、計画、承認の依頼、適用、検証を行い、移行後の環境が変更された場合に知らせます。コマンドは日本語でも英語でも入力できます。回答は日本語です。',
   commands: {
     plan: '移行によって何が変わるかを表示します。何も書き込みません。すべての環境をまとめて表示するには plan all または plan all --only test を使用します。',
     migrate: '移行を計画し、書き込む前に承認を求めます。',

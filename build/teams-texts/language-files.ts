@@ -26,7 +26,7 @@ export function languageFiles(): { readonly [file: string]: string } {
           'name.full': texts.name,
           'description.short': texts.short,
           'description.full': texts.full,
-          ...translatedCommands(commands, texts.commands),
+          ...translatedCommands(commands, tag as keyof typeof languages, texts.commands),
         },
         null,
         2,

@@ -2,79 +2,83 @@ import { readFile } from 'node:fs/promises';
 import { checkChain } from '../../shared/domain/audit-chain.ts';
 import { auditLine, faultTexts } from '../../shared/report/audit-lines.ts';
 import { parsers } from '../../shared/tables/row-schemas.ts';
+import { text } from '../../shared/texts/text.ts';
 import { type AuditFile, auditFileText, readAuditFile } from '../audit-file.ts';
 import { environmentHere, portsHere } from '../here.ts';
+import { readArguments } from '../read-arguments.ts';
 import { readAudit } from '../read-audit.ts';
+import { plainTerminal, type Terminal } from '../terminal/terminal.ts';
+import { wrongUse } from '../usage-here.ts';
 import type { TerminalCommand } from './command.ts';
+import { usages } from './usages.ts';
 
 /** Checks who did what when: every row of an environment, or of an export without any connection. */
 export const audit: TerminalCommand = {
   name: 'audit',
-  usage: 'audit <environment> [--json] | audit --file <jsonl>',
-  about: 'checks that no audit row was changed, added or lost, and prints them; --json exports',
-  run: async (args) => {
-    const asked = parse(args);
-    if (typeof asked === 'string') {
-      console.error(`${asked}\nUsage: ${audit.usage}`);
-      return 2;
-    }
-    const found = 'file' in asked ? await ofFile(asked.file) : await ofEnvironment(asked.key);
-    return typeof found === 'number' ? found : report(found, 'key' in asked && asked.json);
+  run: async (args, terminal = plainTerminal()) => {
+    const asked = parse(terminal, args);
+    if (typeof asked === 'string') return wrongUse(terminal, 'audit', asked);
+    const found =
+      'file' in asked ? await ofFile(terminal, asked.file) : await ofEnvironment(terminal, asked.key);
+    return typeof found === 'number' ? found : report(terminal, found, 'key' in asked && asked.json);
   },
 };
 
 type Asked = { readonly file: string } | { readonly key: string; readonly json: boolean };
 
-function parse(args: readonly string[]): Asked | string {
-  const [first, second, ...more] = args;
-  if (first === '--file')
-    return second !== undefined && more.length === 0 ? { file: second } : 'Name one file.';
-  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--json');
-  if (unknown !== undefined) return `There is no ${unknown.slice(0, 40)} here.`;
-  const [key, ...others] = args.filter((arg) => arg !== '--json');
+function parse({ language }: Terminal, args: readonly string[]): Asked | string {
+  const said = readArguments(language, usages.audit, args);
+  if (typeof said === 'string') return said;
+  const { places, options } = said;
+  const [key, ...others] = places;
+  const file = options.get('file');
+  if (file !== undefined)
+    return places.length === 0 && options.size === 1 ? { file } : text(language, 'cli.one-file');
   return key === undefined || others.length > 0
-    ? 'Name one environment.'
-    : { key, json: args.includes('--json') };
+    ? text(language, 'cli.one-environment')
+    : { key, json: options.has('json') };
 }
 
 /** A report on rows and head; a number is the exit code, when there is nothing to report on. */
-function report(found: AuditFile, json: boolean): number {
+function report({ print, complain }: Terminal, found: AuditFile, json: boolean): number {
   const { entries, broken } = checkChain(found.rows, found.head, parsers.audit);
   const { environment, sequence, hash } = found.head;
-  if (json) process.stdout.write(auditFileText(found));
-  else for (const entry of entries) console.log(auditLine(entry));
+  if (json) print(auditFileText(found).replace(/\n$/, ''));
+  else for (const entry of entries) print(auditLine(entry));
   const verdict =
     broken === undefined
       ? `${environment}: intact, ${sequence} rows, last hash ${hash}`
       : `${environment}: broken at row ${broken.row}: ${faultTexts[broken.fault]}.`;
-  if (json || broken !== undefined) console.error(verdict);
-  else console.log(verdict);
+  if (json || broken !== undefined) complain(verdict);
+  else print(verdict);
   return broken === undefined ? 0 : 1;
 }
 
-async function ofFile(path: string): Promise<AuditFile | number> {
+async function ofFile({ complain }: Terminal, path: string): Promise<AuditFile | number> {
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) {
-    console.error('The file cannot be read.');
+    complain('The file cannot be read.');
     return 2;
   }
   const file = readAuditFile(bytes);
   if (file !== undefined) return file;
-  console.error('Broken: the file does not end with the line of the head, or is no text.');
+  complain('Broken: the file does not end with the line of the head, or is no text.');
   return 1;
 }
 
-async function ofEnvironment(key: string): Promise<AuditFile | number> {
-  const ports = portsHere();
+async function ofEnvironment(terminal: Terminal, key: string): Promise<AuditFile | number> {
+  const ports = portsHere(terminal, 'audit');
   if (typeof ports === 'number') return ports;
-  const environment = environmentHere(ports, key);
+  const environment = environmentHere(terminal, 'audit', ports.settings.environments, key);
   if (typeof environment === 'number') return environment;
   try {
     const found = await readAudit(ports.ledger, environment.key);
     if (found !== undefined) return found;
-    console.error(`${environment.key} is at work: rows kept being added while they were read. Try again.`);
+    terminal.complain(
+      `${environment.key} is at work: rows kept being added while they were read. Try again.`,
+    );
   } catch (error) {
-    console.error(`The audit cannot be read: ${error instanceof Error ? error.message : 'unknown'}`);
+    terminal.complain(`The audit cannot be read: ${error instanceof Error ? error.message : 'unknown'}`);
   }
-  return 1;
+  return 2;
 }

@@ -1,7 +1,9 @@
-/** A command of the terminal. It prints for a person and answers the exit code. */
+import type { Terminal } from '../terminal/terminal.ts';
+import type { CommandName } from './usages.ts';
+
+/** A command of the terminal. It prints and answers the exit code; `cli.about.<name>` says what it is for. */
 export interface TerminalCommand {
-  readonly name: string;
-  readonly usage: string;
-  readonly about: string;
-  readonly run: (args: readonly string[]) => Promise<number>;
+  readonly name: CommandName;
+  /** @param terminal just lines in English when left out */
+  readonly run: (args: readonly string[], terminal?: Terminal) => Promise<number>;
 }

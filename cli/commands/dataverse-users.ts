@@ -11,29 +11,25 @@ import { signInHere } from '../dataverse-users/sign-in.ts';
 import { wantedUsers } from '../dataverse-users/wanted.ts';
 import { wordsOf } from '../dataverse-users/words.ts';
 import { openConnection } from '../live/open-connection.ts';
+import { plainTerminal } from '../terminal/terminal.ts';
+import { wrongUse } from '../usage-here.ts';
 import type { TerminalCommand } from './command.ts';
 
 /** Makes the application users and security roles of an environment, signed in as its administrator; see docs/dataverse-roles.md. */
 export const dataverseUsers: TerminalCommand = {
   name: 'dataverse-users',
-  usage:
-    'dataverse-users <environment> [--reading <client id>] [--writing <client id>] [--what-if | --apply]',
-  about: 'says which application users and security roles an environment lacks; with --apply makes them',
-  run: async (args) => {
+  run: async (args, terminal = plainTerminal()) => {
     const asked = parseAsked(args);
     const ready = typeof asked === 'string' ? asked : prepared(asked);
-    if (typeof ready === 'string') {
-      console.error(`${ready}\nUsage: ${dataverseUsers.usage}`);
-      return 2;
-    }
+    if (typeof ready === 'string') return wrongUse(terminal, 'dataverse-users', ready);
     const { environment, tenantId, authorityHost, wanted, apply } = ready;
     const credential = new DefaultAzureCredential({ tenantId, authorityHost });
     const connection = openConnection(environment, credential);
-    const print = (line: string): void => console.log(visible(line));
+    const print = (line: string): void => terminal.print(visible(line));
     const hindrance =
       (await signInHere(credential, connection.origin, tenantId)) ??
       (await setUpUsers({ connection, environment, wanted, apply, print }));
-    if (hindrance !== undefined) console.error(visible(wordsOf(hindrance)));
+    if (hindrance !== undefined) terminal.complain(visible(wordsOf(hindrance)));
     return hindrance === undefined ? 0 : 1;
   },
 };

@@ -8,9 +8,14 @@ import { isRefusal } from '../../shared/domain/reason.ts';
 import { resolveEnvironment } from '../../shared/domain/resolve-environment.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import { namesAskedFor } from '../../shared/names-asked-for.ts';
+import { text } from '../../shared/texts/text.ts';
 import { inOrder } from '../in-order.ts';
 import { printChecks } from '../print-checks.ts';
+import { readArguments } from '../read-arguments.ts';
+import { plainTerminal, type Terminal } from '../terminal/terminal.ts';
+import { wrongUse } from '../usage-here.ts';
 import type { TerminalCommand } from './command.ts';
+import { usages } from './usages.ts';
 
 /** One environment's lines; no environment where the settings themselves are wrong. */
 export interface Looked {
@@ -24,23 +29,15 @@ export interface Looked {
  */
 export const doctor: TerminalCommand = {
   name: 'doctor',
-  usage: 'doctor [<environment>] [--json]',
-  about:
-    'checks settings, storage, sign-in, privileges and each environment, and says how to mend what is wrong',
-  run: async (args) => {
-    const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--json');
-    const [said, ...more] = args.filter((arg) => !arg.startsWith('-'));
-    if (unknown !== undefined || more.length > 0) {
-      const why =
-        unknown === undefined
-          ? 'Name one environment, or none for all.'
-          : `There is no ${unknown.slice(0, 40)}.`;
-      console.error(`${why}\nUsage: ${doctor.usage}`);
-      return 2;
-    }
+  run: async (args, terminal = plainTerminal(args)) => {
+    const { language } = terminal;
+    const asked = readArguments(language, usages.doctor, args);
+    if (typeof asked === 'string') return wrongUse(terminal, 'doctor', asked);
+    const [said, ...more] = asked.places;
+    if (more.length > 0) return wrongUse(terminal, 'doctor', text(language, 'cli.one-or-none'));
     let code = 0;
-    for await (const looked of lookAll(said)) {
-      printChecks(looked, args.includes('--json'));
+    for await (const looked of lookAll(terminal, said)) {
+      printChecks(looked, terminal);
       code = Math.max(code, exitCodeOf(looked.checks));
     }
     return code;
@@ -55,7 +52,7 @@ const exitCodeOf = (checks: readonly Check[]): number =>
 /** Environments examined at once: a dead one makes none of the others wait. */
 const width = 4;
 
-async function* lookAll(said: string | undefined): AsyncGenerator<Looked> {
+async function* lookAll({ language, progress }: Terminal, said: string | undefined): AsyncGenerator<Looked> {
   const read = readConfig(process.env);
   if (read.kind === 'misconfigured') {
     yield {
@@ -71,10 +68,15 @@ async function* lookAll(said: string | undefined): AsyncGenerator<Looked> {
   const all = ports.settings.environments;
   const chosen = said === undefined ? all : meant(said, all);
   if (chosen.length === 0) yield { checks: [unknownTo(all, said ?? '')] };
-  yield* inOrder(chosen, width, async (environment) => ({
-    environment: environment.key,
-    checks: await ports.examiner.examine(environment),
-  }));
+  let done = 0;
+  const tell = (environment: string): void =>
+    progress.at(text(language, 'cli.examining', { environment }), done, chosen.length);
+  yield* inOrder(chosen, width, async (environment) => {
+    tell(environment.key);
+    const checks = await ports.examiner.examine(environment);
+    done += 1;
+    return { environment: environment.key, checks };
+  });
 }
 
 /** By key, name, address or organisation id, as in chat. */

@@ -1,19 +1,22 @@
 import { visible } from '../../shared/report/visible.ts';
 import { explanation } from '../../shared/texts/explain.ts';
+import { wrapped } from '../../shared/texts/letter-width.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { reportedRun } from '../reported-run.ts';
+import { plainTerminal } from '../terminal/terminal.ts';
 import type { TerminalCommand } from './command.ts';
 
 /** A run in plain words, to be pasted into a change ticket; the exit code is that of `show`. */
 export const explain: TerminalCommand = {
   name: 'explain',
-  usage: 'explain <run or environment>',
-  about: 'says in plain words what a run did, who approved it, and how to take it back',
-  run: async (args) => {
-    const reported = await reportedRun(args.length === 1 ? args[0] : undefined, explain.usage);
-    if (typeof reported === 'number') return reported;
+  run: async (args, terminal = plainTerminal(args)) => {
+    const found = await reportedRun(terminal, 'explain', args);
+    if (typeof found === 'number') return found;
+    const { language, columns, print } = terminal;
     // Names from outside must not steer a terminal; the line breaks are ours.
-    console.log(explanation('en', reported).split('\n').map(visible).join('\n'));
-    return exitCodeOf(reported.run);
+    for (const line of explanation(language, found.reported).split('\n'))
+      for (const part of columns === undefined ? [visible(line)] : wrapped(visible(line), columns))
+        print(part);
+    return exitCodeOf(found.reported.run);
   },
 };

@@ -1,7 +1,10 @@
+import type { Run } from '../../shared/domain/run.ts';
 import { visible } from '../../shared/report/visible.ts';
-import { shownMinute } from '../../shared/texts/explain.ts';
+import { momentOf } from '../../shared/texts/moments.ts';
 import { text } from '../../shared/texts/text.ts';
-import { environmentHere, portsHere } from '../here.ts';
+import { oneEnvironment } from '../readings/reading.ts';
+import { table } from '../terminal/table.ts';
+import { plainTerminal, printJson, type Terminal } from '../terminal/terminal.ts';
 import type { TerminalCommand } from './command.ts';
 
 /** As many as fill a screen; the HTTP API lists more. */
@@ -10,33 +13,43 @@ const most = 20;
 /** The newest runs with their whole ids, which the other commands take. */
 export const history: TerminalCommand = {
   name: 'history',
-  usage: 'history <environment>',
-  about: 'lists the runs of an environment with their ids, newest first',
-  run: async (args) => {
-    const [key, ...more] = args;
-    if (key === undefined || key.startsWith('-') || more.length > 0) {
-      console.error(`Name one environment.\nUsage: ${history.usage}`);
-      return 2;
-    }
-    const ports = portsHere();
-    if (typeof ports === 'number') return ports;
-    const environment = environmentHere(ports, key);
-    if (typeof environment === 'number') return environment;
+  run: async (args, terminal = plainTerminal(args)) => {
+    const about = oneEnvironment(terminal, 'history', args);
+    if (typeof about === 'number') return about;
+    const { ports, environment } = about;
     const runs = await ports.ledger.runs(environment.key, most);
-    if (runs.length === 0) console.log(`There was no run of ${environment.key} yet.`);
-    const rows = runs.map(({ id, kind, status, requester, requestedAt }) => [
-      shownMinute(requestedAt),
-      text('en', `kind.${kind}`),
-      text('en', `status.${status}`),
-      visible(requester.name),
-      id,
-    ]);
-    for (const row of rows) console.log(aligned(row, rows));
+    const { language, json, print } = terminal;
+    if (json)
+      printJson(terminal, {
+        version: 1,
+        command: 'history',
+        environment: environment.key,
+        outcome: 'clean',
+        runs: runs.map(({ id, kind, status, requester, requestedAt, changedAt }) => ({
+          ...{ id, kind, status, requester, requestedAt, changedAt },
+        })),
+      });
+    else if (runs.length === 0) print(text(language, 'cli.no-run-yet', { environment: environment.key }));
+    else for (const line of runsTable(terminal, runs)) print(line);
     return 0;
   },
 };
 
-function aligned(row: readonly string[], all: readonly (readonly string[])[]): string {
-  const cells = row.map((cell, at) => cell.padEnd(Math.max(...all.map((one) => one[at]?.length ?? 0))));
-  return cells.join('  ').trimEnd();
+function runsTable({ language, columns, paint }: Terminal, runs: readonly Run[]): readonly string[] {
+  const rows = runs.map(({ id, kind, status, requester, requestedAt }) => [
+    momentOf(language, requestedAt),
+    text(language, `kind.${kind}`),
+    text(language, `status.${status}`),
+    visible(requester.name),
+    id,
+  ]);
+  const titles = [
+    { title: text(language, 'report.when'), as: 'whole' },
+    { title: text(language, 'report.what'), as: 'short' },
+    { title: text(language, 'report.result'), as: 'whole' },
+    { title: text(language, 'report.who'), as: 'short' },
+    // The other commands take it: it is there to be copied.
+    { title: text(language, 'report.run'), as: 'whole' },
+  ] as const;
+  return table(titles, rows, columns, (cell, row) => (row < 0 ? paint('strong', cell) : cell));
 }

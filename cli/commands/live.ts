@@ -1,42 +1,55 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { readConfig } from '../../shared/config.ts';
+import { text } from '../../shared/texts/text.ts';
+import { environmentHere } from '../here.ts';
 import { liveChecks } from '../live/checks.ts';
 import { openConnection } from '../live/open-connection.ts';
-import { runChecks } from '../live/run-checks.ts';
+import { runChecks, type Tried } from '../live/run-checks.ts';
+import { readArguments } from '../read-arguments.ts';
+import { plainTerminal, printJson, refuseHere } from '../terminal/terminal.ts';
+import { wrongUse } from '../usage-here.ts';
 import type { TerminalCommand } from './command.ts';
+import { usages } from './usages.ts';
 
 /** Tries the claims of docs/unverified.md on a real environment, with the product's own settings and identity. */
 export const live: TerminalCommand = {
   name: 'live',
-  usage: 'live <environment> [--writes]',
-  about: 'checks what Cutover believes about Dataverse; with --writes also on rows of its own',
-  run: async (args) => {
-    const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--writes');
-    const [key, ...more] = args.filter((arg) => !arg.startsWith('--'));
-    if (unknown !== undefined || key === undefined || more.length > 0) {
-      console.error(
-        `${unknown === undefined ? 'Name one environment.' : `There is no ${unknown.slice(0, 40)}.`}\nUsage: ${live.usage}`,
-      );
-      return 2;
-    }
+  run: async (args, terminal = plainTerminal(args)) => {
+    const { language } = terminal;
+    const asked = readArguments(language, usages.live, args);
+    if (typeof asked === 'string') return wrongUse(terminal, 'live', asked);
+    const [key, ...more] = asked.places;
+    if (key === undefined || more.length > 0)
+      return wrongUse(terminal, 'live', text(language, 'cli.one-environment'));
     const read = readConfig(process.env);
-    if (read.kind === 'misconfigured') {
-      console.error('Settings are missing or wrong. "doctor" says which.');
-      return 1;
-    }
+    if (read.kind === 'misconfigured')
+      return refuseHere(terminal, 'live', 'not_configured', text(language, 'cli.settings'));
     const { settings, identities, cloud } = read.config;
-    const environment = settings.environments.find((one) => one.key === key);
-    if (environment === undefined) {
-      const known = settings.environments.map((one) => one.key).join(', ');
-      console.error(`There is no environment "${key.slice(0, 60)}". Known: ${known}`);
-      return 2;
-    }
-    const writes = args.includes('--writes');
+    const environment = environmentHere(terminal, 'live', settings.environments, key);
+    if (typeof environment === 'number') return environment;
+    const writes = asked.options.has('writes');
     const { reader, writer = reader } = identities;
     const managedIdentityClientId = writes ? writer : reader;
     const credential = new DefaultAzureCredential({ managedIdentityClientId, authorityHost: cloud.login });
     const connection = openConnection(environment, credential);
-    const print = (line: string): void => console.log(line);
-    return (await runChecks({ connection, environment, checks: liveChecks, writes, print })) ? 0 : 1;
+    const tried: Tried[] = [];
+    const holds = await runChecks({
+      connection,
+      environment,
+      checks: liveChecks,
+      writes,
+      print: terminal.json ? () => undefined : terminal.print,
+      tell: (one, done) => {
+        tried.push(one);
+        terminal.progress.at(one.id, done, liveChecks.length);
+      },
+    });
+    if (terminal.json) {
+      // Where nothing could be tried there is nothing that holds either.
+      const outcome = holds ? 'clean' : tried.length === 0 ? 'error' : 'differs';
+      const about = { version: 1, command: 'live', environment: environment.key, outcome };
+      printJson(terminal, { ...about, checks: tried });
+    }
+    return holds ? 0 : tried.length === 0 ? 2 : 1;
   },
 };

@@ -1,44 +1,71 @@
-import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
-import { planSettings } from '../../shared/domain/settings.ts';
+import { countsOf } from '../../shared/domain/counts-of-plan.ts';
+import { isBlocking } from '../../shared/domain/finding.ts';
+import { type Plan, shortDigest } from '../../shared/domain/plan.ts';
+import { planNow } from '../../shared/engine/plan-now.ts';
 import { planMarkdown } from '../../shared/report/plan-markdown.ts';
-import { planEnvironment } from '../../shared/steps/plan-environment.ts';
+import { shownChange } from '../../shared/report/run-json.ts';
 import { text } from '../../shared/texts/text.ts';
-import { environmentHere, portsHere } from '../here.ts';
+import { findingJson } from '../readings/findings-table.ts';
+import { planLines } from '../readings/plan-lines.ts';
+import { type About, oneEnvironment, orRefused, readingId } from '../readings/reading.ts';
+import { readingPorts } from '../readings/reading-ports.ts';
+import { plainTerminal, printJson, type Terminal } from '../terminal/terminal.ts';
 import type { TerminalCommand } from './command.ts';
 
-/** The same plan the card shows, as Markdown or, with `--json`, as the value itself. Writes nothing anywhere. */
+/** The plan that the card shows, by the same code. Writes nothing anywhere. Exit code 1: there is something to do or to answer. */
 export const plan: TerminalCommand = {
   name: 'plan',
-  usage: 'plan <environment> [--json]',
-  about: 'prints what a migration would do now; nothing is written',
-  run: async (args) => {
-    const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json');
-    const [key, ...more] = args.filter((arg) => !arg.startsWith('--'));
-    if (unknown !== undefined || key === undefined || more.length > 0) {
-      console.error(
-        `${unknown === undefined ? 'Name one environment.' : `There is no ${unknown}.`}\nUsage: ${plan.usage}`,
+  run: async (args, terminal = plainTerminal(args)) => {
+    const about = oneEnvironment(terminal, 'plan', args);
+    if (typeof about === 'number') return about;
+    const { environment } = about;
+    const ports = readingPorts(about.ports, terminal);
+    const read = await planNow(ports, environment, readingId(ports, environment));
+    const made = orRefused(terminal, 'plan', environment, read);
+    if (typeof made === 'number') return made;
+    const isClean =
+      made.changes.length === 0 && made.questions.length === 0 && !made.findings.some(isBlocking);
+    if (terminal.json) printJson(terminal, planJson(terminal, about, made, isClean ? 'clean' : 'differs'));
+    else if (about.said.options.has('markdown'))
+      terminal.print(
+        `# ${environment.name}\n\nPlan ${made.digest}\n\n${planMarkdown(terminal.language, made)}`,
       );
-      return 2;
-    }
-    const ports = portsHere();
-    if (typeof ports === 'number') return ports;
-    const environment = environmentHere(ports, key);
-    if (typeof environment === 'number') return environment;
-    const snapshot = await ports.dataverse(environment).readSnapshot();
-    if (isRefusal(snapshot)) return refused(snapshot);
-    const decisions = await ports.ledger.decisions(environment.key);
-    const made = planEnvironment({ settings: planSettings(environment), snapshot, decisions });
-    if (isRefusal(made)) return refused(made);
-    console.log(
-      args.includes('--json')
-        ? JSON.stringify(made, undefined, 2)
-        : `# ${environment.name}\n\nPlan ${made.digest}\n\n${planMarkdown('en', made)}`,
-    );
-    return 0;
+    else show(terminal, about, made);
+    return isClean ? 0 : 1;
   },
 };
 
-function refused(refusal: Refusal): number {
-  console.error(text('en', `reason.${refusal.reason}`, refusal.params));
-  return 1;
+function show(terminal: Terminal, { environment }: About, made: Plan): void {
+  const { language, print, paint } = terminal;
+  print(
+    paint('strong', `${environment.name} · ${text(language, 'kind.migrate')} · ${shortDigest(made.digest)}`),
+  );
+  for (const line of planLines(terminal, made)) print(line);
+  if (made.changes.length > 0 || made.questions.length > 0)
+    print(`\n${text(language, 'cli.plan-next', { key: environment.key })}`);
 }
+
+/** What may be a secret is hidden here, too: a plan is read by whoever reads a log. */
+const planJson = (
+  { language }: Terminal,
+  { environment }: About,
+  made: Plan,
+  outcome: 'clean' | 'differs',
+): object => ({
+  version: 1,
+  command: 'plan',
+  environment: environment.key,
+  outcome,
+  digest: made.digest,
+  counts: countsOf(made),
+  changes: made.changes.map(shownChange),
+  questions: made.questions.map(({ id, kind, step, blocking, safeDefault, options }) => ({
+    id,
+    kind,
+    step,
+    blocking,
+    safeDefault,
+    options: options.map(({ value }) => value),
+  })),
+  findings: made.findings.map((one) => findingJson(language, one)),
+});

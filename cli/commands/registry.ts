@@ -1,24 +1,18 @@
-import { audit } from './audit.ts';
 import type { TerminalCommand } from './command.ts';
-import { dataverseUsers } from './dataverse-users.ts';
-import { doctor } from './doctor.ts';
-import { explain } from './explain.ts';
-import { history } from './history.ts';
-import { live } from './live.ts';
-import { plan } from './plan.ts';
-import { report } from './report.ts';
-import { show } from './show.ts';
-import { widget } from './widget.ts';
+import type { CommandName } from './usages.ts';
 
-export const commands: readonly TerminalCommand[] = [
-  doctor,
-  dataverseUsers,
-  plan,
-  live,
-  history,
-  show,
-  explain,
-  report,
-  audit,
-  widget,
-];
+/** In the order of help. Each is loaded when it is called: most need the whole product, and help needs nothing. */
+export const commands = {
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  plan: async () => (await import('./plan.ts')).plan,
+  validate: async () => (await import('./validate.ts')).validate,
+  drift: async () => (await import('./drift.ts')).drift,
+  widget: async () => (await import('./widget.ts')).widget,
+  history: async () => (await import('./history.ts')).history,
+  show: async () => (await import('./show.ts')).show,
+  explain: async () => (await import('./explain.ts')).explain,
+  report: async () => (await import('./report.ts')).report,
+  audit: async () => (await import('./audit.ts')).audit,
+  live: async () => (await import('./live.ts')).live,
+  'dataverse-users': async () => (await import('./dataverse-users.ts')).dataverseUsers,
+} as const satisfies { readonly [N in CommandName]: () => Promise<TerminalCommand> };

@@ -11,9 +11,6 @@ export interface WidgetArguments {
   readonly trustedDomain?: string;
 }
 
-export const widgetUsage =
-  'widget <url or file or folder> [--json] [--workspace <url of the environment>] [--trusted-domain <origin>] [--several]';
-
 const options = {
   json: { type: 'boolean' },
   several: { type: 'boolean' },

@@ -8,44 +8,45 @@ import {
   widgetLines,
   widgetTold,
 } from '../../shared/report/widget-text.ts';
+import { text } from '../../shared/texts/text.ts';
 import { type CheckEntry, checkWidget } from '../../shared/widget/check-widget.ts';
 import { folderEntries } from '../../shared/widget/folder-entry.ts';
 import { folderLoader, folderOf } from '../../shared/widget/folder-loader.ts';
 import type { Loader } from '../../shared/widget/loader.ts';
 import { mergeReports, type PageReport } from '../../shared/widget/merge-reports.ts';
+import { plainTerminal, printJson, refuseHere } from '../terminal/terminal.ts';
+import { wrongUse } from '../usage-here.ts';
 import type { TerminalCommand } from './command.ts';
 import { type OpenedWidget, openWidgetAddress } from './widget-address.ts';
-import { type WidgetArguments, widgetArguments, widgetUsage } from './widget-arguments.ts';
+import { type WidgetArguments, widgetArguments } from './widget-arguments.ts';
 
 /** Exit code 0: the panel will show and nothing will bite; 1: findings, or the panel is not certain to show; 2: unreadable. */
 export const widget: TerminalCommand = {
   name: 'widget',
-  usage: 'widget <url or file or folder>',
-  about: "reads a channel provider widget's code and says whether its panel will be visible",
-  run: async (args) => {
+  run: async (args, terminal = plainTerminal(args)) => {
     const asked = widgetArguments(args);
-    if (typeof asked === 'string') {
-      console.error(`${asked}\nUsage: ${widgetUsage}`);
-      return 2;
-    }
+    if (typeof asked === 'string') return wrongUse(terminal, 'widget', asked);
+    terminal.progress.at(text(terminal.language, 'cli.pages', { count: 1 }));
     const opened = /^https?:\/\//i.test(asked.target)
       ? await openWidgetAddress(asked)
       : await openPath(asked.target);
     if ('problem' in opened) {
-      console.error(`The widget cannot be read: ${opened.problem}`);
-      for (const finding of opened.framing?.findings ?? [])
-        console.error(visible(framingSentences(finding).join(' ')));
-      return 2;
+      const why = (opened.framing?.findings ?? []).map((one) => framingSentences(one).join(' '));
+      const said = [`The widget cannot be read: ${opened.problem}`, ...why];
+      return refuseHere(terminal, 'widget', 'unreadable', said.join('\n'));
     }
     const report = await checkAll(opened.entries, opened.loader, asked);
     if ('close' in opened) await opened.close?.();
-    if (report === undefined) {
-      console.error('The widget cannot be read: there is no page and no script.');
-      return 2;
-    }
+    if (report === undefined)
+      return refuseHere(
+        terminal,
+        'widget',
+        'unreadable',
+        'The widget cannot be read: there is no page and no script.',
+      );
     const told = widgetTold(report, opened.framing && { ...opened.framing, address: asked.target });
-    if (asked.json) console.log(JSON.stringify(told, null, 2));
-    else for (const line of widgetLines(told)) console.log(visible(line));
+    if (asked.json) printJson(terminal, told);
+    else for (const line of widgetLines(told)) terminal.print(visible(line));
     return exitCode(told);
   },
 };

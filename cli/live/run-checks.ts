@@ -7,7 +7,7 @@ import { doesNotHold, type LiveCheck, notTestable, type Verdict } from './check.
 import { earlierTraces } from './earlier-traces.ts';
 import { ask, type Probe } from './probe.ts';
 import { takeBack } from './take-back.ts';
-import { makeUndo } from './undo.ts';
+import { makeUndo, type Trace } from './undo.ts';
 
 export interface LiveRun {
   readonly connection: Connection;
@@ -15,24 +15,36 @@ export interface LiveRun {
   readonly checks: readonly LiveCheck[];
   readonly writes: boolean;
   readonly print: (line: string) => void;
+  /** Told of each check as it is done, and which of how many it is. */
+  readonly tell?: (tried: Tried, done: number) => void;
+}
+
+/** One check as programs get it. */
+export interface Tried {
+  readonly id: string;
+  readonly verdict: Verdict['kind'];
+  readonly claim: string;
+  readonly because?: string;
+  /** What it made and could not take back. */
+  readonly left?: readonly string[];
 }
 
 /** One line a check. True when no claim is false and nothing was left behind. */
-export async function runChecks({ checks, writes, print, ...where }: LiveRun): Promise<boolean> {
+export async function runChecks({ checks, writes, print, tell, ...where }: LiveRun): Promise<boolean> {
   const probe = await open(where, print);
   if (probe === undefined) return false;
   if (writes) for (const trace of await earlierTraces(probe)) print(`left by an earlier try: ${trace}`);
   const counts = { holds: 0, 'does-not-hold': 0, 'not-testable-here': 0 };
   let left = 0;
-  for (const check of checks) {
+  for (const [at, check] of checks.entries()) {
     const skipped = whyNotTried(check, writes, left);
     const verdict = skipped === undefined ? await verdictOf(check, probe) : notTestable(skipped);
     counts[verdict.kind] += 1;
     print(lineOf(check, verdict));
-    for (const { about } of await takeBack(probe)) {
-      left += 1;
-      print(`left behind: ${about}. Delete it by hand.`);
-    }
+    const traces = await takeBack(probe);
+    left += traces.length;
+    for (const { about } of traces) print(`left behind: ${about}. Delete it by hand.`);
+    tell?.(triedOf(check, verdict, traces), at + 1);
   }
   print(
     `${counts.holds} ok, ${counts['does-not-hold']} false, ${counts['not-testable-here']} not tried${left > 0 ? `, ${left} left behind` : ''}`,
@@ -75,6 +87,16 @@ async function verdictOf(check: LiveCheck, probe: Probe): Promise<Verdict> {
     // What our own reading of answers cannot read would stop the product too.
     return code === 'no_answer' ? notTestable(wordsOf(error)) : doesNotHold(wordsOf(error));
   }
+}
+
+function triedOf({ id, claim }: LiveCheck, verdict: Verdict, left: readonly Trace[]): Tried {
+  return {
+    id,
+    verdict: verdict.kind,
+    claim,
+    ...('because' in verdict ? { because: verdict.because } : {}),
+    ...(left.length === 0 ? {} : { left: left.map(({ about }) => about) }),
+  };
 }
 
 function lineOf({ id, claim, otherwise }: LiveCheck, verdict: Verdict): string {

@@ -19,6 +19,9 @@ param insightsName string
 @description('Audience of the tokens that it accepts.')
 param audience string
 
+@description('Content of CUTOVER_EGRESS. Empty: public HTTPS only.')
+param egress string
+
 @description('Client id of the only identity whose tokens it accepts.')
 param caller string
 
@@ -81,6 +84,7 @@ module app 'function-app.bicep' = {
       { name: 'CUTOVER_CLOUD', value: cloud }
       { name: 'CUTOVER_BROWSER_AUDIENCE', value: audience }
       { name: 'CUTOVER_BROWSER_CALLERS', value: caller }
+      { name: 'CUTOVER_EGRESS', value: egress }
       { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
     ]
   }

@@ -20,7 +20,8 @@ var storageServices = ['blob', 'queue', 'table']
 var storageZones = [for service in storageServices: 'privatelink.${service}.${environment().suffixes.storage}']
 var zoneNames = concat(storageZones, withVault ? [vaultZone] : [])
 
-// Flex Consumption joins subnets that are delegated to Microsoft.App/environments, one app each.
+// Flex Consumption joins subnets that are delegated to Microsoft.App/environments, one app each. Dataverse and Teams are on
+// the internet, and since version 2025-07-01 of the API a subnet is cut off from it unless it says otherwise.
 var delegations = [{ name: 'apps', properties: { serviceName: 'Microsoft.App/environments' } }]
 
 resource network 'Microsoft.Network/virtualNetworks@2025-09-01' = {
@@ -33,12 +34,12 @@ resource network 'Microsoft.Network/virtualNetworks@2025-09-01' = {
 
   resource app 'subnets' = {
     name: 'app'
-    properties: { addressPrefix: '10.90.1.0/24', delegations: delegations }
+    properties: { addressPrefix: '10.90.1.0/24', delegations: delegations, defaultOutboundAccess: true }
   }
 
   resource browser 'subnets' = {
     name: 'browser'
-    properties: { addressPrefix: '10.90.2.0/24', delegations: delegations }
+    properties: { addressPrefix: '10.90.2.0/24', delegations: delegations, defaultOutboundAccess: true }
     dependsOn: [app]
   }
 

@@ -123,7 +123,7 @@ export async function startDataverse(options: DataverseOptions): Promise<Dataver
       server.closeAllConnections();
     });
   const { requests, faults, used } = state;
-  running.push({ requests, used });
+  running.push({ requests, store, used });
   return { url, store, requests, faults, behaviour, stop };
 }
 

@@ -23,7 +23,7 @@ export interface DataverseOptions {
   readonly environment: EnvironmentSettings;
   /** Who reads, and writes where no `writer` is given. */
   readonly credential: TokenCredential;
-  /** Who writes, and does nothing else but say what it may write. */
+  /** Who writes, and says before that what it may write. */
   readonly writer?: TokenCredential;
   readonly clock: Pick<Clock, 'now'>;
   /** Replaced where nobody may wait. */
@@ -65,14 +65,16 @@ export function makeDataverse(options: DataverseOptions): Dataverse {
       : connect({ ...options, credential: options.writer, gate: makeGate(sleep) }, sleep, tally);
   const writing = writer ?? connection;
   return {
-    readSnapshot: () => readSnapshot(connection, environment, clock, writer),
-    readTraced: () => readTraced(connection, environment, clock, writer),
+    readSnapshot: (purpose = 'plan') =>
+      readSnapshot(connection, environment, clock, purpose === 'plan' ? writer : undefined),
+    readTraced: () => readTraced(connection, environment, clock),
     askAgain: (trace, turn) => askAgain(connection, trace, turn),
     apply: (changes, signal, known) =>
       applyChanges(signal === undefined ? writing : stoppable(writing, signal), changes, known),
     audits: (rows) => readAudits(connection, rows),
     requests: tally.read,
     throttles: tally.throttles,
+    unanswered: tally.lost,
     pace: () => writing.pace?.now() ?? { parallel: 1, changes: 100 },
   };
 }

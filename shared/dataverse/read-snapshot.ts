@@ -12,7 +12,7 @@ import { readWriter } from './read-writer.ts';
  * Three batches plus pages: the ids of roles and profiles are known only after the first, and who stands for whom only
  * after the second.
  *
- * @param writing where another identity writes: what may be written is asked of that one
+ * @param writing where another identity writes, and a plan is made: what may be written is asked of that one
  */
 export async function readSnapshot(
   connection: Connection,

@@ -10,11 +10,10 @@ export async function readTraced(
   connection: Connection,
   environment: EnvironmentSettings,
   clock: Pick<Clock, 'now'>,
-  writing?: Connection,
 ): Promise<ReadTraced | Refusal> {
   const questions: TracedQuestion[] = [];
   const heard = { ...connection, heard: (question: TracedQuestion) => void questions.push(question) };
-  const snapshot = await readSnapshot(heard, environment, clock, writing);
+  const snapshot = await readSnapshot(heard, environment, clock);
   if (isRefusal(snapshot)) return snapshot;
   const trace: Trace = { questions };
   return { snapshot, trace };

@@ -8,19 +8,26 @@ export interface Tally {
   /** It was asked to wait: a request, or one operation inside a batch. */
   readonly throttle: () => void;
   readonly throttles: () => number;
+  /** Something that writes got no clear answer. */
+  readonly lose: () => void;
+  readonly lost: () => number;
   readonly read: () => RequestTally;
 }
 
 /** @param heard told of each time it was asked to wait */
 export function makeTally(heard: () => void = () => undefined): Tally {
   const counts: { [kind: string]: number } = {};
-  let throttles = 0;
+  let [throttles, lost] = [0, 0];
   return {
     throttle: () => {
       throttles += 1;
       heard();
     },
     throttles: () => throttles,
+    lose: () => {
+      lost += 1;
+    },
+    lost: () => lost,
     add: (kind) => {
       counts[kind] = (counts[kind] ?? 0) + 1;
     },

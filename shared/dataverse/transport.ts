@@ -53,6 +53,7 @@ export function makeSend(parts: TransportParts): Send {
         continue;
       }
       if (status === 429) parts.tally.throttle();
+      if (isWrite(call) && (status === undefined || unclearStatus.has(status))) parts.tally.lose();
       adapt(parts.pace, call, answer);
       const retryAfterMs = retryAfterOf(answer, parts.clock);
       const decision = decideRetry(
@@ -103,6 +104,9 @@ async function attemptOnce(parts: TransportParts, call: Call, token: string): Pr
   });
   return replyOf(answer);
 }
+
+/** Of whoever stands in between: what was asked may still be under way. */
+const unclearStatus: ReadonlySet<number> = new Set([408, 500, 502, 503, 504]);
 
 /** Dataverse's code for too many requests of one user at the same time. */
 const tooManyAtOnce = '0x80072326';

@@ -55,7 +55,7 @@ const lostRace = (report: WidgetReport, run: WidgetRun): boolean =>
 function panel(code: PanelVisible, run: PanelVisible): readonly WidgetDifference[] {
   if (code === run) return [];
   if (run === 'unknown') return explained('only-code-tells-panel');
-  if (code === 'unknown') return explained('only-run-tells-panel', { run });
+  if (code === 'unknown') return explained('only-run-tells-panel', { runPanel: run });
   if (code === 'no') return contradiction('shown-in-run-only');
   if (code === 'yes') return contradiction(run === 'no' ? 'shown-in-code-only' : 'shown-later-in-run');
   return run === 'no' ? explained('event-did-not-happen') : contradiction('shown-earlier-in-run');
@@ -65,12 +65,10 @@ function init(code: InitAwaited, { init: run }: WidgetRun): readonly WidgetDiffe
   if (run === 'not-fired') return [];
   const heard = run === 'heard';
   if (code === 'raced') return explained(heard ? 'race-won-in-run' : 'race-lost-in-run');
-  if (code === 'unknown') return explained('only-run-tells-init', { run: shortInit(run) });
+  if (code === 'unknown') return explained('only-run-tells-init', { runInit: run });
   if ((code === 'awaited') === heard) return [];
   return contradiction(heard ? 'init-heard-in-run' : 'init-missed-in-run');
 }
-
-const shortInit = (run: WidgetRunInit): string => (run === 'heard' ? 'yes' : 'no');
 
 /** Whether Microsoft's script is loaded, as the code says and as the run saw. */
 const loads = ({ library: read }: WidgetReport, { library: seen }: WidgetRun) => ({

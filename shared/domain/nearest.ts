@@ -20,26 +20,31 @@ const lookAlikes: { readonly [character: string]: string } = {
 };
 
 export function skeleton(word: string): string {
+  if (/^[\x20-\x7e]*$/.test(word)) return word.slice(0, 80).toLowerCase();
   const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 80);
   return Array.from(plain, (character) => lookAlikes[character] ?? character).join('');
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) from one word to another. */
 export function distance(from: string, to: string): number {
-  const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, index) => index)];
-  const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
+  let [before, last] = [new Uint16Array(to.length + 1), new Uint16Array(to.length + 1)];
+  for (let j = 0; j <= to.length; j++) last[j] = j;
   for (let i = 1; i <= from.length; i++) {
-    const row = [i];
-    rows.push(row);
+    const row = new Uint16Array(to.length + 1);
+    row[0] = i;
     for (let j = 1; j <= to.length; j++) {
       const same = from[i - 1] === to[j - 1];
       const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-      const edits = [at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (same ? 0 : 1)];
-      row.push(Math.min(...edits, ...(swapped ? [at(i - 2, j - 2) + 1] : [])));
+      const replaced = at(last, j - 1) + (same ? 0 : 1);
+      const edits = Math.min(at(last, j) + 1, at(row, j - 1) + 1, replaced);
+      row[j] = swapped ? Math.min(edits, at(before, j - 2) + 1) : edits;
     }
+    [before, last] = [last, row];
   }
-  return at(from.length, to.length);
+  return at(last, to.length);
 }
+
+const at = (row: Uint16Array, place: number): number => row[place] ?? 0;
 
 /** All of them, those most like what was said first; equals stay in their order. */
 export function nearest<T>(

@@ -47,6 +47,8 @@ export interface Progress {
   readonly refused: number;
   /** Sent and never answered, when a run had to end without finding out. */
   readonly unknown?: number;
+  /** ISO 8601, when something was last sent and not answered; it may arrive after what was sent a second time. */
+  readonly unansweredAt?: string;
   /** Changes of people who left after planning; nobody is changed who is not there any more. */
   readonly skipped?: number;
   readonly total: number;

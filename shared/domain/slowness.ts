@@ -29,6 +29,17 @@ export function slownessOf(run: RunIn<'applying'>, earlier: readonly Run[], now:
   return seconds >= slowFactor * usualSeconds ? { seconds, usualSeconds } : undefined;
 }
 
+/** Before this the first changes say nothing about the others. */
+const leastToTell = 10;
+
+/** Seconds until all is settled if it goes on as it went so far; `undefined` while that cannot be told. */
+export function secondsLeft(run: RunIn<'applying'>, now: Date): number | undefined {
+  const { done, present, refused, skipped = 0, total } = run.progress;
+  const [settled, seconds] = [done + present + refused + skipped, secondsSince(run, now)];
+  if (settled === 0 || settled >= total || seconds < leastToTell) return undefined;
+  return (seconds / settled) * (total - settled);
+}
+
 export const hasLasted = (run: RunIn<'applying'>, now: Date): boolean =>
   secondsSince(run, now) >= leastSeconds;
 

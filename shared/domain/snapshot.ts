@@ -25,6 +25,12 @@ export interface Caller {
   readonly privileges: readonly string[] | null;
 }
 
+/**
+ * What a reading is for. Only a plan, and who is about to write, have to know what may be written; nothing else asks the
+ * identity that writes anything.
+ */
+export type ReadFor = 'plan' | 'compare';
+
 /** Everything one planning rests on, read once for all steps. Lists are sorted by id, so equal environments are equal values. */
 export interface Snapshot {
   readonly organizationId: Guid;

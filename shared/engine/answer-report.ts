@@ -25,7 +25,7 @@ async function judged(ports: Ports, inquiry: AskedInquiry): Promise<'answered' |
   if (report === undefined) return refuse('report_unreadable', about);
   const run = await awaitedRun(ports, environment, asked);
   if (isRefusal(run)) return run;
-  const snapshot = await ports.dataverse(environment).readSnapshot();
+  const snapshot = await ports.dataverse(environment).readSnapshot('compare');
   if (isRefusal(snapshot)) return snapshot;
   const plan = await ports.ledger.plan(environment.key, run.plan);
   const { user, app } = report.evidence;

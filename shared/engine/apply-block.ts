@@ -4,6 +4,7 @@ import type { Plan } from '../domain/plan.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { Progress } from '../domain/run.ts';
 import type { BlockRange } from './next-block.ts';
+import { lossesOf } from './outstanding.ts';
 import type { ChangeResult, Dataverse } from './ports.ts';
 import type { Session } from './session.ts';
 
@@ -60,6 +61,7 @@ export async function applyBlock(
   const open = indexes.filter((_index, at) => intended[at] === 'i');
   for (const index of indexes) outcomes[index] = intended[index - from] as Outcome;
   const throttlesBefore = dataverse.throttles?.() ?? 0;
+  const noteLost = lossesOf(dataverse, session.now);
   const wanted = open.flatMap((index) => plan.changes[index] ?? []);
   const results = wanted.length === 0 ? [] : await dataverse.apply(wanted, session.signal);
   if (isRefusal(results)) return results;
@@ -73,7 +75,8 @@ export async function applyBlock(
     const block = journal({ from, to }, session.epoch, { outcomes, details });
     const { retry, throttled: _before, ...rest } = current;
     const throttled = (dataverse.throttles?.() ?? 0) > throttlesBefore ? { throttled: true as const } : {};
-    const next = { ...rest, ...throttled, progress: progressOf(outcomes) };
+    const progress = noteLost(progressOf(outcomes, current.progress));
+    const next = { ...rest, ...throttled, progress };
     // After a pause cards still show the run as blocked; from here on it is not.
     const news = retry === undefined ? {} : { show: true };
     return { run: next, writes: [{ kind: 'journal', run, block }], ...news };
@@ -101,15 +104,23 @@ export function journal(
   return own.length === 0 ? row : { ...row, details: Object.fromEntries(own) };
 }
 
-export function progressOf(outcomes: readonly Outcome[]): Progress {
+type Kept = Pick<Progress, 'unansweredAt'>;
+
+/** @param before of the same run: what was not answered stays known */
+export function progressOf(outcomes: readonly Outcome[], { unansweredAt }: Kept = {}): Progress {
   const count = (wanted: Outcome): number => outcomes.filter((one) => one === wanted).length;
   const skipped = count('s');
   const progress = { done: count('d'), present: count('p'), refused: count('x') + count('c') };
-  return { ...progress, ...(skipped === 0 ? {} : { skipped }), total: outcomes.length };
+  return {
+    ...progress,
+    ...(skipped === 0 ? {} : { skipped }),
+    ...(unansweredAt === undefined ? {} : { unansweredAt }),
+    total: outcomes.length,
+  };
 }
 
 /** Of a run that ends: with how many changes nobody knows of, if there are such. */
-export function settledOrUnknown(outcomes: readonly Outcome[]): Progress {
+export function settledOrUnknown(outcomes: readonly Outcome[], before?: Kept): Progress {
   const unknown = outcomes.filter((one) => one === 'i').length;
-  return { ...progressOf(outcomes), ...(unknown === 0 ? {} : { unknown }) };
+  return { ...progressOf(outcomes, before), ...(unknown === 0 ? {} : { unknown }) };
 }

@@ -3,6 +3,7 @@ import type { Run } from '../domain/run.ts';
 import { progressOf } from './apply-block.ts';
 import { type Flight, makeFlight, paceOf } from './flight.ts';
 import type { BlockRange } from './next-block.ts';
+import { lossesOf } from './outstanding.ts';
 import { makePeopleJournal, type PeopleJournal, type Stretch } from './people-journal.ts';
 import type { Dataverse } from './ports.ts';
 import { LeaseLost, type Session } from './session.ts';
@@ -35,6 +36,7 @@ interface Work {
   readonly journal: PeopleJournal;
   readonly flight: Flight;
   readonly trouble: Trouble;
+  readonly noteLost: ReturnType<typeof lossesOf>;
   /** How often we had been asked to wait, as far as the run knows. */
   throttles: number;
 }
@@ -63,7 +65,11 @@ export async function applyPeople(
     },
   });
   const throttles = dataverse.throttles?.() ?? 0;
-  const work: Work = { session, dataverse, stretch, beside, journal, flight, trouble, throttles };
+  const noteLost = lossesOf(dataverse, session.now);
+  const work: Work = {
+    ...{ session, dataverse, stretch, beside, journal, flight },
+    ...{ trouble, throttles, noteLost },
+  };
   try {
     while (await turn(work));
   } finally {
@@ -82,6 +88,7 @@ async function turn(work: Work): Promise<boolean> {
   await beside.tick();
   const halted = isHalted(work);
   if (halted) journal.takeBack(flight.withdraw(isTrouble(trouble) ? 'all' : 'untried'));
+  else if (mayGather(work)) return flight.news().then(() => true);
   const most = isResumed(session.run()) ? rowsBesideCards : rowsInOneCommit;
   const rows = journal.behind(most);
   // Of a run that is to stop, only what a worker before us had begun is settled.
@@ -89,8 +96,8 @@ async function turn(work: Work): Promise<boolean> {
   const intents = journal.next(wanted(work), Math.max(1, most - rows.length), which);
   if (rows.length + intents.length > 0) await commit(work, rows, intents, which);
   if (session.run().status !== 'applying') return false;
-  if (!isTrouble(trouble)) flight.send(journal.rest() + flight.unsent());
-  if (journal.isBehind()) return true;
+  if (!isTrouble(trouble)) flight.send(journal.rest());
+  if (journal.behindBy() > 0) return true;
   if (flight.under() > 0) await flight.news();
   else return intents.length > 0;
   return true;
@@ -121,7 +128,7 @@ async function commit(
     const next = {
       ...rest,
       ...(throttled ? { throttled: true as const } : {}),
-      progress: progressOf(stretch.account.outcomes),
+      progress: work.noteLost(progressOf(stretch.account.outcomes, current.progress)),
     };
     // After a pause cards still show the run as blocked; from here on it is not.
     return { run: next, writes, ...(retry === undefined ? {} : { show: true }) };
@@ -137,6 +144,13 @@ function wanted({ dataverse, flight, trouble }: Work): number {
   const [under, unsent] = [flight.under(), flight.unsent()];
   if (parallel === 1) return under + unsent === 0 ? 1 : 0;
   return (parallel - under + Math.ceil(parallel / 2)) * changes - unsent;
+}
+
+/** Places go on by themselves for a while, so the next transaction takes along what more of them have to say. */
+function mayGather({ dataverse, journal, flight }: Work): boolean {
+  const { parallel, changes } = paceOf(dataverse);
+  const supplied = journal.rest() === 0 || flight.unsent() >= Math.ceil(parallel / 4) * changes;
+  return flight.under() > 0 && supplied && journal.behindBy() < parallel / 8;
 }
 
 function isHalted({ session, stretch, beside, trouble }: Work): boolean {

@@ -8,6 +8,7 @@ import { applyPeople } from './apply-people.ts';
 import { checkFresh } from './check-fresh.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { isUnsettled, nextStretch } from './next-block.ts';
+import { unanswered } from './outstanding.ts';
 import type { Stretch } from './people-journal.ts';
 import type { Dataverse, Ports } from './ports.ts';
 import { makeProgressCards, progressSeconds } from './progress-cards.ts';
@@ -39,6 +40,7 @@ export async function applySlice(
   if (gone === undefined) {
     const { refusal, left } = await checkFresh(ports, session, dataverse, plan, account);
     if (refusal !== undefined || session.run().status !== 'applying') return refusal;
+    if (account.outcomes.includes('i')) await noteBegun(session);
     looked.set(session, left);
     gone = left;
   }
@@ -88,6 +90,15 @@ async function applyStretch(
   }
 }
 
+/** What a worker before us had begun may have been sent, and may arrive behind what we send again. */
+async function noteBegun(session: Session): Promise<void> {
+  await session.commit((current) =>
+    current.status === 'applying'
+      ? { run: { ...current, progress: unanswered(current.progress, session.now()) } }
+      : undefined,
+  );
+}
+
 /** From here on the run itself says who stopped it. */
 async function noteStop(ports: Ports, session: Session): Promise<void> {
   const by = await ports.ledger.stopAsked(session.run().id);
@@ -106,9 +117,9 @@ async function finish(
   stop: StopCause | undefined,
 ): Promise<undefined> {
   const now = ports.clock.now().toISOString();
-  const progress = settledOrUnknown(outcomes);
   await session.commit((current) => {
     if (current.status !== 'applying') return undefined;
+    const progress = settledOrUnknown(outcomes, current.progress);
     const { plan, approval } = current;
     const applied = { plan, approval, progress, ...sinceOf(current) };
     const next: Run =

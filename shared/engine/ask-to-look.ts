@@ -21,7 +21,7 @@ export async function askToLook(
   if (!(await mayRead(ports, environment, by))) return unknownTo(ports, environment, by);
   const run = await awaitedRun(ports, environment, asked.run);
   if (isRefusal(run)) return run;
-  const snapshot = await ports.dataverse(environment).readSnapshot();
+  const snapshot = await ports.dataverse(environment).readSnapshot('compare');
   if (isRefusal(snapshot)) return snapshot;
   const plan = await ports.ledger.plan(environment.key, run.plan);
   const places = placesFor(null, plan, snapshot);

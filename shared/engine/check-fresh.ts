@@ -20,6 +20,7 @@ import {
   closingByWish,
 } from './closing.ts';
 import { environmentSettings } from './environment-settings.ts';
+import { othersArriving } from './outstanding.ts';
 import type { Dataverse, Ports } from './ports.ts';
 import { missedWindow } from './remind.ts';
 import type { Session } from './session.ts';
@@ -49,6 +50,8 @@ export async function checkFresh(
   if (run.status !== 'applying') return { left: nobody };
   const environment = environmentSettings(ports, run.id);
   const begun = hasBegun(account);
+  const arriving = begun ? undefined : await othersArriving(ports, environment, run);
+  if (arriving !== undefined) return { refusal: arriving, left: nobody };
   const holds = await stillApprovers(ports, run, environment);
   if (isRefusal(holds)) return { refusal: holds, left: nobody };
   const now = ports.clock.now();
@@ -143,7 +146,7 @@ async function close(ports: Ports, session: Session, account: Account, closing: 
       ? become(
           current,
           'stopped',
-          { ...applied, progress: settledOrUnknown(account.outcomes), stop: closing.begun },
+          { ...applied, progress: settledOrUnknown(account.outcomes, current.progress), stop: closing.begun },
           at,
         )
       : closing.untouched(current, at);

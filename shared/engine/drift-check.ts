@@ -4,27 +4,23 @@ import { type DriftItem, type DriftOutcome, type DriftState, driftKept } from '.
 import type { RunId } from '../domain/ids.ts';
 import type { AskedInquiry, Inquiry } from '../domain/inquiry.ts';
 import type { PlanRef } from '../domain/plan.ts';
-import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
+import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { seenBaseline } from '../steps/drift/accept.ts';
-import { type FoundDrift, withoutFacets } from '../steps/drift/found.ts';
-import { withoutPlan } from '../steps/drift/without-plan.ts';
-import { seesAllProviders } from '../steps/facts.ts';
+import { withoutFacets } from '../steps/drift/found.ts';
 import { announceDrift } from './announce-drift.ts';
 import { gotThrough } from './announce-outage.ts';
 import { audited } from './audit-entry.ts';
+import { compareNow } from './compare-now.ts';
 import type { CurrentBaseline } from './current-baseline.ts';
-import { confirmedLook, lookAtAll } from './drift-look.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { isWriting, isWritingRun } from './is-writing.ts';
-import { migrations } from './plan-of.ts';
-import type { Dataverse, LedgerWrite, Ports, ReadHead, ReadTraced } from './ports.ts';
+import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { refuseCheck } from './refuse-check.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 import { stagedBaseline } from './staged-baseline.ts';
-import { calmOf, readInTurn, stillCalm } from './still-calm.ts';
+import { type Against, calmOf, readInTurn, stillCalm } from './still-calm.ts';
 import { sweepBaselines } from './sweep-baselines.ts';
-import { whoAndWhen } from './who-and-when.ts';
 
 /** How often a check begins anew because something was verified or accepted meanwhile. */
 const triesAtMost = 3;
@@ -43,7 +39,9 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
     if (await isWriting(ports, environment)) return;
     const base = await ports.ledger.base(environment.key);
     if (base === undefined) return answer(ports, { inquiry, environment, state: undefined });
-    const calm = await stillCalm(ports, environment, inquiry, base);
+    // Read before what it decides: a run that begins meanwhile is another one than this.
+    const [newest] = await ports.ledger.runs(environment.key, 1);
+    const calm = await stillCalm(ports, environment, inquiry, { base, newest });
     if (isRefusal(calm)) return refuseCheck(ports, inquiry, calm);
     if (calm !== undefined) {
       await gotThrough(ports, environment);
@@ -53,7 +51,7 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
     }
     const current = await stagedBaseline(ports, environment);
     if (current === undefined) continue;
-    const read = () => compare(ports, environment, inquiry, current);
+    const read = () => compare(ports, environment, { inquiry, newest, current });
     const found = await readInTurn(ports, environment, inquiry, read);
     if (isRefusal(found)) return refuseCheck(ports, inquiry, found);
     await gotThrough(ports, environment);
@@ -74,48 +72,30 @@ interface Result {
 
 const nothingFound = { items: [], seen: undefined, learned: undefined } as const;
 
+interface Comparison {
+  readonly inquiry: AskedInquiry;
+  readonly newest: Against['newest'];
+  readonly current: CurrentBaseline;
+}
+
 async function compare(
   ports: Ports,
   environment: EnvironmentSettings,
-  inquiry: AskedInquiry,
-  current: CurrentBaseline,
+  { inquiry, newest, current }: Comparison,
 ): Promise<Result | Refusal> {
-  const { base, baseline } = current;
-  const read = await readWithTrace(ports.dataverse(environment));
-  if (isRefusal(read)) return read;
-  const { snapshot, trace } = read;
-  if (snapshot.organizationId !== baseline.organizationId)
-    return refuse('wrong_organization', {
-      environment: environment.key,
-      expected: baseline.organizationId,
-      found: snapshot.organizationId,
-    });
-  // Whoever may not see every 1.0 row would tell of twenty that are gone.
-  if (!seesAllProviders(snapshot)) return refuse('rows_hidden', { environment: environment.name });
-  const plan = { ...(await ports.ledger.plan(environment.key, base.plan)), expect: baseline.expect };
-  const about = { run: inquiry.id, plan, snapshot, baseline };
-  const looked = await confirmedLook(() => lookAtAll(ports, environment, about));
-  const known = await migrations(ports, environment);
-  const { seen } = looked;
-  const found = withoutPlan({ snapshot, baseline, ...known }, looked.found);
-  const items = await whoAndWhen(ports, environment, baseline, found);
-  const kept = found.length > 0 || !baseline.whole ? seenBaseline(looked.baseline, seen) : undefined;
+  const { baseline } = current;
+  const compared = await compareNow(ports, environment, { run: inquiry.id, current });
+  if (isRefusal(compared)) return compared;
+  const { snapshot, trace, looked, items } = compared;
+  const kept = items.length > 0 || !baseline.whole ? seenBaseline(looked.baseline, looked.seen) : undefined;
   const { putBaseline } = ports.ledger;
   const isCalm = looked.found.length === 0 && looked.baseline === baseline && trace !== undefined;
   return {
-    ...(isCalm ? { calm: calmOf(ports, environment, current, { inquiry, snapshot, trace }) } : {}),
-    items: items.map((one) => withoutFacets(one as FoundDrift)),
+    ...(isCalm ? { calm: calmOf(ports, environment, current, { inquiry, newest, snapshot, trace }) } : {}),
+    items: items.map(withoutFacets),
     seen: kept === undefined ? undefined : await putBaseline(environment.key, { ...kept, whole: true }),
     learned: looked.baseline === baseline ? undefined : await putBaseline(environment.key, looked.baseline),
   };
-}
-
-async function readWithTrace(
-  dataverse: Dataverse,
-): Promise<(Pick<ReadTraced, 'snapshot'> & Partial<ReadTraced>) | Refusal> {
-  if (dataverse.readTraced !== undefined) return dataverse.readTraced();
-  const snapshot = await dataverse.readSnapshot();
-  return isRefusal(snapshot) ? snapshot : { snapshot };
 }
 
 interface Kept extends Result {

@@ -24,8 +24,11 @@ export interface Ground {
 export interface Flight {
   /** Takes what the journal says is intended. @param before what stood at each place of the plan before */
   readonly add: (indexes: readonly number[], before: readonly Outcome[]) => void;
-  /** Sends as much as may be under way at once. @param left changes of the stretch that are not sent yet */
-  readonly send: (left: number) => void;
+  /**
+   * Sends as much as may be under way at once, and goes on with what was taken as soon as a place is free, until trouble
+   * or `withdraw`. @param beyond changes of the stretch that are not taken yet
+   */
+  readonly send: (beyond: number) => void;
   readonly unsent: () => number;
   /** Requests under way. */
   readonly under: () => number;
@@ -49,8 +52,9 @@ export function makeFlight(
 ): Flight {
   let waiting: Unit[] = [];
   const busy = new Set<string>();
-  let under = 0;
-  let unsent = 0;
+  let [under, underWay, unsent] = [0, 0, 0];
+  /** Changes beyond those taken; absent while nothing is to be sent. */
+  let rest: number | undefined;
   let wake: () => void = () => undefined;
   let next = new Promise<void>((done) => {
     wake = done;
@@ -59,20 +63,44 @@ export function makeFlight(
   async function sendBatch(units: readonly Unit[]): Promise<void> {
     const indexes = units.flatMap((unit) => unit.indexes);
     under += 1;
+    underWay += indexes.length;
     try {
       const results = await dataverse.apply(
         indexes.flatMap((index) => changes[index] ?? []),
         signal,
         (at, result) => ground.result(indexes[at] ?? -1, result),
       );
-      if (isRefusal(results)) ground.refused(results);
-      else for (const [at, index] of indexes.entries()) ground.result(index, results[at]);
+      if (isRefusal(results)) {
+        rest = undefined;
+        ground.refused(results);
+      } else for (const [at, index] of indexes.entries()) ground.result(index, results[at]);
     } catch (error) {
+      rest = undefined;
       ground.failed(error);
     } finally {
       under -= 1;
+      underWay -= indexes.length;
       for (const { person } of units) busy.delete(person);
+      // At once: a place that waited for the ledger would stand empty for the length of a transaction.
+      fill();
       wake();
+    }
+  }
+
+  function fill(): void {
+    const free = paceOf(dataverse).parallel - under;
+    for (let sent = 1; rest !== undefined; sent++) {
+      const { parallel, changes: most } = paceOf(dataverse);
+      if (under >= parallel) return;
+      const left = rest + unsent;
+      // The last ones are shared out over all places, of which those that are busy are half done: so all end together.
+      const share = Math.max(fewest, Math.ceil((left + underWay / 2) / parallel));
+      // Where many begin at once and others follow, they differ in size: answers that come all together wait for each
+      // other, here and there.
+      const spread = left > parallel * most ? Math.ceil((most * (free + 3 * sent)) / (4 * free)) : most;
+      const units = take(Math.min(most, share, spread));
+      if (units.length === 0) return;
+      void sendBatch(units);
     }
   }
 
@@ -108,20 +136,14 @@ export function makeFlight(
       waiting.push(...units);
       unsent += indexes.length;
     },
-    send: (left) => {
-      for (let rest = left; ; ) {
-        const { parallel, changes: most } = paceOf(dataverse);
-        if (under >= parallel) return;
-        // The last ones are shared out, so that nobody waits for one long request at the end.
-        const units = take(Math.min(most, Math.max(fewest, Math.ceil(rest / parallel))));
-        if (units.length === 0) return;
-        rest -= units.reduce((sum, { indexes }) => sum + indexes.length, 0);
-        void sendBatch(units);
-      }
+    send: (beyond) => {
+      rest = beyond;
+      fill();
     },
     unsent: () => unsent,
     under: () => under,
     withdraw: (which) => {
+      rest = undefined;
       const gone = waiting.filter((unit) => which === 'all' || unit.before !== 'i');
       waiting = waiting.filter((unit) => !gone.includes(unit));
       const indexes = gone.flatMap((unit) => unit.indexes);

@@ -2,24 +2,19 @@ import { countsOf } from '../domain/counts-of-plan.ts';
 import type { RunId } from '../domain/ids.ts';
 import type { AskedInquiry, Inquiry } from '../domain/inquiry.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
-import { verifyPlan } from '../steps/plan-environment.ts';
 import { aboutRun } from './about-run.ts';
 import { answerReport } from './answer-report.ts';
 import { askToLook } from './ask-to-look.ts';
-import { currentBaseline } from './current-baseline.ts';
 import { describeError } from './describe-error.ts';
-
 import { checkDrift } from './drift-check.ts';
 import { environmentSettings } from './environment-settings.ts';
 import { lookAgain } from './look-again.ts';
-import { observeWidgets } from './observe-widgets.ts';
-import { observeWorkspace } from './observe-workspace.ts';
-import { previewOf } from './plan-of.ts';
+import { planNow } from './plan-now.ts';
 import type { Ports } from './ports.ts';
 import { refuseCheck } from './refuse-check.ts';
 import { saveAnswer } from './save-inquiry.ts';
 import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
-import { withWidgetWarnings } from './widget-warnings.ts';
+import { validateNow } from './validate-now.ts';
 
 /** Answers a waiting inquiry. Two workers at once do no harm: both read, and the first answer stands. */
 export async function answerInquiry(ports: Ports, id: RunId): Promise<void> {
@@ -83,30 +78,17 @@ async function look(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry | unde
 
 async function previewPlan(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry> {
   const environment = environmentSettings(ports, inquiry.id);
-  const snapshot = await ports.dataverse(environment).readSnapshot();
-  if (isRefusal(snapshot)) return { ...inquiry, status: 'refused', refusal: snapshot };
-  const plan = await previewOf(ports, environment, snapshot);
+  const plan = await planNow(ports, environment, inquiry.id);
   if (isRefusal(plan)) return { ...inquiry, status: 'refused', refusal: plan };
-  const warned = await withWidgetWarnings(ports, environment, { run: inquiry.id, plan, snapshot });
-  const stored = await ports.ledger.putPlan(environment.key, warned);
-  return { ...inquiry, status: 'planned', plan: stored, counts: countsOf(warned) };
+  const stored = await ports.ledger.putPlan(environment.key, plan);
+  return { ...inquiry, status: 'planned', plan: stored, counts: countsOf(plan) };
 }
 
 async function validate(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry> {
-  const environment = environmentSettings(ports, inquiry.id);
-  const snapshot = await ports.dataverse(environment).readSnapshot();
-  if (isRefusal(snapshot)) return { ...inquiry, status: 'refused', refusal: snapshot };
-  const current = await currentBaseline(ports, environment.key);
-  if (current === undefined) return { ...inquiry, status: 'validated', findings: [] };
-  const { base, baseline } = current;
-  const plan = { ...(await ports.ledger.plan(environment.key, base.plan)), expect: baseline.expect };
-  const about = { run: inquiry.id, plan, snapshot };
-  const evidence = [
-    ...(await observeWidgets(ports, environment, { ...about, runPages: false })),
-    ...(await observeWorkspace(ports, environment, about)),
-  ];
-  const findings = verifyPlan(plan, snapshot, evidence);
-  return { ...inquiry, status: 'validated', against: base.plan, findings };
+  const validated = await validateNow(ports, environmentSettings(ports, inquiry.id), inquiry.id);
+  return isRefusal(validated)
+    ? { ...inquiry, status: 'refused', refusal: validated }
+    : { ...inquiry, status: 'validated', ...validated };
 }
 
 /** What cannot be reached is an answer here, and no refusal. */

@@ -21,7 +21,7 @@ export async function lookAgain(
   for (;;) {
     const run = await awaitedRun(ports, environment, inquiry.about);
     if (isRefusal(run)) return run;
-    const snapshot = await ports.dataverse(environment).readSnapshot();
+    const snapshot = await ports.dataverse(environment).readSnapshot('compare');
     if (isRefusal(snapshot)) return snapshot;
     const plan = await ports.ledger.plan(environment.key, run.plan);
     const [sight] = await observeWorkspace(ports, environment, { run: run.id, plan, snapshot });

@@ -31,7 +31,7 @@ export interface PeopleJournal {
   readonly takeBack: (indexes: readonly number[]) => void;
   /** Blocks of which the row is behind, at most so many; they are up to date once committed. */
   readonly behind: (most: number) => readonly BlockRange[];
-  readonly isBehind: () => boolean;
+  readonly behindBy: () => number;
   readonly row: (block: BlockRange, epoch: number) => JournalBlock;
   /** Changes of blocks that nobody has intended yet. */
   readonly rest: () => number;
@@ -91,7 +91,7 @@ export function makePeopleJournal({ plan, account, blocks, gone }: Stretch): Peo
       for (const row of rows) dirty.delete(row);
       return rows;
     },
-    isBehind: () => dirty.size > 0,
+    behindBy: () => dirty.size,
     row: (block, epoch) => journal(block, epoch, account),
     rest: () => queue.reduce((sum, block) => sum + sizeOf(block), 0),
   };

@@ -22,7 +22,7 @@ import type { Run } from '../domain/run.ts';
 import type { ScheduleState } from '../domain/schedule.ts';
 import type { EnvironmentSettings, Settings } from '../domain/settings.ts';
 import type { Slowness } from '../domain/slowness.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
+import type { ReadFor, Snapshot } from '../domain/snapshot.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { Echo, Trace } from '../domain/trace.ts';
 import type { FleetLedger, FleetSubject } from './fleet-ports.ts';
@@ -55,9 +55,9 @@ export interface ReadTraced {
 
 /** One Dataverse environment. Errors that a person can do something about are refusals; the rest throws. */
 export interface Dataverse {
-  /** Everything a planner needs, in three batches plus pages. */
-  readonly readSnapshot: () => Promise<Snapshot | Refusal>;
-  /** The same, with what `askAgain` needs. Absent where that is. */
+  /** All a planner needs, in three batches plus pages; `plan` when left out. */
+  readonly readSnapshot: (purpose?: ReadFor) => Promise<Snapshot | Refusal>;
+  /** The same to compare with, and what `askAgain` needs. Absent where that is. */
   readonly readTraced?: () => Promise<ReadTraced | Refusal>;
   /** Whether a reading would find what the one did that left this trace, as far as drift goes; in far fewer requests. */
   readonly askAgain?: (trace: Trace, turn: number) => Promise<Echo | Refusal>;
@@ -80,8 +80,9 @@ export interface Dataverse {
   readonly audits?: (rows: readonly Guid[]) => Promise<readonly AuditedChange[]>;
   /** Requests made through this value so far. */
   readonly requests: () => RequestTally;
-  /** How often it was asked to wait (429) so far. */
+  /** How often it was asked to wait (429) so far, and how many requests that write got no clear answer. */
   readonly throttles?: () => number;
+  readonly unanswered?: () => number;
   /** How people are best sent, as learnt from the answers so far. Absent: one `apply` at a time. */
   readonly pace?: () => Pace;
 }
@@ -293,6 +294,8 @@ export type CardSubject =
       readonly panel?: Uint8Array;
       /** Where it takes longer than earlier runs did. */
       readonly slowness?: Slowness;
+      /** Of a run under way, at the pace it had so far. */
+      readonly secondsLeft?: number;
     }
   | {
       readonly kind: 'inquiry';

@@ -34,7 +34,7 @@ export async function readDrift(
 }
 
 /** As cards show it: what may be a key or a password stays here. */
-function withoutSecrets({ columns, ...item }: KnownDrift): KnownDrift {
+export function withoutSecrets({ columns, ...item }: KnownDrift): KnownDrift {
   if (columns === undefined) return item;
   const shown = (column: string, value: Value): Value =>
     typeof value === 'string' ? (shownValue(column, value) ?? '…') : value;

@@ -57,6 +57,18 @@ async function glanceOf(
   };
 }
 
+/** After a check that found nothing, in an environment of which all else is as its glance of the head before says. */
+export function glanceAfterCheck(glance: Glance, head: string, drift: DriftState): Glance {
+  const { checkedAt } = drift;
+  return {
+    ...glance,
+    head,
+    at: checkedAt,
+    drift: driftOf(drift, checkedAt),
+    trend: trendOf(glance.trend, drift, checkedAt),
+  };
+}
+
 /** Its own address, which stands in values that are else the same everywhere. */
 const organisationOf = ({ environments }: Ports['settings'], key: EnvironmentKey): string | undefined =>
   environments.find((one) => one.key === key)?.url;

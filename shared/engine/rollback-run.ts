@@ -2,6 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run, RunIn } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { environmentSettings } from './environment-settings.ts';
+import { stillArriving } from './outstanding.ts';
 import type { Ports } from './ports.ts';
 import { mayRead, unknownTo } from './read-runs.ts';
 import { type StartRun, startRun } from './start-run.ts';
@@ -13,12 +14,6 @@ import {
   runsAfter,
   type WrittenRun,
 } from './written-runs.ts';
-
-/**
- * A change that was sent and not answered when its run ended may still arrive: a write ends after 30 s on our side, and
- * Dataverse cuts one off after two minutes. Until then nobody knows what there is to take back.
- */
-const outstandingMinutes = 3;
 
 /**
  * A plan that takes a run back: the one named, else the last one that wrote. Approved like any other. A rollback that
@@ -70,13 +65,5 @@ async function targetOf(
 
 /** Asked when it is started, and again when it is planned. */
 export async function rollbackRefusal(ports: Ports, run: WrittenRun): Promise<Refusal | undefined> {
-  const { unknown = 0 } = run.progress;
-  const since = ports.clock.now().getTime() - Date.parse(run.changedAt);
-  const minutes = Math.ceil(outstandingMinutes - since / 60_000);
-  if (unknown > 0 && minutes > 0) {
-    const { name, key } = environmentSettings(ports, run.id);
-    const params = { run: run.id, environment: name, key, count: String(unknown), minutes: String(minutes) };
-    return refuse('answers_outstanding', params);
-  }
-  return laterRun(ports, run);
+  return stillArriving(ports, environmentSettings(ports, run.id), run) ?? laterRun(ports, run);
 }

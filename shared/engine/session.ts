@@ -40,6 +40,8 @@ const amendedShown = 10;
 
 /** The right of one worker to write one run, for as long as its owner and epoch stand in the head. */
 export interface Session {
+  /** By the clock its lease goes by. */
+  readonly now: () => Date;
   readonly epoch: number;
   readonly run: () => Run;
   /**
@@ -213,5 +215,5 @@ function session(ports: Ports, owner: string, taken: ReadHead, current: Run): Se
     },
   };
 
-  return { epoch, run: () => run, signal, commit, release };
+  return { now: ports.clock.now, epoch, run: () => run, signal, commit, release };
 }

@@ -3,6 +3,7 @@ import type { Calm } from '../domain/calm.ts';
 import { canonicalJson, type Json, sha256 } from '../domain/hash.ts';
 import type { AskedInquiry } from '../domain/inquiry.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
+import type { Run } from '../domain/run.ts';
 import { scheduler } from '../domain/schedule.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -10,7 +11,6 @@ import type { Echo, Trace, TracedQuestion } from '../domain/trace.ts';
 import { snapshotOf, withoutPeople } from '../steps/drift/snapshot-of.ts';
 import type { CurrentBaseline } from './current-baseline.ts';
 import { looksTheSame } from './drift-look.ts';
-import { openPilot } from './open-pilot.ts';
 import type { Ports } from './ports.ts';
 import { makeTurnstile } from './turnstile.ts';
 
@@ -31,6 +31,13 @@ export interface StillCalm {
   readonly calm?: Calm;
 }
 
+/** What a check is about. */
+export interface Against {
+  readonly base: Base;
+  /** While it is the newest and stands as it does, the same pilots are open, which the runs and their plans decide. */
+  readonly newest: Pick<Run, 'id' | 'status'> | undefined;
+}
+
 /**
  * Asks whether a check that read everything would find nothing, as the last one that did. Only for the schedule: whoever
  * asks for a check gets a full one. `undefined`: nobody can tell without reading everything.
@@ -39,15 +46,16 @@ export async function stillCalm(
   ports: Ports,
   environment: EnvironmentSettings,
   { id, requester }: AskedInquiry,
-  base: Base,
+  against: Against,
 ): Promise<StillCalm | Refusal | undefined> {
   const { askAgain } = ports.dataverse(environment);
   if (askAgain === undefined || requester.id !== scheduler.id) return undefined;
-  const calm = await ports.ledger.calm(environment.key);
+  const [calm, known] = await Promise.all([
+    ports.ledger.calm(environment.key),
+    ports.ledger.drift(environment.key),
+  ]);
   if (calm === undefined || !holds(ports, environment, calm)) return undefined;
-  const piloted = (await openPilot(ports, environment)) !== undefined;
-  if (calm.against !== againstOf(environment, base, piloted)) return undefined;
-  const known = await ports.ledger.drift(environment.key);
+  if (calm.against !== hashOf(environment, against)) return undefined;
   if (known === undefined || known.items.length > 0 || known.more > 0) return undefined;
   const asking = (): Promise<Echo | Refusal> => askAgain(calm.trace, calm.turn ?? 0);
   const echo = await (readsPages(calm.trace) ? oneOfFew(asking) : asking());
@@ -94,8 +102,9 @@ function holds(ports: Ports, environment: EnvironmentSettings, calm: Calm): bool
 }
 
 /** Everything beside the environment itself that decides whether a check finds something. */
-function againstOf({ url, organizationId }: EnvironmentSettings, base: Base, piloted: boolean): string {
-  return sha256(canonicalJson({ url, organizationId, base, piloted } as unknown as Json));
+function hashOf({ url, organizationId }: EnvironmentSettings, { base, newest }: Against): string {
+  const run = newest === undefined ? null : `${newest.id} ${newest.status}`;
+  return sha256(canonicalJson({ url, organizationId, base, run } as unknown as Json));
 }
 
 /** What to keep of a check that read everything and found nothing at all. */
@@ -103,9 +112,14 @@ export function calmOf(
   ports: Ports,
   environment: EnvironmentSettings,
   current: CurrentBaseline,
-  read: { readonly inquiry: AskedInquiry; readonly snapshot: Snapshot; readonly trace: Trace },
+  read: {
+    readonly inquiry: AskedInquiry;
+    readonly newest: Against['newest'];
+    readonly snapshot: Snapshot;
+    readonly trace: Trace;
+  },
 ): Calm | undefined {
-  const { inquiry, snapshot, trace } = read;
+  const { inquiry, newest, snapshot, trace } = read;
   if (!current.baseline.whole || JSON.stringify(trace).length > traceAtMost) return undefined;
   const person = ports.observer.signedIn(environment);
   const user = snapshot.rows.systemuser.find(
@@ -115,7 +129,7 @@ export function calmOf(
   if (person !== undefined && user === undefined) return undefined;
   const { base, baseline } = current;
   return {
-    against: againstOf(environment, base, baseline.piloted === true),
+    against: hashOf(environment, { base, newest }),
     check: inquiry.id,
     readAt: snapshot.readAt,
     ...(person === undefined || user === undefined ? {} : { signedIn: { person, user } }),

@@ -22,7 +22,7 @@ export async function verifyRun(
   run: RunIn<'verifying'>,
 ): Promise<Refusal | undefined> {
   const environment = environmentSettings(ports, run.id);
-  const snapshot = await ports.dataverse(environment).readSnapshot();
+  const snapshot = await ports.dataverse(environment).readSnapshot('compare');
   if (isRefusal(snapshot)) return snapshot;
   const plan = await ports.ledger.plan(environment.key, run.plan);
   const outcomes = outcomesOf(await ports.ledger.journal(run.id), plan.changes.length);

@@ -77,7 +77,7 @@ async function deleteThem(ports: Ports, hold: Hold, graves: readonly Grave[]): P
   const dataverse = ports.dataverse(environment);
   // What validations and drift checks compare with must not lose a row.
   const expected = (await currentBaseline(ports, environment.key))?.baseline.expect ?? [];
-  let snapshot = await dataverse.readSnapshot();
+  let snapshot = await dataverse.readSnapshot('compare');
   const going = isRefusal(snapshot) ? [] : goingIn(graves, snapshot, expected);
   if (!(await hold.write(() => forgotten(ports, environment.key, new Set(going))))) return;
   for (const grave of graves) {

@@ -7,14 +7,14 @@ import { code, literal, literalParams } from './literal.ts';
 
 /** Changes in plan order; what hangs on one profile in the same way stands together, with every name. */
 export function changesMarkdown(language: Language, changes: readonly Change[]): readonly string[] {
-  return grouped(changes).map(([first, ...more]) =>
+  return groupedChanges(changes).map(([first, ...more]) =>
     first !== undefined && 'relationship' in first && more.length > 0
       ? linkGroup(language, first, [first, ...more])
       : changeMarkdown(language, first),
   );
 }
 
-function grouped(changes: readonly Change[]): readonly (readonly Change[])[] {
+export function groupedChanges(changes: readonly Change[]): readonly (readonly Change[])[] {
   const groups = new Map<string, Change[]>();
   for (const [index, change] of changes.entries()) {
     const key =
@@ -40,7 +40,11 @@ function changeMarkdown(language: Language, change: Change | undefined): string 
   if (change.kind !== 'update') return line;
   const columns = Object.keys(change.after).map((name) => {
     const [from, to] = [change.before[name] ?? null, change.after[name] ?? null];
-    return `\n  - ${columnTitle(language, name)}: ${valueText(language, name, from)} → ${valueText(language, name, to)}`;
+    return columnLine(
+      language,
+      name,
+      `${valueText(language, name, from)} → ${valueText(language, name, to)}`,
+    );
   });
   return `${line}${columns.join('')}`;
 }
@@ -48,9 +52,12 @@ function changeMarkdown(language: Language, change: Change | undefined): string 
 function columnLines(language: Language, columns: { readonly [name: string]: Value }): string {
   return Object.entries(columns)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `\n  - ${columnTitle(language, name)}: ${valueText(language, name, value)}`)
+    .map(([name, value]) => columnLine(language, name, valueText(language, name, value)))
     .join('');
 }
+
+const columnLine = (language: Language, name: string, value: string): string =>
+  `\n  - ${text(language, 'labelled', { label: columnTitle(language, name), value })}`;
 
 function valueText(language: Language, column: string, value: Value): string {
   if (value === null || value === '') return text(language, 'value.empty');

@@ -1,7 +1,7 @@
 import type { Evidence, WidgetSight, WorkspaceNotSeen, WorkspaceSight } from '../domain/evidence.ts';
-import type { WidgetReport } from '../domain/widget-report.ts';
-import type { WidgetRun } from '../domain/widget-run.ts';
-import { type Language, text } from '../texts/text.ts';
+import { listOf } from '../texts/formats.ts';
+import { momentOf } from '../texts/moments.ts';
+import { type Language, type Params, type TextKey, text } from '../texts/text.ts';
 import { code, literal } from './literal.ts';
 
 /** Errors of the console and frames of the page that are shown; the evidence itself keeps more. */
@@ -13,76 +13,116 @@ export function evidenceMarkdown(language: Language, evidence: readonly Evidence
 }
 
 function linesOf(language: Language, one: Evidence): readonly string[] {
+  const say: Say = (key, params = {}) => text(language, key, params);
   switch (one.kind) {
     case 'widget':
-      return widgetLines(one);
+      return widgetLines(language, say, one);
     case 'workspace':
-      return workspaceLines(one);
+      return workspaceLines(language, say, one);
     case 'workspace-not-seen':
       return [notSeenLine(language, one)];
   }
 }
 
-const loadedByCode = ({ library: { loaded } }: WidgetReport): boolean => loaded;
-const loadedInRun = ({ library: { loads } }: WidgetRun): boolean => loads > 0;
+type Say = (key: TextKey, params?: Params) => string;
 
-function widgetLines({ at, label, address, framing, code: read, run }: WidgetSight): string[] {
-  const origin = framing.finalOrigin === undefined ? '' : `, ends at ${code(framing.finalOrigin)}`;
+const loaded = (is: boolean): string => (is ? 'loaded' : 'not-loaded');
+
+function widgetLines(language: Language, say: Say, sight: WidgetSight): readonly string[] {
+  const { at, label, address, framing, code: read, run } = sight;
+  const origin = framing.finalOrigin === undefined ? '' : code(framing.finalOrigin);
+  const what = { label: literal(label), address: code(withoutQueries(address)) };
+  const calls = (all: readonly { readonly api: string }[]): string =>
+    all.length === 0
+      ? say('evidence.none')
+      : listOf(language, [...new Set(all.map(({ api }) => literal(api)))]);
   return [
-    `- ${at} · widget “${literal(label)}” at ${code(withoutQueries(address))}`,
-    `  - may be framed: ${framing.framed}${origin}`,
-    ...(read === undefined
-      ? ['  - its code could not be read']
-      : [
-          `  - by its code: visible ${read.visible} (${read.why.code}), initialisation ${read.init}, library ${loadedByCode(read) ? 'loaded' : 'not loaded'}, calls ${apisOf(read.calls)}`,
-        ]),
+    `- ${say('evidence.widget', { at: momentOf(language, at), ...what })}`,
+    `  - ${say('evidence.framed', { framed: framing.framed, origin })}`,
+    read === undefined
+      ? `  - ${say('evidence.code-unread')}`
+      : `  - ${say('evidence.by-code', {
+          panel: read.visible,
+          why: read.why.code,
+          init: read.init,
+          library: loaded(read.library.loaded),
+          calls: calls(read.calls),
+        })}`,
     ...(run === undefined
       ? []
       : [
-          `  - when run: visible ${run.visible} (${run.why}), initialisation ${run.init}, library ${loadedInRun(run) ? 'loaded' : 'not loaded'}, calls ${apisOf(run.calls)}, ended ${run.stopped}`,
+          `  - ${say('evidence.when-run', {
+            panel: run.visible,
+            why: run.why,
+            init: run.init,
+            library: loaded(run.library.loads > 0),
+            calls: calls(run.calls),
+            stopped: run.stopped,
+          })}`,
         ]),
   ];
 }
 
-/** Each once, in the order of first use. */
-const apisOf = (calls: readonly { readonly api: string }[]): string =>
-  calls.length === 0 ? 'none' : [...new Set(calls.map(({ api }) => api))].map(literal).join(', ');
-
-function workspaceLines({ at, by, seen, pictures }: WorkspaceSight): string[] {
-  const who = by === undefined ? 'observed by Cutover' : `reported by ${literal(by.name)}`;
+function workspaceLines(language: Language, say: Say, { at: iso, by, seen, pictures }: WorkspaceSight) {
   const { storage, frames, scripts, consoleErrors } = seen;
-  return [
-    `- ${at} · workspace, ${who}`,
-    `  - user ${seen.user ?? 'not told'}, app ${seen.app ?? 'not told'}, profile ${seen.profile === null ? 'not told' : code(seen.profile)}`,
-    `  - library: ${scripts.length === 0 ? 'not loaded' : scripts.map((one) => code(withoutQueries(one))).join(', ')}`,
-    `  - ${entryOf('channelProviders', storage.channelProviders)}`,
-    `  - ${entryOf('applicationExtensions', storage.applicationExtensions)}, ${storage.applicationExtensions.loader ? 'names' : 'does not name'} the loader`,
-    ...frames.slice(0, shownAtMost).map((frame) => `  - frame ${frameOf(frame)}`),
-    ...(seen.withheld ?? []).map((one) => `  - out of reach of Cutover's own browser: ${code(one)}`),
+  const at = momentOf(language, iso);
+  const known = (value: string | null): string => value ?? say('evidence.not-told');
+  const who = {
+    user: known(seen.user),
+    app: known(seen.app),
+    profile: known(seen.profile && code(seen.profile)),
+  };
+  const loads = scripts.map((one) => code(withoutQueries(one)));
+  const extensions = entryOf(language, say, 'applicationExtensions', storage.applicationExtensions);
+  const loader = storage.applicationExtensions.loader ? 'evidence.names-loader' : 'evidence.no-loader';
+  const lines = [
+    say('evidence.who', who),
+    say('evidence.library', {
+      scripts: loads.length === 0 ? say('word.library.not-loaded') : listOf(language, loads),
+    }),
+    entryOf(language, say, 'channelProviders', storage.channelProviders),
+    say(loader, { entry: extensions }),
+    ...frames.slice(0, shownAtMost).map((frame) => frameOf(say, frame)),
+    ...(seen.withheld ?? []).map((one) => say('evidence.withheld', { address: code(one) })),
     ...(consoleErrors === null
-      ? ['  - console: nobody listened']
-      : consoleErrors.slice(0, shownAtMost).map((one) => `  - console error: ${code(withoutQueries(one))}`)),
-    ...(pictures.length === 0 ? [] : [`  - pictures: ${pictures.join(', ')}`]),
+      ? [say('evidence.unheard')]
+      : consoleErrors
+          .slice(0, shownAtMost)
+          .map((one) => say('evidence.console', { message: code(withoutQueries(one)) }))),
+    ...(pictures.length === 0 ? [] : [say('evidence.pictures', { names: listOf(language, pictures) })]),
   ];
+  const head =
+    by === undefined
+      ? say('evidence.observed', { at })
+      : say('evidence.reported', { at, by: literal(by.name) });
+  return [`- ${head}`, ...lines.map((line) => `  - ${line}`)];
 }
 
 type Entry = WorkspaceSight['seen']['storage']['channelProviders'];
 
-function entryOf(name: string, { present, empty, length, hash, occurs }: Entry): string {
-  if (!present) return `${name}: not there`;
-  const names = occurs.length === 0 ? '' : `, names ${occurs.map(code).join(', ')}`;
-  return `${name}: ${empty ? 'empty' : `${length} characters`}${names}${hash === null ? '' : `, sha256 \`${hash}\``}`;
+function entryOf(language: Language, say: Say, name: string, entry: Entry): string {
+  const { present, empty, length: count, hash, occurs } = entry;
+  if (!present) return say('evidence.absent', { name });
+  const names = listOf(language, occurs.map(code));
+  const told = { name, count, names, hash: hash === null ? '' : code(hash) };
+  return say(empty ? 'evidence.empty' : 'evidence.entry', told);
 }
 
-function frameOf({ asked, shown, visible, width, height }: WorkspaceSight['seen']['frames'][number]): string {
-  const ends =
-    shown === undefined || shown === asked ? '' : `, shows ${shown === null ? 'an error page' : code(shown)}`;
-  const seen = visible ? `${width} × ${height}` : 'not to be seen';
-  return `${asked === null ? 'without an address' : code(asked)}${ends}: ${seen}`;
+function frameOf(say: Say, frame: WorkspaceSight['seen']['frames'][number]): string {
+  const { asked, shown, visible, width, height } = frame;
+  const told = {
+    address: asked === null ? say('evidence.no-address') : code(asked),
+    shown:
+      shown === undefined || shown === asked ? '' : shown === null ? say('evidence.error-page') : code(shown),
+    width,
+    height,
+  };
+  return say(visible ? 'evidence.frame' : 'evidence.frame-hidden', told);
 }
 
 function notSeenLine(language: Language, { at, refusal }: WorkspaceNotSeen): string {
-  return `- ${at} · workspace not seen: ${literal(text(language, `reason.${refusal.reason}`, refusal.params))}`;
+  const why = literal(text(language, `reason.${refusal.reason}`, refusal.params));
+  return `- ${text(language, 'evidence.not-seen', { at: momentOf(language, at), why })}`;
 }
 
 /** Queries may carry what only their owner should read; where they were taken out before, nothing is left to take. */

@@ -26,6 +26,7 @@ export function findingLines(language: Language, findings: readonly Finding[]): 
     const phrase = findingPhrase(language, finding);
     const said =
       phrase === undefined ? finding.code : text(language, phrase.key, literalParams(phrase.params));
-    return `- **${text(language, `severity.${finding.severity}`)}**: ${said}`;
+    const label = `**${text(language, `severity.${finding.severity}`)}**`;
+    return `- ${text(language, 'labelled', { label, value: said })}`;
   });
 }

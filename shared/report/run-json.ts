@@ -48,7 +48,7 @@ export function runJson({
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-function shownChange(change: Change): object {
+export function shownChange(change: Change): object {
   const person = isPersonChange(change);
   if ('columns' in change) return { ...change, person, columns: shownColumns(change.columns) };
   if (change.kind === 'update')

@@ -3,11 +3,13 @@ import type { Outcome } from '../domain/journal.ts';
 import type { ListedPeople } from '../domain/people-since.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Reported } from '../domain/reported.ts';
-import type { Run } from '../domain/run.ts';
+import type { Progress, Run } from '../domain/run.ts';
+import { momentOf } from '../texts/moments.ts';
 import { changePhrase, stepTitle } from '../texts/phrases.ts';
-import { type Language, text } from '../texts/text.ts';
+import { isTextKey, type Language, text } from '../texts/text.ts';
 import { evidenceMarkdown } from './evidence-markdown.ts';
-import { literal } from './literal.ts';
+import { code, literal } from './literal.ts';
+import { movedMarkdown } from './moved-markdown.ts';
 import { findingLines, planMarkdown } from './plan-markdown.ts';
 
 /** The report of a run: outcome, checks, evidence, plan, what was not executed, who did what when. */
@@ -15,45 +17,45 @@ export function runMarkdown(
   language: Language,
   { run, environment, plan, outcomes, audit, evidence = [] }: Reported,
 ): string {
-  const title = `# ${literal(environment.name)}: ${text(language, `status.${run.status}`)}`;
-  const parts = [title, `Run \`${run.id}\`${plan === undefined ? '' : `, plan \`${plan.digest}\``}`];
-  if ('progress' in run && run.progress !== undefined) parts.push(progressLine(run.progress));
+  const label = literal(environment.name);
+  const title = text(language, 'labelled', { label, value: text(language, `status.${run.status}`) });
+  const ids = { run: code(run.id), plan: plan === undefined ? '' : code(plan.digest) };
+  const parts = [`# ${title}`, text(language, 'report.ids', ids)];
+  if ('progress' in run && run.progress !== undefined) parts.push(progressLine(language, run.progress));
   if ('peopleSince' in run && run.peopleSince !== undefined)
     parts.push(
-      section(text(language, 'card.joined'), names(run.peopleSince.joined)),
-      section(text(language, 'card.left'), names(run.peopleSince.left)),
+      section(text(language, 'card.joined'), names(language, run.peopleSince.joined)),
+      section(text(language, 'card.left'), names(language, run.peopleSince.left)),
     );
-  if ('findings' in run) parts.push(section('Checks', checkLines(language, run.findings)));
-  parts.push(section('Evidence', evidenceMarkdown(language, evidence)));
+  if ('findings' in run)
+    parts.push(section(text(language, 'card.checks'), checkLines(language, run.findings)));
+  parts.push(section(text(language, 'report.evidence-heading'), evidenceMarkdown(language, evidence)));
   if (plan !== undefined)
     parts.push(
-      '## Plan',
+      section(text(language, 'diagram.moved'), movedMarkdown(language, plan)),
+      `## ${text(language, 'inquiry.plan')}`,
       planMarkdown(language, plan),
-      section('Not executed', untried(language, plan, outcomes)),
+      section(text(language, 'report.not-executed'), untried(language, plan, outcomes)),
     );
-  parts.push(section('Who did what', audit.filter((entry) => entry.run === run.id).map(auditLine)));
+  const own = audit.filter((entry) => entry.run === run.id);
+  parts.push(
+    section(
+      text(language, 'report.who-did-what'),
+      own.map((entry) => auditLine(language, entry)),
+    ),
+  );
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function progressLine({
-  done,
-  present,
-  refused,
-  skipped = 0,
-  total,
-}: {
-  done: number;
-  present: number;
-  refused: number;
-  skipped?: number;
-  total: number;
-}): string {
-  return `${done} of ${total} changes written, ${present} already so, ${refused} refused${skipped === 0 ? '' : `, ${skipped} skipped`}.`;
+function progressLine(language: Language, { done, present, refused, skipped = 0, total }: Progress): string {
+  const counts = { done, present, refused, total, skipped: skipped === 0 ? '' : skipped };
+  return text(language, 'report.progress', counts);
 }
 
-function names({ count, people }: ListedPeople): readonly string[] {
+function names(language: Language, { count, people }: ListedPeople): readonly string[] {
   const more = count - people.length;
-  return [...people.map(({ name }) => `- ${literal(name)}`), ...(more === 0 ? [] : [`- and ${more} more`])];
+  const rest = more === 0 ? [] : [`- ${text(language, 'plan.more', { more })}`];
+  return [...people.map(({ name }) => `- ${literal(name)}`), ...rest];
 }
 
 function section(title: string, lines: readonly string[]): string {
@@ -80,8 +82,11 @@ function untried(language: Language, plan: Plan, outcomes: readonly Outcome[]): 
   });
 }
 
-function auditLine(entry: AuditEntry): string {
-  const by = entry.by === undefined ? 'Cutover' : literal(entry.by.name);
-  const detail = entry.detail === undefined ? '' : `: ${literal(entry.detail)}`;
-  return `- ${entry.at} · ${by} · ${entry.what}${detail}`;
+function auditLine(language: Language, { at, by, what, detail }: AuditEntry): string {
+  const who = by === undefined ? text(language, 'report.product') : literal(by.name);
+  const key = `audit.${what}`;
+  const did = isTextKey(key) ? text(language, key) : what;
+  const told =
+    detail === undefined ? did : text(language, 'labelled', { label: did, value: literal(detail) });
+  return `- ${momentOf(language, at)} · ${who} · ${told}`;
 }

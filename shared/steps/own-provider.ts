@@ -1,18 +1,15 @@
 import type { Guid } from '../domain/guid.ts';
-import { uuidV5 } from '../domain/hash.ts';
+import { ownProviderIdsIn } from '../domain/own-provider.ts';
 import type { Decision } from '../domain/question.ts';
 import { type Row, rowById, type Snapshot } from '../domain/snapshot.ts';
 import { adoptedRow } from './target-exists.ts';
 
 /** Id of the 2.0 row that this product makes for a 1.0 row; the same in every run. */
-export const ownProviderId = (snapshot: Snapshot, legacy: Guid): Guid =>
-  uuidV5(snapshot.organizationId, `msdyn_channelprovider/${legacy}/provider`);
+export const ownProviderId = (snapshot: Snapshot, legacy: Guid): Guid => ownProviderIds(snapshot, legacy)[0];
 
 /** The same, and the id of the row that is made where somebody deleted that one for good. */
-export function ownProviderIds(snapshot: Snapshot, legacy: Guid): readonly [Guid, Guid] {
-  const own = ownProviderId(snapshot, legacy);
-  return [own, uuidV5(own, 'again')];
-}
+export const ownProviderIds = (snapshot: Snapshot, legacy: Guid): readonly [Guid, Guid] =>
+  ownProviderIdsIn(snapshot.organizationId, legacy);
 
 /** A reading, and what was decided about it: which 2.0 row stands for which 1.0 row takes both. */
 export interface Decided {

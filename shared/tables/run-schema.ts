@@ -74,6 +74,7 @@ const progress = z.strictObject({
   present: countSchema,
   refused: countSchema,
   unknown: countSchema.exactOptional(),
+  unansweredAt: timeSchema.exactOptional(),
   skipped: countSchema.exactOptional(),
   total: countSchema,
 });

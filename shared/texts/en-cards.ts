@@ -96,7 +96,7 @@ export const cardsEn = {
   'card.protected': 'You asked for this yourself: another approver must approve it.',
   'card.never-migrated':
     'This environment was not migrated by Cutover yet, so there is nothing to compare with.',
-  'card.progress': '{done} of {total}',
+  'card.progress': '{done} of {total}[ · about {left} left]',
   'card.step-now': 'Now: {step}',
   'pace.slow': 'Slower than usual: {taken} for {done} changes; earlier runs took {usual}.',
   'pace.throttled':

@@ -69,7 +69,6 @@ export const fleetEn = {
   'member.refused': 'not begun, with a reason',
   'button.continue': 'Continue',
   'button.stop-fleet': 'Stop',
-  'button.show-all': 'Show all',
   'said.fleet-continued': 'Wave {wave} begins.',
   'said.fleet-stopped': 'Nothing further begins.',
   'glance.state.failing': 'checks fail',

@@ -14,8 +14,6 @@ export const reasonsEn = {
     'Only an approver[ of {environment}] can decide this. Ask one of them to open the card.',
   'reason.not_a_planner':
     'Only a planner[ of {environment}] can start this. Ask the people who run Cutover for that role.',
-  'reason.not_a_reader': 'You cannot read[ {environment}] here. Ask the people who run Cutover for access.',
-  'reason.not_an_operator': 'Only an operator[ of {environment}] can do this. Ask one of them.',
   'reason.may_not_cancel':
     'Only a planner, an approver or an operator[ of {environment}] can cancel. Ask one of them.',
   'reason.may_not_answer':
@@ -51,6 +49,18 @@ export const reasonsEn = {
   'reason.repeated_flag':
     '{flag} was said more than once, and I do not know which of them counts. Nothing was done; say it once.',
   'reason.unknown_command': 'I do not know "{said}".[ Did you mean {nearest}?] See what I can do with help.',
+  'reason.not_certain':
+    'I am not certain that I understand: do you mean {line}? Nothing was done. Press the line that is right.',
+  'reason.no_order':
+    '"{said}" does not read like an order, so nothing was done. This shows where things stand, and changes nothing.',
+  'reason.on_the_card':
+    'What a plan or a difference becomes is decided with the buttons of its card only, so that everybody sees what is decided. Nothing was done. The status shows the card again.',
+  'reason.several_commands':
+    'You name several commands, and I carry out one at a time: {lines}. Nothing was done. Press the one to begin with.',
+  'reason.several_environments':
+    'You name several environments ({named}), and I take one at a time. Nothing was done. Press the one that you mean.',
+  'reason.look_alike':
+    '"{said}" is not {key}: its character "{letter}" ({code}) only looks like the one in that name. Nothing was done. Check where the name comes from, then press the line that is right.',
   'reason.too_long': 'That is too long for a command. See what I can do with help.',
   'reason.unreadable_card':
     'I cannot read what this card sent; it may be too old. Ask for a new one with status.',
@@ -123,7 +133,7 @@ export const reasonsEn = {
   'reason.rollback_of_rollback':
     'Run {run} was a rollback itself, and a rollback is not rolled back. To have everything in 2.0 again, start a new migrate: what was deactivated is activated again.',
   'reason.answers_outstanding':
-    'Run {run}[ of {environment}] ended before {count} of its changes were answered, and one of them may still arrive. Roll back again in {minutes} minutes.',
+    'Something that run {run}[ in {environment}] sent was not answered, and may still arrive. Wait {minutes} minutes before anything is taken back or built on it.',
   'reason.not_configured': 'Cutover is not set up completely[: {missing}]. Ask the people who run it.',
   'reason.plan_blocked':
     'This plan has errors that must be solved first[ in {environment}][: {count}]. Solve them, then plan again.',

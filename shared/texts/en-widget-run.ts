@@ -40,7 +40,7 @@ export const widgetRunEn = {
   'widget-diff.event-did-not-happen':
     'The code shows the panel on an event, which did not happen while the page was run: nobody clicked and nobody called.',
   'widget-diff.only-run-tells-panel':
-    'The code does not tell whether the panel is shown. When the page was run: {run}.',
+    'The code does not tell whether the panel is shown. When the page was run: {runPanel}.',
   'widget-diff.only-code-tells-panel':
     'Running the page did not tell whether the panel is shown; only its code does.',
   'widget-diff.init-missed-in-run':
@@ -52,7 +52,7 @@ export const widgetRunEn = {
   'widget-diff.race-lost-in-run':
     'Whether the widget hears CIFInitDone depends on which file arrives first. This time it missed it.',
   'widget-diff.only-run-tells-init':
-    'The code does not tell whether the widget waits for CIFInitDone. Heard when the page was run: {run}.',
+    'The code does not tell whether the widget waits for CIFInitDone. When the page was run: {runInit}.',
   'widget-diff.library-in-code-only': 'The code loads the library, but running the page never asked for it.',
   'widget-diff.library-in-run-only':
     'Running the page loaded the library, although its code was not understood to.',

@@ -1,9 +1,11 @@
 import { botEn } from './en-bot.ts';
 import { cardsEn } from './en-cards.ts';
 import { columnsEn } from './en-columns.ts';
+import { diagramEn } from './en-diagram.ts';
 import { doctorEn } from './en-doctor.ts';
 import { driftEn, driftWorkspaceEn } from './en-drift.ts';
 import { driftCardEn } from './en-drift-card.ts';
+import { evidenceEn } from './en-evidence.ts';
 import { findingsEn } from './en-findings.ts';
 import { fleetEn } from './en-fleet.ts';
 import { fleetPageEn } from './en-fleet-page.ts';
@@ -17,8 +19,10 @@ import { reasonsEn } from './en-reasons.ts';
 import { reportEn } from './en-report.ts';
 import { rollbackEn } from './en-rollback.ts';
 import { stagesEn } from './en-stages.ts';
+import { terminalEn } from './en-terminal.ts';
 import { widgetEn } from './en-widget.ts';
 import { widgetRunEn } from './en-widget-run.ts';
+import { wordsEn } from './en-words.ts';
 import { workspaceEn } from './en-workspace.ts';
 
 /** English, which also defines the keys every other language must have. */
@@ -30,10 +34,12 @@ export const en = {
   ...framingEn,
   ...guardsEn,
   ...columnsEn,
+  ...diagramEn,
   ...planEn,
   ...plannerEn,
   ...questionsEn,
   ...stagesEn,
+  ...terminalEn,
   ...reportEn,
   ...cardsEn,
   ...botEn,
@@ -46,4 +52,6 @@ export const en = {
   ...widgetRunEn,
   ...workspaceEn,
   ...widgetEn,
+  ...wordsEn,
+  ...evidenceEn,
 } as const;

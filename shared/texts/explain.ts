@@ -8,14 +8,13 @@ import type { Plan } from '../domain/plan.ts';
 import { shortDigest } from '../domain/plan.ts';
 import type { Reported } from '../domain/reported.ts';
 import { isOpen, type Run } from '../domain/run.ts';
+import { listOf } from './formats.ts';
+import { momentOf } from './moments.ts';
 import { findingPhrase } from './phrases.ts';
 import { isTextKey, type Language, type TextKey, text } from './text.ts';
 
 /** Names in one sentence; the report holds all of them. */
 const namedAtMost = 8;
-
-/** Minutes are enough for a change ticket. */
-export const shownMinute = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 
 /**
  * A run in plain words, paragraph by paragraph, for somebody who was not there: who wanted it, who approved it, what became
@@ -48,9 +47,9 @@ function whatAndWho(language: Language, { run, environment, plan }: Reported): r
         ? { taken: shortRunId(run.predecessor) }
         : {}),
     }),
-    text(language, 'explain.asked', { by: run.requester.name, at: shownMinute(run.requestedAt) }),
+    text(language, 'explain.asked', { by: run.requester.name, at: momentOf(language, run.requestedAt) }),
     ...given.map(({ by, at }) =>
-      text(language, 'explain.approved', { by: by.name, at: shownMinute(at), digest }),
+      text(language, 'explain.approved', { by: by.name, at: momentOf(language, at), digest }),
     ),
     ...(run.status === 'rejected' ? [text(language, 'explain.rejected', { by: run.by.name })] : []),
     ...(given.length === 0 && !isOpen(run) && run.status !== 'rejected' && run.status !== 'no_changes'
@@ -58,7 +57,7 @@ function whatAndWho(language: Language, { run, environment, plan }: Reported): r
       : []),
     isOpen(run)
       ? text(language, 'explain.not-over', { status })
-      : text(language, 'explain.ended', { status, at: shownMinute(run.changedAt) }),
+      : text(language, 'explain.ended', { status, at: momentOf(language, run.changedAt) }),
     ...('refusal' in run
       ? [
           text(language, 'explain.refusal', {
@@ -114,7 +113,7 @@ function groups(changes: readonly Change[]): readonly (readonly [TextKey, readon
 }
 
 function named(language: Language, labels: readonly string[]): string {
-  const names = labels.slice(0, namedAtMost).join(', ');
+  const names = listOf(language, labels.slice(0, namedAtMost), labels.length - namedAtMost);
   return labels.length <= namedAtMost
     ? names
     : text(language, 'explain.names.more', { names, more: labels.length - namedAtMost });
@@ -141,8 +140,9 @@ function checked(language: Language, { run, evidence = [] }: Reported): readonly
 function workspaceLine(language: Language, evidence: readonly Evidence[]): string {
   for (const one of evidence) {
     if (one.kind === 'workspace' && one.by !== undefined)
-      return text(language, 'explain.how-reported', { by: one.by.name, at: shownMinute(one.at) });
-    if (one.kind === 'workspace') return text(language, 'explain.how-workspace', { at: shownMinute(one.at) });
+      return text(language, 'explain.how-reported', { by: one.by.name, at: momentOf(language, one.at) });
+    if (one.kind === 'workspace')
+      return text(language, 'explain.how-workspace', { at: momentOf(language, one.at) });
     if (one.kind === 'workspace-not-seen' && one.refusal.reason !== 'not_configured') {
       const why = text(language, `reason.${one.refusal.reason}`, one.refusal.params);
       return text(language, 'explain.how-unseen', { why });

@@ -2,6 +2,7 @@ import type { Change, LinkChange } from '../domain/change.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
 import { en } from './en.ts';
+import { listOf } from './formats.ts';
 import { isTextKey, type Language, type Params, type TextKey, text } from './text.ts';
 
 /** A text and its values, for whoever shows values in a way of their own. */
@@ -15,7 +16,10 @@ export function changePhrase(language: Language, change: Change): Phrase {
   const about = 'table' in change ? change.table : change.relationship;
   const special = `change.${change.kind}.${about}`;
   const names = change.kind === 'update' ? Object.keys(change.after) : [];
-  const columns = names.map((name) => columnTitle(language, name)).join(', ');
+  const columns = listOf(
+    language,
+    names.map((name) => columnTitle(language, name)),
+  );
   const place = 'place' in change && change.place !== undefined ? { place: change.place } : {};
   return {
     key: isTextKey(special) ? special : `change.${change.kind}`,
@@ -82,7 +86,7 @@ export function stepsInOrder(steps: readonly string[]): readonly string[] {
 export function withColumns(language: Language, params: Params): Params {
   if (typeof params.columns !== 'string') return params;
   const titles = params.columns.split(', ').map((column) => columnTitle(language, column));
-  return { ...params, columns: titles.join(', ') };
+  return { ...params, columns: listOf(language, titles) };
 }
 
 /** What people call a column: `msdyn_channelurl` → `channel URL`. One of no table of ours keeps its name. */

@@ -1,5 +1,9 @@
 import { en } from './en.ts';
-import { type OtherLanguage, otherLanguages } from './languages.ts';
+import { isolated, numberOf, pluralRules, relisted } from './formats.ts';
+import { type Language, languageOf, type Tongue, tongueOf } from './language.ts';
+import { otherLanguages } from './languages.ts';
+
+export type { Language } from './language.ts';
 
 /** `{name}` is a value, `[…]` is left out when a value in it is missing. Two forms where a `count` decides. */
 export type Template = string | { readonly one: string; readonly other: string };
@@ -7,38 +11,36 @@ export type TextKey = keyof typeof en;
 export type Catalogue = { readonly [K in TextKey]: Template };
 export type Params = { readonly [name: string]: string | number };
 
-export type Language = 'en' | OtherLanguage;
-
 /** Those that have been read; English always is. */
-const read = new Map<Language, Catalogue>([['en', en]]);
+const read = new Map<Tongue, Catalogue>([['en', en]]);
 
 /** A part of a text; `value` tells what came from outside from what we wrote. */
 export interface Piece {
   readonly text: string;
   readonly value: boolean;
+  /** Of a value: what its place is called. */
+  readonly name?: string;
 }
 
 export function isTextKey(key: string): key is TextKey {
   return Object.hasOwn(en, key);
 }
 
-/** Language of a locale such as `en-GB`; English when there is no such catalogue. */
-export function languageOf(locale: string | undefined): Language {
-  const language = (locale ?? '').toLowerCase().split('-')[0] ?? '';
-  return Object.hasOwn(otherLanguages, language) ? (language as OtherLanguage) : 'en';
+/** The language of a locale and a time zone, ready to be spoken. Before it is, its texts come in English. */
+export async function spoken(locale: string | undefined, timeZone?: string): Promise<Language> {
+  return ready(languageOf(locale, timeZone));
 }
 
-/** The language of a locale, ready to be spoken. Before it is, its texts come in English. */
-export async function spoken(locale: string | undefined): Promise<Language> {
-  const language = languageOf(locale);
-  if (language !== 'en' && !read.has(language))
-    read.set(language, (await otherLanguages[language]()).default);
+/** The same language, once its texts have been read. */
+export async function ready(language: Language): Promise<Language> {
+  const tongue = tongueOf(language);
+  if (tongue !== 'en' && !read.has(tongue)) read.set(tongue, (await otherLanguages[tongue]()).default);
   return language;
 }
 
 /** The text with values told apart, for places that show values literally. */
 export function pieces(language: Language, key: TextKey, params: Params = {}): readonly Piece[] {
-  const template = chosen(language, read.get(language)?.[key] ?? en[key], params).replace(
+  const template = chosen(language, read.get(tongueOf(language))?.[key] ?? en[key], params).replace(
     /\[([^\]]*)\]/g,
     (_all, inner: string) => (valueNames(inner).every((name) => given(params, name)) ? inner : ''),
   );
@@ -49,29 +51,41 @@ export function pieces(language: Language, key: TextKey, params: Params = {}): r
       const name = valueNames(part)[0];
       return name === undefined
         ? { text: part, value: false }
-        : { text: given(params, name) ? String(params[name]) : '?', value: true };
+        : {
+            text: given(params, name) ? shownValue(language, name, params[name] ?? '') : '?',
+            value: true,
+            name,
+          };
     });
 }
 
 export function text(language: Language, key: TextKey, params: Params = {}): string {
   return pieces(language, key, params)
-    .map((piece) => piece.text)
+    .map((piece) => (piece.value ? isolated(piece.text) : piece.text))
     .join('');
 }
 
 function chosen(language: Language, template: Template, params: Params): string {
   if (typeof template === 'string') return template;
-  const form = rulesOf(language).select(Number(params.count));
+  const form = pluralRules(language).select(Number(params.count));
   return form === 'one' ? template.one : template.other;
 }
 
-const rules = new Map<Language, Intl.PluralRules>();
+/** Places in code and what servers answer are no amounts; lists of names were stored as one text. */
+const noAmounts = ['line', 'column', 'status', 'code', 'number'];
+const lists = ['names', 'apps', 'apis', 'hosts', 'known', 'nearest', 'parts', 'pages', 'people', 'others'];
+/** Values of refusals are texts, their amounts too. */
+const amounts = ['count', 'total', 'given', 'needed', 'most', 'minutes', 'days', 'seconds'];
 
-/** Made once: making one costs more than all else here. */
-function rulesOf(language: Language): Intl.PluralRules {
-  const made = rules.get(language) ?? new Intl.PluralRules(language === 'qps' ? 'en' : language);
-  rules.set(language, made);
-  return made;
+/** What a widget's code says of its panel has the words that running it has. */
+const wordOf = (name: string): string => name.replace(/^(?:code|run)(?=[A-Z])/, '').toLowerCase();
+
+function shownValue(language: Language, name: string, value: string | number): string {
+  const word = `word.${wordOf(name)}.${value}`;
+  if (isTextKey(word)) return text(language, word);
+  if (typeof value === 'number') return noAmounts.includes(name) ? String(value) : numberOf(language, value);
+  if (amounts.includes(name) && /^\d{1,15}$/.test(value)) return numberOf(language, Number(value));
+  return lists.includes(name) ? relisted(language, value) : value;
 }
 
 const valueNames = (part: string): readonly string[] =>

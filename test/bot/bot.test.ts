@@ -65,17 +65,21 @@ describe('a line that asks for nothing', () => {
     return reply === undefined ? '' : plainCard(reply.card).join('\n');
   };
 
-  it.each([
-    'contoso-dev',
-    'contoso-dev plan',
-    'how do I migrate contoso-dev?',
-    'and “Contoso Dev”, how is it?',
-  ])('but names an environment is answered with what can be asked of it: %s', async (said) => {
-    expect(await lines(said)).toContain('[status contoso-dev] [plan contoso-dev]');
+  it.each(['contoso-dev', 'and “Contoso Dev”', 'do not migrate contoso-dev', 'contoso-dev and the weather'])(
+    'but names an environment is answered with what can be asked of it: %s',
+    async (said) => {
+      expect(await lines(said)).toContain('[status contoso-dev]\n[plan contoso-dev]');
+    },
+  );
+
+  it('asks whether it should be done and is shown what would be', async () => {
+    expect(await lines('how do I migrate contoso-dev?')).toContain(
+      '[plan contoso-dev]\n[status contoso-dev]',
+    );
   });
 
-  it.each(['contoso-dev2 plan', 'tell me', 'contoso'])(
-    'and names none exactly suggests none: %s',
+  it.each(['fabrikam', 'tell me', 'northwind'])(
+    'and names none even nearly suggests none: %s',
     async (said) => {
       expect(await lines(said)).not.toContain('contoso-dev]');
     },

@@ -192,7 +192,7 @@ describe('a pasted report', () => {
     });
     const said = await paste(text);
     expect(said).toContain('Look as one of the people moved.');
-    expect(said).toContain('[look contoso-dev] [status contoso-dev]');
+    expect(said).toContain('[look contoso-dev]\n[status contoso-dev]');
   });
 
   it.each(['what is "cutover"?', '{"cutover": true}', 'status contoso-dev {"other":1}'])(

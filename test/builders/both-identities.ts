@@ -1,3 +1,4 @@
+import type { Authorize } from '../../sandbox/dataverse/start-dataverse.ts';
 import { reading, writing } from '../../sandbox/fixtures/two-identities.ts';
 
 const tokenOf = (token: string) => ({
@@ -12,3 +13,5 @@ export const bothIdentities: { readonly [token: string]: { readonly objectId: st
   reads: { objectId: reading.objectId },
   writes: { objectId: writing.objectId },
 };
+
+export const authorizeBoth: Authorize = async (bearer = '') => bothIdentities[bearer];

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { live } from '../../cli/commands/live.ts';
+import { usages } from '../../cli/commands/usages.ts';
 
 const said: string[] = [];
 beforeEach(() => {
@@ -17,12 +18,12 @@ it.each([[[]], [['one', 'two']], [['contoso-dev', '--write']]])(
   'is told how it is used when called with %j',
   async (args) => {
     expect(await live.run(args)).toBe(2);
-    expect(said[0]).toContain(`Usage: ${live.usage}`);
+    expect(said[0]).toContain(`Usage: ${usages.live}`);
   },
 );
 
 it('asks nobody anything without settings', async () => {
   vi.stubEnv('CUTOVER_SETTINGS', '');
-  expect(await live.run(['contoso-dev'])).toBe(1);
+  expect(await live.run(['contoso-dev'])).toBe(2);
   expect(said[0]).toContain('"doctor" says which');
 });

@@ -64,6 +64,6 @@ it('names the environments to whoever names none of them', async () => {
 it('says that the settings are wrong instead of looking', async () => {
   const run = await started();
   vi.stubEnv('CUTOVER_SETTINGS', '{');
-  expect(await show.run([run])).toBe(1);
+  expect(await show.run([run])).toBe(2);
   expect(said[0]).toContain('doctor');
 });

@@ -3,13 +3,17 @@ import type { Card } from '../../bot/cards/card.ts';
 import { renderCard } from '../../bot/cards/render-card.ts';
 import { type Check, check } from '../../shared/domain/checkup.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
+import { reasons, refuse } from '../../shared/domain/reason.ts';
 import { advance } from '../../shared/engine/advance.ts';
 import { startDueChecks } from '../../shared/engine/due-checks.ts';
-import type { Ports } from '../../shared/engine/ports.ts';
+import { nameKey, type Ports, personalKey } from '../../shared/engine/ports.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
+import { spoken } from '../../shared/texts/text.ts';
 import { editProvider } from '../builders/migrated-world.ts';
-import { ada, bruno, chen, environmentNamed, stranger, world } from '../builders/world.ts';
+import { ada, bruno, chen, contosoDev, environmentNamed, stranger, world } from '../builders/world.ts';
 import { plainCard } from '../gallery/plain-card.ts';
+import { type Played, titleIn } from './reasons-in.ts';
+import { refusedReadings } from './scenes.ts';
 
 export const cast: { readonly [name: string]: PersonRef } = {
   Ada: ada,
@@ -33,10 +37,13 @@ interface Node {
  * A conversation called `here`, the real bot and engine in it, everything else in memory.
  *
  * @param given other ports than those of a world
+ * @param played the language everybody's Teams says
  */
-export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})) {
+export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({}), played: Played = 'en') {
+  const language = await spoken(played);
   const w = await world(undefined, undefined, given);
   const { ports: base, cards, clock } = w;
+  const { readSnapshot } = w.dataverse;
   const hidden = {
     ...environmentNamed('contoso-live', 'Contoso Live'),
     people: { reader: [], planner: [], approver: [], operator: [] },
@@ -60,7 +67,7 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
       await advance(ports, next.id);
     }
   };
-  const where = { conversation: 'here', language: 'en' as const };
+  const where = { conversation: 'here', language };
   let seen = 0;
   /** Every card that was on the screen, oldest first. */
   const onScreen: Card[] = [];
@@ -72,7 +79,7 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
     const fresh = cards.shown.slice(seen);
     seen = cards.shown.length;
     return fresh.flatMap(({ kind, subject }) => {
-      const card = renderCard(subject, { language: 'en' });
+      const card = renderCard(subject, { language });
       onScreen.push(card);
       return [kind === 'send' ? '— new card' : '— the same card, edited', ...plainCard(card)];
     });
@@ -89,9 +96,11 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
       onScreen.push(...replies.map(({ card }) => card));
       return [...answers, ...shown];
     },
-    async presses(from: PersonRef, title: string): Promise<readonly string[]> {
-      const newest = onScreen.findLast((card) => buttonOf(card, title) !== undefined);
-      const data = buttonOf(newest, title);
+    /** @param which `first`: the oldest card that has it, as somebody may have left it on the screen */
+    async presses(from: PersonRef, english: string, which = 'newest'): Promise<readonly string[]> {
+      const title = titleIn(played, english);
+      const has = (card: Card): boolean => buttonOf(card, title) !== undefined;
+      const data = buttonOf(which === 'first' ? onScreen.find(has) : onScreen.findLast(has), title);
       if (data === undefined) throw new Error(`no button ${title} on any card`);
       pressed.add(String((data as Node).verb));
       const answer = await bot.onAction({ data, from, ...where });
@@ -106,9 +115,35 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
       news();
       return [answer.said ?? ''];
     },
+    /** The same, said about the newest run of Contoso Dev. */
+    async sendsAbout(from: PersonRef, data: string): Promise<readonly string[]> {
+      const [run] = data.includes('"RUN"') ? await ports.ledger.runs(contosoDev.key, 1) : [];
+      const said = await this.sends(
+        from,
+        JSON.parse(data.replace('"RUN"', JSON.stringify(run?.id ?? 'none'))),
+      );
+      return said.map((one) => `— only for ${from.name}: ${one}`);
+    },
     /** Somebody else edits what was made, where nobody asks for approval. */
     async changes(nth: number, label: string): Promise<readonly string[]> {
       editProvider(w, nth, { msdyn_label: label });
+      return [];
+    },
+    /** Every reading is answered like this from now on; `again`: as it was. */
+    async refuses(code: string): Promise<readonly string[]> {
+      const reason = reasons.find((one) => one === code);
+      Object.assign(w.dataverse, {
+        readSnapshot:
+          reason === undefined
+            ? readSnapshot
+            : async () => refuse(reason, { environment: 'Contoso Dev', ...refusedReadings[reason] }),
+      });
+      return [];
+    },
+    /** Whoever has spoken in a chat of their own is known by name, and can be reached there. */
+    async knows(one: PersonRef): Promise<readonly string[]> {
+      await ports.conversations.save(nameKey(one.id), one.name);
+      await ports.conversations.save(personalKey(one.id), 'there');
       return [];
     },
     /** A day, its ticks and what the worker makes of them. */

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { dataverseUsers } from '../../cli/commands/dataverse-users.ts';
+import { usages } from '../../cli/commands/usages.ts';
 import { type DataverseDouble, startDataverse } from '../../sandbox/dataverse/start-dataverse.ts';
 import { contosoDev } from '../../sandbox/fixtures/contoso-dev.ts';
 import { migratingObjectId } from '../../sandbox/fixtures/migrating-identity.ts';
@@ -69,7 +70,7 @@ it.each<[string, readonly string[]]>([
 ])('is told "%s" when called with %j', async (words, args) => {
   expect(await dataverseUsers.run(args)).toBe(2);
   expect(said[0]).toContain(words);
-  expect(said[0]).toContain(`Usage: ${dataverseUsers.usage}`);
+  expect(said[0]).toContain(`Usage: ${usages['dataverse-users']}`);
   expect(double.requests).toEqual([]);
 });
 

@@ -34,7 +34,7 @@ export function textsBelow(folder: string, names: RegExp): string {
 /** What the steps can say, from their code, and what they do say about the environment with every awkward case. */
 export async function mappingFacts(): Promise<MappingFacts> {
   const scene = await openScene({ fixture: contosoTest() });
-  const plan = planned(await snapshotOf(scene.dataverse));
+  const plan = planned(await snapshotOf(scene.dataverse, 'plan'));
   await scene.stop();
   const asked = plan.questions.map((question) => question.kind);
   const told = plan.findings.map((finding) => finding.code);

@@ -19,7 +19,8 @@ async function asked(): Promise<StillCalm | undefined> {
   const base = await ports.ledger.base(environment.key);
   if (base === undefined) throw new Error('no baseline');
   const inquiry = asksBySchedule(ports, environment.key, ports.clock.now());
-  const calm = await stillCalm(ports, environment, inquiry as never, base);
+  const [newest] = await ports.ledger.runs(environment.key, 1);
+  const calm = await stillCalm(ports, environment, inquiry, { base, newest });
   if (isRefusal(calm)) throw new Error(calm.reason);
   return calm;
 }

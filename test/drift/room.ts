@@ -2,7 +2,6 @@ import type { Fixture } from '../../sandbox/dataverse/fixture.ts';
 import { type DataverseDouble, startDataverse } from '../../sandbox/dataverse/start-dataverse.ts';
 import type { Store } from '../../sandbox/dataverse/store.ts';
 import { plainOrganisation } from '../../sandbox/fixtures/contoso-dev.ts';
-import { migratingObjectId } from '../../sandbox/fixtures/migrating-identity.ts';
 import { withTwoIdentities } from '../../sandbox/fixtures/two-identities.ts';
 import { makeDataverse } from '../../shared/dataverse/make-dataverse.ts';
 import type { KnownDrift } from '../../shared/domain/drift.ts';
@@ -33,6 +32,8 @@ export interface TwoIdentities {
   /** Makes both users in the running organisation; without it the fixture has them. */
   readonly made?: (double: DataverseDouble, organizationId: Guid) => Promise<void>;
   readonly through: (url: string) => Promise<string>;
+  /** Entra object id of who makes them. */
+  readonly administrator?: string;
 }
 
 type Compared = Extract<Inquiry, { readonly status: 'compared' }>;
@@ -90,7 +91,7 @@ export async function openDriftRoom(
     fixture,
     clock: bare.clock.now,
     authorize: async (bearer = '') =>
-      bearer === migratingObjectId ? { objectId: bearer } : bothIdentities[bearer],
+      bearer === by?.administrator ? { objectId: bearer } : bothIdentities[bearer],
   });
   const organizationId = guid(fixture.organizationId);
   await by?.made?.(double, organizationId);

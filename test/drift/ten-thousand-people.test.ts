@@ -5,8 +5,8 @@ import { type Azurite, startAzurite } from '../../sandbox/azurite.ts';
 import { type DataverseDouble, startDataverse } from '../../sandbox/dataverse/start-dataverse.ts';
 import { requestLine } from '../../sandbox/demo/request-table.ts';
 import { contosoProd, crowd } from '../../sandbox/fixtures/contoso-prod.ts';
-import { migratingObjectId } from '../../sandbox/fixtures/migrating-identity.ts';
 import { serviceRepresentative } from '../../sandbox/fixtures/standard-rows.ts';
+import { withTwoIdentities } from '../../sandbox/fixtures/two-identities.ts';
 import { makeDataverse } from '../../shared/dataverse/make-dataverse.ts';
 import { guid } from '../../shared/domain/guid.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
@@ -18,11 +18,12 @@ import { sendCards } from '../../shared/engine/send-cards.ts';
 import { startRun } from '../../shared/engine/start-run.ts';
 import { makeLedger } from '../../shared/tables/make-ledger.ts';
 import { openStorage } from '../../shared/tables/open-storage.ts';
+import { authorizeBoth, bothCredentials } from '../builders/both-identities.ts';
 import { ada, bruno, environmentNamed, type World, world } from '../builders/world.ts';
 import { recordedSleep } from '../shared/dataverse/parts.ts';
 
 const assigned = 'msdyn_appconfiguration_systemuser';
-const fixture = contosoProd();
+const fixture = withTwoIdentities(contosoProd());
 const random = (characters: number): string => randomBytes(characters).toString('hex').slice(0, characters);
 
 let azurite: Azurite;
@@ -40,12 +41,12 @@ beforeAll(async () => {
   double = await startDataverse({
     fixture,
     clock: bare.clock.now,
-    authorize: async (bearer) => (bearer === undefined ? undefined : { objectId: migratingObjectId }),
+    authorize: authorizeBoth,
   });
   const here = { ...environment, url: double.url };
   const dataverse = makeDataverse({
     environment: here,
-    credential: { getToken: async () => ({ token: 'token-1', expiresOnTimestamp: 4_102_444_800_000 }) },
+    ...bothCredentials,
     clock: bare.clock,
     sleep: recordedSleep().sleep,
   });

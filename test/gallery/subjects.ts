@@ -348,6 +348,7 @@ export const subjects: readonly GalleryEntry[] = [
       run,
       environment: development,
       plan: run.status === 'needs_decisions' ? aQuestioningPlan : plan,
+      ...(run.status === 'applying' ? { secondsLeft: 38 } : {}),
       ...(run.status === 'stopped' ? { outcomes: stoppedAfter(half.done, half.present) } : {}),
     },
   })),
@@ -366,6 +367,7 @@ export const subjects: readonly GalleryEntry[] = [
       environment: development,
       plan,
       slowness: { seconds: 250, usualSeconds: 14 },
+      secondsLeft: 225,
     },
   },
   {

@@ -15,7 +15,7 @@ let scene: Scene;
 let snapshot: Snapshot;
 beforeAll(async () => {
   scene = await openScene({ fixture: contosoTest() });
-  snapshot = await snapshotOf(scene.dataverse);
+  snapshot = await snapshotOf(scene.dataverse, 'plan');
 });
 afterAll(() => scene.stop());
 

@@ -71,11 +71,16 @@ export function workbookProblems(text: string, known: Known): readonly string[] 
 function queryProblems(where: string, query: string, { metrics, functions }: Known): readonly string[] {
   const names = [...query.matchAll(/(?<![\w.])name == '([^']+)'/g)].map((match) => match[1] ?? '');
   const called = [...query.matchAll(/operation_Name == '([^']+)'/g)].map((match) => match[1] ?? '');
+  // A counter sends how much was added since the last time: its largest part says nothing about the whole.
+  const counted = /\bvalue(?:Max|Min)\b/.test(query)
+    ? names.filter((one) => !/(?:duration|age)$/.test(one))
+    : [];
   const open = (query.match(/[([]/g) ?? []).length - (query.match(/[)\]]/g) ?? []).length;
   return [
     ...(tables.test(query.split('\n')[0] ?? '') ? [] : [`${where} asks an unknown table`]),
     ...names.filter((one) => !metrics.includes(one)).map((one) => `${where}: there is no metric ${one}`),
     ...called.filter((one) => !functions.includes(one)).map((one) => `${where}: there is no function ${one}`),
+    ...counted.map((one) => `${where}: ${one} counts, so it is summed`),
     ...(open === 0 ? [] : [`${where}: brackets do not match`]),
   ];
 }

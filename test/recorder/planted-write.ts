@@ -1,15 +1,20 @@
 import { it } from 'vitest';
 import { startDataverse } from '../../sandbox/dataverse/start-dataverse.ts';
 import { contosoDev } from '../../sandbox/fixtures/contoso-dev.ts';
+import { migratingObjectId } from '../../sandbox/fixtures/migrating-identity.ts';
 import { withTwoIdentities } from '../../sandbox/fixtures/two-identities.ts';
 import { bothIdentities } from '../builders/both-identities.ts';
 
-it.each(['GET', 'POST'])('a %s by the reading identity', async (method) => {
+it.each([
+  ['GET', 'reads'],
+  ['POST', 'reads'],
+  ['GET', migratingObjectId],
+])('a %s by %s', async (method, bearer) => {
   const { url, stop } = await startDataverse({
     fixture: withTwoIdentities(contosoDev()),
-    authorize: async (bearer = '') => bothIdentities[bearer],
+    authorize: async (token = '') => bothIdentities[token] ?? { objectId: token },
   });
-  const headers = { authorization: 'Bearer reads' };
+  const headers = { authorization: `Bearer ${bearer}` };
   await fetch(`${url}/api/data/v9.2/msdyn_channelproviders`, { method, headers });
   await stop();
 });

@@ -1,16 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { beforeAll, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type DataverseDouble, startDataverse } from '../../sandbox/dataverse/start-dataverse.ts';
 import { contosoDev } from '../../sandbox/fixtures/contoso-dev.ts';
 import { withTwoIdentities } from '../../sandbox/fixtures/two-identities.ts';
-import { bothIdentities } from '../builders/both-identities.ts';
+import { authorizeBoth } from '../builders/both-identities.ts';
+import { administrators, mayAdminister } from './administrators.ts';
 import { recordedSince } from './recorder.ts';
 
 let double: DataverseDouble;
 beforeAll(async () => {
   double = await startDataverse({
     fixture: withTwoIdentities(contosoDev()),
-    authorize: async (bearer = '') => bothIdentities[bearer],
+    authorize: authorizeBoth,
   });
   return double.stop;
 });
@@ -52,7 +54,7 @@ it.each([
   expect(await sent('reads', method, path, body)).toEqual([]);
 });
 
-it('a test whose reading identity writes fails, though it asserts nothing itself', () => {
+it('a test whose reading identity writes fails, and one of an administrator, though they assert nothing', () => {
   const program = ['--import', 'tsx', 'test/recorder/run-planted.ts'];
   const { status, stdout, stderr } = spawnSync(process.execPath, program, {
     encoding: 'utf8',
@@ -61,5 +63,22 @@ it('a test whose reading identity writes fails, though it asserts nothing itself
   });
   expect(status).toBe(1);
   expect(stdout + stderr).toContain('the reading identity sent something that writes');
-  expect(stdout).toMatch(/1 failed.*1 passed/);
+  expect(stdout + stderr).toContain('an administrator did what our two identities do');
+  expect(stdout).toMatch(/2 failed.*1 passed/);
+});
+
+describe('the identity that holds System Administrator', () => {
+  // Also where no test framework is: benchmarks, and the workers of proofs.
+  const named = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((path) => `test/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('test/recorder/'))
+    .filter((path) => /migratingObjectId|addMigratingIdentity/.test(readFileSync(path, 'utf8')));
+
+  it('is named nowhere but where somebody acts as an administrator', () => {
+    expect(named.filter((path) => !mayAdminister(path))).toEqual([]);
+  });
+
+  it.each(administrators)('is needed by %s: %s', (path) => {
+    expect(named.filter((one) => one.startsWith(path))).not.toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@ const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 
 /** How long ago something was, and when. @param at ISO 8601 @param now ISO 8601 */
 export const ago = (language: Language, at: string, now: string): Markup =>
-  html`<span>${agoText(language, Date.parse(now) - Date.parse(at))}<br><span class="small">${moment(at)}</span></span>`;
+  html`<span>${agoText(language, Date.parse(now) - Date.parse(at))}<br><span class="small">${moment(language, at)}</span></span>`;
 
 function agoText(language: Language, milliseconds: number): string {
   if (milliseconds < minute) return text(language, 'fleet-page.now');

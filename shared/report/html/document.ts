@@ -1,4 +1,5 @@
 import { sha256 } from '../../domain/hash.ts';
+import { isRightToLeft, tongueOf } from '../../texts/language.ts';
 import type { Language } from '../../texts/text.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -19,7 +20,7 @@ interface Page {
 /** A page that is one file and needs nothing else. */
 export function documentOf({ language, title, style, body }: Page): string {
   return html`<!doctype html>
-<html lang="${language}" dir="ltr">
+<html lang="${tongueOf(language)}" dir="${isRightToLeft(language) ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(style)}">

@@ -1,3 +1,5 @@
+import { momentOf } from '../../texts/moments.ts';
+import type { Language } from '../../texts/text.ts';
 import { visible } from '../visible.ts';
 
 /** Markup that is ours. Only `html` makes it, so nothing from outside becomes an element. */
@@ -33,7 +35,7 @@ const escaped = (value: string): string => visible(value).replace(/[&<>"']/g, (s
 export const value = (said: string): Markup => html`<bdi dir="auto">${said}</bdi>`;
 
 /** A moment for people, and for machines. @param iso ISO 8601 */
-export const moment = (iso: string): Markup =>
-  html`<time datetime="${iso}">${iso.slice(0, 16).replace('T', ' ')} UTC</time>`;
+export const moment = (language: Language, iso: string): Markup =>
+  html`<time datetime="${iso}">${momentOf(language, iso)}</time>`;
 
 export const nothing: Markup = { markup: '' };

@@ -19,7 +19,7 @@ export function overviewHtml(language: Language, overview: Overview): string {
   const body = html`<header><p class="over">${text(language, 'report.product')}</p>
 <h1>${title}</h1>
 <p>${text(language, 'fleet-page.count', { count: overview.total })}</p>
-<p class="small">${filled(language, 'fleet-page.seen', { by: value(overview.by.name), at: moment(overview.at) })}</p>${overview.unanswered ? html`<p class="note">${text(language, 'fleet-page.unanswered')}</p>` : nothing}</header>
+<p class="small">${filled(language, 'fleet-page.seen', { by: value(overview.by.name), at: moment(language, overview.at) })}</p>${overview.unanswered ? html`<p class="note">${text(language, 'fleet-page.unanswered')}</p>` : nothing}</header>
 ${filters(language, overview)}
 ${overviewCauses(language, overview)}
 <section>${overviewTable(language, overview)}</section>

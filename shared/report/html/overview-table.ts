@@ -1,5 +1,6 @@
 import type { EnvironmentState, Glance, Standing } from '../../domain/glance.ts';
 import type { Overview } from '../../domain/overview.ts';
+import { momentOf } from '../../texts/moments.ts';
 import { type Language, type TextKey, text } from '../../texts/text.ts';
 import { ago } from './ago.ts';
 import { html, type Markup, moment, nothing, value } from './markup.ts';
@@ -57,12 +58,12 @@ function openCell(language: Language, { state, glance }: Standing): Markup {
     ...(outage === undefined
       ? []
       : [
-          html`${text(language, 'fleet-page.outage', { since: shortTime(outage.since) })} <code>${outage.reason}</code>`,
+          html`${text(language, 'fleet-page.outage', { since: momentOf(language, outage.since) })} <code>${outage.reason}</code>`,
         ]),
     ...(run === undefined || !['waiting', 'working', 'attention', 'blocked'].includes(state)
       ? []
       : [
-          html`${text(language, `kind.${run.kind}`)}: ${text(language, `status.${run.status}`)} <span class="small">${moment(run.changedAt)}</span>`,
+          html`${text(language, `kind.${run.kind}`)}: ${text(language, `status.${run.status}`)} <span class="small">${moment(language, run.changedAt)}</span>`,
         ]),
     ...((drift?.items ?? 0) === 0
       ? []
@@ -71,8 +72,6 @@ function openCell(language: Language, { state, glance }: Standing): Markup {
   if (told.length === 0) return html`<span class="none">–</span>`;
   return html`<span>${told.map((one, at) => (at === 0 ? one : html`<br>${one}`))}</span>`;
 }
-
-const shortTime = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 
 const checkedCell = (language: Language, glance: Glance | undefined, at: string): Markup =>
   glance?.drift === undefined

@@ -1,6 +1,7 @@
 import { isPersonChange } from '../../domain/change.ts';
 import type { Outcome } from '../../domain/journal.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { numberOf } from '../../texts/formats.ts';
 import { type Language, text } from '../../texts/text.ts';
 import { outcomeTag } from './changes-table.ts';
 import { html, type Markup, nothing, value } from './markup.ts';
@@ -54,7 +55,7 @@ function groupMarkup(language: Language, group: readonly Moved[], ran: boolean):
   const profile = (one: string | undefined): Markup =>
     one === undefined ? html`<span class="none">${text(language, 'report.no-profile')}</span>` : value(one);
   const names = [...group].sort((a, b) => (a.label < b.label ? -1 : 1));
-  return html`<dl><dt>${text(language, 'report.count')}</dt><dd>${group.length} ${ran ? outcomeTag(language, first.outcome) : nothing}</dd>
+  return html`<dl><dt>${text(language, 'report.count')}</dt><dd>${numberOf(language, group.length)} ${ran ? outcomeTag(language, first.outcome) : nothing}</dd>
 <dt>${text(language, 'report.before')}</dt><dd>${profile(first.before)}</dd><dt>${text(language, 'report.after')}</dt><dd>${profile(first.after)}</dd></dl>
 <ul class="names">${names.map((one) => html`<li>${value(one.label)}</li>`)}</ul>`;
 }

@@ -3,8 +3,10 @@ import { shortRunId } from '../../domain/ids.ts';
 import type { Reported } from '../../domain/reported.ts';
 import type { RunStatus } from '../../domain/run.ts';
 import { explainRun } from '../../texts/explain.ts';
+import { numberOf } from '../../texts/formats.ts';
 import { type Language, text } from '../../texts/text.ts';
 import { changesTable } from './changes-table.ts';
+import { movedSection, timelinePicture } from './diagrams.ts';
 import { documentOf, policyFor } from './document.ts';
 import { html, type Markup, moment, nothing, value } from './markup.ts';
 import { peopleSection } from './people-section.ts';
@@ -22,18 +24,20 @@ export function runHtml(language: Language, reported: Reported): string {
   const ran = outcomes.some((one) => one !== '.');
   const own = audit.filter((entry) => entry.run === run.id);
   const kind = text(language, `kind.${run.kind}`);
-  const body = html`<header><p class="over">${text(language, 'report.product')} · ${text(language, 'report.heading', { kind })} · ${moment(run.requestedAt)}</p>
+  const body = html`<header><p class="over">${text(language, 'report.product')} · ${text(language, 'report.heading', { kind })} · ${moment(language, run.requestedAt)}</p>
 <h1>${value(environment.name)}</h1>
 <span class="tag ${lookOf(run.status)}">${text(language, `status.${run.status}`)}</span>${figures(language, reported)}</header>
 <section><h2>${text(language, 'report.summary')}</h2>${explainRun(language, reported).map(
     (lines) => html`<div class="para">${lines.map((line) => html`<p>${line}</p>`)}</div>`,
   )}</section>
 ${'findings' in run ? findings(language, 'report.checks', run.findings) : nothing}
+${plan === undefined ? nothing : movedSection(language, plan)}
 ${pictures(language, reported)}
 ${plan === undefined ? nothing : changesTable(language, plan, outcomes, ran)}
 ${plan === undefined ? nothing : peopleSection(language, plan, outcomes, ran)}
 ${plan === undefined ? nothing : questions(language, plan)}
 ${plan === undefined ? nothing : findings(language, 'report.notes', plan.findings)}
+${timelinePicture(language, reported)}
 ${timeline(language, own)}
 ${proof(language, reported)}`;
   const title = `${kind} · ${environment.name} · ${shortRunId(run.id)}`;
@@ -44,13 +48,14 @@ function figures(language: Language, { run, plan }: Reported): Markup {
   const progress = 'progress' in run ? run.progress : undefined;
   if (progress === undefined) return nothing;
   const pilot = plan?.settings.pilot;
+  const n = (value: number): string => numberOf(language, value);
   const shown = [
-    [`${progress.done} / ${progress.total}`, text(language, 'report.outcome.d')],
-    [progress.present, text(language, 'report.outcome.p')],
-    [progress.refused, text(language, 'report.outcome.x')],
+    [`${n(progress.done)} / ${n(progress.total)}`, text(language, 'report.outcome.d')],
+    [n(progress.present), text(language, 'report.outcome.p')],
+    [n(progress.refused), text(language, 'report.outcome.x')],
     ...(pilot === undefined
       ? []
-      : [[`${pilot.people.length} / ${pilot.of}`, text(language, 'report.people')] as const]),
+      : [[`${n(pilot.people.length)} / ${n(pilot.of)}`, text(language, 'report.people')] as const]),
   ] as const;
   return html`<ul class="figures">${shown.map(([figure, label]) => html`<li><b>${figure}</b><span>${label}</span></li>`)}</ul>`;
 }

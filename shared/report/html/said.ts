@@ -1,16 +1,12 @@
 import { type Language, type Params, pieces, type TextKey } from '../../texts/text.ts';
 import { html, type Markup, value } from './markup.ts';
 
-/** A sentence of ours whose values keep to themselves, whatever script they are in. */
+/** A sentence of ours whose values keep to themselves, whatever script they are in. Numbers need no isolation. */
 export function said(language: Language, key: TextKey, params: Params = {}): Markup {
   return html`${pieces(language, key, params).map((piece) =>
-    piece.value && typeof params[nameOf(piece.text, params)] === 'string' ? value(piece.text) : piece.text,
+    piece.value && /\p{L}/u.test(piece.text) ? value(piece.text) : piece.text,
   )}`;
 }
-
-/** Numbers need no isolation; which parameter a piece came from is told by its value. */
-const nameOf = (shown: string, params: Params): string =>
-  Object.keys(params).find((name) => String(params[name]) === shown) ?? '';
 
 /** A sentence of ours with markup in its places. */
 export const filled = (

@@ -1,3 +1,5 @@
+import { svgRules } from '../svg/svg-style.ts';
+
 /** One style sheet for screens of all widths, light and dark, and for A4. No fonts and no pictures from anywhere. */
 export const style = `
 :root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--line:#d5dae0;--paper:#fff;--band:#f4f6f8;--accent:#0b57a4;
@@ -36,6 +38,7 @@ code{font:.85em/1.45 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",mono
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;margin:.5rem 0;font-size:.925rem}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;min-width:0}
 figure{margin:.8rem 0}figure img{display:block;max-width:100%;height:auto;border:1px solid var(--line);border-radius:.4rem;background:#fff}
+${svgRules}.wide{overflow-x:auto}.wide .diagram{display:block;min-width:42rem;width:100%;max-width:56rem}.timeline{display:block;width:100%;max-width:30rem}
 figcaption{color:var(--soft);font-size:.85rem;margin-top:.3rem}
 .small{color:var(--soft);font-size:.85rem}
 @media screen and (max-width:40rem){

@@ -16,7 +16,7 @@ export function timeline(language: Language, audit: readonly AuditEntry[]): Mark
 <table class="stack"><thead><tr><th scope="col" class="when">${t('report.when')}</th><th scope="col" class="who">${t('report.who')}</th><th scope="col">${t('report.what')}</th></tr></thead>
 <tbody>${audit.map(
     (entry) =>
-      html`<tr><td data-label="${t('report.when')}">${moment(entry.at)}</td><td data-label="${t('report.who')}">${
+      html`<tr><td data-label="${t('report.when')}">${moment(language, entry.at)}</td><td data-label="${t('report.who')}">${
         entry.by === undefined ? text(language, 'report.product') : value(entry.by.name)
       }</td><td data-label="${t('report.what')}"><span>${what(language, entry)}</span></td></tr>
 `,
@@ -47,7 +47,7 @@ function answered(language: Language, plan: Plan): Markup {
 <table class="stack"><thead><tr><th scope="col">${t('report.question')}</th><th scope="col" class="who">${t('report.answer')}</th><th scope="col" class="who">${t('report.by')}</th></tr></thead>
 <tbody>${rows.map(
     ({ asked, decision }) =>
-      html`<tr><th scope="row">${question(language, asked)}</th><td data-label="${t('report.answer')}">${option(language, asked, decision.value)}</td><td data-label="${t('report.by')}"><span>${value(decision.by.name)}<br>${moment(decision.at)}</span></td></tr>
+      html`<tr><th scope="row">${question(language, asked)}</th><td data-label="${t('report.answer')}">${option(language, asked, decision.value)}</td><td data-label="${t('report.by')}"><span>${value(decision.by.name)}<br>${moment(language, decision.at)}</span></td></tr>
 `,
   )}</tbody></table></section>`;
 }
@@ -107,7 +107,7 @@ export function pictures(language: Language, { pictures: all = [], evidence = []
   return html`<section><h2>${text(language, 'report.pictures')}</h2>${all.map((one) => {
     const at = evidence.find(({ id }) => id === one.evidence)?.at;
     const caption = text(language, `report.picture.${one.name}`);
-    return html`<figure><img src="${address(one)}" alt="${caption}"><figcaption>${caption}${at === undefined ? nothing : html` · ${moment(at)}`}</figcaption></figure>`;
+    return html`<figure><img src="${address(one)}" alt="${caption}"><figcaption>${caption}${at === undefined ? nothing : html` · ${moment(language, at)}`}</figcaption></figure>`;
   })}</section>`;
 }
 

@@ -1,13 +1,13 @@
 import type { Fixture } from '../../../sandbox/dataverse/fixture.ts';
 import { fixtureBuilder } from '../../../sandbox/dataverse/fixture-builder.ts';
 import { generatedPerson } from '../../../sandbox/fixtures/generated-people.ts';
-import { addMigratingIdentity } from '../../../sandbox/fixtures/migrating-identity.ts';
 import {
   addStandardRows,
   customerServiceWorkspace,
   serviceRepresentative,
-  systemAdministrator,
+  systemCustomizer,
 } from '../../../sandbox/fixtures/standard-rows.ts';
+import { withTwoIdentities } from '../../../sandbox/fixtures/two-identities.ts';
 
 export interface Crowded {
   readonly fixture: Fixture;
@@ -21,7 +21,6 @@ export interface Crowded {
 export function crowded(size: number): Crowded {
   const builder = fixtureBuilder('contoso-crowd');
   addStandardRows(builder);
-  addMigratingIdentity(builder);
   const people = Array.from({ length: size }, (_, index) => {
     const { fullname, account } = generatedPerson(index);
     return builder.person(fullname, { account, roles: [serviceRepresentative] });
@@ -38,8 +37,8 @@ export function crowded(size: number): Crowded {
     msdyn_clicktoact: true,
     msdyn_sortorder: 1,
     msdyn_appselector: customerServiceWorkspace,
-    // The second one is what the migrating identity has: list reads hide what one's own roles do not see.
-    msdyn_roleselector: [serviceRepresentative, systemAdministrator].join(';'),
+    // The second one is what the reading identity has: list reads hide what one's own roles do not see.
+    msdyn_roleselector: [serviceRepresentative, systemCustomizer].join(';'),
   });
-  return { fixture: builder.build(), people, profile };
+  return { fixture: withTwoIdentities(builder.build()), people, profile };
 }

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { documentedLimits } from '../../../sandbox/dataverse/protection-limits.ts';
 import { startDataverse } from '../../../sandbox/dataverse/start-dataverse.ts';
-import { migratingObjectId } from '../../../sandbox/fixtures/migrating-identity.ts';
+import { authorizeBoth } from '../../builders/both-identities.ts';
 import { crowded } from './crowded.ts';
 import { factsOf, rowsIn } from './facts.ts';
 import type { OrganisationOptions } from './organisation.ts';
@@ -14,7 +14,7 @@ const crowd = crowded(people);
 const trouble = troubled ? troubleEvery(100, (fault) => double.faults.push(fault)) : undefined;
 const double = await startDataverse({
   fixture: crowd.fixture,
-  authorize: async (bearer) => (bearer === undefined ? undefined : { objectId: migratingObjectId }),
+  authorize: authorizeBoth,
   slowness: { ...slowness, workers: dop },
   limits: documentedLimits,
   dopHint: dop,

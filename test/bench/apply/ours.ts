@@ -7,6 +7,7 @@ import { advance } from '../../../shared/engine/advance.ts';
 import { decide } from '../../../shared/engine/decide.ts';
 import type { Clock, Ledger, Ports } from '../../../shared/engine/ports.ts';
 import { startRun } from '../../../shared/engine/start-run.ts';
+import { bothCredentials } from '../../builders/both-identities.ts';
 import { ada, bruno, environmentNamed, world } from '../../builders/world.ts';
 import { crowded } from './crowded.ts';
 import type { Organisation } from './organisation.ts';
@@ -79,11 +80,7 @@ export async function applyOurs({ url }: Pick<Organisation, 'url'>, ledger: Ledg
     url,
     organizationId: guid(crowded(0).fixture.organizationId),
   };
-  const dataverse = makeDataverse({
-    environment,
-    credential: { getToken: async () => ({ token: 'token-1', expiresOnTimestamp: 4_102_444_800_000 }) },
-    clock,
-  });
+  const dataverse = makeDataverse({ environment, ...bothCredentials, clock });
   const ports: Ports = {
     ...bare.ports,
     clock,

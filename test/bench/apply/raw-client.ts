@@ -15,7 +15,7 @@ export interface RawClient {
 export function rawClient(url: string, connections: number): RawClient {
   const dispatcher = new Agent({ connections, headersTimeout: 0, bodyTimeout: 0 });
   let waiting = 0;
-  const headers = { authorization: 'Bearer token-1', 'content-type': 'application/json' };
+  const headers = { authorization: 'Bearer writes', 'content-type': 'application/json' };
   const root = `${url}/api/data/v9.2/`;
   return {
     root,

@@ -1,6 +1,6 @@
 import { documentedLimits } from '../../../sandbox/dataverse/protection-limits.ts';
 import { type DataverseDouble, startDataverse } from '../../../sandbox/dataverse/start-dataverse.ts';
-import { migratingObjectId } from '../../../sandbox/fixtures/migrating-identity.ts';
+import { authorizeBoth } from '../../builders/both-identities.ts';
 import { crowded } from '../apply/crowded.ts';
 import { slowness } from '../apply/scale.ts';
 import type { FleetOptions } from './fleet.ts';
@@ -14,7 +14,7 @@ const doubles: DataverseDouble[] = [];
 for (let count = 0; count < environments; count++) {
   const double = await startDataverse({
     fixture,
-    authorize: async (bearer) => (bearer === undefined ? undefined : { objectId: migratingObjectId }),
+    authorize: authorizeBoth,
     slowness: { ...slowness, workers: 8 },
     limits: documentedLimits,
     dopHint: 8,

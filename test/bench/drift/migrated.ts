@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { startDataverse } from '../../../sandbox/dataverse/start-dataverse.ts';
 import type { StoreSnapshot } from '../../../sandbox/dataverse/store.ts';
-import { migratingObjectId } from '../../../sandbox/fixtures/migrating-identity.ts';
 import { makeDataverse } from '../../../shared/dataverse/make-dataverse.ts';
 import type { Baseline } from '../../../shared/domain/baseline.ts';
 import { guid } from '../../../shared/domain/guid.ts';
@@ -10,6 +9,7 @@ import { isRefusal } from '../../../shared/domain/reason.ts';
 import { decide } from '../../../shared/engine/decide.ts';
 import type { Ports } from '../../../shared/engine/ports.ts';
 import { startRun } from '../../../shared/engine/start-run.ts';
+import { authorizeBoth, bothCredentials } from '../../builders/both-identities.ts';
 import { ada, bruno, environmentNamed, world } from '../../builders/world.ts';
 import { crowded } from '../apply/crowded.ts';
 
@@ -19,21 +19,17 @@ export interface Seed {
   readonly baseline: Baseline;
 }
 
-export const tokens = {
-  getToken: async () => ({ token: 'token-1', expiresOnTimestamp: 4_102_444_800_000 }),
-};
-
 /** Migrates one environment of so many people at full speed; leaves its seed in a file, and answers its rows and links. */
 export async function migrated(people: number, seedFile: string): Promise<StoreSnapshot> {
   const { fixture } = crowded(people);
-  const double = await startDataverse({ fixture, authorize: async () => ({ objectId: migratingObjectId }) });
+  const double = await startDataverse({ fixture, authorize: authorizeBoth });
   const w = await world();
   const environment = {
     ...environmentNamed('contoso-crowd', 'Contoso Crowd'),
     url: double.url,
     organizationId: guid(fixture.organizationId),
   };
-  const dataverse = makeDataverse({ environment, credential: tokens, clock: w.clock });
+  const dataverse = makeDataverse({ environment, ...bothCredentials, clock: w.clock });
   const ports: Ports = {
     ...w.ports,
     settings: { ...w.ports.settings, environments: [environment] },

@@ -8,13 +8,14 @@ import { startDueChecks } from '../../../shared/engine/due-checks.ts';
 import type { Clock, Dataverse, Ledger, Ports } from '../../../shared/engine/ports.ts';
 import { makeLedger } from '../../../shared/tables/make-ledger.ts';
 import { openStorage } from '../../../shared/tables/open-storage.ts';
+import { bothCredentials } from '../../builders/both-identities.ts';
 import { environmentNamed, world } from '../../builders/world.ts';
 import { fakeLedger } from '../../fakes/fake-ledger.ts';
 import type { SweepOptions, Swept } from './sweep.ts';
 
 /** Nightly sweeps over a fleet, measured; the clock goes on by a day between them. */
 const options: SweepOptions = JSON.parse(process.argv[2] ?? '{}');
-let ahead = 0;
+let ahead: number = JSON.parse(process.argv[2] ?? '{}').ahead ?? 0;
 const clock: Clock = {
   now: () => new Date(Date.now() + ahead),
   every: (milliseconds, act) => {
@@ -50,11 +51,15 @@ const seeded = async (): Promise<void> => {
 const bare = await world(undefined, ledger);
 const dataverses = new Map<string, Dataverse>();
 let tokens = 0;
-const credential = {
-  getToken: async () => {
+const counted = (credential: typeof bothCredentials.credential) => ({
+  getToken: () => {
     tokens += 1;
-    return { token: 'token-1', expiresOnTimestamp: 4_102_444_800_000 };
+    return credential.getToken();
   },
+});
+const credentials = {
+  credential: counted(bothCredentials.credential),
+  writer: counted(bothCredentials.writer),
 };
 const ports: Ports = {
   ...bare.ports,
@@ -62,7 +67,7 @@ const ports: Ports = {
   settings: { ...bare.ports.settings, environments },
   observer: { ...bare.ports.observer, signedIn: () => undefined },
   dataverse: (environment) => {
-    const known = dataverses.get(environment.key) ?? makeDataverse({ environment, credential, clock });
+    const known = dataverses.get(environment.key) ?? makeDataverse({ environment, ...credentials, clock });
     dataverses.set(environment.key, known);
     return known;
   },
@@ -71,7 +76,7 @@ const ports: Ports = {
 async function sweep(): Promise<Swept> {
   const begun = performance.now();
   const before = process.cpuUsage();
-  await startDueChecks(ports, (id) => advance(ports, id));
+  await startDueChecks(ports, { answer: (id) => advance(ports, id), hasTime: () => true });
   const seconds = (performance.now() - begun) / 1_000;
   const { user, system } = process.cpuUsage(before);
   const states = await Promise.all(environments.map(({ key }) => ledger.drift(key)));

@@ -77,7 +77,7 @@ describe('the plan card', () => {
     const people = Array.from({ length: 10_000 }, (_, n) => `${hostile.repeat(2)} ${n}`);
     const card = renderCard({ ...waiting, plan: aPlan(people) }, { language: 'en' });
     expect(JSON.stringify(card).length).toBeLessThan(mostCharacters);
-    expect(plainCard(card).join('\n')).toContain('10000 people');
+    expect(plainCard(card).join('\n')).toContain('10,000 people');
   });
 
   it('carries run id, approval id and short digest in its buttons, and nothing else', () => {

@@ -1,7 +1,6 @@
 import type { Fixture, FixtureRow } from '../../../sandbox/dataverse/fixture.ts';
 import { stableId } from '../../../sandbox/dataverse/stable-id.ts';
 import { plainOrganisation } from '../../../sandbox/fixtures/contoso-dev.ts';
-import { migratingObjectId } from '../../../sandbox/fixtures/migrating-identity.ts';
 import {
   customerServiceWorkspace,
   serviceRepresentative,
@@ -30,13 +29,9 @@ export interface Customizer {
   readonly give: () => void;
 }
 
-/** Cutover as System Customizer: it sees every 1.0 row, and holds only what that role is given. */
+/** What both identities are given by their roles, and by System Customizer, without these. */
 export function asCustomizer(key: string, withheld: readonly string[]): Customizer {
   const fixture = plainOrganisation(key);
-  const me = fixture.rows.systemuser?.find(
-    (row) => row.azureactivedirectoryobjectid === migratingObjectId,
-  )?.systemuserid;
-  const roles = fixture.links.systemuserroles_association ?? [];
   const given = fixture.privileges[systemCustomizer] ?? [];
   const privileges: { [role: string]: readonly string[] } = {
     ...fixture.privileges,
@@ -48,17 +43,7 @@ export function asCustomizer(key: string, withheld: readonly string[]): Customiz
   ] as const;
   for (const [role, held] of ours) privileges[role] = held.filter((name) => !withheld.includes(name));
   return {
-    fixture: {
-      ...fixture,
-      privileges,
-      links: {
-        ...fixture.links,
-        systemuserroles_association: roles.map(([role, user]) => [
-          user === me ? systemCustomizer : role,
-          user,
-        ]),
-      },
-    },
+    fixture: { ...fixture, privileges },
     give: () => {
       privileges[systemCustomizer] = given;
       for (const [role, held] of ours) privileges[role] = held;

@@ -15,7 +15,7 @@ export const tenantId = '11111111-1111-4111-8111-111111111111';
 
 /** The app that opens pages, over HTTP, with an issuer it trusts and widgets it finds. */
 export interface BrowserAppPlace {
-  readonly host: Host;
+  readonly host: Running;
   readonly issuer: Issuer;
   readonly widgets: Widgets;
   readonly env: { readonly [name: string]: string };
@@ -27,8 +27,14 @@ export interface BrowserAppPlace {
   readonly stop: () => Promise<void>;
 }
 
+/** Where the app runs: in this process, from its source. */
+type Running = Pick<Host, 'url' | 'stop'>;
+type Start = (env: { readonly [name: string]: string }) => Promise<Running>;
+const fromSource: Start = (env) =>
+  startHost({ entry: resolve('functions/browser-main.ts'), port: 0, root: '.', env });
+
 /** @param remote pages of workspaces are opened in a browser of their own, which finds the widgets */
-export async function openBrowserApp(remote = false): Promise<BrowserAppPlace> {
+export async function openBrowserApp(remote = false, start = fromSource): Promise<BrowserAppPlace> {
   const [issuer, widgets, folder] = await Promise.all([
     startIssuer({ tenantId, identities: [reading] }),
     startWidgets(),
@@ -47,7 +53,7 @@ export async function openBrowserApp(remote = false): Promise<BrowserAppPlace> {
     CUTOVER_LOG: 'off',
     ...(browser === undefined ? {} : { CUTOVER_BROWSER_ENDPOINT: browser.endpoint }),
   };
-  const host = await startHost({ entry: resolve('functions/browser-main.ts'), port: 0, root: '.', env });
+  const host = await start(env);
   const token: BrowserAppPlace['token'] = (claims = {}) =>
     issuer.sign({ ...appClaims(reading, tenantId, audience), ...claims } as Claims);
   return {

@@ -13,6 +13,7 @@ export function checkHouse(file: BicepFile): readonly Problem[] {
     ...(lines > longest ? [{ node: file.root, says: `${lines} lines are more than ${longest}` }] : []),
     ...file.resources.flatMap(checkRules),
     ...file.resources.flatMap(checkSettings),
+    ...file.resources.flatMap(checkSubnets),
     ...checkRoles(file),
     ...allOf(file.root)
       .filter(({ type, text }) => type === 'call_expression' && /^(?:\w+\.)*list\w*\(/.test(text))
@@ -45,6 +46,14 @@ function checkSettings({ of, body, node }: Deployed): readonly Problem[] {
       .filter((name) => !said.some((one) => one.name === name))
       .map((name) => ({ node, says: `the host is not told ${name}` })),
   ];
+}
+
+/** What a subnet may reach is said, because what is true of a silent one has changed between versions. */
+function checkSubnets({ of, body, node }: Deployed): readonly Problem[] {
+  if (!/virtualNetworks\/subnets@/.test(of)) return [];
+  const properties = body === undefined ? undefined : memberOf(body, 'properties');
+  const said = properties === undefined ? undefined : memberOf(properties, 'defaultOutboundAccess');
+  return said === undefined ? [{ node, says: 'whether the subnet reaches the internet is not said' }] : [];
 }
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,3 +1,5 @@
+import { commands } from '../../../bot/commands/registry.ts';
+import { parse } from '../../../bot/parse.ts';
 import { languageProblems } from '../schemas/published.ts';
 
 interface Manifest {
@@ -29,23 +31,38 @@ export function languagesProblems(files: ReadonlyMap<string, Buffer>, manifest: 
 function problemsOf(file: string, bytes: Buffer | undefined, manifest: Manifest): readonly string[] {
   if (bytes === undefined) return [`${file} is not in the package`];
   const strings = JSON.parse(bytes.toString('utf8')) as Strings;
-  const wanted = ['description.short', 'description.full', ...descriptionsOf(manifest)];
+  const told = placesOf(manifest, 'description');
+  const titles = placesOf(manifest, 'title');
+  const wanted = ['description.short', 'description.full', ...told, ...titles];
   const places = Object.keys(strings).filter((place) => place !== '$schema');
   return [
     ...languageProblems(strings),
     ...wanted.filter((place) => !strings[place]?.trim()).map((place) => `${place} is not there`),
     ...places
-      .filter((place) => place.endsWith('.title'))
+      .filter(
+        (place) =>
+          wanted.includes(place) &&
+          place.endsWith('.title') &&
+          !isRead(strings[place] ?? '', place, manifest),
+      )
       .map((place) => `${place} is not what the bot reads`),
     ...places
-      .filter((place) => place.startsWith('bots') && !place.endsWith('.title') && !wanted.includes(place))
+      .filter((place) => place.startsWith('bots') && !wanted.includes(place))
       .map((place) => `${place} is of no command`),
   ].map((problem) => `${file}: ${problem}`);
 }
 
-const descriptionsOf = ({ bots }: Manifest): readonly string[] =>
+/** Whether the bot takes a title in another language, with an environment behind it, for the command of that place. */
+function isRead(title: string, place: string, { bots }: Manifest): boolean {
+  const at = Number(/commands\[(\d+)\]\.title$/.exec(place)?.[1]);
+  const english = (bots[0]?.commandLists[0]?.commands[at] as { readonly title?: string } | undefined)?.title;
+  const [read, meant] = [title, english ?? ''].map((said) => parse(`${said} contoso-dev`, commands));
+  return read?.kind === 'command' && JSON.stringify(read) === JSON.stringify(meant);
+}
+
+const placesOf = ({ bots }: Manifest, what: 'title' | 'description'): readonly string[] =>
   bots.flatMap((bot, nth) =>
     bot.commandLists.flatMap((list, of) =>
-      list.commands.map((_one, at) => `bots[${nth}].commandLists[${of}].commands[${at}].description`),
+      list.commands.map((_one, at) => `bots[${nth}].commandLists[${of}].commands[${at}].${what}`),
     ),
   );

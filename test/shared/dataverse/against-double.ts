@@ -4,7 +4,8 @@ import {
   type DataverseOptions as DoubleOptions,
   startDataverse,
 } from '../../../sandbox/dataverse/start-dataverse.ts';
-import { contosoDev, migratingObjectId } from '../../../sandbox/fixtures/contoso-dev.ts';
+import { contosoDev } from '../../../sandbox/fixtures/contoso-dev.ts';
+import { reading, withTwoIdentities, writing } from '../../../sandbox/fixtures/two-identities.ts';
 import { type DataverseOptions, makeDataverse } from '../../../shared/dataverse/make-dataverse.ts';
 import { type Guid, guid } from '../../../shared/domain/guid.ts';
 import type { Dataverse } from '../../../shared/engine/ports.ts';
@@ -20,22 +21,26 @@ export interface Scene {
 }
 
 export interface SceneOptions {
+  /** Both identities come to it, with the roles that are generated. */
   readonly fixture?: Fixture;
-  /** Entra object id of the caller. */
+  /** Entra object id of somebody else who reads. */
   readonly caller?: string;
   readonly client?: Partial<DataverseOptions>;
   readonly solution?: string;
   readonly double?: Partial<DoubleOptions>;
 }
 
-/** The client and the double of `contoso-dev`, joined over HTTP. */
+/** The client and the double of `contoso-dev`, joined over HTTP, with one identity that reads and one that writes. */
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {
-  const { fixture = contosoDev(), caller = migratingObjectId, client = {}, solution } = options;
+  const { fixture = contosoDev(), caller = reading.objectId, client = {}, solution } = options;
   const double = await startDataverse({
-    fixture,
+    fixture: withTwoIdentities(fixture),
     ...options.double,
     clock: noon.now,
-    authorize: async (bearer) => (bearer?.startsWith('token-') ? { objectId: caller } : undefined),
+    authorize: async (bearer = '') => {
+      if (bearer.startsWith('writes-')) return { objectId: writing.objectId };
+      return bearer.startsWith('reads-') ? { objectId: caller } : undefined;
+    },
   });
   const { sleep, slept } = recordedSleep();
   const organizationId = guid(fixture.organizationId);
@@ -44,7 +49,8 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
       organizationId,
       ...(solution === undefined ? {} : { solution }),
     }),
-    credential: numberedTokens(),
+    credential: numberedTokens('reads'),
+    writer: numberedTokens('writes'),
     clock: noon,
     sleep,
     ...client,

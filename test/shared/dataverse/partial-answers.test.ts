@@ -46,7 +46,7 @@ async function mangled(path: string, body: string, mangle: Mangle): Promise<Cros
   const answer = await fetch(scene.double.url + path, {
     method: 'POST',
     headers: {
-      authorization: 'Bearer token-1',
+      authorization: 'Bearer writes-1',
       'content-type': `multipart/mixed; boundary=${boundary}`,
       prefer: 'odata.continue-on-error',
     },
@@ -68,7 +68,7 @@ const assign = (to: Guid): Change => ({
 async function outcomes(): Promise<string> {
   const dataverse = makeDataverse({
     environment: environmentAt(between.url),
-    credential: numberedTokens(),
+    credential: numberedTokens('writes'),
     clock: noon,
     sleep: recordedSleep().sleep,
   });

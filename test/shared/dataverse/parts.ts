@@ -37,13 +37,13 @@ export interface RecordingCredential extends TokenCredential {
 }
 
 /** Hands out `token-1`, `token-2`, … good for an hour after noon. */
-export function numberedTokens(): RecordingCredential {
+export function numberedTokens(name = 'token'): RecordingCredential {
   const scopes: string[] = [];
   return {
     scopes,
     getToken: async (scope) => {
       scopes.push(...[scope].flat());
-      return { token: `token-${scopes.length}`, expiresOnTimestamp: noon.now().getTime() + 3_600_000 };
+      return { token: `${name}-${scopes.length}`, expiresOnTimestamp: noon.now().getTime() + 3_600_000 };
     },
   };
 }

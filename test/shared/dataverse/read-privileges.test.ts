@@ -16,17 +16,17 @@ async function open(options?: SceneOptions): Promise<Scene> {
 
 const refusal = { kind: 'refuse', code: '0x80040220', message: 'No.' } as const;
 
-describe('privileges of the caller', () => {
-  it('are read in the second batch, sorted, of all those a plan may need', async () => {
+describe('privileges of who writes', () => {
+  it('are read with that identity, sorted, of all those a plan may need', async () => {
     const { dataverse } = await open();
-    expect((await snapshotOf(dataverse)).caller.privileges).toEqual(writePrivileges);
-    expect(dataverse.requests()).toEqual({ batch: 3 });
+    expect((await snapshotOf(dataverse, 'plan')).writer?.privileges).toEqual(writePrivileges);
+    expect(dataverse.requests()).toEqual({ batch: 5 });
   });
 
   it('lack what no role gives', async () => {
     const withheld = ['prvAppendUser', 'prvCreatemsdyn_channelprovider'];
     const { dataverse } = await open({ fixture: asCustomizer('contoso-dev', withheld).fixture });
-    const { privileges } = (await snapshotOf(dataverse)).caller;
+    const privileges = (await snapshotOf(dataverse, 'plan')).writer?.privileges;
     expect(privileges).toContain('prvAppendToUser');
     for (const name of withheld) expect(privileges).not.toContain(name);
   });
@@ -37,8 +37,8 @@ describe('privileges of the caller', () => {
       const { dataverse, double } = await open();
       const part = { path: /RetrieveUserPrivileges/ };
       double.faults.push({ part, times: 9, do: { ...refusal, status } });
-      const snapshot = await snapshotOf(dataverse);
-      expect(snapshot.caller.privileges).toBeNull();
+      const snapshot = await snapshotOf(dataverse, 'plan');
+      expect(snapshot.writer?.privileges).toBeNull();
       expect(snapshot.rows.msdyn_ciprovider).toHaveLength(3);
     },
   );
@@ -46,7 +46,7 @@ describe('privileges of the caller', () => {
   it('that a plan needs are enough for the double to carry all of it out', async () => {
     const all = asCustomizer('contoso-dev', []);
     const { dataverse } = await open({ fixture: all.fixture });
-    const { changes, findings } = planned(await snapshotOf(dataverse));
+    const { changes, findings } = planned(await snapshotOf(dataverse, 'plan'));
     expect(findings.filter((finding) => finding.code === 'privilege-missing')).toEqual([]);
     const results = await dataverse.apply(changes);
     expect(results).toEqual(changes.map(() => ({ outcome: 'd' })));
@@ -61,7 +61,7 @@ describe('privileges of the caller', () => {
     ['prvAppendToUser'],
   ])('%s is missed by the plan where the double would refuse a change for it', async (name) => {
     const { dataverse } = await open({ fixture: asCustomizer('contoso-dev', [name]).fixture });
-    const { changes, findings } = planned(await snapshotOf(dataverse));
+    const { changes, findings } = planned(await snapshotOf(dataverse, 'plan'));
     expect(findings.flatMap((one) => (one.code === 'privilege-missing' ? [one.subject] : []))).toEqual([
       name,
     ]);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { contosoDev } from '../../../sandbox/fixtures/contoso-dev.ts';
-import { systemAdministrator } from '../../../sandbox/fixtures/standard-rows.ts';
+import { systemAdministrator, systemCustomizer } from '../../../sandbox/fixtures/standard-rows.ts';
 import { makeDataverse } from '../../../shared/dataverse/make-dataverse.ts';
 import { guid } from '../../../shared/domain/guid.ts';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
@@ -39,7 +39,7 @@ describe('reading contoso-dev', () => {
     ]);
     expect(rows.solution).toHaveLength(2);
     expect(rows.appmodule).toHaveLength(5);
-    expect(caller.roleTemplateIds).toEqual(['627090ff-40a3-4053-8790-584edc5be201']);
+    expect(caller.roleTemplateIds).toEqual(['119f245c-3cc8-4b62-b31c-d1a046ced15d']);
     expect(readAt).toBe('2026-11-22T12:00:00.000Z');
   });
 
@@ -91,7 +91,7 @@ describe('reading contoso-dev', () => {
     const organizationId = guid(whole.organizationId);
     const paged = makeDataverse({
       environment: environmentAt(url, { organizationId }),
-      credential: numberedTokens(),
+      credential: numberedTokens('reads'),
       clock: noon,
       pageSize: 3,
     });
@@ -124,7 +124,7 @@ describe('reading contoso-dev', () => {
     const dead = '00000000-1111-4222-8333-444444444444';
     double.store.put('msdyn_ciprovider', {
       msdyn_ciproviderid: provider,
-      msdyn_roleselector: `{${root.toUpperCase()}};${dead};${systemAdministrator};`,
+      msdyn_roleselector: `{${root.toUpperCase()}};${dead};${systemCustomizer};`,
     });
     const snapshot = await snapshotOf(dataverse);
     expect(snapshot.rows.role.map((row) => row.id)).toContain(root);
@@ -137,10 +137,10 @@ describe('an environment that cannot be read', () => {
     const { double } = await open();
     const other = makeDataverse({
       environment: environmentAt(double.url),
-      credential: numberedTokens(),
+      credential: numberedTokens('reads'),
       clock: noon,
     });
-    expect(await other.readSnapshot()).toMatchObject({ reason: 'wrong_organization' });
+    expect(await other.readSnapshot('compare')).toMatchObject({ reason: 'wrong_organization' });
     expect(other.requests()).toEqual({ batch: 1 });
   });
 
@@ -148,7 +148,7 @@ describe('an environment that cannot be read', () => {
     const fixture = contosoDev();
     const [agent] = fixture.rows.systemuser ?? [];
     const { dataverse } = await open({ fixture, caller: String(agent?.azureactivedirectoryobjectid) });
-    expect(await dataverse.readSnapshot()).toMatchObject({
+    expect(await dataverse.readSnapshot('compare')).toMatchObject({
       reason: 'privilege_missing',
       params: { environment: 'contoso-dev', table: 'msdyn_ciprovider', privilege: 'prvReadmsdyn_ciprovider' },
     });
@@ -156,19 +156,19 @@ describe('an environment that cannot be read', () => {
 
   it('is refused when nobody there knows the caller', async () => {
     const { dataverse } = await open({ caller: 'c07e0000-0000-4000-8000-0000000000ff' });
-    expect(await dataverse.readSnapshot()).toMatchObject({ reason: 'sign_in_failed' });
+    expect(await dataverse.readSnapshot('compare')).toMatchObject({ reason: 'sign_in_failed' });
   });
 
   it.each(['administrationMode', 'disabled'] as const)('is refused in the state %s', async (kind) => {
     const { dataverse, double } = await open();
     double.faults.push({ match: { kind: 'batch' }, times: 99, do: { kind } });
-    expect(await dataverse.readSnapshot()).toMatchObject({ reason: 'environment_unavailable' });
+    expect(await dataverse.readSnapshot('compare')).toMatchObject({ reason: 'environment_unavailable' });
   });
 
   it('is refused when it does not serve, after trying again', async () => {
     const { dataverse, double, slept } = await open();
     double.faults.push({ match: { kind: 'batch' }, times: 99, do: { kind: 'unavailable' } });
-    expect(await dataverse.readSnapshot()).toMatchObject({
+    expect(await dataverse.readSnapshot('compare')).toMatchObject({
       reason: 'environment_unavailable',
       params: { environment: 'contoso-dev', cause: '503' },
     });

@@ -1,12 +1,12 @@
 import { isRefusal } from '../../../shared/domain/reason.ts';
-import type { Row, Snapshot } from '../../../shared/domain/snapshot.ts';
+import type { ReadFor, Row, Snapshot } from '../../../shared/domain/snapshot.ts';
 import type { RelationshipName, TableName } from '../../../shared/domain/tables.ts';
 import { relationships } from '../../../shared/domain/tables.ts';
 import type { Dataverse } from '../../../shared/engine/ports.ts';
 
-/** The snapshot, or an error that says why it was refused. */
-export async function snapshotOf(dataverse: Dataverse): Promise<Snapshot> {
-  const snapshot = await dataverse.readSnapshot();
+/** The snapshot as the reading identity alone gets it, or for a plan; an error that says why it was refused. */
+export async function snapshotOf(dataverse: Dataverse, purpose: ReadFor = 'compare'): Promise<Snapshot> {
+  const snapshot = await dataverse.readSnapshot(purpose);
   if (isRefusal(snapshot)) throw new Error(`refused: ${snapshot.reason} ${JSON.stringify(snapshot.params)}`);
   return snapshot;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Run, RunIn } from '../../../shared/domain/run.ts';
-import { slownessOf } from '../../../shared/domain/slowness.ts';
+import { secondsLeft, slownessOf } from '../../../shared/domain/slowness.ts';
 import { subject } from '../../gallery/subjects.ts';
 
 const begun = Date.parse('2026-03-02T10:00:00.000Z');
@@ -53,4 +53,15 @@ it('the time before a window opens does not count', () => {
   const waiting = { ...running, approval: { ...running.approval, window } };
   expect(slow(3660, [ended(100)], waiting)).toBeUndefined();
   expect(slow(3700, [ended(100)], waiting)).toMatchObject({ seconds: 100 });
+});
+
+it('what is left takes as long as what was done did, said only once that can be told', () => {
+  const left = (seconds: number, done = 40) =>
+    secondsLeft({ ...running, progress: { ...running.progress, done } }, new Date(at(seconds)));
+  expect(left(50)).toBe(50);
+  expect(left(9)).toBeUndefined();
+  expect(left(50, 90)).toBeUndefined();
+  expect(
+    secondsLeft({ ...running, progress: { done: 0, present: 0, refused: 0, total: 100 } }, new Date(at(50))),
+  ).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RunId } from '../../../shared/domain/ids.ts';
 import { startDueChecks } from '../../../shared/engine/due-checks.ts';
 import type { Ports } from '../../../shared/engine/ports.ts';
 import { readSchedule, setSchedule } from '../../../shared/engine/schedule.ts';
@@ -46,9 +47,10 @@ describe('a tick', () => {
     const w = await scheduled(() => 'daily 06:00 Europe/Berlin');
     w.clock.set('2026-01-02T05:03:00.000Z');
     const answered: string[] = [];
-    await startDueChecks(w.ports, async (id) => {
+    const answer = async (id: RunId): Promise<void> => {
       answered.push((await w.ports.ledger.inquiry(id))?.status ?? 'gone');
-    });
+    };
+    await startDueChecks(w.ports, { answer, hasTime: () => true });
     expect(answered).toEqual(environments.map(() => 'asked'));
     expect(w.wakeUps.take()).toBeUndefined();
   });

@@ -173,7 +173,8 @@ describe('people who are written several requests at once', () => {
       refused += 1;
       return { outcome: 'x', detail: '403' };
     });
-    lanes.instead((request) => (request === 2 ? 'refuse' : undefined));
+    // The first ones are smaller, each a little less than the one before.
+    lanes.instead((request) => (request === pace.parallel ? 'refuse' : undefined));
     await advance(lanes.ports, run);
     expect((await journal()).replace(/[^i]/g, '')).toHaveLength(pace.changes);
     lanes.instead(() => undefined);
@@ -188,7 +189,7 @@ describe('people who are written several requests at once', () => {
 
   it('leave nothing under way when one request ends in an error nobody foresaw', async () => {
     const { w, run, lanes, journal } = await scene();
-    lanes.instead((request) => (request === 3 ? () => new Error('surprise') : undefined));
+    lanes.instead((request) => (request === pace.parallel ? () => new Error('surprise') : undefined));
     await advance(lanes.ports, run);
     expect(lanes.under()).toBe(0);
     expect(await current(w, run)).toMatchObject({ status: 'blocked' });

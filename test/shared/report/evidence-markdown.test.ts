@@ -68,7 +68,7 @@ describe('evidence in a report', () => {
   });
 
   it('tells of a widget what its code says, whether it may be framed, and that it was not run', () => {
-    expect(text(widget)).toContain('by its code: visible yes (docks-at-init), initialisation awaited');
+    expect(text(widget)).toContain('by its code: panel shown (docks-at-init), CIFInitDone awaited');
     expect(text(widget)).toContain('may be framed: yes, ends at `https://phone.example`');
     expect(text(widget)).not.toContain('when run');
     expect(text(widget)).toContain('“\\*Phone\\* \\[x\\](https://y.example)”');

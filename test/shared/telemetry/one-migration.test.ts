@@ -18,7 +18,7 @@ import { makeTelemetry, traceOf } from '../../../shared/telemetry/make-telemetry
 import { observedLedger, observedWakeUps } from '../../../shared/telemetry/observed-ports.ts';
 import { openTelemetry } from '../../../shared/telemetry/open-telemetry.ts';
 import { watchFor } from '../../../shared/telemetry/watch-requests.ts';
-import { bothCredentials, bothIdentities } from '../../builders/both-identities.ts';
+import { authorizeBoth, bothCredentials } from '../../builders/both-identities.ts';
 import { ada, bruno, contosoDev, world } from '../../builders/world.ts';
 import { recordedSleep } from '../dataverse/parts.ts';
 
@@ -29,7 +29,7 @@ async function migrated() {
   const double = await startDataverse({
     fixture,
     clock: bare.clock.now,
-    authorize: async (bearer) => bothIdentities[bearer ?? ''],
+    authorize: authorizeBoth,
   });
   const environment = { ...contosoDev, url: double.url, organizationId: guid(fixture.organizationId) };
   const spans = new InMemorySpanExporter();

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../../shared/texts/en.ts';
+import { languageOf } from '../../../shared/texts/language.ts';
 import { type OtherLanguage, otherLanguages } from '../../../shared/texts/languages.ts';
 import {
   type Catalogue,
-  languageOf,
   pieces,
   spoken,
   type Template,
@@ -84,7 +84,7 @@ describe('a language', () => {
   it('keeps values, and what is left out without them, apart from its words', async () => {
     const language = await spoken('qps');
     const values = pieces(language, 'change.delete', { label: 'Agents' }).filter(({ value }) => value);
-    expect(values).toEqual([{ text: 'Agents', value: true }]);
+    expect(values).toEqual([{ text: 'Agents', value: true, name: 'label' }]);
     expect(text(language, 'reason.run_already_open')).not.toContain('[');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../shared/texts/en.ts';
-import { isTextKey, languageOf, pieces, type TextKey, text } from '../../../shared/texts/text.ts';
+import { languageOf, localeOf, tongueOf, zoneOf } from '../../../shared/texts/language.ts';
+import { isTextKey, pieces, type TextKey, text } from '../../../shared/texts/text.ts';
 
 const keys = Object.keys(en) as TextKey[];
 
@@ -26,7 +27,7 @@ describe('a text', () => {
   it('tells values from its own words, also when a value looks like a place for one', () => {
     expect(pieces('en', 'change.delete', { label: '{label}' })).toEqual([
       { text: 'Delete ', value: false },
-      { text: '{label}', value: true },
+      { text: '{label}', value: true, name: 'label' },
     ]);
   });
 
@@ -52,10 +53,32 @@ describe('a text', () => {
 });
 
 describe('a locale', () => {
-  it('gives its language, and English where there is no catalogue', () => {
-    expect(languageOf('en-GB')).toBe('en');
-    expect(languageOf('xx')).toBe('en');
-    expect(languageOf('constructor')).toBe('en');
-    expect(languageOf(undefined)).toBe('en');
+  const given = (locale: string | undefined, zone?: string) => {
+    const language = languageOf(locale, zone);
+    return [tongueOf(language), localeOf(language), zoneOf(language)];
+  };
+
+  it('gives the words of its language, its region and the time zone', () => {
+    expect(given('de-AT', 'Europe/Vienna')).toEqual(['de', 'de-AT', 'Europe/Vienna']);
+    expect(given('fr-CA', 'America/Toronto')).toEqual(['fr', 'fr-CA', 'America/Toronto']);
+    expect(given('es-419')).toEqual(['es', 'es-419', 'UTC']);
+    expect(given('ja')).toEqual(['ja', 'ja', 'UTC']);
+    expect(given('en-GB')).toEqual(['en', 'en-GB', 'UTC']);
+    expect(given('DE-de-u-nu-arab')).toEqual(['de', 'de-de', 'UTC']);
+    expect(given('qps-ploc')).toEqual(['qps', 'en', 'UTC']);
   });
+
+  it.each(['pt', 'pt-BR', 'xx', 'constructor', '', '..', undefined])(
+    'is English for %s, without its region',
+    (locale) => {
+      expect(given(locale)).toEqual(['en', 'en', 'UTC']);
+    },
+  );
+
+  it.each(['Mars/Phobos', '', '+02:00', 'x'.repeat(5_000)])(
+    'is in UTC where the zone is none: %.20s',
+    (zone) => {
+      expect(given('de', zone)).toEqual(['de', 'de', 'UTC']);
+    },
+  );
 });

@@ -1,7 +1,6 @@
 import type { Fixture } from '../../../sandbox/dataverse/fixture.ts';
 import { fixtureBuilder } from '../../../sandbox/dataverse/fixture-builder.ts';
 import { generatedPerson } from '../../../sandbox/fixtures/generated-people.ts';
-import { addMigratingIdentity } from '../../../sandbox/fixtures/migrating-identity.ts';
 import {
   addStandardRows,
   customerServiceWorkspace,
@@ -9,12 +8,12 @@ import {
   systemAdministrator,
   systemCustomizer,
 } from '../../../sandbox/fixtures/standard-rows.ts';
+import { withTwoIdentities } from '../../../sandbox/fixtures/two-identities.ts';
 
 /** Three 1.0 providers and so many people: with more than a hundred there are several journal blocks of people. */
 export function crowdedOrganisation(people: number): Fixture {
   const builder = fixtureBuilder('crowded');
   addStandardRows(builder);
-  addMigratingIdentity(builder);
   for (let index = 0; index < people; index++) {
     const { fullname, account } = generatedPerson(index);
     builder.person(fullname, { account, roles: [serviceRepresentative] });
@@ -29,5 +28,5 @@ export function crowdedOrganisation(people: number): Fixture {
       msdyn_appselector: customerServiceWorkspace,
       msdyn_roleselector: [serviceRepresentative, systemAdministrator, systemCustomizer].join(';'),
     });
-  return builder.build();
+  return withTwoIdentities(builder.build());
 }

@@ -1,4 +1,4 @@
-import { migratingObjectId } from '../../../sandbox/fixtures/migrating-identity.ts';
+import { writing } from '../../../sandbox/fixtures/two-identities.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import { makeFate } from './fate.ts';
 import { openScene } from './scene.ts';
@@ -22,7 +22,7 @@ export async function naiveDuplicates(stage: Stage, plan: Plan): Promise<number>
   const scene = await openScene(stage, { key: 'naive', people: 1, fate: () => fate, trouble: noTrouble });
   const TOKEN = await stage.issuer.sign({
     aud: scene.dataverseUrl,
-    oid: migratingObjectId,
+    oid: writing.objectId,
     exp: Math.floor(Date.now() / 1000) + 3600,
   });
   const CHANGES = JSON.stringify(plan.changes);

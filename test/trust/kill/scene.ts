@@ -7,6 +7,7 @@ import {
 } from '../../../sandbox/dataverse/start-dataverse.ts';
 import { botAppId, conversations, groups, people, tenantId } from '../../../sandbox/fixtures/people.ts';
 import { settingsFor } from '../../../sandbox/fixtures/settings.ts';
+import { writing } from '../../../sandbox/fixtures/two-identities.ts';
 import { startGraph } from '../../../sandbox/graph/start-graph.ts';
 import { startTeams, type Teams } from '../../../sandbox/teams/start-teams.ts';
 import { type EnvironmentKey, parseEnvironmentKey } from '../../../shared/domain/ids.ts';
@@ -144,6 +145,7 @@ export async function openScene(stage: Stage, options: SceneOptions): Promise<Sc
   const env = {
     ...issuer.environment(botAppId),
     CUTOVER_GRAPH: graph.url,
+    CUTOVER_WRITER_CLIENT_ID: writing.clientId,
     CUTOVER_BROWSER: 'off',
     AzureWebJobsStorage: azurite.connectionString
       .replace(endpoint(azurite.connectionString, 'Table'), table.url)

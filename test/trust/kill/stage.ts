@@ -1,5 +1,5 @@
-import { migratingObjectId } from '../../../sandbox/fixtures/migrating-identity.ts';
-import { botAppId, tenantId } from '../../../sandbox/fixtures/people.ts';
+import { tenantId } from '../../../sandbox/fixtures/people.ts';
+import { reading, writing } from '../../../sandbox/fixtures/two-identities.ts';
 import { type Issuer, startIssuer } from '../../../sandbox/issuer/start-issuer.ts';
 import { buildHost } from './build-host.ts';
 
@@ -13,7 +13,7 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
-  const identities = [{ clientId: botAppId, objectId: migratingObjectId }];
+  const identities = [reading, writing];
   const [issuer, host] = await Promise.all([startIssuer({ tenantId, identities }), buildHost()]);
   const stop = async (): Promise<void> => {
     host.dispose();

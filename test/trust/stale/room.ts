@@ -1,7 +1,7 @@
 import type { Fixture } from '../../../sandbox/dataverse/fixture.ts';
 import { type DataverseDouble, startDataverse } from '../../../sandbox/dataverse/start-dataverse.ts';
 import { plainOrganisation } from '../../../sandbox/fixtures/contoso-dev.ts';
-import { migratingObjectId } from '../../../sandbox/fixtures/migrating-identity.ts';
+import { withTwoIdentities } from '../../../sandbox/fixtures/two-identities.ts';
 import { type DataverseOptions, makeDataverse } from '../../../shared/dataverse/make-dataverse.ts';
 import { guid } from '../../../shared/domain/guid.ts';
 import type { RunId } from '../../../shared/domain/ids.ts';
@@ -9,8 +9,9 @@ import type { Run } from '../../../shared/domain/run.ts';
 import { advance } from '../../../shared/engine/advance.ts';
 import type { Ports } from '../../../shared/engine/ports.ts';
 import { approve, current, start } from '../../builders/acts.ts';
+import { authorizeBoth, bothCredentials } from '../../builders/both-identities.ts';
 import { contosoDev, type World, world } from '../../builders/world.ts';
-import { noon, numberedTokens, recordedSleep } from '../../shared/dataverse/parts.ts';
+import { noon, recordedSleep } from '../../shared/dataverse/parts.ts';
 import { plainCardOf } from './plain-card-of.ts';
 
 /** A migration waiting for its worker, approved, over HTTP. */
@@ -43,11 +44,11 @@ export interface RoomOptions {
 
 /** The engine, the real client and the double, joined over HTTP; only the ledger is in memory, to be fast. */
 export async function openRoom({ furnish, meanwhile, client = {} }: RoomOptions): Promise<Room> {
-  const fixture = plainOrganisation('contoso-dev');
+  const fixture = withTwoIdentities(plainOrganisation('contoso-dev'));
   const double = await startDataverse({
     fixture,
     clock: noon.now,
-    authorize: async (bearer) => (bearer === undefined ? undefined : { objectId: migratingObjectId }),
+    authorize: authorizeBoth,
     ...(meanwhile === undefined ? {} : { meanwhile }),
   });
   furnish(double);
@@ -55,11 +56,16 @@ export async function openRoom({ furnish, meanwhile, client = {} }: RoomOptions)
   let from = 0;
   const organizationId = guid(fixture.organizationId);
   const environment = { ...contosoDev, url: double.url, organizationId };
-  const credential = numberedTokens();
   const { sleep } = recordedSleep();
   const portsOf = (w: World, tolerateLeavers: number): Ports => {
     const settings = { ...environment, tolerateLeavers };
-    const dataverse = makeDataverse({ environment: settings, credential, clock: noon, sleep, ...client });
+    const dataverse = makeDataverse({
+      environment: settings,
+      ...bothCredentials,
+      clock: noon,
+      sleep,
+      ...client,
+    });
     return {
       ...w.ports,
       settings: { ...w.ports.settings, environments: [settings] },

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { parseEnvironmentKey } from '../shared/domain/ids.ts';
+import type { EnvironmentSettings } from '../shared/domain/settings.ts';
+import type { ConversationKey, Ports } from '../shared/engine/ports.ts';
+import type { CommandName } from './commands/command.ts';
+import { commands } from './commands/registry.ts';
+import type { LastSaid } from './understand/sense.ts';
+
+/** Who comes back after a working day means something else by "it". */
+const keptHours = 8;
+
+/** One row for each conversation, replaced each time. */
+export const subjectKey = (conversation: ConversationKey): ConversationKey => `subject-${conversation}`;
+
+const stored = z.object({ command: z.string(), environment: z.string().optional(), at: z.iso.datetime() });
+
+/**
+ * What this conversation was last about, for somebody who may read it. An environment they may not read is none, and
+ * neither is what was said more than eight hours ago.
+ */
+export async function lastSaid(
+  { conversations, clock }: Pick<Ports, 'conversations' | 'clock'>,
+  conversation: ConversationKey,
+  readable: readonly EnvironmentSettings[],
+): Promise<LastSaid | undefined> {
+  const row = await conversations.find(subjectKey(conversation));
+  const parsed = row === undefined ? undefined : stored.safeParse(jsonIn(row));
+  if (parsed?.success !== true) return undefined;
+  if (clock.now().getTime() - Date.parse(parsed.data.at) > keptHours * 3_600_000) return undefined;
+  const command = commands.find(({ name }) => name === parsed.data.command)?.name;
+  const key = parseEnvironmentKey(parsed.data.environment ?? '');
+  const environment = readable.find((one) => one.key === key);
+  if (command === undefined || (key !== undefined && environment === undefined)) return undefined;
+  return { command, ...(environment === undefined ? {} : { environment }) };
+}
+
+function jsonIn(row: string): unknown {
+  try {
+    return JSON.parse(row);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Failing costs only the next "it", so it fails nothing. */
+export async function keepLastSaid(
+  { conversations, clock, log }: Pick<Ports, 'conversations' | 'clock' | 'log'>,
+  conversation: ConversationKey,
+  command: CommandName,
+  environment: EnvironmentSettings | undefined,
+): Promise<void> {
+  const at = clock.now().toISOString();
+  const row = JSON.stringify({ command, environment: environment?.key, at });
+  await conversations.save(subjectKey(conversation), row).catch(() => log.warn('subject not kept'));
+}

@@ -1,0 +1,101 @@
+import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import type { CommandName } from '../commands/command.ts';
+import type { Mark } from '../words/words.ts';
+import { cjk, plainWord } from './fold.ts';
+import type { Lexicon, Meaning } from './lexicon.ts';
+import { isMention, placeOf, withMentions } from './mentions.ts';
+import { mostWords, wordsOf } from './words-of.ts';
+
+/** What is in a line, before anybody makes sense of it. Lists are in the order of the line, each thing once. */
+export interface Heard {
+  readonly commands: readonly CommandName[];
+  /** By words that mean a command only where nothing else does. */
+  readonly weak: readonly CommandName[];
+  /** Readings that a question is about. */
+  readonly questions: readonly CommandName[];
+  readonly environments: readonly EnvironmentSettings[];
+  readonly marks: ReadonlySet<Mark>;
+  /** All of them but the environments. */
+  readonly words: readonly string[];
+  /** Those that mean nothing here. */
+  readonly left: readonly string[];
+  /** Ends in a question mark. */
+  readonly question: boolean;
+  /** Full-width letters were read as the usual ones. */
+  readonly wide: boolean;
+}
+
+/** @param line without mention, greeting and flags */
+export function hear(line: string, lexicon: Lexicon, readable: readonly EnvironmentSettings[]): Heard {
+  const wide = /[\uff01-\uff5e\uff61-\uff9f]/u.test(line.replace(/[？！，：；（）]/gu, ''));
+  const words = wordsOf(withMentions(wide ? line.normalize('NFKC') : line, readable));
+  const taken = words.length > mostWords ? [] : cover(words, lexicon);
+  const meanings = taken.flatMap(({ meaning }) => meaning ?? []);
+  const all = <T>(of: (meaning: Meaning) => Iterable<T>): readonly T[] => [
+    ...new Set(meanings.flatMap((meaning) => [...of(meaning)])),
+  ];
+  const places = new Set(words.filter(isMention).map(placeOf));
+  return {
+    commands: all(({ commands }) => commands),
+    weak: all(({ weak }) => weak),
+    questions: all(({ questions }) => questions),
+    environments: [...places].flatMap((place) => readable[place] ?? []),
+    words: words.length > mostWords ? [] : words.filter((word) => !isMention(word)),
+    marks: new Set(all(({ marks }) => marks)),
+    left:
+      words.length > mostWords ? words.slice(0, 1) : taken.flatMap((one) => (one.meaning ? [] : [one.words])),
+    question: /[?？]\s*$/u.test(line),
+    wide,
+  };
+}
+
+interface Taken {
+  readonly words: string;
+  readonly meaning?: Meaning;
+}
+
+/** The longest phrase at each place. */
+function cover(words: readonly string[], lexicon: Lexicon): readonly Taken[] {
+  const taken: Taken[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as string;
+    if (isMention(word)) {
+      at++;
+      continue;
+    }
+    let count = Math.min(lexicon.longest, words.length - at);
+    const meaningOf = (of: number) => lookUp(words.slice(at, at + of).join(' '), lexicon);
+    while (count > 1 && meaningOf(count) === undefined) count--;
+    const said = words.slice(at, at + count).join(' ');
+    const meaning = meaningOf(count);
+    if (meaning === undefined && isCjk(word)) taken.push(...apart(word, lexicon));
+    else taken.push({ words: said, ...(meaning === undefined ? {} : { meaning }) });
+    at += count;
+  }
+  return taken;
+}
+
+const lookUp = (said: string, { phrases, accented }: Lexicon): Meaning | undefined =>
+  accented.get(said) ?? phrases.get(plainWord(said));
+
+const isCjk = (word: string): boolean => new RegExp(`^[${cjk}]`, 'u').test(word);
+
+/** A run without blanks, from the left; what fits nowhere is kept together. */
+function apart(run: string, lexicon: Lexicon): readonly Taken[] {
+  const taken: Taken[] = [];
+  let left = '';
+  for (let at = 0; at < run.length; ) {
+    let count = Math.min(12, run.length - at);
+    while (count > 0 && !lexicon.phrases.has(run.slice(at, at + count))) count--;
+    const said = run.slice(at, at + count);
+    const meaning = lexicon.phrases.get(said);
+    if (meaning === undefined) left += run[at++];
+    else {
+      if (left !== '') taken.push({ words: left });
+      left = '';
+      taken.push({ words: said, meaning });
+      at += count;
+    }
+  }
+  return left === '' ? taken : [...taken, { words: left }];
+}

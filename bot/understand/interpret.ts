@@ -1,0 +1,69 @@
+import { isRefusal, type Refusal } from '../../shared/domain/reason.ts';
+import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import { nextLines } from '../next-lines.ts';
+import { normalise, unadorned } from '../normalise.ts';
+import { parse } from '../parse.ts';
+import { hear } from './hear.ts';
+import type { Lexicon } from './lexicon.ts';
+import { makeSense } from './make-sense.ts';
+import type { LastSaid, Sense, Speakable } from './sense.ts';
+import { refusalOf } from './unsure.ts';
+
+/** A line to carry out, or why nothing is done and what to say instead. `undefined`: nothing was understood. */
+export type Interpretation =
+  | { readonly kind: 'line'; readonly line: string }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal; readonly lines: readonly string[] };
+
+/** A question mark behind a request asks nothing. */
+export const isRequest = (line: string): boolean => /\b(?:can|could|would) you\b/iu.test(line);
+
+interface Hearing {
+  readonly text: string;
+  readonly commands: readonly Speakable[];
+  readonly lexicon: Lexicon;
+  readonly readable: readonly EnvironmentSettings[];
+  /** Asked only where a line does not say it all itself. */
+  readonly last: () => Promise<LastSaid | undefined>;
+}
+
+/** Reads a line that is no command as the documentation writes it. */
+export async function interpret(on: Hearing): Promise<Interpretation | undefined> {
+  const plain = normalise(on.text);
+  const { head, flags } = withoutFlags(unadorned(plain));
+  // Both are part of what is not said any more in the head of the line.
+  const request = isRequest(plain) ? 'can you ' : '';
+  const question = /[?？]\W*$/u.test(plain) && request === '' ? '?' : '';
+  const heard = hear(`${request}${head}${question}`, on.lexicon, on.readable);
+  const whole = heard.commands.length > 0 && heard.environments.length > 0;
+  const last = whole ? undefined : await on.last();
+  const { commands, lexicon, readable } = on;
+  const sense = makeSense({ heard, commands, lexicon, readable, ...(last === undefined ? {} : { last }) });
+  return flags === '' ? answerTo(sense, plain, on) : withFlags(sense, flags, plain, on);
+}
+
+/** A line up to its first flag; where it begins with one, all its other words. */
+function withoutFlags(line: string): { readonly head: string; readonly flags: string } {
+  const words = line.split(' ');
+  const isFlag = (word: string): boolean => /^-{1,2}\p{L}/u.test(word);
+  const first = words.findIndex(isFlag);
+  if (first < 0) return { head: line, flags: '' };
+  if (first > 0) return { head: words.slice(0, first).join(' '), flags: words.slice(first).join(' ') };
+  return { head: words.filter((word) => !isFlag(word)).join(' '), flags: words.filter(isFlag).join(' ') };
+}
+
+function answerTo(sense: Sense, said: string, { readable }: Hearing): Interpretation | undefined {
+  if (sense.kind === 'nothing') return undefined;
+  return sense.kind === 'line' ? sense : { kind: 'refusal', ...refusalOf(sense, said, readable) };
+}
+
+/** A flag nobody knows counts more than all the rest. */
+function withFlags(sense: Sense, flags: string, said: string, on: Hearing): Interpretation | undefined {
+  const line = sense.kind === 'line' ? sense.line : 'lines' in sense ? sense.lines[0] : undefined;
+  if (line === undefined) return answerTo(sense, said, on);
+  const parsed = parse(`${line} ${flags}`, on.commands);
+  if (isRefusal(parsed)) return { kind: 'refusal', refusal: parsed, lines: nextLines(parsed) };
+  const full = `${line} ${flags}`;
+  return sense.kind === 'line'
+    ? { kind: 'line', line: full }
+    : answerTo({ kind: 'meant', lines: [full] }, said, on);
+}

@@ -1,0 +1,88 @@
+import type { CommandName } from '../commands/command.ts';
+import type { Mark, Words } from '../words/words.ts';
+import { plainWord } from './fold.ts';
+
+/** All that a phrase may mean, in whichever language. */
+export interface Meaning {
+  readonly commands: ReadonlySet<CommandName>;
+  readonly questions: ReadonlySet<CommandName>;
+  readonly weak: ReadonlySet<CommandName>;
+  readonly marks: ReadonlySet<Mark>;
+}
+
+export interface Lexicon {
+  readonly phrases: ReadonlyMap<string, Meaning>;
+  /** `migré` was done and `migre` is an order: of these the accent counts. */
+  readonly accented: ReadonlyMap<string, Meaning>;
+  /** Words of the longest phrase. */
+  readonly longest: number;
+  /** Names of commands only, for suggestions after a slip. */
+  readonly names: readonly (readonly [phrase: string, command: CommandName])[];
+}
+
+type Kind = 'commands' | 'questions' | 'weak' | 'marks';
+interface Entry {
+  readonly phrase: string;
+  readonly kind: Kind;
+  readonly value: string;
+  readonly written: string;
+}
+
+/** @param english names and synonyms of the registry */
+export function makeLexicon(
+  english: readonly { readonly name: CommandName; readonly synonyms: readonly string[] }[],
+  languages: readonly Words[],
+): Lexicon {
+  const own = english.flatMap(({ name, synonyms }) =>
+    [name, ...synonyms].map((phrase) => entry('commands', name, phrase)),
+  );
+  const weak = languages.flatMap((words) => entriesOf('weak', words.weak));
+  const isWeak = new Set(weak.map(({ phrase }) => phrase));
+  const entries = [
+    // A word of the registry that people use for other things, too, is a command only where nothing else is.
+    ...own.filter(({ phrase }) => !isWeak.has(phrase)),
+    ...weak,
+    ...languages.flatMap((words) => [
+      ...entriesOf('commands', words.commands),
+      ...entriesOf('questions', words.questions),
+      ...entriesOf('marks', words.marks),
+    ]),
+  ];
+  const orders = new Set(entries.filter(({ kind }) => kind === 'commands').map(({ phrase }) => phrase));
+  const isDone = ({ kind, value, phrase }: Entry): boolean =>
+    kind === 'marks' && value === 'past' && orders.has(phrase);
+  const phrases = meaningsOf(entries.filter((one) => !isDone(one)));
+  return {
+    phrases,
+    accented: meaningsOf(entries.filter(isDone).map((one) => ({ ...one, phrase: one.written }))),
+    longest: Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length)),
+    names: entries
+      .filter(({ kind }) => kind === 'commands')
+      .map(({ phrase, value }) => [phrase, value as CommandName]),
+  };
+}
+
+function meaningsOf(entries: readonly Entry[]): ReadonlyMap<string, Meaning> {
+  const meanings = new Map<string, { [K in Kind]: Set<string> }>();
+  for (const { phrase, kind, value } of entries) {
+    const meaning = meanings.get(phrase) ?? {
+      commands: new Set(),
+      questions: new Set(),
+      weak: new Set(),
+      marks: new Set(),
+    };
+    meaning[kind].add(value);
+    meanings.set(phrase, meaning);
+  }
+  return meanings as unknown as ReadonlyMap<string, Meaning>;
+}
+
+const entry = (kind: Kind, value: string, phrase: string): Entry => ({
+  kind,
+  value,
+  phrase: plainWord(phrase),
+  written: phrase,
+});
+
+const entriesOf = (kind: Kind, of: { readonly [value: string]: readonly string[] | undefined }) =>
+  Object.entries(of).flatMap(([value, phrases = []]) => phrases.map((phrase) => entry(kind, value, phrase)));

@@ -1,0 +1,59 @@
+import { distance, skeleton } from '../../shared/domain/nearest.ts';
+import { folded } from '../../shared/domain/resolve-environment.ts';
+import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+
+const partsOf = (name: string): readonly string[] => name.split(/[-_.\s]+/u).filter((part) => part !== '');
+const compact = (name: string): string => skeleton(name).replace(/[-_.\s]/gu, '');
+const namesOf = ({ key, name }: EnvironmentSettings): readonly string[] => [key, folded(name)];
+
+/** Environments that words could mean which name none exactly, likeliest first. Nothing acts on what this finds. */
+export function nearEnvironments(
+  left: readonly string[],
+  readable: readonly EnvironmentSettings[],
+): readonly EnvironmentSettings[] {
+  const joined = left.join(' ');
+  const whole = [joined, ...left].flatMap((said) => readable.filter((one) => isNear(said, one)));
+  if (whole.length > 0) return [...new Set(whole)];
+  const byWord = left
+    .map((said) => readable.filter((one) => hasPart(said, one)))
+    .filter((all) => all.length > 0);
+  const common = readable.filter((one) => byWord.length > 0 && byWord.every((all) => all.includes(one)));
+  return common.length > 0 ? common : [...new Set(byWord.flat())];
+}
+
+function isNear(said: string, environment: EnvironmentSettings): boolean {
+  const typed = skeleton(said);
+  return namesOf(environment).some(
+    (name) =>
+      compact(said) === compact(name) ||
+      (typed.length > 4 && distance(typed, skeleton(name)) <= (typed.length > 7 ? 2 : 1)),
+  );
+}
+
+/** `prod` of `contoso-prod`, `production`, or a tag. */
+function hasPart(said: string, environment: EnvironmentSettings): boolean {
+  const typed = skeleton(said);
+  const parts = [...namesOf(environment).flatMap(partsOf), ...environment.tags].map(skeleton);
+  return parts.some((part) => part === typed || (part.length > 2 && typed.startsWith(part)));
+}
+
+/** A word that is written like a name with other letters in it, and which letter that is. */
+export interface LookAlike {
+  readonly said: string;
+  readonly environment: EnvironmentSettings;
+  readonly letter: string;
+}
+
+export function lookAlikeOf(
+  left: readonly string[],
+  readable: readonly EnvironmentSettings[],
+): LookAlike | undefined {
+  for (const said of [...left, left.join(' ')])
+    for (const environment of readable)
+      for (const name of namesOf(environment)) {
+        if (skeleton(said) !== skeleton(name) || said === name) continue;
+        const letter = [...said].find((one) => !name.includes(one) && /\P{ASCII}/u.test(one));
+        if (letter !== undefined) return { said, environment, letter };
+      }
+  return undefined;
+}

@@ -1,0 +1,59 @@
+import { distance, skeleton } from '../../shared/domain/nearest.ts';
+import { folded } from '../../shared/domain/resolve-environment.ts';
+import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import type { CommandName } from '../commands/command.ts';
+import type { Heard } from './hear.ts';
+import type { Lexicon } from './lexicon.ts';
+
+export interface Slip {
+  readonly command: CommandName;
+  /** What is left of the words without it. */
+  readonly left: readonly string[];
+  /** Where name and command were written in one. */
+  readonly environment?: EnvironmentSettings;
+}
+
+/** The command that a misspelt word comes nearest to. Only suggested: nothing acts on what this finds. */
+export function slipIn(
+  { left, words }: Pick<Heard, 'left' | 'words'>,
+  lexicon: Lexicon,
+  readable: readonly EnvironmentSettings[],
+): Slip | undefined {
+  const joined = left.flatMap((word) => joinedWith(word, lexicon, readable) ?? [])[0];
+  if (joined !== undefined) return joined;
+  const found = words.flatMap((word, at) =>
+    [[word], words.slice(at, at + 2)]
+      .filter((said) => said.some((one) => left.includes(one)))
+      .flatMap((said) => {
+        const near = nearestName(skeleton(said.join(' ')), lexicon);
+        return near === undefined ? [] : [{ ...near, left: left.filter((one) => !said.includes(one)) }];
+      }),
+  );
+  return found.sort((a, b) => a.edits - b.edits)[0];
+}
+
+function nearestName(said: string, { names }: Lexicon) {
+  if (said.length < 4) return undefined;
+  const most = said.length > 6 ? 2 : 1;
+  let best: { readonly command: CommandName; readonly edits: number } | undefined;
+  for (const [phrase, command] of names) {
+    if (phrase.length < 4 || Math.abs(phrase.length - said.length) > most) continue;
+    const edits = distance(said, phrase);
+    if (edits <= most && edits < (best?.edits ?? 9)) best = { command, edits };
+  }
+  return best;
+}
+
+/** `migratecontoso-test` */
+function joinedWith(
+  word: string,
+  { names }: Lexicon,
+  readable: readonly EnvironmentSettings[],
+): Slip | undefined {
+  for (const environment of readable)
+    for (const name of [environment.key, folded(environment.name)]) {
+      const found = word.endsWith(name) && names.find(([phrase]) => phrase === word.slice(0, -name.length));
+      if (found) return { command: found[1], left: [], environment };
+    }
+  return undefined;
+}

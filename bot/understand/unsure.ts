@@ -1,0 +1,70 @@
+import { masked } from '../../shared/domain/masked.ts';
+import { nearest } from '../../shared/domain/nearest.ts';
+import { type Refusal, refuse } from '../../shared/domain/reason.ts';
+import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import { lookAlikeOf } from './near-environments.ts';
+import type { Sense } from './sense.ts';
+
+type Unsure = Exclude<Sense, { readonly kind: 'line' | 'nothing' }>;
+
+/** What somebody said, fit to be shown to everybody: no control characters, no keys, not long. */
+export const quoted = (said: string): string => masked(said.replace(/\p{C}/gu, ' ')).slice(0, 80);
+
+/** Why nothing is done, and the lines to offer, most likely first. */
+export function refusalOf(
+  sense: Unsure,
+  said: string,
+  readable: readonly EnvironmentSettings[],
+): { readonly refusal: Refusal; readonly lines: readonly string[] } {
+  switch (sense.kind) {
+    case 'meant':
+      return {
+        refusal: refuse('not_certain', { line: sense.lines[0] ?? 'help' }),
+        lines: [...sense.lines, 'help'],
+      };
+    case 'slip':
+      return {
+        refusal: refuse('unknown_command', { said: quoted(said), nearest: sense.lines.join(', '), rest: '' }),
+        lines: [...sense.lines, 'help'],
+      };
+    case 'no order':
+      return { refusal: refuse('no_order', { said: quoted(said) }), lines: sense.lines };
+    case 'on the card':
+      return { refusal: refuse('on_the_card'), lines: sense.lines };
+    case 'several commands':
+      return { refusal: refuse('several_commands', { lines: sense.lines.join(', ') }), lines: sense.lines };
+    case 'several environments': {
+      const named = sense.environments
+        .map(({ key }) => key)
+        .slice(0, 8)
+        .join(', ');
+      return { refusal: refuse('several_environments', { named }), lines: sense.lines };
+    }
+    default:
+      return aboutEnvironment(sense, readable);
+  }
+}
+
+type AboutEnvironment = Extract<Unsure, { readonly near: readonly EnvironmentSettings[] }>;
+
+function aboutEnvironment(
+  { kind, command, said, near }: AboutEnvironment,
+  readable: readonly EnvironmentSettings[],
+) {
+  const words = said.join(' ');
+  const byNearness = nearest(words, readable, (one) => [one.key, one.name]);
+  const order = kind === 'no environment' ? readable : byNearness;
+  const keys = [...new Set([...near, ...order])].map(({ key }) => key);
+  const named = near.length > 1 || kind === 'look-alike' ? near.map(({ key }) => key) : keys.slice(0, 5);
+  const lines = [...named.slice(0, 3).map((key) => `${command} ${key}`), 'environments'];
+  const alike = kind === 'look-alike' ? lookAlikeOf(said, readable) : undefined;
+  if (alike !== undefined) {
+    const code = `U+${(alike.letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const { letter } = alike;
+    const params = { said: quoted(alike.said), key: alike.environment.key, letter, code };
+    return { refusal: refuse('look_alike', params), lines };
+  }
+  return kind === 'no environment'
+    ? { refusal: refuse('missing_environment', { nearest: named.join(', ') }), lines }
+    : { refusal: refuse('unknown_environment', { said: quoted(words), nearest: named.join(', ') }), lines };
+}

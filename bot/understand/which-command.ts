@@ -1,0 +1,49 @@
+import type { CommandName } from '../commands/command.ts';
+import type { Listening, Speakable } from './sense.ts';
+
+/** Words for looking at something yield to what is looked at: "check for drift", "look at the status". */
+const general: ReadonlySet<CommandName> = new Set(['validate', 'look']);
+const ofNoEnvironment: ReadonlySet<CommandName> = new Set(['help', 'environments']);
+
+export interface Asked {
+  readonly commands: readonly Speakable[];
+  /** Words behind the environment that belong to it. */
+  readonly rest: string;
+}
+
+/** The commands of a line: those it names, else what it asks. */
+export function whichCommand({ heard, commands }: Listening): Asked {
+  const known = (names: readonly CommandName[]): readonly Speakable[] =>
+    names.flatMap((name) => commands.find((one) => one.name === name) ?? []);
+  if (heard.commands.includes('subscribe')) {
+    const topic = heard.commands.includes('check drift')
+      ? 'drift'
+      : heard.weak.includes('history')
+        ? 'runs'
+        : '';
+    return { commands: known(['subscribe']), rest: topic };
+  }
+  const named = narrowed(known(heard.commands), commands);
+  if (named.length > 0) return { commands: named, rest: '' };
+  return { commands: known(heard.questions).slice(0, 1), rest: '' };
+}
+
+/** A command by a word that means one only where nothing else does. */
+export function weakCommand({ heard, commands }: Listening): Speakable | undefined {
+  const named = heard.weak.flatMap((name) => commands.find((one) => one.name === name) ?? []);
+  return weakest(named, heard.environments.length)[0];
+}
+
+function narrowed(named: readonly Speakable[], all: readonly Speakable[]): readonly Speakable[] {
+  if (named.length < 2) return named;
+  const ofOne = named.filter(({ name }) => !ofNoEnvironment.has(name));
+  const special = ofOne.filter(({ name }) => !general.has(name));
+  const onlyReads = special.every(({ name }) => all.find((one) => one.name === name)?.changes !== true);
+  return special.length > 0 && onlyReads ? special : ofOne.length > 0 ? ofOne : named.slice(0, 1);
+}
+
+function weakest(named: readonly Speakable[], environments: number): readonly Speakable[] {
+  const ofOne = named.filter(({ name }) => !ofNoEnvironment.has(name));
+  const fitting = named.filter(({ name }) => ofNoEnvironment.has(name));
+  return (environments > 0 || fitting.length === 0 ? ofOne : fitting).slice(0, 1);
+}

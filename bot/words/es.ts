@@ -1,0 +1,120 @@
+import { phrases, type Words } from './words.ts';
+
+export const es: Words = {
+  commands: {
+    help: phrases('ayuda, ayúdame, comandos, qué puedes hacer, qué sabes hacer, instrucciones'),
+    environments: phrases(`
+      entornos, lista de entornos, listar entornos, todos los entornos, los entornos, ambientes,
+      panorama, vista general
+    `),
+    doctor: phrases('diagnóstico, diagnostica, diagnosticar, requisitos'),
+    plan: phrases(`
+      planifica, planificar, planea, planear, vista previa, previsualizar, previsualiza, simular,
+      simula, simulación, prueba en seco
+    `),
+    migrate: phrases(`
+      migra, migrar, migre, inicia la migración, iniciar la migración, empieza la migración,
+      comienza la migración, lanza la migración, a la versión 2.0, a 2.0
+    `),
+    validate: phrases(`
+      valida, validar, verifica, verificar, comprueba, comprobar, revisa, revisar, chequea
+    `),
+    repair: phrases('repara, reparar, arregla, arreglar, corrige, corregir'),
+    widen: phrases('ampliar, amplía, extender, extiende, desplegar a todos'),
+    retire: phrases('retirar, retira, dar de baja 1.0, desactivar 1.0'),
+    rollback: phrases(`
+      como antes, a la versión 1.0, revertir, revierte, deshacer, deshaz, deshazlo, reviértelo,
+      volver atrás, vuelve atrás, dar marcha atrás, restaurar, restaura, reversión
+    `),
+    look: phrases('mira, mirar, échale un vistazo'),
+    'check drift': phrases(`
+      desviaciones, desviación, deriva, qué cambió, qué ha cambiado, diferencias, compara, comparar,
+      verificar desviaciones, comprueba desviaciones
+    `),
+    schedule: phrases('programación, programar, programa, horario'),
+    subscribe: phrases('suscribe, suscribir, suscríbeme, notifícame, avísame, mantenme informado'),
+    unsubscribe: phrases(`
+      no más mensajes, deja de avisarme, cancelar suscripción, cancela la suscripción,
+      cancelar la suscripción, desuscribir, darme de baja, anular suscripción
+    `),
+    status: phrases('estado, situación, progreso, cómo está, cómo va, estatus'),
+    history: phrases('historial, historia, registro, últimas ejecuciones'),
+    'hand over': phrases('entregar, entrega, transferir, transfiere, delegar, delega, traspasar, traspasa'),
+    explain: phrases('explica, explicar, explícame, explique'),
+    cancel: phrases(`
+      cancela, cancelar, cancele, detén, detener, para la ejecución, aborta, abortar, anula, anular,
+      interrumpe, interrumpir, deténlo, cancélalo, páralo
+    `),
+  },
+  questions: {
+    status: phrases(`
+      y ahora qué, y ahora, qué sigue, siguiente paso, próximo paso, qué hago, bloqueado, bloqueada,
+      atascado, terminado, terminó, listo, ya está, en curso, va bien, está bien, quién debe aprobar,
+      novedades, esperando, cómo van
+    `),
+    explain: phrases(`
+      por qué, quién lo aprobó, quién aprobó, aprobó, aprobado, quién ha aprobado, quién, falló,
+      fallado, error, qué pasó, qué ha pasado, resumen, informe, detalles
+    `),
+    plan: phrases(`
+      usuarios, los usuarios, qué usuarios, personas, quién está afectado, afectados, afectado,
+      qué pasaría, qué cambiaría, qué pasa, impacto, a quién afecta, cambiaría, cambiará
+    `),
+    'check drift': phrases('cambió, cambiado, cambios, ha cambiado algo, diferente, distinto'),
+    doctor: phrases('preparado, listo para migrar, permisos'),
+    help: phrases('cómo funciona, cómo funciona esto, quién eres'),
+    schedule: phrases('con qué frecuencia'),
+  },
+  weak: {
+    migrate: phrases('migración, traslado'),
+    status: phrases('muestra, muéstrame, mostrar, muestre, enséñame, ver, dime'),
+    environments: phrases('entorno, lista, listar, ambiente'),
+    help: phrases('ejemplo, ejemplos, comando'),
+    history: phrases('ejecuciones, ejecución'),
+    schedule: phrases('cuándo'),
+  },
+  marks: {
+    filler: phrases(`
+      el, la, los, las, un, una, del, de, al, entorno, el entorno, entornos, ambiente, organización,
+      en, para, por, con, sobre, a, por favor, porfa, gracias, muchas gracias, hola, buenos días,
+      buenas, buenas tardes, ahora, ya, ahora mismo, me, nos, mi, mis, nuestro, es, está, son, están,
+      haz, hacer, haga, da, dame, inicia, iniciar, empieza, comienza, lanza, lanzar, último, últimas,
+      llamado, cuál es, cuáles son, atrás, esto
+    `),
+    request: phrases(`
+      puedes, podrías, puede, podría, puede usted, quiero, quisiera, queremos, me gustaría, vamos a,
+      necesito, necesitamos, hay que, tenemos que, tengo que
+    `),
+    not: phrases(`
+      no, nunca, jamás, ningún, ninguna, nadie, sin, tampoco, excepto, salvo, pero, todavía no,
+      aún no, evita, espera, en vez de, en lugar de, ni
+    `),
+    doubt: phrases(`
+      desde, todavía, cuántos, cuántas, hay, solo, lunes, viernes, roto, siempre, debo, debería,
+      debemos, deberíamos, puedo, podemos, se puede, si, cuando, cuándo, antes, después, hasta,
+      mientras, a menos que, siempre que, por qué, cómo, quién, qué, cuál, dónde, dijo, dice, mañana,
+      luego, hoy, o, yo, nosotros, quizás, tal vez, es posible, es seguro, debe, seguro, qué pasa si
+    `),
+    past: phrases(`
+      se migró, migró, migraste, has migrado, ha sido, fue, fueron, migrado, migrada, revertido,
+      cancelado, reparado, ayer, ha, has, hemos, he, sido, se
+    `),
+    it: phrases('lo, eso, esto, este, ese, este entorno, la, aquello'),
+    also: phrases(`
+      y, e, también, lo mismo, lo mismo para, lo mismo con, lo mismo en, igual para, igual, y para,
+      qué tal, ídem, además, o, haz lo mismo
+    `),
+    again: phrases(`
+      otra vez, de nuevo, nuevamente, repite, repetir, una vez más, reintenta, reintentar,
+      vuelve a hacerlo
+    `),
+    yes: phrases(`
+      sí, adelante, dale, hazlo, continúa, continuar, procede, de acuerdo, vale, confirmo, confirmado,
+      claro, perfecto
+    `),
+    all: phrases('todo, todos, todas, cada, todos los entornos, todos los, ambos'),
+    card: phrases(`
+      aprueba, aprobar, elimina, eliminar, borra, borrar, rechaza, rechazar, acepta, aceptar
+    `),
+  },
+};

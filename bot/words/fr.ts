@@ -1,0 +1,133 @@
+import { phrases, type Words } from './words.ts';
+
+export const fr: Words = {
+  commands: {
+    help: phrases(`
+      aide, aidez-moi, aide-moi, commandes, mode d' emploi, que peux-tu faire, que sais-tu faire,
+      que pouvez-vous faire
+    `),
+    environments: phrases(`
+      environnements, liste des environnements, tous les environnements, les environnements,
+      vue d' ensemble
+    `),
+    doctor: phrases('diagnostic, diagnostique, diagnostiquer, diagnostiquez, prérequis'),
+    plan: phrases(`
+      planifie, planifier, planifiez, aperçu, prévisualiser, prévisualise, simuler, simule,
+      simulation, essai à blanc
+    `),
+    migrate: phrases(`
+      migre, migrer, migrez, lance la migration, lancer la migration, démarre la migration,
+      démarrer la migration, lancez la migration, à la version 2.0, vers 2.0
+    `),
+    validate: phrases(`
+      vérifie, vérifier, vérifiez, valide, valider, validez, contrôle, contrôler, contrôlez
+    `),
+    repair: phrases('répare, réparer, réparez, corrige, corriger, corrigez, réparation'),
+    widen: phrases('élargir, élargis, étendre, étends, généraliser, généralise, déployer à tous'),
+    retire: phrases('mettre hors service, mets hors service, désactiver 1.0, désactive 1.0'),
+    rollback: phrases(`
+      comme avant, à la version 1.0, revenir en arrière, reviens en arrière, retour en arrière,
+      retour arrière, restaure, restaurer, restaurez, défais, défaire, rétablir, rétablis,
+      annuler la migration, annule la migration
+    `),
+    look: phrases('regarde, regarder, regardez, jette un œil'),
+    'check drift': phrases(`
+      dérive, dérives, écarts, écart, vérifie la dérive, vérifier la dérive, qu' est-ce qui a changé,
+      ce qui a changé, différences, compare, comparer
+    `),
+    schedule: phrases('calendrier, horaire, programmer, programme'),
+    subscribe: phrases(`
+      abonne-moi, s' abonner, abonner, abonne, notifie-moi, préviens-moi, prévenez-moi,
+      tiens-moi au courant
+    `),
+    unsubscribe: phrases(`
+      plus de messages, plus de notifications, désabonne-moi, se désabonner, désabonner, désabonne,
+      ne plus notifier
+    `),
+    status: phrases('état, statut, où en est, où en sommes-nous, situation, avancement, progression'),
+    history: phrases('historique, journal, dernières exécutions'),
+    'hand over': phrases(`
+      transmettre, transmets, transférer, transfère, déléguer, délègue, confier, confie
+    `),
+    explain: phrases('explique, expliquer, expliquez, explique-moi, expliquez-moi'),
+    cancel: phrases(`
+      annule, annuler, annulez, arrête, arrêter, arrêtez, stoppe, stopper, interromps, interrompre,
+      abandonner, abandonne
+    `),
+  },
+  questions: {
+    status: phrases(`
+      et maintenant, ensuite, et après, prochaine étape, que faire, bloqué, bloquée, comment va,
+      ça avance, terminé, fini, en cours, comment ça va, ça va, qui doit approuver, des nouvelles,
+      où ça en est, en attente
+    `),
+    explain: phrases(`
+      pourquoi, qui l' a approuvé, qui a approuvé, approuvé, qui a, échoué, échec, erreur,
+      que s' est-il passé, ce qui s' est passé, résumé, rapport, détails
+    `),
+    plan: phrases(`
+      utilisateurs, les utilisateurs, quels utilisateurs, personnes, qui est concerné, concernés,
+      concerné, que va-t-il se passer, que se passerait-il, que se passe-t-il, impact, qui est touché,
+      changerait, changera
+    `),
+    'check drift': phrases('changé, changements, modifié, quoi de neuf, a-t-il changé, différent'),
+    doctor: phrases('prêt, prêt pour la migration, permissions'),
+    help: phrases('comment ça marche, qui es-tu, comment ça fonctionne, comment faire'),
+    schedule: phrases('à quelle fréquence'),
+  },
+  weak: {
+    migrate: phrases('migration, bascule'),
+    status: phrases('montre, montre-moi, montrez, montrez-moi, affiche, afficher, affichez, voir'),
+    environments: phrases('environnement, liste, lister'),
+    help: phrases('exemple, exemples, commande'),
+    history: phrases('exécutions, exécution'),
+    schedule: phrases('quand'),
+  },
+  marks: {
+    filler: phrases(`
+      le, la, les, l', un, une, des, du, de, d', de la, environnement, l' environnement,
+      environnements, organisation, sur, pour, dans, en, à, au, aux, avec, s' il vous plaît,
+      s' il te plaît, svp, stp, merci, merci beaucoup, bonjour, salut, bonsoir, maintenant,
+      tout de suite, moi, nous, me, te, tu, vous, est, sont, quel est, quelle est, quels sont, ce,
+      c' est, c', mon, mes, nos, notre, lance, lancer, démarre, démarrer, fais, faire, faites, donne,
+      donne-moi, dernier, veuillez, arrière
+    `),
+    request: phrases(`
+      peux-tu, pouvez-vous, pourrais-tu, pourriez-vous, peux tu, pouvez vous, tu peux, vous pouvez,
+      je veux, je voudrais, j' aimerais, nous voulons, on veut, il faut, est-ce que tu peux,
+      est-ce que vous pouvez, merci de
+    `),
+    not: phrases(`
+      ne, n', pas, jamais, aucun, aucune, sans, non, personne ne, plus tard, surtout pas, sauf, mais,
+      évite, attends, attendez, au lieu
+    `),
+    doubt: phrases(`
+      depuis, vraiment, combien, y, t-il, y a-t-il, toujours, seulement, lundi, vendredi, cassé,
+      connais-tu, connaissez-vous, dois-je, devrais-je, doit-on, faut-il, puis-je, peut-on,
+      pouvons-nous, devons-nous, si, s', quand, lorsque, dès que, avant, après, à condition,
+      est-ce que, pourquoi, comment, qui, que, qu', quel, quelle, où, quoi, a dit, dit, demande,
+      demain, ou, je, j', il, elle, peut-être, possible, serait, devrait, doit, peut, sûr
+    `),
+    past: phrases(`
+      a été, ont été, as-tu, avez-vous, a-t-il, a-t-elle, migré, migrée, annulé, restauré, réparé,
+      arrêté, hier, déjà, été, avons, est-il, est-elle
+    `),
+    it: phrases("ça, cela, ceci, le, la, l', cet environnement, celui-ci, celui-là"),
+    also: phrases(`
+      et, aussi, pareil, pareil pour, la même chose, la même chose pour, de même, idem, idem pour,
+      également, et pour, même chose pour, ou, puis
+    `),
+    again: phrases(`
+      encore, encore une fois, à nouveau, de nouveau, recommence, recommencer, refais, répète,
+      relance, relancer
+    `),
+    yes: phrases(`
+      oui, vas-y, allez-y, d' accord, continue, continuez, fais-le, faites-le, confirme, je confirme,
+      parfait, allons-y, poursuis
+    `),
+    all: phrases('tout, tous, toutes, chaque, tous les environnements, tous les'),
+    card: phrases(`
+      approuve, approuver, supprime, supprimer, rejette, rejeter, efface, accepte, accepter
+    `),
+  },
+};

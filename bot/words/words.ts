@@ -1,0 +1,39 @@
+import type { CommandName } from '../commands/command.ts';
+
+/** What a word does in a sentence beside naming a command. */
+export type Mark =
+  /** Carries no meaning here: articles, "please", "environment". */
+  | 'filler'
+  /** Begins a polite request: a question mark behind it asks nothing. */
+  | 'request'
+  | 'not'
+  /** A condition, a question whether, or what somebody else said: no order. */
+  | 'doubt'
+  /** It was done, or is asked whether it was. */
+  | 'past'
+  /** Decided with the buttons of a card only, or not at all. */
+  | 'card'
+  | 'it'
+  /** The same of something else. */
+  | 'also'
+  | 'again'
+  | 'yes'
+  | 'all';
+
+type ByCommand = { readonly [N in CommandName]?: readonly string[] };
+
+/**
+ * What people say in one language. Written in lower case; accents do not matter. A phrase may have several words.
+ */
+export interface Words {
+  /** Names of commands, the first is the one that help shows. Each means one command, and at the start of a line it is enough. */
+  readonly commands: ByCommand;
+  /** Words that a question for a reading is known by. Never of a command that changes something. */
+  readonly questions: ByCommand;
+  /** Words that mean a command only where nothing else in the line does, as "migration" in "stop the migration". */
+  readonly weak: ByCommand;
+  readonly marks: { readonly [M in Mark]: readonly string[] };
+}
+
+/** Phrases that are written one after another, with commas between them. */
+export const phrases = (list: string): readonly string[] => list.split(',').map((phrase) => phrase.trim());

@@ -1,0 +1,63 @@
+import type { Base } from '../domain/baseline.ts';
+import type { DriftState } from '../domain/drift.ts';
+import type { AskedInquiry } from '../domain/inquiry.ts';
+import { isRefusal } from '../domain/reason.ts';
+import type { EnvironmentSettings } from '../domain/settings.ts';
+import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
+import { glanceAfterCheck, refreshGlance } from './refresh-glance.ts';
+import { stillCalm } from './still-calm.ts';
+
+interface Passing {
+  readonly environment: EnvironmentSettings;
+  /** Not stored yet. */
+  readonly check: AskedInquiry;
+  /** Before everything else that is read. */
+  readonly read: ReadHead;
+  readonly base: Base;
+}
+
+/** A check with its answer, to be written at once, and what is left to do then. */
+export interface Passed {
+  readonly writes: readonly LedgerWrite[];
+  readonly committed: (read: ReadHead) => Promise<void>;
+}
+
+/**
+ * A scheduled check of an environment at which nobody is, of which nothing is told and in which nothing differs: it is
+ * asked for and answered in one transaction. `undefined`: it needs a worker of its own, or is to be told of.
+ */
+export function checkInPassing(ports: Ports, passing: Passing): Promise<Passed | undefined> {
+  const { id: run, environment } = passing.check;
+  return ports.telemetry.span('slice', { run, environment }, () => {
+    ports.telemetry.about(run);
+    return look(ports, passing);
+  });
+}
+
+async function look(ports: Ports, passing: Passing): Promise<Passed | undefined> {
+  const { environment, check, read, base } = passing;
+  const { key } = environment;
+  const row = await ports.ledger.glance(key);
+  // Of the same head, so it says of now which run is the newest, and that no card tells of failing checks.
+  if (row === undefined || row.glance.head !== read.etag || read.head.openRun !== undefined) return undefined;
+  const { glance, etag } = row;
+  if (glance.outage !== undefined) return undefined;
+  const calm = await stillCalm(ports, environment, check, { base, newest: glance.run });
+  if (calm === undefined || isRefusal(calm)) return undefined;
+  const { readAt, outline, calm: learned } = calm;
+  const checkedAt = ports.clock.now().toISOString();
+  const state: DriftState = { checkedAt, check: check.id, readAt, items: [], more: 0 };
+  const nothing = { news: [], known: [], snoozed: [], solved: [] } as const;
+  return {
+    writes: [
+      { kind: 'inquiry', inquiry: { ...check, status: 'compared', against: outline.run, ...nothing } },
+      { kind: 'drift', environment: key, state },
+      ...(learned === undefined ? [] : [{ kind: 'calm' as const, environment: key, calm: learned }]),
+    ],
+    committed: async (next) => {
+      const now = glanceAfterCheck(glance, next.etag ?? '', state);
+      const put = await ports.ledger.putGlance(now, etag).catch(() => false);
+      if (!put) await refreshGlance(ports, key);
+    },
+  };
+}

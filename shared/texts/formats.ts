@@ -1,0 +1,50 @@
+import { type Language, localeOf } from './language.ts';
+
+const first = '\u2068';
+const pop = '\u2069';
+/** Letters of scripts that run from right to left: Hebrew, Arabic, Syriac, Thaana, N’Ko and their like. */
+const runsLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1eeff}]/u;
+
+/** Makers of texts by language: making one costs more than all else here. Few, because a locale is said by clients. */
+export function kept<T>(make: (locale: string) => T): (language: Language) => T {
+  const made = new Map<string, T>();
+  return (language) => {
+    const locale = localeOf(language);
+    const known = made.get(locale) ?? make(locale);
+    if (made.size > 100) made.clear();
+    made.set(locale, known);
+    return known;
+  };
+}
+
+const numbers = kept((locale) => new Intl.NumberFormat(locale));
+const lists = kept((locale) => new Intl.ListFormat(locale, { style: 'narrow' }));
+export const pluralRules = kept((locale) => new Intl.PluralRules(locale));
+
+export const numberOf = (language: Language, value: number): string => numbers(language).format(value);
+
+/** Names in a row; each keeps to itself, whichever way its script runs. @param more that are said to follow: no "and" then */
+export const listOf = (language: Language, items: readonly string[], more = 0): string =>
+  more > 0 ? relisted(language, items.map(isolated).join(', ')) : lists(language).format(items.map(isolated));
+
+/** A list that was stored as one text, with the comma of the language. Which of them are in names nobody can tell. */
+export const relisted = (language: Language, stored: string): string =>
+  localeOf(language).startsWith('ja') ? stored.replaceAll(', ', '、') : stored;
+
+/** A value among words of ours: a name from right to left does not move what stands around it. */
+export const isolated = (value: string): string =>
+  runsLeft.test(value.replace(/\u2068[^\u2068\u2069]*\u2069/g, ''))
+    ? `${first}${steady(value)}${pop}`
+    : value;
+
+/** Without signs that steer the reading direction, but for isolates that are opened and closed within it. */
+export function steady(value: string): string {
+  let open = 0;
+  const kept = value.replace(/\p{Bidi_Control}/gu, (sign) => {
+    if (sign === first) open += 1;
+    else if (sign === pop && open > 0) open -= 1;
+    else return '';
+    return sign;
+  });
+  return kept + pop.repeat(open);
+}

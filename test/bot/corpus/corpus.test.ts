@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { corpus } from './corpus.ts';
+import { hearSaid, watchCommands } from './hear-said.ts';
+import { judge, toldOf } from './judge.ts';
+import { kinds } from './said.ts';
+import { type Judged, line, share, tally, tallyBy } from './tally.ts';
+import { unseen } from './unseen.ts';
+import { unseenLater } from './unseen-later.ts';
+
+const all = [...corpus, ...unseen, ...unseenLater];
+const parts = process.env.ONLY === 'later' ? unseenLater : all;
+
+describe('what people say', () => {
+  const heard: Judged[] = [];
+  const of = (verdict: Judged['verdict']) => heard.filter((one) => one.verdict === verdict);
+  beforeAll(() => watchCommands());
+  afterAll(() => {
+    vi.restoreAllMocks();
+    const shown = [tally('all', heard), ...byKind(heard), ...byTongue(heard)].map(line);
+    console.info([...of('unhelpful').map(({ told }) => told), ...shown].join('\n'));
+  });
+
+  it('is at least 200 lines of every kind, with ids used once', () => {
+    expect(corpus.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(new Set(corpus.map(({ kind }) => kind))).toEqual(new Set(kinds));
+  });
+
+  it.each(kinds)('is heard and answered: %s', async (kind) => {
+    for (const said of parts.filter((one) => one.kind === kind)) {
+      const outcome = await hearSaid(said);
+      heard.push({ said, verdict: judge(said, outcome), told: toldOf(said, outcome) });
+    }
+  });
+
+  it('never has anything carried out that was not asked for', () => {
+    expect(of('wrong').map(({ told }) => told)).toEqual([]);
+  });
+
+  it('is never met with silence', () => {
+    expect(of('silent').map(({ told }) => told)).toEqual([]);
+  });
+
+  it('leads to the right action, or the right suggestion first, 95 times of 100', () => {
+    expect(share(tally('all', heard))).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('does so 90 times of 100 in each kind and each language', () => {
+    expect([...byKind(heard), ...byTongue(heard)].filter((one) => share(one) < 0.9).map(line)).toEqual([]);
+  });
+});
+
+const byKind = (heard: readonly Judged[]) => tallyBy(heard, ({ kind }) => kind);
+const byTongue = (heard: readonly Judged[]) => tallyBy(heard, ({ tongue }) => tongue);

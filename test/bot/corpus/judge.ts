@@ -1,0 +1,32 @@
+import type { Outcome } from './hear-said.ts';
+import type { Expected, Said } from './said.ts';
+
+/** `wrong`: something was carried out that was not asked for. `silent`: there was nothing to read. */
+export type Verdict = 'right' | 'unhelpful' | 'wrong' | 'silent';
+
+const listed = (lines: string | readonly string[]): readonly string[] =>
+  typeof lines === 'string' ? [lines] : lines;
+
+/** These show what there is and are no action on anything. */
+const harmless: readonly string[] = ['help', 'environments'];
+
+export function judge({ expected }: Said, outcome: Outcome): Verdict {
+  const { did, shown } = outcome;
+  if (shown === '') return 'silent';
+  const may = 'does' in expected ? listed(expected.does) : [];
+  if (did.some((line) => !may.includes(line) && !harmless.includes(line)) || did.length > 1) return 'wrong';
+  return isServed(expected, outcome) ? 'right' : 'unhelpful';
+}
+
+function isServed(expected: Expected, { did, offered, refused }: Outcome): boolean {
+  const [first = ''] = offered;
+  if ('does' in expected) return listed(expected.does).includes(did[0] ?? first);
+  if ('choice' in expected) return expected.choice.every((line) => offered.includes(line));
+  if ('refuses' in expected)
+    return refused === expected.refuses && (expected.offers === undefined || first === expected.offers);
+  if ('offers' in expected) return did.length === 0 && listed(expected.offers).includes(first);
+  return did.length === 1 || offered.length > 0;
+}
+
+export const toldOf = ({ id, text, before, expected }: Said, { did, offered, refused }: Outcome): string =>
+  `${id}: ${[...before, text.slice(0, 80)].join(' | ')} -> did [${did}] offered [${offered.slice(0, 3)}] ${refused}, expected ${JSON.stringify(expected)}`;

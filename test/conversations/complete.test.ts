@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../bot/commands/registry.ts';
+import { parse } from '../../bot/parse.ts';
+import { isRefusal, type ReasonCode, reasons } from '../../shared/domain/reason.ts';
+import elsewhere from './elsewhere.json' with { type: 'json' };
+import { type Played, reasonsIn } from './reasons-in.ts';
+
+interface Elsewhere {
+  /** Test below `test` that reaches it. */
+  readonly shown: string;
+  /** Why no conversation does. */
+  readonly why: string;
+}
+
+const other: { readonly [C in ReasonCode]?: Elsewhere } = elsewhere;
+const root = new URL('../../', import.meta.url).pathname;
+const read = (path: string): string => readFileSync(`${root}${path}`, 'utf8');
+
+function conversations(language: Played): string {
+  const folder = language === 'en' ? 'test/conversations' : `test/conversations/${language}`;
+  const names = readdirSync(`${root}${folder}`).filter((name) => name.endsWith('.md'));
+  return names.map((name) => read(`${folder}/${name}`)).join('\n');
+}
+
+const english = conversations('en');
+const said = reasonsIn('en', english);
+
+describe('the conversations', () => {
+  it('hold each command, typed by somebody', () => {
+    const lines = [...english.matchAll(/^\*\*\w+:\*\* (.+)$/gm)].map(([, line = '']) =>
+      parse(line, commands),
+    );
+    const typed = new Set(lines.flatMap((one) => (isRefusal(one) ? [] : [one.name])));
+    expect(commands.map(({ name }) => name).filter((name) => !typed.has(name))).toEqual([]);
+  });
+
+  it('hold each refusal, or the list says which test reaches it and why no conversation does', () => {
+    const known = new Set([...said, ...Object.keys(other)]);
+    expect(reasons.filter((code) => !known.has(code))).toEqual([]);
+    expect(said.filter((code) => Object.hasOwn(other, code))).toEqual([]);
+  });
+
+  it('hold the same refusals in German', () => {
+    expect(reasonsIn('de', conversations('de'))).toEqual(said);
+  });
+});
+
+describe('a reason code', () => {
+  it('that no conversation holds stands in the test that is said to reach it', () => {
+    const absent = Object.entries(other).filter(
+      ([code, { shown }]) => !read(`test/${shown}`).includes(`'${code}'`),
+    );
+    expect(absent).toEqual([]);
+  });
+
+  it('is given by the product: none is left over', () => {
+    const files = ['bot', 'cli', 'functions', 'shared'].flatMap((folder) =>
+      readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.ts'))
+        .map((path) => `${folder}/${path}`),
+    );
+    const names = /shared\/(?:texts\/|domain\/reason\.ts)|http\/status-of\.ts|next-lines\.ts/;
+    const source = files
+      .filter((path) => !names.test(path))
+      .map(read)
+      .join('\n');
+    expect(reasons.filter((code) => !source.includes(`'${code}'`))).toEqual([]);
+  });
+});
