@@ -75,13 +75,15 @@ function findCommand(said: string, shapes: readonly CommandShape[]) {
  * its first one is suggested, before a shorter name acts on what is left.
  */
 function slipIn(said: string, shapes: readonly CommandShape[], named: number): Refusal | undefined {
-  const words = said.toLowerCase().split(' ');
+  // Once, and not for each of the hundreds of names that there are in all languages.
+  const words = said.toLowerCase().split(' ', mostInName).map(plainWord);
   for (const shape of shapes)
     for (const name of [shape.name, ...shape.synonyms]) {
+      if (!name.startsWith(`${words[0]} `)) continue;
       const wanted = name.split(' ');
       if (wanted.length <= named) continue;
-      const typed = words.slice(0, wanted.length).map(plainWord);
-      if (typed[0] !== wanted[0] || typed.length < wanted.length || typed.join(' ') === name) continue;
+      const typed = words.slice(0, wanted.length);
+      if (typed.length < wanted.length || typed.join(' ') === name) continue;
       if (!wanted.every((word, at) => word === typed[at] || isSlip(typed[at] ?? '', word))) continue;
       const rest = said.split(' ').slice(wanted.length).join(' ').slice(0, 80);
       return refuse('unknown_command', { said: masked(said).slice(0, 80), nearest: shape.name, rest });

@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/domain/hash.ts';
-import type { RunId } from '../../shared/domain/ids.ts';
+import { parseRunId, type RunId, shortRunId } from '../../shared/domain/ids.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import { fitBeside } from './button-width.ts';
 import type { Element } from './card.ts';
@@ -30,9 +30,13 @@ export function action(button: Button): Element {
   };
 }
 
-/** A button that says a command line for the person. */
+/** A button that says a command line for the person. A run stands on it as on cards, by the start of its id. */
 export function commandButton(commandLine: string): Button {
-  return { title: commandLine, verb: 'command', data: { line: commandLine } };
+  const title = commandLine.split(' ').map((word) => {
+    const run = parseRunId(word);
+    return run === undefined ? word : shortRunId(run);
+  });
+  return { title: title.join(' '), verb: 'command', data: { line: commandLine } };
 }
 
 /** Cancels this very run, where the typed command would cancel whichever is open by then. */
@@ -41,16 +45,21 @@ export function cancelButton(language: Language, run: RunId): Button {
 }
 
 /** Rows of one or two, as the width of a phone has room for their titles: Teams cuts off what has none. */
-export function buttonRows(buttons: readonly Button[]): readonly Element[] {
-  const rows: (readonly Button[])[] = [];
-  for (let at = 0; at < buttons.length; at += 2) {
-    const pair = buttons.slice(at, at + 2);
-    const [one, other] = pair;
-    if (one !== undefined && other !== undefined && !fitBeside(one.title, other.title))
-      rows.push([one], [other]);
-    else rows.push(pair);
+export const buttonRows = (buttons: readonly Button[]): readonly Element[] => actionRows(buttons.map(action));
+
+/** The same for actions of every kind. */
+export function actionRows(actions: readonly Element[]): readonly Element[] {
+  const rows: (readonly Element[])[] = [];
+  for (let at = 0; at < actions.length; at += 2) {
+    const pair = actions.slice(at, at + 2);
+    const [one = '', other = ''] = pair.map(({ title }) => String(title));
+    rows.push(...(fitBeside(one, other) ? [pair] : pair.map((single) => [single])));
   }
-  return rows.map((row) => ({ type: 'ActionSet', spacing: 'Small', actions: row.map(action) }));
+  return rows.map((row, at) => ({
+    type: 'ActionSet',
+    spacing: at === 0 ? 'Medium' : 'Small',
+    actions: row,
+  }));
 }
 
 /** What one can do next: buttons that say what one could type as well. */
@@ -67,6 +76,6 @@ export function nextSteps(language: Language, commandLines: readonly string[]): 
       separator: true,
       spacing: 'Medium',
     },
-    ...buttonRows(commandLines.map(commandButton)),
+    ...buttonRows(commandLines.map(commandButton)).map((row) => ({ ...row, spacing: 'Small' })),
   ];
 }

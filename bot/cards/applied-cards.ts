@@ -1,12 +1,13 @@
 import { isBlocking } from '../../shared/domain/finding.ts';
 import { awaitsLook, reporterOf } from '../../shared/domain/late-look.ts';
 import { isRepairedTwice, type Progress, type RunIn } from '../../shared/domain/run.ts';
-import { text } from '../../shared/texts/text.ts';
+import { type Params, pieces, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Button } from './actions.ts';
 import type { Element, Tone } from './card.ts';
 import { changePieces } from './change-line.ts';
-import { bullet, heading, line } from './elements.ts';
+import { bullet, heading, line, richText } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
+import { joined } from './fleet-rows.ts';
 import { leftOut } from './guard-lines.ts';
 import { panelPicture } from './panel-picture.ts';
 import { pilotLine } from './pilot-line.ts';
@@ -172,12 +173,16 @@ const written = ({ done, total }: Progress) => ({ done, total });
 
 function tally(language: Rendering['language'], progress: Progress): readonly Element[] {
   const { done, present, refused, skipped = 0, unknown = 0, total } = progress;
+  const counts: readonly (readonly [TextKey, Params, number])[] = [
+    ['card.applied', { done }, 1],
+    ['card.present', { present }, present],
+    ['card.refused', { refused }, refused],
+    ['card.skipped', { skipped }, skipped],
+    ['card.not-executed', { left: total - settled(progress) - unknown }, 1],
+  ];
+  const told = counts.filter(([, , count]) => count > 0);
   return [
-    line(language, 'card.applied', { done }),
-    ...(present === 0 ? [] : [line(language, 'card.present', { present })]),
-    ...(refused === 0 ? [] : [line(language, 'card.refused', { refused })]),
-    ...(skipped === 0 ? [] : [line(language, 'card.skipped', { skipped })]),
+    richText(joined(told.map(([key, params]) => pieces(language, key, params)))),
     ...(unknown === 0 ? [] : [line(language, 'card.unknown', { unknown })]),
-    line(language, 'card.not-executed', { left: total - settled(progress) - unknown }),
   ];
 }

@@ -1,7 +1,7 @@
 import type { KnownDrift } from '../../shared/domain/drift.ts';
 import { driftDigest } from '../../shared/domain/episode.ts';
 import { text } from '../../shared/texts/text.ts';
-import { action, type Button } from './actions.ts';
+import { action, actionRows, type Button } from './actions.ts';
 import type { Element } from './card.ts';
 import type { DriftView } from './drift-view.ts';
 
@@ -38,7 +38,7 @@ export function driftButtons(view: DriftView, items: readonly KnownDrift[], seen
   ];
   // What is about all of them stands apart from the last of them.
   const place = all ? { separator: true, spacing: 'Large' } : { spacing: 'Small' };
-  return actions.length === 0 ? [] : [{ type: 'ActionSet', ...place, actions }];
+  return actionRows(actions).map((row, at) => (at === 0 ? { ...row, ...place } : row));
 }
 
 /** Accepting says what it means before it can be pressed; being silent asks for a day. */

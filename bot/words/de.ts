@@ -26,7 +26,7 @@ export const de: Words = {
       stilllegen, lege still, außer betrieb nehmen, ausser betrieb nehmen, abschalten, schalte ab
     `),
     rollback: phrases(`
-      wie vorher, wie es war, auf 1.0, zurückrollen, zurueckrollen, rückgängig, rueckgaengig,
+      zurückrollen, wie vorher, wie es war, auf 1.0, zurueckrollen, rückgängig, rueckgaengig,
       rückgängig machen, zurücksetzen, zuruecksetzen, setze zurück, setz zurück, rolle zurück,
       roll zurück, zurücknehmen, wiederherstellen
     `),
@@ -44,7 +44,7 @@ export const de: Words = {
       abbestellen, bestelle ab, abo beenden, nicht mehr benachrichtigen, stummschalten,
       abonnement beenden, keine nachrichten mehr, keine meldungen mehr, hör auf zu melden
     `),
-    status: phrases("stand, wie steht es, wie steht's, zustand, fortschritt, lage"),
+    status: phrases("status, stand, wie steht es, wie steht's, zustand, fortschritt, lage"),
     history: phrases('verlauf, historie, protokoll, letzte läufe, letzten läufe'),
     'hand over': phrases('übergib, uebergib, übergeben, uebergeben, weitergeben, delegiere, delegieren'),
     explain: phrases('erkläre, erklaere, erklär, erklären, erklaeren, erläutere, erläutern'),

@@ -89,10 +89,10 @@ export const en: Words = {
       its, their, last, previous
     `),
     request: phrases(`
-      can you, could you, would you, will you, can you please, could you please, would you mind,
-      i want to, i want, i wanna, i'd like to, i would like to, we want to, we'd like to, let's, lets,
-      let us, we need to, i need to, need to, please can you, go and, time to, we would like to,
-      you can, you may, want to, i need, do me a favour and, do me a favor and, try to, able to
+      can you, could you, would you, can you please, could you please, would you mind, i want to,
+      i want, i wanna, i'd like to, i would like to, we want to, we'd like to, let's, lets, let us,
+      we need to, i need to, need to, please can you, go and, time to, we would like to, you can,
+      you may, want to, i need, do me a favour and, do me a favor and, try to, able to
     `),
     not: phrases(`
       don't, dont, do not, not, never, no, doesn't, can't, cannot, cant, won't, shouldn't, nobody,

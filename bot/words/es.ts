@@ -9,40 +9,40 @@ export const es: Words = {
     `),
     doctor: phrases('diagnóstico, diagnostica, diagnosticar, requisitos'),
     plan: phrases(`
-      planifica, planificar, planea, planear, vista previa, previsualizar, previsualiza, simular,
+      planificar, planifica, planea, planear, vista previa, previsualizar, previsualiza, simular,
       simula, simulación, prueba en seco
     `),
     migrate: phrases(`
-      migra, migrar, migre, inicia la migración, iniciar la migración, empieza la migración,
+      migrar, migra, migre, inicia la migración, iniciar la migración, empieza la migración,
       comienza la migración, lanza la migración, a la versión 2.0, a 2.0
     `),
     validate: phrases(`
-      valida, validar, verifica, verificar, comprueba, comprobar, revisa, revisar, chequea
+      verificar, valida, validar, verifica, comprueba, comprobar, revisa, revisar, chequea
     `),
-    repair: phrases('repara, reparar, arregla, arreglar, corrige, corregir'),
+    repair: phrases('reparar, repara, arregla, arreglar, corrige, corregir'),
     widen: phrases('ampliar, amplía, extender, extiende, desplegar a todos'),
     retire: phrases('retirar, retira, dar de baja 1.0, desactivar 1.0'),
     rollback: phrases(`
-      como antes, a la versión 1.0, revertir, revierte, deshacer, deshaz, deshazlo, reviértelo,
+      revertir, como antes, a la versión 1.0, revierte, deshacer, deshaz, deshazlo, reviértelo,
       volver atrás, vuelve atrás, dar marcha atrás, restaurar, restaura, reversión
     `),
-    look: phrases('mira, mirar, échale un vistazo'),
+    look: phrases('mirar, mira, échale un vistazo'),
     'check drift': phrases(`
       desviaciones, desviación, deriva, qué cambió, qué ha cambiado, diferencias, compara, comparar,
       verificar desviaciones, comprueba desviaciones
     `),
-    schedule: phrases('programación, programar, programa, horario'),
-    subscribe: phrases('suscribe, suscribir, suscríbeme, notifícame, avísame, mantenme informado'),
+    schedule: phrases('programar, programación, programa, horario'),
+    subscribe: phrases('suscribir, suscribe, suscríbeme, notifícame, avísame, mantenme informado'),
     unsubscribe: phrases(`
-      no más mensajes, deja de avisarme, cancelar suscripción, cancela la suscripción,
-      cancelar la suscripción, desuscribir, darme de baja, anular suscripción
+      desuscribir, no más mensajes, deja de avisarme, cancelar suscripción, cancela la suscripción,
+      cancelar la suscripción, darme de baja, anular suscripción
     `),
     status: phrases('estado, situación, progreso, cómo está, cómo va, estatus'),
     history: phrases('historial, historia, registro, últimas ejecuciones'),
-    'hand over': phrases('entregar, entrega, transferir, transfiere, delegar, delega, traspasar, traspasa'),
-    explain: phrases('explica, explicar, explícame, explique'),
+    'hand over': phrases('transferir, entregar, entrega, transfiere, delegar, delega, traspasar, traspasa'),
+    explain: phrases('explicar, explica, explícame, explique'),
     cancel: phrases(`
-      cancela, cancelar, cancele, detén, detener, para la ejecución, aborta, abortar, anula, anular,
+      cancelar, cancela, cancele, detén, detener, para la ejecución, aborta, abortar, anula, anular,
       interrumpe, interrumpir, deténlo, cancélalo, páralo
     `),
   },

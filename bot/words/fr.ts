@@ -12,36 +12,36 @@ export const fr: Words = {
     `),
     doctor: phrases('diagnostic, diagnostique, diagnostiquer, diagnostiquez, prérequis'),
     plan: phrases(`
-      planifie, planifier, planifiez, aperçu, prévisualiser, prévisualise, simuler, simule,
+      planifier, planifie, planifiez, aperçu, prévisualiser, prévisualise, simuler, simule,
       simulation, essai à blanc
     `),
     migrate: phrases(`
-      migre, migrer, migrez, lance la migration, lancer la migration, démarre la migration,
+      migrer, migre, migrez, lance la migration, lancer la migration, démarre la migration,
       démarrer la migration, lancez la migration, à la version 2.0, vers 2.0
     `),
     validate: phrases(`
-      vérifie, vérifier, vérifiez, valide, valider, validez, contrôle, contrôler, contrôlez
+      vérifier, vérifie, vérifiez, valide, valider, validez, contrôle, contrôler, contrôlez
     `),
-    repair: phrases('répare, réparer, réparez, corrige, corriger, corrigez, réparation'),
+    repair: phrases('réparer, répare, réparez, corrige, corriger, corrigez, réparation'),
     widen: phrases('élargir, élargis, étendre, étends, généraliser, généralise, déployer à tous'),
     retire: phrases('mettre hors service, mets hors service, désactiver 1.0, désactive 1.0'),
     rollback: phrases(`
-      comme avant, à la version 1.0, revenir en arrière, reviens en arrière, retour en arrière,
-      retour arrière, restaure, restaurer, restaurez, défais, défaire, rétablir, rétablis,
+      restaurer, comme avant, à la version 1.0, revenir en arrière, reviens en arrière,
+      retour en arrière, retour arrière, restaure, restaurez, défais, défaire, rétablir, rétablis,
       annuler la migration, annule la migration
     `),
-    look: phrases('regarde, regarder, regardez, jette un œil'),
+    look: phrases('regarder, regarde, regardez, jette un œil'),
     'check drift': phrases(`
-      dérive, dérives, écarts, écart, vérifie la dérive, vérifier la dérive, qu' est-ce qui a changé,
+      écarts, dérive, dérives, écart, vérifie la dérive, vérifier la dérive, qu' est-ce qui a changé,
       ce qui a changé, différences, compare, comparer
     `),
     schedule: phrases('calendrier, horaire, programmer, programme'),
     subscribe: phrases(`
-      abonne-moi, s' abonner, abonner, abonne, notifie-moi, préviens-moi, prévenez-moi,
+      abonner, abonne-moi, s' abonner, abonne, notifie-moi, préviens-moi, prévenez-moi,
       tiens-moi au courant
     `),
     unsubscribe: phrases(`
-      plus de messages, plus de notifications, désabonne-moi, se désabonner, désabonner, désabonne,
+      désabonner, plus de messages, plus de notifications, désabonne-moi, se désabonner, désabonne,
       ne plus notifier
     `),
     status: phrases('état, statut, où en est, où en sommes-nous, situation, avancement, progression'),
@@ -49,9 +49,9 @@ export const fr: Words = {
     'hand over': phrases(`
       transmettre, transmets, transférer, transfère, déléguer, délègue, confier, confie
     `),
-    explain: phrases('explique, expliquer, expliquez, explique-moi, expliquez-moi'),
+    explain: phrases('expliquer, explique, expliquez, explique-moi, expliquez-moi'),
     cancel: phrases(`
-      annule, annuler, annulez, arrête, arrêter, arrêtez, stoppe, stopper, interromps, interrompre,
+      annuler, annule, annulez, arrête, arrêter, arrêtez, stoppe, stopper, interromps, interrompre,
       abandonner, abandonne
     `),
   },

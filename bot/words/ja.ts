@@ -4,7 +4,7 @@ import { phrases, type Words } from './words.ts';
 export const ja: Words = {
   commands: {
     help: phrases('ヘルプ, 使い方, コマンド, 何ができますか, 何ができる, 助けて'),
-    environments: phrases('全体, 環境一覧, 一覧, 環境の一覧, 環境リスト, すべての環境, 全環境'),
+    environments: phrases('環境一覧, 全体, 一覧, 環境の一覧, 環境リスト, すべての環境, 全環境'),
     doctor: phrases('診断, 前提条件'),
     plan: phrases('計画, プラン, プレビュー, 試行, ドライラン, シミュレーション, シミュレート'),
     migrate: phrases('移行, マイグレーション, マイグレート, 移行を開始, 移行開始'),

@@ -39,13 +39,22 @@ export function audiencesOf(
   );
   const found = new Map<string, Audience & { readonly people: Guid[] }>();
   const people = new Set(settled.flatMap((target) => [...target.seen.people]));
-  for (const person of [...people].sort())
-    for (const part of partsOf(shownTo(person), installed, (app) => held(person, app))) {
-      const key = keyOf(part);
-      const known = found.get(key);
-      if (known === undefined) found.set(key, { ...part, key, people: [person] });
-      else known.people.push(person);
-    }
+  const alike = new Map<string, readonly Guid[][]>();
+  for (const person of [...people].sort()) {
+    const shown = shownTo(person);
+    const holds = installed.map((app) => held(person, app));
+    // Thousands are alike in all that decides this: it is worked out once for all of them.
+    const like = `${idsOf(shown)}|${holds.map(({ how, profiles }) => `${how} ${idsOf(profiles)}`).join('|')}`;
+    const known = alike.get(like) ?? partsOf(shown, installed, (app) => held(person, app)).map(groupOf);
+    alike.set(like, known);
+    for (const group of known) group.push(person);
+  }
+  function groupOf(part: Part): Guid[] {
+    const key = keyOf(part);
+    const group = found.get(key) ?? { ...part, key, people: [] };
+    found.set(key, group);
+    return group.people;
+  }
   return [...found.values()];
 }
 
@@ -95,7 +104,9 @@ function groupName(how: Held['how'], profile: Profile | undefined): string {
 }
 
 function keyOf({ providers, profiles, how, apps, elsewhere, apart }: Part): string {
-  const ids = (rows: readonly { readonly id: Guid }[]): string => rows.map((row) => row.id).join('+');
-  const beside = how === 'directly' ? '' : ids(elsewhere);
-  return [ids(providers), apps.join('+'), how, ids(profiles), beside, ...(apart ? ['apart'] : [])].join('|');
+  const beside = how === 'directly' ? '' : idsOf(elsewhere);
+  const parts = [idsOf(providers), apps.join('+'), how, idsOf(profiles), beside];
+  return [...parts, ...(apart ? ['apart'] : [])].join('|');
 }
+
+const idsOf = (rows: readonly { readonly id: Guid }[]): string => rows.map((row) => row.id).join('+');

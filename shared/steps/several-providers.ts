@@ -42,6 +42,7 @@ function seenTogether(
   const together = new Set<ProviderTarget>();
   for (const person of people) {
     const shown = shownTo(person);
+    if (shown.length < 2) continue;
     if (firstOfEachApp(shown).length < shown.length) for (const target of shown) together.add(target);
   }
   return settled.filter((target) => together.has(target));

@@ -1,11 +1,13 @@
 import { readAsked } from './asked.ts';
 import { describe } from './describe.ts';
-import { savePerformance } from './pages/save.ts';
+import { readPerformance, savePerformance } from './pages/save.ts';
 import { isMissed, type SectionResult } from './result.ts';
 import { sections } from './sections.ts';
 
 const { only, options, save } = readAsked(process.argv.slice(2), Object.keys(sections));
 const results: { [id: string]: SectionResult } = {};
+// What is compared with a section that is not run now, is compared with what was saved of it at the same size.
+const saved = save ? readPerformance().sections : {};
 const tell = (id: string, result: SectionResult): void => {
   results[id] = result;
   console.log(`${id}: ${describe(result)}`);
@@ -13,7 +15,7 @@ const tell = (id: string, result: SectionResult): void => {
 const waiting: { readonly id: string; readonly rest: () => Promise<SectionResult> }[] = [];
 for (const [id, run] of Object.entries(sections)) {
   if (only?.includes(id) === false) continue;
-  const result = await run(options, () => results);
+  const result = await run(options, () => ({ ...saved, ...results }));
   if ('rest' in result) waiting.push({ id, rest: result.rest });
   else tell(id, result);
 }

@@ -59,7 +59,7 @@ export function aReport(pictures: readonly ReportedPicture[] = []): Reported {
       step: 'workspace',
       at: at(27),
       hash: 'a'.repeat(64),
-      refusal: { kind: 'refusal', reason: 'workspace_timed_out', params: {} },
+      refusal: { kind: 'refusal', reason: 'workspace_timed_out', params: { seconds: '60' } },
     },
   ];
   const total = plan.changes.length;

@@ -94,6 +94,7 @@ export const commands: { readonly [command: string]: Known } = {
   'npm run widget:run-time [id …]': weekly('widget:run-time'),
   'npx vitest run test/bot test/conversations': tests('test/conversations'),
   'npx vitest run test/conversations -u': tests('test/conversations'),
+  'npx vitest run test/docs/words.test.ts -u': tests('test/docs/words.test.ts'),
   'npx vitest run test/shared/steps': tests('test/shared/steps'),
   'npx vitest run test/architecture': tests('test/architecture'),
   'npx vitest run test/widget/corpus-check.test.ts': tests('test/widget/corpus-check.test.ts'),

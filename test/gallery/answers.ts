@@ -1,45 +1,105 @@
+import { answerCard, refusalCard } from '../../bot/cards/answer-card.ts';
 import type { Card } from '../../bot/cards/card.ts';
+import { line } from '../../bot/cards/elements.ts';
 import { environmentsCard } from '../../bot/cards/environments-card.ts';
 import { explainCard } from '../../bot/cards/explain-card.ts';
+import { runLine } from '../../bot/cards/run-line.ts';
 import { scheduleCard } from '../../bot/cards/schedule-card.ts';
 import { subscribedCard } from '../../bot/cards/subscribed-card.ts';
+import { usageCard } from '../../bot/cards/usage-card.ts';
+import { commands } from '../../bot/commands/registry.ts';
+import { nextLines } from '../../bot/next-lines.ts';
+import { refuse } from '../../shared/domain/reason.ts';
 import type { WallTime } from '../../shared/domain/wall-time.ts';
+import type { Language, TextKey } from '../../shared/texts/text.ts';
 import { aReport } from '../builders/reported.ts';
-import { seenAt, standings } from '../builders/standings.ts';
+import { standings as manyStandings, seenAt } from '../builders/standings.ts';
 import { ada, development } from './parts.ts';
+import { refusals } from './refusals.ts';
+import { standings } from './standings.ts';
+import { subjects } from './subjects.ts';
 
 const times = ['2026-03-03T06:00', '2026-03-04T06:00', '2026-03-05T06:00'].map((slot) => ({
   slot: slot as WallTime,
   at: new Date(`${slot}:00.000+01:00`),
 }));
-const key = development.key;
+const { key, name } = development;
+const at = '2026-03-02T09:00:00.000Z';
+const ended = subjects.flatMap(({ subject }) => (subject.kind === 'run' ? [subject.run] : []));
+const usages = commands.map((command) => ({
+  line: command.takesEnvironment ? `${command.name} ${key}` : command.name,
+  about: `command.${command.name}` as TextKey,
+}));
+
+interface AnswerEntry {
+  readonly id: string;
+  readonly card: Card;
+}
 
 /** Cards that answer a command at once and are about no run, by a stable id. */
-export const answerCards: readonly { readonly id: string; readonly card: Card }[] = [
-  { id: 'explain', card: explainCard('en', aReport(), [`history ${key}`, `status ${key}`]) },
-  {
-    id: 'schedule-set',
-    card: scheduleCard('en', development, {
-      schedule: { cron: '0 6 * * *', timeZone: 'Europe/Berlin' },
-      set: { by: ada, at: '2026-03-02T09:00:00.000Z' },
-      next: times,
-      last: { at: '2026-03-02T05:00:00.000Z', count: 2 },
-      verified: true,
+export function answersIn(language: Language): readonly AnswerEntry[] {
+  const run = (runs: typeof ended) => runs.map((one) => runLine(language, one));
+  const answer = (
+    title: TextKey,
+    elements: Parameters<typeof answerCard>[1]['elements'],
+    next: readonly string[],
+  ) => answerCard(language, { title, params: { environment: name }, elements, next });
+  return [
+    { id: 'explain', card: explainCard(language, aReport(), [`history ${key}`, `status ${key}`]) },
+    {
+      id: 'schedule-set',
+      card: scheduleCard(language, development, {
+        schedule: { cron: '0 6 * * *', timeZone: 'Europe/Berlin' },
+        set: { by: ada, at },
+        next: times,
+        last: { at: '2026-03-02T05:00:00.000Z', count: 2 },
+        verified: true,
+      }),
+    },
+    { id: 'schedule-off', card: scheduleCard(language, development, { next: [], verified: false }) },
+    ...(['all', 'none'] as const).map((topic) => ({
+      id: `subscribed-${topic}`,
+      card: subscribedCard(language, development, {
+        conversation: 'ops',
+        topic,
+        by: ada,
+        at,
+        personal: false,
+      }),
+    })),
+    { id: 'environments', card: environmentsCard(language, standings, { at: seenAt }) },
+    { id: 'environments-none', card: environmentsCard(language, [], { at: seenAt }) },
+    { id: 'help', card: usageCard(language, 'help', usages, key) },
+    { id: 'welcome', card: usageCard(language, 'welcome', usages, undefined) },
+    { id: 'history', card: answer('history.title', run(ended), [`explain ${key}`, `status ${key}`]) },
+    {
+      id: 'status-open',
+      card: answer(
+        'status.title',
+        [line(language, 'status.open'), ...run(ended.slice(0, 3))],
+        [`cancel ${key}`],
+      ),
+    },
+    {
+      id: 'status-none',
+      card: answer(
+        'status.title',
+        [line(language, 'status.no-open'), line(language, 'status.none-yet')],
+        [`plan ${key}`, `migrate ${key}`],
+      ),
+    },
+    ...refusals.map(({ id, reason, params }) => {
+      const refusal = refuse(reason, params);
+      return { id, card: refusalCard(language, refusal, nextLines(refusal, { key })) };
     }),
-  },
-  ...[0, 5, 200].map((count) => ({
-    id: `environments-${count}`,
-    card: environmentsCard('en', standings(count), { at: seenAt, pages: 'https://cutover.example' }),
-  })),
-  { id: 'schedule-off', card: scheduleCard('en', development, { next: [], verified: false }) },
-  ...(['all', 'none'] as const).map((topic) => ({
-    id: `subscribed-${topic}`,
-    card: subscribedCard('en', development, {
-      conversation: 'ops',
-      topic,
-      by: ada,
-      at: '2026-03-02T09:00:00.000Z',
-      personal: false,
-    }),
-  })),
-];
+    ...[0, 5, 200].map((count) => ({
+      id: `environments-${count}`,
+      card: environmentsCard(language, manyStandings(count), {
+        at: seenAt,
+        pages: 'https://cutover.example',
+      }),
+    })),
+  ];
+}
+
+export const answerCards = answersIn('en').filter(({ id }) => !id.startsWith('refusal-'));

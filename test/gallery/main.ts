@@ -1,81 +1,36 @@
-import { createReadStream } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { renderCard } from '../../bot/cards/render-card.ts';
-import { listen } from '../../sandbox/issuer/listen.ts';
 import { browserOptions, launchBrowser } from '../../shared/browser/launch.ts';
-import { answerCards } from './answers.ts';
-import { subjects } from './subjects.ts';
+import { otherLanguages } from '../../shared/texts/languages.ts';
+import { spoken } from '../../shared/texts/text.ts';
+import { cardsIn, type GalleryCard } from './all-cards.ts';
+import { lintCard } from './lint/rules.ts';
+import { lintLayout, looks } from './lint-layout.ts';
+import { galleryHtml } from './page-html.ts';
+import { pictures, sheets } from './pictures.ts';
 
 const out = 'out/gallery';
-/** `npm run gallery -- drift check` draws only those whose id begins so. */
+/** `npm run gallery -- drift check` draws only those whose id begins so, and a picture of each. */
 const wanted = process.argv.slice(2);
-const cards = [
-  ...subjects.map(({ id, subject }) => ({ id, card: renderCard(subject, { language: 'en' }) })),
-  ...answerCards,
-];
-const drawn = cards.filter(({ id }) => wanted.length === 0 || wanted.some((start) => id.startsWith(start)));
-const library = join(
-  dirname(createRequire(import.meta.url).resolve('adaptivecards/package.json')),
-  'dist/adaptivecards.min.js',
-);
+const of = (cards: readonly GalleryCard[]): readonly GalleryCard[] =>
+  cards.filter(({ id }) => wanted.length === 0 || wanted.some((start) => id.startsWith(start)));
 
-/** Desktop in both themes, and a phone. */
-const looks = [
-  { name: 'light', width: 680, dark: false },
-  { name: 'dark', width: 680, dark: true },
-  { name: 'phone', width: 360, dark: false },
-] as const;
-
-const page = (dark: boolean): string => `<!doctype html><meta charset="utf-8">
-<html data-theme="${dark ? 'dark' : 'light'}"><link rel="stylesheet" href="/chat.css"><link rel="stylesheet" href="/cards.css">
-<style>body{display:block;height:auto;overflow:visible;padding:12px;background:${dark ? '#1f1f1f' : '#f5f5f5'}}</style>
-<main id="here"></main><script src="/adaptivecards.min.js"></script>
-<script type="module">import { renderCard } from '/cards.js';
-window.show = (card, dark) => document.getElementById('here').replaceChildren(renderCard(card, dark, () => {}));
-document.body.dataset.ready = 'yes';</script></html>`;
-
-/** Every card of the product, drawn by the library Teams uses, as pictures to look at. */
-async function gallery(browser: Browser): Promise<number> {
-  const server = await listen((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path === '/light' || path === '/dark') return void response.end(page(path === '/dark'));
-    const file = path === '/adaptivecards.min.js' ? library : join('sandbox/teams/page', basename(path));
-    response.setHeader('content-type', file.endsWith('.css') ? 'text/css' : 'text/javascript');
-    createReadStream(file)
-      .on('error', () => response.writeHead(404).end())
-      .pipe(response);
-  });
-  for (const look of looks) {
-    const tab = await browser.newPage({
-      viewport: { width: look.width, height: 800 },
-      deviceScaleFactor: 1.5,
-    });
-    await tab.goto(`${server.url}/${look.dark ? 'dark' : 'light'}`);
-    await tab.locator('body[data-ready]').waitFor();
-    for (const { id, card } of drawn) {
-      await tab.evaluate(`window.show(${JSON.stringify(card)}, ${look.dark})`);
-      await tab.locator('#here').screenshot({ path: `${out}/${id}.${look.name}.png` });
-    }
-    await tab.close();
-  }
-  await server.stop();
-  return drawn.length * looks.length;
-}
+const sets = new Map<string, readonly GalleryCard[]>();
+for (const locale of ['en', ...Object.keys(otherLanguages)])
+  sets.set(locale, of(cardsIn(await spoken(locale))));
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const browser = await launchBrowser(browserOptions(process.env));
-const pictures = await gallery(browser);
+const read = [...sets].flatMap(([language, cards]) =>
+  cards.flatMap(({ id, card }) => lintCard(id, card).map((one) => ({ ...one, where: language }))),
+);
+const drawn = await lintLayout(browser, sets, () => looks);
+const findings = [...read, ...drawn];
+for (const { card, rule, what, where } of findings) console.log(`${card} (${where}) ${rule}: ${what}`);
+const count = sets.get('en')?.length ?? 0;
+const said = `${count} cards, ${sets.size} languages, ${looks.length} looks: ${findings.length} findings`;
+await writeFile(`${out}/index.html`, await galleryHtml(Object.fromEntries(sets), said));
+const drawings = wanted.length === 0 ? await sheets(browser, out, sets) : await pictures(browser, out, sets);
 await browser.close();
-const rows = drawn.map(
-  ({ id }) =>
-    `<h2>${id}</h2>${looks.map(({ name }) => `<img src="${id}.${name}.png" alt="${id}, ${name}" style="max-width:32%">`).join('')}`,
-);
-await writeFile(
-  `${out}/index.html`,
-  `<!doctype html><meta charset="utf-8"><title>Cards of Cutover</title>${rows.join('\n')}`,
-);
-console.log(`${pictures} pictures in ${out}/, all of them in ${out}/index.html`);
+console.log(`${said}. ${drawings} pictures in ${out}/, all cards in ${out}/index.html`);
+process.exitCode = findings.length === 0 ? 0 : 1;

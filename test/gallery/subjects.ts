@@ -9,6 +9,7 @@ import type { RunIn, RunStatus } from '../../shared/domain/run.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { driftSubjects } from './drift-subjects.ts';
 import { fleetSubjects } from './fleet-subjects.ts';
+import { moreSubjects } from './more-subjects.ts';
 import {
   ada,
   anEnvironment,
@@ -200,7 +201,14 @@ const inquiries: { readonly [S in Inquiry['status']]: Extract<Inquiry, { readonl
           role: 'Cutover Reading',
         },
       },
-      { item: 'bot', code: 'bot_unheard', params: { endpoint: 'https://cutover.example/api/messages' } },
+      {
+        item: 'bot',
+        code: 'bot_unheard',
+        params: {
+          endpoint: 'https://cutover.example/api/messages',
+          client: '77e7dba9-528c-4d11-aad1-000d3a5bcf98',
+        },
+      },
       { item: 'settings', code: 'settings_ok', params: {} },
     ],
   },
@@ -359,6 +367,7 @@ export const subjects: readonly GalleryEntry[] = [
   ...driftSubjects,
   ...fleetSubjects,
   ...rollbackSubjects,
+  ...moreSubjects(runs),
   {
     id: 'applying-slow',
     subject: {

@@ -10,8 +10,12 @@ const state = {
   thread: undefined,
   typing: 0,
 };
-let dark =
-  (query.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+const themes = ['light', 'dark', 'contrast'];
+const preferred = () => {
+  if (matchMedia('(prefers-contrast: more)').matches) return 'contrast';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+};
+let theme = themes.find((one) => one === query.get('theme')) ?? preferred();
 let events;
 
 async function get(path) {
@@ -36,7 +40,7 @@ async function load() {
     `/api/messages?person=${person}&conversation=${encodeURIComponent(conversation)}`,
   );
   if (conversation !== state.open) return;
-  showMessages(byId('messages'), entries, { me: person, dark, onAction, onReply });
+  showMessages(byId('messages'), entries, { me: person, theme, onAction, onReply, announce });
 }
 
 /** One load at a time; changes that arrive meanwhile lead to one more. */
@@ -55,6 +59,11 @@ async function refresh() {
 
 function onAction(message, action) {
   void post('/api/press', { message, action });
+}
+
+/** Said by screen readers, seen by nobody. */
+function announce(said) {
+  byId('announce').textContent = said;
 }
 
 function onReply(thread) {
@@ -132,16 +141,16 @@ function send(event) {
   byId('messages').scrollTop = byId('messages').scrollHeight;
 }
 
-function setTheme(isDark) {
-  dark = isDark;
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+function setTheme(next) {
+  theme = next;
+  document.documentElement.dataset.theme = theme;
   void refresh();
 }
 
 async function start() {
   const people = await get('/api/people');
   const me = people.find((one) => one.key === person);
-  setTheme(dark);
+  setTheme(theme);
   if (!me) return showPeople(people);
   document.title = `${me.name} – Cutover sandbox`;
   byId('me').textContent = me.name;
@@ -153,7 +162,7 @@ async function start() {
   };
   byId('back').onclick = () => openPlace(undefined);
   byId('stop-replying').onclick = () => onReply(undefined);
-  byId('theme').onclick = () => setTheme(!dark);
+  byId('theme').onclick = () => setTheme(themes[(themes.indexOf(theme) + 1) % themes.length]);
   state.places = await get(`/api/conversations?person=${person}`);
   const narrow = matchMedia('(max-width: 640px)').matches;
   openPlace(state.open ?? (narrow ? undefined : state.places[0]?.key));

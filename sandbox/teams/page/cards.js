@@ -11,9 +11,9 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 const sent = ['Action.Execute', 'Action.Submit'];
 
 /** Renders one card. `onAction` gets what a client would send: the action with the inputs in its data. */
-export function renderCard(json, dark, onAction) {
+export function renderCard(json, theme, onAction) {
   const card = new AdaptiveCard();
-  card.hostConfig = new HostConfig(hostConfig(dark));
+  card.hostConfig = new HostConfig(hostConfig(theme));
   card.onExecuteAction = (action) => {
     const type = action.getJsonTypeName();
     if (type === 'Action.OpenUrl') window.open(action.url, '_blank', 'noreferrer');
@@ -25,6 +25,9 @@ export function renderCard(json, dark, onAction) {
   const element = document.createElement('article');
   element.className = 'card';
   element.dataset.testid = 'card';
+  // A place for the keyboard when the control it was on is gone.
+  element.tabIndex = -1;
+  element.setAttribute('aria-label', json.speak ?? 'Card');
   if (json.msteams?.width === 'Full') element.classList.add('full');
   const rendered = card.render();
   if (rendered) element.append(rendered);
@@ -39,9 +42,21 @@ export function renderCard(json, dark, onAction) {
 
 /** While an action is under way nothing on the card can be pressed, and the pressed one shows it. */
 export function markBusy(element, title) {
-  element.classList.toggle('busy', title !== undefined);
+  const busy = title !== undefined;
+  // A control that is switched off would let go of the keyboard.
+  if (busy && element !== document.activeElement && element.contains(document.activeElement)) element.focus();
+  element.classList.toggle('busy', busy);
+  element.setAttribute('aria-busy', String(busy));
   for (const button of element.querySelectorAll('button')) {
-    button.disabled = title !== undefined;
-    button.classList.toggle('pressed', title !== undefined && button.textContent === title);
+    button.disabled = busy;
+    button.classList.toggle('pressed', busy && button.textContent === title);
+  }
+  if (busy) element.dataset.pressed = title;
+  else if (element.dataset.pressed !== undefined) {
+    const pressed = [...element.querySelectorAll('button')].find(
+      (one) => one.textContent === element.dataset.pressed,
+    );
+    if (document.activeElement === element) pressed?.focus();
+    delete element.dataset.pressed;
   }
 }

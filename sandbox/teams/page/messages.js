@@ -5,18 +5,43 @@ import { escapeHtml, renderMarkdown } from './markdown.js';
 export function showMessages(list, entries, view) {
   const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
   const known = new Map([...list.children].map((item) => [item.dataset.messageId, item]));
+  const focus = focusIn(list);
+  const news = [];
   const items = inThreads(entries).map((entry) => {
     const { busy, notice, ...content } = entry;
-    const fingerprint = JSON.stringify([content, view.dark]);
+    const fingerprint = JSON.stringify([content, view.theme]);
     let item = known.get(entry.id);
-    if (item?.fingerprint !== fingerprint) item = messageItem(entry, view);
+    if (item?.fingerprint !== fingerprint) {
+      item = messageItem(entry, view);
+      if (entry.from !== view.me) news.push(spokenOf(entry));
+    }
     item.fingerprint = fingerprint;
     showState(item, busy, notice);
     return item;
   });
   const same = items.length === list.children.length && items.every((item, at) => list.children[at] === item);
   if (!same) list.replaceChildren(...items);
+  if (focus && document.activeElement === document.body) restoreFocus(list, focus);
   if (atEnd) list.scrollTop = list.scrollHeight;
+  // What stood there when the conversation was opened is read by whoever goes there.
+  if (known.size > 0 && news.length > 0) view.announce(news.join(' '));
+}
+
+const spokenOf = ({ text, cards }) => [text, ...cards.map((card) => card.speak)].filter(Boolean).join(' ');
+
+/** Where the keyboard is: on which message, and on what there. */
+function focusIn(list) {
+  const active = document.activeElement;
+  const item = list.contains(active) ? active.closest('[data-message-id]') : null;
+  return item && { message: item.dataset.messageId, control: active.dataset.testid };
+}
+
+/** The same control of the card that took the place of the old one, or else the card: never the top of the page. */
+function restoreFocus(list, { message, control }) {
+  const item = [...list.children].find((one) => one.dataset.messageId === message);
+  const controls = [...(item?.querySelectorAll('[data-testid]') ?? [])];
+  const same = controls.find((one) => one.dataset.testid === control && !one.disabled);
+  (same ?? item?.querySelector('.card'))?.focus();
 }
 
 /** Replies of a channel stand below their first post. Elsewhere the order stays. */
@@ -43,7 +68,7 @@ function messageItem(entry, view) {
   const content = item.querySelector('.content');
   if (entry.text) content.append(bubble(entry));
   for (const card of entry.cards) {
-    const element = renderCard(card, view.dark, (action) => view.onAction(entry.id, action));
+    const element = renderCard(card, view.theme, (action) => view.onAction(entry.id, action));
     content.append(element);
   }
   if (entry.thread.includes(';messageid=') && entry.lastOfThread) content.append(replyButton(entry, view));

@@ -1,0 +1,74 @@
+import { contrastOf, least } from './contrast.js';
+
+const short = (element) => (element.textContent || element.tagName).trim().slice(0, 60);
+/** Fields scroll by themselves. */
+const scrolls = 'textarea, input, select';
+
+/** What is wrong with a card as it is drawn: each rule by its id, with what broke it. */
+export function measure(card) {
+  const all = [...card.querySelectorAll('*')].filter((one) => one.getClientRects().length > 0);
+  const edge = card.getBoundingClientRect();
+  const texts = all.filter((one) =>
+    [...one.childNodes].some((child) => child.nodeType === 3 && child.data.trim() !== ''),
+  );
+  const buttons = all.filter((one) => one.tagName === 'BUTTON');
+  const said = (rule, found) => found.map((one) => ({ rule, what: short(one) }));
+  return [
+    ...said(
+      'overflow',
+      all.filter((one) => {
+        const box = one.getBoundingClientRect();
+        return box.right > edge.right + 0.5 || box.left < edge.left - 0.5;
+      }),
+    ),
+    ...said(
+      'cut',
+      all.filter(
+        (one) =>
+          !one.matches(scrolls) &&
+          one.scrollWidth > one.clientWidth + 1 &&
+          getComputedStyle(one).overflowX !== 'visible' &&
+          one.clientWidth > 0,
+      ),
+    ),
+    ...said(
+      'cut-below',
+      all.filter(
+        (one) =>
+          !one.matches(scrolls) &&
+          one.scrollHeight > one.clientHeight + 2 &&
+          getComputedStyle(one).overflowY === 'hidden' &&
+          one.clientHeight > 0,
+      ),
+    ),
+    ...said(
+      'button-small',
+      buttons.filter((one) => one.getBoundingClientRect().height < 24),
+    ),
+    ...said('buttons-break-row', [...card.querySelectorAll('.ac-actionSet')].filter(breaks)),
+    ...said(
+      'name',
+      all.filter((one) => one.matches('button, input, select, textarea') && nameOf(one) === ''),
+    ),
+    ...texts
+      .map((one) => ({ one, contrast: contrastOf(one) }))
+      .filter(({ contrast }) => contrast < least)
+      .map(({ one, contrast }) => ({ rule: 'contrast', what: `${contrast.toFixed(2)}: ${short(one)}` })),
+  ];
+}
+
+/** Here they would wrap; in Teams they would lose their titles. */
+function breaks(row) {
+  const tops = [...row.querySelectorAll(':scope button')].map((one) =>
+    Math.round(one.getBoundingClientRect().top),
+  );
+  return new Set(tops).size > 1;
+}
+
+function nameOf(control) {
+  const by = (control.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean);
+  const labels = [...(control.labels ?? []), ...by.map((id) => document.getElementById(id))];
+  return [control.getAttribute('aria-label'), ...labels.map((one) => one?.textContent), control.textContent]
+    .join('')
+    .trim();
+}
