@@ -1,9 +1,9 @@
 import { snippet } from './browser/snippet.ts';
 import type { EgressConfig } from './config/read-egress.ts';
 import type { LookConfig } from './config/read-look.ts';
+import type { WidgetSight } from './domain/evidence.ts';
 import { isRefusal, refuse } from './domain/reason.ts';
 import type { WidgetReport } from './domain/widget-report.ts';
-import type { WidgetRun } from './domain/widget-run.ts';
 import type { Observer, PageOpener, WidgetQuestion } from './engine/observer-ports.ts';
 import type { Log } from './engine/ports.ts';
 import type { Loader } from './widget/loader.ts';
@@ -41,8 +41,8 @@ async function seeWidget(parts: ObserverParts, question: WidgetQuestion) {
   try {
     const framing = await checkFraming(loader, question);
     const code = await readCode(loader, question);
-    const run = question.run && parts.look.browser ? await runPage(parts, question) : undefined;
-    return { framing, ...(code === undefined ? {} : { code }), ...(run === undefined ? {} : { run }) };
+    const run = question.run && parts.look.browser ? await runPage(parts, question) : {};
+    return { framing, ...(code === undefined ? {} : { code }), ...run };
   } finally {
     await loader.close();
   }
@@ -64,10 +64,11 @@ async function readCode(
 async function runPage(
   { opener, log }: ObserverParts,
   { channelUrl, workspace, trustedDomain }: WidgetQuestion,
-): Promise<WidgetRun | undefined> {
+): Promise<Pick<WidgetSight, 'run' | 'notRun'>> {
   const trusted = trustedDomain === undefined ? {} : { trustedDomain };
   const run = await opener.run({ channelUrl, workspace, ...trusted });
-  if (!isRefusal(run)) return run;
-  if (run.reason !== 'browser_missing') log.warn('widget not run', { reason: run.reason, ...run.params });
-  return undefined;
+  if (!isRefusal(run)) return { run };
+  if (run.reason === 'browser_missing') return {};
+  log.warn('widget not run', { reason: run.reason, ...run.params });
+  return { notRun: run };
 }

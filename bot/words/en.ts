@@ -17,7 +17,10 @@ export const en: Words = {
       kick off the migration, run the migration, do the migration, perform the migration,
       begin the migration, to 2.0
     `),
-    cancel: phrases('cancel the run, stop the run, abort the run, call off, halt, kill'),
+    cancel: phrases(`
+      cancel the run, stop the run, abort the run, stop the migration, stop migrating, cancel the migration,
+      call off, halt, kill
+    `),
     environments: phrases(`
       overview, dashboard, big picture, which environments, what environments, show environments,
       show all environments, show my environments, all environments

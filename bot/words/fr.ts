@@ -27,8 +27,7 @@ export const fr: Words = {
     retire: phrases('mettre hors service, mets hors service, désactiver 1.0, désactive 1.0'),
     rollback: phrases(`
       restaurer, comme avant, à la version 1.0, revenir en arrière, reviens en arrière,
-      retour en arrière, retour arrière, restaure, restaurez, défais, défaire, rétablir, rétablis,
-      annuler la migration, annule la migration
+      retour en arrière, retour arrière, restaure, restaurez, défais, défaire, rétablir, rétablis
     `),
     look: phrases('regarder, regarde, regardez, jette un œil'),
     'check drift': phrases(`

@@ -15,6 +15,11 @@ const longestUrl = 32_768;
 
 /** Answers one operation. Refusals become answers here and nowhere else; other errors are the double's own bugs. */
 export function dispatch(context: Context, request: Request, urlLimit = longestUrl): Answer {
+  const answer = (): Answer => answerTo(context, request, urlLimit);
+  return context.remembered?.(context, request, answer) ?? answer();
+}
+
+function answerTo(context: Context, request: Request, urlLimit: number): Answer {
   try {
     if (request.path.length + request.query.length > urlLimit)
       refuse(414, codes.badQuery, 'The address of the request is too long.');

@@ -52,7 +52,11 @@ export interface Context {
   readonly behaviour: Behaviour;
   /** Row counts as of the start of the server: the platform's are up to a day old. */
   readonly counts: ReadonlyMap<string, number>;
+  readonly remembered?: Remembered;
 }
+
+/** Gives the answer a question got before, or else the one that is worked out now. */
+export type Remembered = (context: Context, request: Request, answer: () => Answer) => Answer;
 
 export const serviceRoot = /^\/api\/data\/v9\.[0-2]\//;
 

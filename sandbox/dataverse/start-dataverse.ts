@@ -2,7 +2,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { runBatch } from './batch.ts';
 import { dispatch } from './dispatch.ts';
-import { type Answer, type Behaviour, type Context, type Request, refused, serviceRoot } from './exchange.ts';
+import {
+  type Answer,
+  type Behaviour,
+  type Context,
+  type Remembered,
+  type Request,
+  refused,
+  serviceRoot,
+} from './exchange.ts';
 import { faultAnswer, unavailable } from './fault-answer.ts';
 import { type Fault, type Struck, strike, strikePart } from './faults.ts';
 import type { Fixture } from './fixture.ts';
@@ -36,6 +44,9 @@ export type Pages = (
 
 export interface DataverseOptions {
   readonly fixture: Fixture;
+  /** Rows and links that several of them have in common; else each has those of its fixture. */
+  readonly store?: Store;
+  readonly remembered?: Remembered;
   /** Not counted in `requests`. Without it nothing but the Web API is there. */
   readonly pages?: Pages;
   readonly authorize: Authorize;
@@ -80,7 +91,7 @@ interface State {
 
 /** Imitates the Dataverse Web API v9.2 of one organisation on a free port of this machine. */
 export async function startDataverse(options: DataverseOptions): Promise<DataverseDouble> {
-  const store = createStore(options.fixture, options.clock ?? (() => new Date()));
+  const store = options.store ?? createStore(options.fixture, options.clock ?? (() => new Date()));
   const counts = new Map(tables.map(({ name }) => [name, store.rows(name).length]));
   const behaviour: Behaviour = {
     repeatedAssociate: 'refuse',
@@ -205,8 +216,11 @@ async function answerTo(
   if (caller === undefined)
     return refused({ status: 403, code: codes.notMember, message: 'The caller is not a user here.' });
   const root = `http://${request.headers.host}/api/data/v9.2/`;
-  const { fixture } = state.options;
-  const context: Context = { store, caller, fixture, root, behaviour, counts };
+  const { fixture, remembered } = state.options;
+  const context: Context = {
+    ...{ store, caller, fixture, root, behaviour, counts },
+    ...(remembered === undefined ? {} : { remembered }),
+  };
   if (kind === 'batch' && request.method === 'POST')
     return runBatch(context, request, {
       record: (part) => parts.push(part),

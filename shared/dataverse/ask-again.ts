@@ -1,3 +1,4 @@
+import { sha256 } from '../domain/hash.ts';
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { Echo, Trace, TracedList, TracedQuestion } from '../domain/trace.ts';
 import { type Answer, askBatch, operationsPerBatch } from './ask-batch.ts';
@@ -14,6 +15,8 @@ import { hashOfRows, rowsHash } from './row-hash.ts';
 /** So many questions at once, in two requests side by side; samples take turns where there are more, one at least. */
 const questionsAtMost = 46;
 const fewest = 12;
+/** Characters of an answer from which on reading it is worth a hash of its text. */
+const longAnswer = 2_000;
 
 /**
  * Asks everything a reading asked once more, all at once: what depended on earlier answers then, is known now. Two
@@ -31,14 +34,17 @@ export async function askAgain(connection: Connection, trace: Trace, turn: numbe
   if (refused !== undefined) return refused;
   const answers = batches.flatMap((batch) => (isRefusal(batch) ? [] : batch));
   const sums = new Map<TracedList, string | undefined>();
+  const heard = new Map<TracedQuestion, TracedQuestion>();
   for (const [index, question] of asked.entries()) {
     const answer = answers[index];
     if (isRefusal(answer)) return answer;
     const long = longList(question);
+    const same = long === undefined ? unchanged(connection, question, answer) : undefined;
     if (long !== undefined) sums.set(long, sumIn(answer));
-    else if (!isSame(connection, question, answer)) return { same: false };
+    else if (same === undefined) return { same: false };
+    else heard.set(question, same);
   }
-  const echo = await askLong(connection, trace, sums);
+  const echo = await askLong(connection, trace, { sums, heard });
   const leftOut = asked.filter(isSample).length < trace.questions.filter(isSample).length;
   return leftOut && !isRefusal(echo) && echo.same ? { ...echo, inTurns: true } : echo;
 }
@@ -73,12 +79,21 @@ const listHeaders = ({ pageSize }: Connection): { readonly [name: string]: strin
   Prefer: `odata.maxpagesize=${pageSize}`,
 });
 
-function isSame(connection: Connection, question: TracedQuestion, answer: Answer | undefined): boolean {
-  if (answer === undefined || isRefusal(answer)) return false;
-  if (question.kind === 'profile') return profileOf(connection, answer) === question.profile;
-  if (!isSuccess(answer)) return statusHash(answer.status) === question.hash;
+/** The question, with what was learned of its answer, as long as that says the same. */
+function unchanged(
+  connection: Connection,
+  question: TracedQuestion,
+  answer: Answer | undefined,
+): TracedQuestion | undefined {
+  if (answer === undefined || isRefusal(answer)) return undefined;
+  if (question.kind === 'profile')
+    return profileOf(connection, answer) === question.profile ? question : undefined;
+  if (!isSuccess(answer)) return statusHash(answer.status) === question.hash ? question : undefined;
+  const exact = answer.body.length < longAnswer ? undefined : sha256(answer.body);
+  if (exact !== undefined && exact === question.exact) return question;
   const { rows, nextLink } = parsePage('organization', answer.body);
-  return nextLink === undefined && hashOfRows(rows) === question.hash;
+  if (nextLink !== undefined || hashOfRows(rows) !== question.hash) return undefined;
+  return exact === undefined ? question : { ...question, exact };
 }
 
 /**
@@ -95,16 +110,19 @@ function sumIn(answer: Answer | undefined): string | undefined {
 
 const isVersion = (value: unknown): boolean => typeof value === 'number' || typeof value === 'string';
 
-async function askLong(
-  connection: Connection,
-  trace: Trace,
-  sums: ReadonlyMap<TracedList, string | undefined>,
-): Promise<Echo | Refusal> {
+interface Told {
+  /** Of long lists, where Dataverse could say it. */
+  readonly sums: ReadonlyMap<TracedList, string | undefined>;
+  /** All others, with what was learned of them. */
+  readonly heard: ReadonlyMap<TracedQuestion, TracedQuestion>;
+}
+
+async function askLong(connection: Connection, trace: Trace, { sums, heard }: Told): Promise<Echo | Refusal> {
   const questions: TracedQuestion[] = [];
   for (const one of trace.questions) {
     const question = longList(one);
     if (question === undefined) {
-      questions.push(one);
+      questions.push(heard.get(one) ?? one);
       continue;
     }
     const now = sums.get(question);

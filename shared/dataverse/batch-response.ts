@@ -47,14 +47,17 @@ function splitHead(text: string): { headers: ReadonlyMap<string, string>; rest: 
 /** A boundary counts only at the start of a line, so that JSON holding its text does not split a part. */
 function splitParts(body: string, boundary: string): readonly string[] {
   const parts: string[] = [];
-  let current: string[] | undefined;
-  for (const line of body.split('\n')) {
-    const bare = line.replace(/\s+$/, '');
-    if (bare === `--${boundary}` || bare === `--${boundary}--`) {
-      if (current) parts.push(current.join('\n').replace(/\r$/, ''));
-      current = [];
-      if (bare.endsWith('--') && bare.length === boundary.length + 4) return parts;
-    } else current?.push(line);
+  const mark = `--${boundary}`;
+  let start: number | undefined;
+  // Cut out of the whole and never copied: an answer may hold megabytes.
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
+    const end = body.indexOf('\n', at);
+    const line = body.slice(at, end < 0 ? body.length : end).trimEnd();
+    const isLast = line === `${mark}--`;
+    if ((at > 0 && body[at - 1] !== '\n') || !(isLast || line === mark)) continue;
+    if (start !== undefined) parts.push(body.slice(start, at).replace(/\r?\n$/, ''));
+    if (isLast) return parts;
+    start = end < 0 ? body.length : end + 1;
   }
   throw unreadable('the closing boundary is missing');
 }

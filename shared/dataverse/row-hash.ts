@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RawRow } from './parse-row.ts';
 
 /** A hash of rows in any order, one page after the other; no row is held. */
@@ -20,7 +20,7 @@ export function rowsHash(): RowsHash {
   return {
     add: (rows) => {
       for (const row of rows) {
-        const digest = createHash('sha256').update(JSON.stringify(row, withoutTraces)).digest();
+        const digest = hash('sha256', JSON.stringify(withoutTraces(row)), 'buffer');
         for (let word = 0; word < words; word++) sum[word] = (sum[word] ?? 0) + digest.readUInt32LE(word * 4);
       }
       count += rows.length;
@@ -36,6 +36,17 @@ export function hashOfRows(rows: readonly RawRow[]): string {
 }
 
 /** Versions, display values, and who saved a row when: told where something differs, and no difference by themselves. */
-function withoutTraces(name: string, value: unknown): unknown {
-  return name === 'modifiedon' || name === '_modifiedby_value' || name.includes('@') ? undefined : value;
+function withoutTraces(row: RawRow): RawRow {
+  const kept: { [name: string]: unknown } = {};
+  for (const name in row) if (!isTrace(name)) kept[name] = withinTraces(row[name]);
+  return kept;
 }
+
+/** Rows at the other end of a link come as a list within a row. */
+function withinTraces(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value) ? value.map(withinTraces) : withoutTraces(value as RawRow);
+}
+
+const isTrace = (name: string): boolean =>
+  name === 'modifiedon' || name === '_modifiedby_value' || name.includes('@');

@@ -32,6 +32,8 @@ export interface WidgetSight extends EvidenceBase {
   readonly code?: WidgetReport;
   /** Absent where no browser ran it. */
   readonly run?: WidgetRun;
+  /** Why an app that has a browser did not run it, where it was to. */
+  readonly notRun?: Refusal;
 }
 
 /** Pictures stored with a look at the workspace. `crop` is small enough for a card. */

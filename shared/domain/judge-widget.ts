@@ -56,6 +56,9 @@ export function judgeWidget(sight: WidgetSight): readonly Finding[] {
       ),
     ...differences(sight).map((one) => finding(`widget-diff-${one.code}`, 'warning', one.params)),
     ...both(sight).map((params) => finding('widget-both-answers', 'info', params)),
+    ...(sight.notRun === undefined
+      ? []
+      : [finding('widget-not-run', 'unchecked', { reason: sight.notRun.reason })]),
   ];
 }
 

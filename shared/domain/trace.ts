@@ -9,6 +9,8 @@ export interface TracedList {
   readonly pages: number;
   /** Of all rows in any order, without versions and traces; of an error only its status. */
   readonly hash: string;
+  /** Of the very text of a long answer: while that is the same, nobody has to read it. */
+  readonly exact?: string;
   /** Answers, in one row, what changes whenever the list does; `hash` once it was asked before a whole reading of it. */
   readonly sum?: { readonly path: string; readonly hash?: string };
 }
@@ -34,7 +36,7 @@ export interface Trace {
 }
 
 /**
- * Whether all answers are the same; `trace` with what was learned about sums meanwhile. `inTurns` where samples were left
+ * Whether all answers are the same; `trace` with what was learned about sums and long answers meanwhile. `inTurns` where samples were left
  * out, so that others are asked at the next turn.
  */
 export type Echo =

@@ -49,7 +49,9 @@ export interface PageOpener {
 
 /** Looks at widgets and workspaces. Bad pages are answers; it never throws for what a page does. */
 export interface Observer {
-  readonly widget: (question: WidgetQuestion) => Promise<Pick<WidgetSight, 'framing' | 'code' | 'run'>>;
+  readonly widget: (
+    question: WidgetQuestion,
+  ) => Promise<Pick<WidgetSight, 'framing' | 'code' | 'run' | 'notRun'>>;
   /** Entra object id of whoever is signed in to look at an environment; absent: a person's own browser has to do. */
   readonly signedIn: (environment: EnvironmentSettings) => Guid | undefined;
   /**

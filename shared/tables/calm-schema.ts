@@ -9,6 +9,7 @@ const list = z.strictObject({
   path: z.string(),
   pages: z.number().int().positive(),
   hash: z.string(),
+  exact: z.string().exactOptional(),
   sum: z.strictObject({ path: z.string(), hash: z.string().exactOptional() }).exactOptional(),
 });
 

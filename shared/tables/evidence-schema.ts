@@ -129,6 +129,7 @@ const evidence = z.discriminatedUnion('kind', [
     framing,
     code: report.exactOptional(),
     run: run.exactOptional(),
+    notRun: refusalSchema.exactOptional(),
   }),
   z.strictObject({
     ...base,

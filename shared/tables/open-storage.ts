@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
 import { QueueClient } from '@azure/storage-queue';
@@ -41,14 +42,35 @@ export function openTable(place: StoragePlace, name: string): TableClient {
     });
     return ready;
   };
+  // Nobody listens to the spans of the SDK, and to describe each request for them costs as much as to sign it.
+  client.pipeline.removePolicy({ name: 'tracingPolicy' });
   client.pipeline.addPolicy({
     name: 'ensureTable',
     async sendRequest(request, next) {
       await ensure();
-      return next(request);
+      return throughClosed(() => next(request));
     },
   });
   return client;
+}
+
+/** As many as may have been closed at once, and the time until all of them are noticed. */
+const [triesAtMost, noticedMs] = [5, 50];
+
+/**
+ * Through connections that the service closed while nobody used them, or while this process was busy for long: the SDK
+ * asks again after `ECONNRESET`, and not after what comes of writing to one of these.
+ */
+async function throughClosed<T>(send: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await send();
+    } catch (error) {
+      const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+      if (code !== 'EPIPE' || tries === triesAtMost) throw error;
+      await setTimeout(noticedMs);
+    }
+  }
 }
 
 function tableClient(place: StoragePlace, name: string): TableClient {

@@ -71,6 +71,10 @@ export const findingsEn = {
     'Ask its maker to call Microsoft.CIFramework.setMode(1) after CIFInitDone; npm run widget shows the smallest edit.',
   'finding.widget-not-understood':
     'Whether {name} shows its panel could not be told from its code. Look in the workspace.',
+  'finding.widget-not-run':
+    'The page of {name} was not run in a browser ({reason}): what is said of it rests on its code alone.',
+  'cure.widget-not-run':
+    'Ask the people who run Cutover: doctor says what is wrong with the app that opens pages. Then validate, or look in the workspace.',
   'finding.workspace-nothing-to-see':
     'This plan gives nobody a panel, so there is nothing to look at: rows and links were compared, and prove it.',
   'finding.workspace-of-somebody-else':

@@ -87,7 +87,7 @@ export function ledgerDrift(ledger: () => Ledger): void {
       trace: { questions },
       turn: questions.length,
     });
-    const list = { kind: 'list', path: 'roles?$select=name', pages: 2, hash: '1 f' } as const;
+    const list = { kind: 'list', path: 'roles?$select=name', pages: 2, hash: '1 f', exact: 'e' } as const;
     const person = numberedGuid(3);
     const many = Array.from({ length: 300 }, (_, index) => ({ ...list, path: `roles(${index})` }));
     for (const one of [

@@ -33,7 +33,7 @@ export function timelineSvg(language: Language, reported: Reported): Markup {
     return row(moment, texts, from, y, at === drawn.length - 1);
   });
   const title = text(language, 'diagram.timeline');
-  return html`<svg xmlns="http://www.w3.org/2000/svg" class="timeline" viewBox="0 0 ${width} ${y}" role="img" aria-labelledby="time-title time-desc"><title id="time-title">${title}</title><desc id="time-desc">${drawn.map(({ texts }) => texts.map(({ said }) => said).join(', ')).join('; ')}</desc>
+  return html`<svg xmlns="http://www.w3.org/2000/svg" class="timeline" viewBox="0 0 ${width} ${y}" role="img" aria-labelledby="time-title time-desc"><title id="time-title">${title}</title><desc id="time-desc">${drawn.map(({ texts }) => texts.map(({ said }) => said).join(' · ')).join(' · ')}</desc>
 ${rows}
 </svg>`;
 }

@@ -1,27 +1,32 @@
+import { makeRemembered } from '../../../sandbox/dataverse/make-remembered.ts';
 import { documentedLimits } from '../../../sandbox/dataverse/protection-limits.ts';
 import { type DataverseDouble, startDataverse } from '../../../sandbox/dataverse/start-dataverse.ts';
+import { createStore } from '../../../sandbox/dataverse/store.ts';
 import { authorizeBoth } from '../../builders/both-identities.ts';
 import { crowded } from '../apply/crowded.ts';
 import { slowness } from '../apply/scale.ts';
 import type { FleetOptions } from './fleet.ts';
 import { migrated } from './migrated.ts';
 
-/** All organisations of a fleet, in a process of their own: each has its own server, pace and limits. */
+/** All organisations of a fleet, in a process of their own: each has its own server, pace and limits, and the same rows. */
 const { environments, people, seedFile }: FleetOptions = JSON.parse(process.argv[2] ?? '{}');
-const rows = await migrated(people, seedFile);
 const { fixture } = crowded(0);
+const store = createStore(fixture, () => new Date());
+store.restore(await migrated(people, seedFile));
+const remembered = makeRemembered();
 const doubles: DataverseDouble[] = [];
-for (let count = 0; count < environments; count++) {
-  const double = await startDataverse({
-    fixture,
-    authorize: authorizeBoth,
-    slowness: { ...slowness, workers: 8 },
-    limits: documentedLimits,
-    dopHint: 8,
-  });
-  double.store.restore(rows);
-  doubles.push(double);
-}
+for (let count = 0; count < environments; count++)
+  doubles.push(
+    await startDataverse({
+      fixture,
+      store,
+      remembered,
+      authorize: authorizeBoth,
+      slowness: { ...slowness, workers: 8 },
+      limits: documentedLimits,
+      dopHint: 8,
+    }),
+  );
 let seen = doubles.map(() => 0);
 process.on('message', () => {
   const counts = doubles.map(({ requests }, index) => requests.length - (seen[index] ?? 0));

@@ -6,6 +6,7 @@ import type { Baseline } from '../../../shared/domain/baseline.ts';
 import { guid } from '../../../shared/domain/guid.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import { isRefusal } from '../../../shared/domain/reason.ts';
+import type { Run } from '../../../shared/domain/run.ts';
 import { decide } from '../../../shared/engine/decide.ts';
 import type { Ports } from '../../../shared/engine/ports.ts';
 import { startRun } from '../../../shared/engine/start-run.ts';
@@ -17,6 +18,7 @@ import { crowded } from '../apply/crowded.ts';
 export interface Seed {
   readonly plan: Plan;
   readonly baseline: Baseline;
+  readonly run: Run;
 }
 
 /** Migrates one environment of so many people at full speed; leaves its seed in a file, and answers its rows and links. */
@@ -46,8 +48,10 @@ export async function migrated(people: number, seedFile: string): Promise<StoreS
   await decide(ports, { run: planned.id, approvalId: planned.approvalId, verdict: 'approve', by: bruno });
   await w.work(200);
   const base = await ports.ledger.base(environment.key);
-  if (base?.baseline === undefined) throw new Error('not migrated');
+  const run = await ports.ledger.run(planned.id);
+  if (base?.baseline === undefined || run === undefined) throw new Error('not migrated');
   const seed: Seed = {
+    run,
     plan: await ports.ledger.plan(environment.key, base.plan),
     baseline: await ports.ledger.baseline(environment.key, base.baseline),
   };

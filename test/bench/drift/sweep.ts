@@ -4,16 +4,21 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { said, stopped } from './fleet.ts';
 
+/** The timer of checks on the next day, or the one of each minute. */
+export type Command = 'night' | 'minute';
+
 export interface SweepOptions {
   /** Where the built process goes. */
   readonly folder: string;
   readonly urls: readonly string[];
   readonly organizationId: string;
   readonly seedFile: string;
-  /** Write what the ledgers hold first. */
-  readonly seed: boolean;
-  /** Connection string; without it the ledger is in the memory that is measured. */
-  readonly storage?: string;
+  /** What the ledgers hold is written first: as after a migration, or as after a first night, too. */
+  readonly seed?: 'migrated' | 'calm';
+  /** Nights that other processes have swept before. */
+  readonly nights?: number;
+  /** Connection string. */
+  readonly storage: string;
 }
 
 export interface Swept {
@@ -22,15 +27,19 @@ export interface Swept {
   readonly peakMegabytes: number;
   /** Seconds of processor of this process. */
   readonly processor: number;
+  /** Requests of tables. */
+  readonly storage: number;
   /** Environments that were only asked again. */
   readonly unchanged: number;
   readonly drifted: number;
+  readonly failing: number;
   /** Asked of the identity since the process began. */
   readonly tokens: number;
 }
 
 export interface Sweeper {
-  readonly sweep: () => Promise<Swept>;
+  readonly loadedMegabytes: number;
+  readonly does: (command: Command) => Promise<Swept>;
   readonly stop: () => Promise<void>;
 }
 
@@ -47,14 +56,20 @@ export async function startSweeper(options: SweepOptions): Promise<Sweeper> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    keepNames: true,
     banner: { js: requireFromHere },
     logLevel: 'error',
   });
-  const child = fork(outfile, [JSON.stringify(options)]);
-  await said<'ready'>(child);
+  const child = fork(outfile, [JSON.stringify(options)], {
+    execArgv: (process.env.SWEEP_ARGS ?? '').split(' ').filter(Boolean),
+  });
+  const { loadedMegabytes } = await said<Pick<Sweeper, 'loadedMegabytes'>>(child);
   return {
-    sweep: async () => {
-      child.send('sweep');
+    loadedMegabytes,
+    does: async (command) => {
+      child.send(command);
       return said<Swept>(child);
     },
     stop: () => stopped(child),

@@ -2,6 +2,7 @@ import { said } from './said.ts';
 
 /** As one would ask a colleague. */
 export const natural = said('natural', 'en', [
+  ['stop migrating', 'stop migrating contoso-prod', { does: 'cancel contoso-prod' }],
   ['pls', 'pls migrate contoso test', { does: 'migrate contoso-test' }],
   ['could you', 'Could you please migrate contoso-test for me?', { does: 'migrate contoso-test' }],
   ['i want', 'I want to migrate contoso-test', { does: 'migrate contoso-test' }],

@@ -103,11 +103,7 @@ export const unseenLater = [
     ['l montre', "montre-moi l'état de contoso-dev", { does: 'status contoso-dev' }],
     ['l que va', 'que se passerait-il si je migre contoso-dev ?', asked('contoso-dev')],
     ['l pourquoi', 'pourquoi contoso-dev a échoué ?', { does: 'explain contoso-dev' }],
-    [
-      'l annulez',
-      'annulez la migration de contoso-dev',
-      { does: ['cancel contoso-dev', 'rollback contoso-dev'] },
-    ],
+    ['l annulez', 'annulez la migration de contoso-dev', { does: 'cancel contoso-dev' }],
     ['l ne pas', 'ne pas migrer contoso-dev', calm('contoso-dev')],
     ['l tapé', 'planifer contoso-dev', { offers: 'plan contoso-dev' }],
   ]),

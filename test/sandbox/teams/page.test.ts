@@ -77,6 +77,21 @@ describe('the chat page', () => {
     });
   });
 
+  it('keeps the keyboard on a card that is replaced, and says aloud what it is now', async () => {
+    const { body } = await send('ada');
+    const page = await open('ada', 'ada');
+    await page.getByTestId('action-Approve').focus();
+    const edited = card({
+      speak: 'Migration: done.',
+      body: [{ type: 'TextBlock', text: 'Result' }],
+      actions: [],
+    });
+    await sandbox.connector('PUT', `${activitiesOf('ada')}/${body.id}`, cardMessage(edited));
+    await page.getByTestId('card').getByText('Result').waitFor();
+    expect(await page.evaluate('document.activeElement.closest(".card") !== null')).toBe(true);
+    expect(await page.getByRole('status').textContent()).toContain('Migration: done.');
+  });
+
   it('unfolds by itself what is folded, and tells nobody', async () => {
     const toggle = { type: 'Action.ToggleVisibility', title: 'Show all', targetElements: ['more'] };
     const hidden = { type: 'TextBlock', id: 'more', text: 'The rest', isVisible: false };

@@ -93,6 +93,29 @@ describe('a trace of short lists', () => {
   });
 });
 
+describe('a long answer', () => {
+  it('is not read while its text is the same, and read where only its versions differ', async () => {
+    const { scene, trace } = await readScene(5_000);
+    const learned = await again(scene, trace);
+    if (!learned.same) throw new Error('changed');
+    const texts = (of: Trace) =>
+      of.questions.flatMap((one) => (one.kind === 'list' ? (one.exact ?? []) : []));
+    expect([texts(trace), texts(learned.trace)]).toEqual([[], expect.arrayContaining([expect.any(String)])]);
+    // Nothing new is learned, so nothing is written.
+    expect(await again(scene, learned.trace)).toEqual(learned);
+    const wrong = learned.trace.questions.map((one) =>
+      one.kind === 'list' && one.exact !== undefined ? { ...one, hash: 'not read' } : one,
+    );
+    expect((await again(scene, { questions: wrong })).same).toBe(true);
+    const { store } = scene.double;
+    for (const row of store.rows('systemuser'))
+      store.put('systemuser', { systemuserid: row.systemuserid ?? null });
+    expect((await again(scene, learned.trace)).same).toBe(true);
+    expect((await again(scene, { questions: wrong })).same).toBe(false);
+    await scene.stop();
+  });
+});
+
 describe('samples, where not all of them are asked', () => {
   let scene: Scene;
   let trace: Trace;

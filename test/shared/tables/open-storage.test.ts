@@ -1,3 +1,4 @@
+import { RestError } from '@azure/core-rest-pipeline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Azurite, startAzurite } from '../../../sandbox/azurite.ts';
 import { makeConversations } from '../../../shared/tables/make-conversations.ts';
@@ -48,6 +49,26 @@ describe('storage', () => {
     };
     expect(await find()).toEqual([undefined, undefined, undefined]);
     expect(await find()).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('asks and writes through connections that were closed while nobody used them', async () => {
+    const { ledger } = open();
+    let closed = 0;
+    ledger.pipeline.addPolicy(
+      {
+        name: 'closedConnections',
+        async sendRequest(request, next) {
+          closed += 1;
+          if (closed % 3 !== 0) throw new RestError('write EPIPE', { code: 'EPIPE' });
+          return next(request);
+        },
+      },
+      { afterPhase: 'Sign' },
+    );
+    const row = { partitionKey: 'p', rowKey: 'r', value: 1 };
+    await ledger.submitTransaction([['create', row]]);
+    expect(await ledger.getEntity('p', 'r')).toMatchObject(row);
+    expect(closed).toBe(6);
   });
 
   it('does not send a key over plain HTTP to another machine', async () => {
