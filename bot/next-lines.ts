@@ -33,10 +33,14 @@ function linesFor({ reason, params }: Refusal, { command, key = params.key }: Me
     case 'waves_overlap':
     case 'waves_left_out':
     case 'fleet_open':
+    case 'no_open_fleet':
     case 'flag_of_all':
     case 'flag_of_one':
     case 'fleet_too_large':
       return ['environments', 'help'];
+    case 'several_fleets':
+    case 'too_many_fleets':
+      return ['status all', 'help'];
     case 'unknown_command':
       return suggested(listed(params, 'nearest'), params.rest ?? '');
     case 'unknown_flag':

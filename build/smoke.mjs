@@ -24,6 +24,7 @@ const expected = {
   'drift-read': { trigger: 'httpTrigger', authLevel: 'function' },
   'evidence-read': { trigger: 'httpTrigger', authLevel: 'function' },
   'runs-start': { trigger: 'httpTrigger', authLevel: 'function' },
+  'fleet-read': { trigger: 'httpTrigger', authLevel: 'anonymous' },
   sweep: { trigger: 'timerTrigger' },
 };
 

@@ -6,6 +6,7 @@ import './advance-run.ts';
 import './check-drift.ts';
 import './drift-read.ts';
 import './evidence-read.ts';
+import './fleet-read.ts';
 import './given-up.ts';
 import './health.ts';
 import './messages.ts';

@@ -1,4 +1,11 @@
-import { type Fleet, gateDays, isFleetOpen, membersOf } from '../../shared/domain/fleet.ts';
+import {
+  type Fleet,
+  gateDays,
+  isFleetOpen,
+  isReading,
+  type Member,
+  membersOf,
+} from '../../shared/domain/fleet.ts';
 import { shortRunId } from '../../shared/domain/ids.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { momentOf } from '../../shared/texts/moments.ts';
@@ -9,6 +16,8 @@ import { line, subtle } from './elements.ts';
 import { fleetCauses, fleetCounts, memberRow } from './fleet-rows.ts';
 import { foldedList } from './folded-list.ts';
 import { bareCard, cardHead } from './frame.ts';
+import { sharedCauses } from './shared-causes.ts';
+import { showAll } from './show-all.ts';
 
 type Subject = Extract<CardSubject, { readonly kind: 'fleet' }>;
 
@@ -38,10 +47,12 @@ export function fleetCard(subject: Subject, language: Language, limits: Limits):
       line(language, sentence, params),
       line(language, 'fleet.asked-by', askedBy(fleet), subtle),
     ]),
-    fleetCounts(language, fleet.members),
+    fleetCounts(language, fleet),
     ...(fleet.auto && isFleetOpen(fleet) ? [line(language, 'fleet.auto')] : []),
     ...fleetCauses(language, subject),
+    ...sharedCauses(language, subject.standings ?? []),
     ...fleet.waves.flatMap((_wave, index) => waveRows(subject, index, { language, limits })),
+    ...showAll(language, subject.pages),
     ...buttonRows(buttonsOf(language, fleet)),
     ...nextSteps(language, nextOf(fleet)),
   ]);
@@ -54,6 +65,7 @@ function titleOf({ what, status }: Fleet): TextKey {
 
 function sentenceOf(fleet: Fleet): TextKey {
   if (fleet.status === 'stopped') return `fleet.sentence.${fleet.stop.cause}`;
+  if (fleet.status === 'stopping' && isReading(fleet)) return 'fleet.sentence.reading.stopping';
   const own = `fleet.sentence.${fleet.what}.${fleet.status}`;
   return isTextKey(own) ? own : `fleet.sentence.${fleet.status}`;
 }
@@ -79,7 +91,7 @@ interface Seen {
 /** The wave that is under way first in full; a single one needs no heading. */
 function waveRows(subject: Subject, index: number, { language, limits }: Seen): readonly Element[] {
   const { fleet } = subject;
-  const members = membersOf(fleet, index);
+  const members = sorted(fleet, membersOf(fleet, index));
   if (members.length === 0) return [];
   const wave = fleet.waves[index];
   const params = { name: waveName(language, fleet, index), by: wave?.by?.name ?? '' };
@@ -96,6 +108,14 @@ function waveRows(subject: Subject, index: number, { language, limits }: Seen): 
   ];
 }
 
+/** Of readings what somebody has to look at comes first. */
+function sorted(fleet: Fleet, members: readonly Member[]): readonly Member[] {
+  if (!isReading(fleet) || fleet.what === 'plan') return members;
+  const urgency = ({ status, found = 0 }: Member): number =>
+    status === 'refused' ? Number.MAX_VALUE : found;
+  return [...members].sort((a, b) => urgency(b) - urgency(a));
+}
+
 function waveName(language: Language, { waves }: Fleet, index: number): string {
   const name = waves[index]?.name ?? '';
   const params = { number: index + 1, tag: name };
@@ -104,7 +124,7 @@ function waveName(language: Language, { waves }: Fleet, index: number): string {
 }
 
 function buttonsOf(language: Language, fleet: Fleet): readonly Button[] {
-  if (fleet.what === 'plan' || !isFleetOpen(fleet) || fleet.status === 'stopping') return [];
+  if (!isFleetOpen(fleet) || fleet.status === 'stopping') return [];
   const data = { fleet: fleet.id, wave: fleet.wave };
   const go = {
     title: text(language, 'button.continue'),
@@ -122,7 +142,8 @@ function buttonsOf(language: Language, fleet: Fleet): readonly Button[] {
 }
 
 /** The cards on which somebody has to decide, by the command that brings them here. */
-function nextOf({ members, what }: Fleet): readonly string[] {
+function nextOf(fleet: Fleet): readonly string[] {
+  const { members, what } = fleet;
   const urgent = [
     'needs_decisions',
     'awaiting_approval',
@@ -132,6 +153,11 @@ function nextOf({ members, what }: Fleet): readonly string[] {
     'failed',
     'stale',
   ];
+  if (what === 'validate' || what === 'drift') {
+    const { environment } = sorted(fleet, members).find(({ found = 0 }) => found > 0) ?? {};
+    const single = what === 'drift' ? 'check drift' : what;
+    return [...(environment === undefined ? [] : [`${single} ${environment}`]), 'environments'];
+  }
   const due = members.filter(({ status }) => urgent.includes(status)).slice(0, offered);
   if (what === 'plan') return ['environments'];
   return [...due.map(({ environment }) => `status ${environment}`), 'environments'];

@@ -1,4 +1,4 @@
-import type { Member, PlanCounts } from '../../shared/domain/fleet.ts';
+import type { Fleet, Member, PlanCounts } from '../../shared/domain/fleet.ts';
 import { type ReasonCode, refuse } from '../../shared/domain/reason.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { listOf } from '../../shared/texts/formats.ts';
@@ -14,9 +14,13 @@ type Subject = Extract<CardSubject, { readonly kind: 'fleet' }>;
 const namesAtMost = 3;
 
 /** One environment: how it stands, which plan that is about, and who may approve it. */
-export function memberRow(language: Language, { environments, approvers }: Subject, member: Member): Element {
+export function memberRow(
+  language: Language,
+  { fleet, environments, approvers }: Subject,
+  member: Member,
+): Element {
   const name = environments.find(({ key }) => key === member.environment)?.name ?? member.environment;
-  const status = statusText(language, member.status);
+  const status = statusText(language, fleet.what, member.status);
   if (member.status === 'refused' && member.reason !== undefined)
     return bullet(
       shownPieces(language, 'fleet.row.why', { name, status, why: whyText(language, member.reason, name) }, [
@@ -33,7 +37,10 @@ export function memberRow(language: Language, { environments, approvers }: Subje
         name,
         status,
         digest: member.digest ?? '',
-        counts: member.counts === undefined ? '' : sizeText(language, member.counts),
+        counts:
+          member.counts === undefined
+            ? foundText(language, fleet.what, member)
+            : sizeText(language, member.counts),
         approvers: member.status === 'awaiting_approval' ? listed(language, who) : '',
       },
       ['status', 'digest', 'counts', 'approvers'],
@@ -41,11 +48,20 @@ export function memberRow(language: Language, { environments, approvers }: Subje
   );
 }
 
-function statusText(language: Language, status: Member['status']): string {
+function statusText(language: Language, what: Fleet['what'], status: Member['status']): string {
   const own = `member.${status}`;
-  const key = isTextKey(own) ? own : (`status.${status}` as TextKey);
+  const ofKind = `${own}.${what}`;
+  const key = isTextKey(ofKind) ? ofKind : isTextKey(own) ? own : (`status.${status}` as TextKey);
   const said = text(language, key);
   return said.charAt(0).toLowerCase() + said.slice(1);
+}
+
+/** What a check of one environment came to. */
+function foundText(language: Language, what: Fleet['what'], { status, found }: Member): string {
+  if (status !== 'checked') return '';
+  if (found === undefined) return text(language, 'fleet.found.never');
+  if (found === 0) return text(language, what === 'drift' ? 'fleet.found.nothing' : 'fleet.found.holds');
+  return text(language, what === 'drift' ? 'glance.items' : 'fleet.found.failing', { count: found });
 }
 
 function whyText(language: Language, reason: ReasonCode, environment: string): string {
@@ -62,13 +78,13 @@ function sizeText(language: Language, { rows, people, questions, errors }: PlanC
 }
 
 /** How many stand how, the most frequent first. */
-export function fleetCounts(language: Language, members: readonly Member[]): Element {
+export function fleetCounts(language: Language, { members, what }: Fleet): Element {
   const counts = new Map<Member['status'], number>();
   for (const { status } of members) counts.set(status, (counts.get(status) ?? 0) + 1);
   const parts = [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([status, count]) =>
-      shownPieces(language, 'fleet.count', { count, status: statusText(language, status) }, ['status']),
+      shownPieces(language, 'fleet.count', { count, status: statusText(language, what, status) }, ['status']),
     );
   return richText(joined(parts));
 }

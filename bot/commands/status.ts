@@ -5,12 +5,14 @@ import { answerCard } from '../cards/answer-card.ts';
 import { line } from '../cards/elements.ts';
 import { runLine } from '../cards/run-line.ts';
 import type { Command } from './command.ts';
+import { statusOfAll } from './status-of-all.ts';
 
 export const status: Command = {
   name: 'status',
   synonyms: ['state', 'progress', 'show'],
   takesEnvironment: true,
   flags: [],
+  ofAll: { run: statusOfAll, flags: [] },
   run: async ({ ports, language, by, conversation }, environment) => {
     const found = await readStatus(ports, { environment, by });
     if (isRefusal(found)) return found;

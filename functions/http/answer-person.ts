@@ -14,6 +14,8 @@ export interface Route<P> {
   readonly act: (ports: Ports, by: PersonRef, parameters: P) => Promise<unknown>;
   /** HTTP status of a successful answer. */
   readonly status: number;
+  /** People open it in a browser: the token that the platform's sign-in passes on counts as well. */
+  readonly inBrowsers?: true;
 }
 
 /** The common course of the HTTP API: configured, then signed in, then the route. */
@@ -22,12 +24,23 @@ export async function answerPerson<P>(request: HttpRequest, route: Route<P>): Pr
   return isRefusal(app) ? refusalAnswer(app) : answerRoute(app, request, route);
 }
 
+/**
+ * App Service puts the token of whoever signed in to it into this header. It is checked like any other, so a header that
+ * somebody made up is worth nothing. https://learn.microsoft.com/azure/app-service/configure-authentication-oauth-tokens
+ */
+const passedOn = 'x-ms-token-aad-id-token';
+
+function tokenOf({ headers }: HttpRequest, inBrowsers: boolean): string | null {
+  const passed = inBrowsers ? headers.get(passedOn) : null;
+  return headers.get('authorization') ?? (passed === null ? null : `Bearer ${passed}`);
+}
+
 export async function answerRoute<P>(
   { ports, authenticate }: Pick<App, 'ports' | 'authenticate'>,
   request: HttpRequest,
-  { parse, act, status }: Route<P>,
+  { parse, act, status, inBrowsers }: Route<P>,
 ): Promise<HttpResponseInit> {
-  const by = await authenticate(request.headers.get('authorization'));
+  const by = await authenticate(tokenOf(request, inBrowsers === true));
   if (isRefusal(by)) return notSignedIn;
   const parameters = await parse(request, ports);
   // What is not there is answered like what may not be read, also while nobody can say who may read.

@@ -99,6 +99,7 @@ const environmentShape = z.strictObject(
 export const settingsShape = z.strictObject(
   {
     tenantId: guidShape,
+    pages: originShape.exactOptional(),
     environments: z.array(environmentShape, 'a list').min(1, 'at least one environment'),
   },
   'an object',

@@ -73,4 +73,7 @@ export interface Base {
   readonly plan: PlanRef;
   readonly run: RunId;
   readonly baseline?: PlanRef;
+  /** Of its baseline, so that many environments can be listed without reading theirs. */
+  readonly piloted?: true;
+  readonly takenBack?: true;
 }

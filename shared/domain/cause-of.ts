@@ -3,23 +3,51 @@ import { type Cause, glanceLimits } from './glance.ts';
 import { canonicalJson, type Json, sha256 } from './hash.ts';
 import { shownValue } from './shown-value.ts';
 
-const idLike = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
+const ids = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
 
 /**
- * The cause behind a difference, the same in every environment that has it: what kind, of what name, and what stands
- * there now. Ids, people and dates differ between organisations and are left out; so is what may be a key or a password,
- * which goes into the hash only.
+ * The cause behind a difference, the same in every environment that has it: what kind, of what name, with what beside it
+ * (the profile it was taken off), and what stands there now. Ids, counts of people and dates differ between organisations
+ * and are left out, and so is the address of the organisation itself; what may be a key or a password goes into the hash
+ * only. A name that is no more than an id stays: two rows without a name are not known to be the same thing.
+ *
+ * @param own origin of the organisation, e.g. `https://contoso.crm4.dynamics.com`
  */
-export function causeOf({ kind, label, severity, columns = [], params }: KnownDrift): Cause {
-  const about = columns.map(({ column, is }) => [
+export function causeOf(item: KnownDrift, own?: string): Cause {
+  const { kind, label, severity, columns = [], params, members } = item;
+  const about = columns.map(({ column, is }) => ({
     column,
-    typeof is === 'string' && idLike.test(is) ? '' : is,
-  ]);
-  const named = Object.fromEntries(
-    Object.entries(params).filter(([, value]) => typeof value === 'number' || !idLike.test(value)),
-  );
-  const key = sha256(canonicalJson([kind, label, about] as unknown as Json)).slice(0, 16);
-  return { key, kind, label: cut(label), severity, params: shownOf(named) };
+    is: typeof is === 'string' ? anywhere(is, own) : is,
+  }));
+  const beside = Object.entries(params)
+    .filter(([, value]) => typeof value === 'string')
+    .map(([name, value]) => [name, anywhere(String(value), own)]);
+  const key = sha256(canonicalJson([kind, label, about, beside.sort()] as unknown as Json)).slice(0, 16);
+  const named = Object.entries(params).filter(([, value]) => typeof value === 'number' || !hasId(value));
+  const shown = about.slice(0, glanceLimits.columns).map(({ column, is }) => ({
+    column,
+    is: is === null ? '' : cut(shownValue(column, is) ?? ''),
+  }));
+  return {
+    key,
+    kind,
+    label: cut(label),
+    severity,
+    params: {
+      ...shownOf(Object.fromEntries(named)),
+      ...(members === undefined ? {} : { count: members.count }),
+    },
+    ...(shown.length === 0 ? {} : { columns: shown }),
+  };
+}
+
+const hasId = (value: string): boolean => value.search(ids) >= 0;
+
+/** A text as it would stand in any organisation; also where the address is written within another one. */
+function anywhere(text: string, own = ''): string {
+  const host = own.replace(/^https:\/\//, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const without = text.replace(ids, '');
+  return host === '' ? without : without.replace(new RegExp(host, 'gi'), '');
 }
 
 const cut = (text: string): string => Array.from(text).slice(0, glanceLimits.label).join('');
@@ -44,23 +72,30 @@ export interface RootCause<E> {
 
 const severities = ['error', 'warning', 'info'] as const;
 
-/** @param all what each environment has; one that has a cause twice counts once */
+/** The same order wherever it is asked, whatever order they were found in. */
+export const graverFirst = (a: Cause, b: Cause): number =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.key < b.key ? -1 : 1);
+
+/** @param all what each environment has; one that has a cause twice counts once. People are counted together. */
 export function rootCauses<E>(
   all: readonly { readonly environment: E; readonly causes: readonly Cause[] }[],
 ): readonly RootCause<E>[] {
-  const byKey = new Map<string, { cause: Cause; environments: Set<E> }>();
+  const byKey = new Map<string, RootCause<E>>();
   for (const { environment, causes } of all)
-    for (const cause of causes) {
-      const known = byKey.get(cause.key) ?? { cause, environments: new Set<E>() };
-      known.environments.add(environment);
-      byKey.set(cause.key, known);
+    for (const cause of new Map(causes.map((one) => [one.key, one])).values()) {
+      const known = byKey.get(cause.key);
+      byKey.set(cause.key, {
+        cause: known === undefined ? cause : together(known.cause, cause),
+        environments: [...(known?.environments ?? []), environment],
+      });
     }
-  return [...byKey.values()]
-    .map(({ cause, environments }) => ({ cause, environments: [...environments] }))
-    .sort(
-      (a, b) =>
-        b.environments.length - a.environments.length ||
-        severities.indexOf(a.cause.severity) - severities.indexOf(b.cause.severity) ||
-        (a.cause.key < b.cause.key ? -1 : 1),
-    );
+  return [...byKey.values()].sort(
+    (a, b) => b.environments.length - a.environments.length || graverFirst(a.cause, b.cause),
+  );
+}
+
+function together(one: Cause, other: Cause): Cause {
+  const grave = graverFirst(one, other) <= 0 ? one : other;
+  const count = [one, other].map(({ params }) => Number(params.count ?? 0)).reduce((a, b) => a + b);
+  return { ...grave, params: { ...grave.params, ...(one.params.count === undefined ? {} : { count }) } };
 }

@@ -26,7 +26,9 @@ export function moved(fleet: Fleet, now: string): Fleet {
     case 'working':
       return ofWave(fleet, now);
     case 'waiting':
-      return isGateOver(fleet, now) ? stopped(fleet, { cause: 'expired' }, now) : fleet;
+      if (isGateOver(fleet, now)) return stopped(fleet, { cause: 'expired' }, now);
+      // What nobody had seen may be proven by now.
+      return mayGoOn(fleet) ? nextWave(fleet, now) : fleet;
     case 'stopping':
       return fleet.members.some(isUnderWay) ? fleet : { ...fleet, status: 'stopped', changedAt: now };
     default:
@@ -38,10 +40,13 @@ function ofWave(fleet: Fleet, now: string): Fleet {
   const wave = membersOf(fleet, fleet.wave);
   if (!wave.every(isSettled)) return fleet;
   if (fleet.wave + 1 >= fleet.waves.length) return { ...bare(fleet), status: 'done', changedAt: now };
-  return fleet.auto && wave.every(isVerified)
+  return mayGoOn(fleet)
     ? nextWave(fleet, now)
     : { ...bare(fleet), status: 'waiting', since: now, changedAt: now };
 }
+
+/** By itself, where that was asked for: only when all of this wave is verified. */
+const mayGoOn = (fleet: Fleet): boolean => fleet.auto && membersOf(fleet, fleet.wave).every(isVerified);
 
 /** The next wave may begin. @param by who decided so; nobody where it begins by itself */
 export function nextWave(fleet: Fleet, now: string, by?: PersonRef): Fleet {

@@ -13,8 +13,14 @@ export interface PlanCounts {
   readonly errors: number;
 }
 
-/** `pending`: not begun. `asked` and `planned` of plans only; `refused`: nothing was begun, or nothing could be read. */
-export type MemberStatus = 'pending' | 'asked' | 'planned' | 'refused' | RunStatus;
+/**
+ * `pending`: not begun. `asked` of readings only, `planned` of plans and `checked` of the other readings; `refused`: nothing
+ * was begun, or nothing could be read.
+ */
+export type MemberStatus = 'pending' | 'asked' | 'planned' | 'checked' | 'refused' | RunStatus;
+
+/** What can be asked for in many environments. All but a migration only read. */
+export type FleetKind = 'plan' | 'validate' | 'drift' | 'migrate';
 
 /** One environment of a fleet. Its run or inquiry lives in its own partition and obeys its own rules. */
 export interface Member {
@@ -27,6 +33,8 @@ export interface Member {
   /** Eight characters of the plan's digest, as the card of the run shows it. */
   readonly digest?: string;
   readonly counts?: PlanCounts;
+  /** Of what was checked: how much does not hold, or differs. Absent where there is nothing to compare with. */
+  readonly found?: number;
   readonly reason?: ReasonCode;
 }
 
@@ -48,7 +56,7 @@ export interface FleetStop {
 interface FleetBase {
   /** Of the form of a run id, in the partition `fleetKey`. */
   readonly id: RunId;
-  readonly what: 'plan' | 'migrate';
+  readonly what: FleetKind;
   readonly requester: PersonRef;
   /** ISO 8601 */
   readonly requestedAt: string;
@@ -83,8 +91,14 @@ export type Fleet =
 
 export const isFleetOpen = ({ status }: Fleet): boolean => status !== 'done' && status !== 'stopped';
 
+/** Read from each environment by itself, so that there is nothing in anybody's way and nothing to approve. */
+export const isReading = ({ what }: Pick<Fleet, 'what'>): boolean => what !== 'migrate';
+
 /** A row has a size limit. */
 export const fleetAtMost = 1000;
+
+/** The timer looks at each of them every minute. */
+export const fleetsOpenAtMost = 30;
 
 /** Days in which somebody has to let the next wave begin. */
 export const gateDays = 7;
@@ -96,6 +110,7 @@ const settledOnes: readonly MemberStatus[] = [
   ...verifiedOnes,
   ...failedOnes,
   'planned',
+  'checked',
   'refused',
   'unproven',
   'rejected',

@@ -12,7 +12,10 @@ export interface Cause {
   readonly kind: string;
   readonly label: string;
   readonly severity: DriftSeverity;
+  /** With `count` where it is about people: how many here. */
   readonly params: { readonly [name: string]: string | number };
+  /** What stands there now, the first columns of it; empty where it is better not shown. */
+  readonly columns?: readonly { readonly column: string; readonly is: string }[];
 }
 
 /** What one check found, for the trend. */
@@ -40,8 +43,10 @@ export interface Glance {
     /** ISO 8601 */
     readonly changedAt: string;
   };
-  /** Whether a run of ours was verified here. */
+  /** Whether a run of ours was verified here, and not all of it was taken back since. */
   readonly migrated: boolean;
+  /** Only a pilot was moved so far: some people work with 2.0, the others with 1.0. */
+  readonly mixed?: true;
   /** Of the newest check for drift that got through. */
   readonly drift?: {
     /** ISO 8601 */
@@ -57,14 +62,16 @@ export interface Glance {
 }
 
 /** The row stays small: a page of a thousand of them is one request. */
-export const glanceLimits = { causes: 12, trend: 30, label: 80 } as const;
+export const glanceLimits = { causes: 12, trend: 30, label: 80, columns: 2 } as const;
 
 export const environmentStates = [
   'failing',
+  'blocked',
   'attention',
   'drifted',
   'waiting',
   'working',
+  'mixed',
   'as_left',
   'unchecked',
   'not_migrated',
@@ -75,12 +82,13 @@ export type EnvironmentState = (typeof environmentStates)[number];
 
 export function stateOf(glance: Glance | undefined): EnvironmentState {
   if (glance === undefined) return 'unknown';
-  const { run, drift, outage, migrated } = glance;
+  const { run, drift, outage, migrated, mixed } = glance;
   if (outage !== undefined) return 'failing';
   const byRun = run === undefined ? undefined : ofRun[run.status];
   if (byRun !== undefined) return byRun;
   if ((drift?.items ?? 0) > 0) return 'drifted';
   if (!migrated) return 'not_migrated';
+  if (mixed === true) return 'mixed';
   return drift === undefined ? 'unchecked' : 'as_left';
 }
 
@@ -92,7 +100,7 @@ const ofRun: { readonly [S in RunStatus]?: EnvironmentState } = {
   needs_decisions: 'waiting',
   awaiting_approval: 'waiting',
   scheduled: 'waiting',
-  blocked: 'attention',
+  blocked: 'blocked',
   needs_repair: 'attention',
   stopped: 'attention',
 };

@@ -56,6 +56,8 @@ export interface Owner {
 
 export interface Settings {
   readonly tenantId: Guid;
+  /** Origin where the browsers of people find our pages, behind a sign-in; cards have no links where it is absent. */
+  readonly pages?: string;
   readonly environments: readonly EnvironmentSettings[];
 }
 

@@ -1,4 +1,4 @@
-import { type Fleet, isFleetOpen, isSettled, type Member, membersOf } from '../domain/fleet.ts';
+import { type Fleet, isFleetOpen, isReading, isSettled, type Member, membersOf } from '../domain/fleet.ts';
 import { nextWave, stopped } from '../domain/fleet-moves.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
 import type { PersonRef, Role } from '../domain/person.ts';
@@ -43,7 +43,9 @@ export async function stopFleet(ports: Ports, asked: DecideFleet): Promise<Fleet
   if (isRefusal(fleet)) return fleet;
   const unsettled = fleet.members.filter((one) => !isSettled(one));
   const left = knownOf(ports, fleet, unsettled);
-  if (!(await holds(ports, by, left, ['planner', 'approver', 'operator'])))
+  // Who asked for a reading may end it, whatever their role: nothing of it is anybody else's.
+  const own = isReading(fleet) && fleet.requester.id === by.id;
+  if (!own && !(await holds(ports, by, left, ['planner', 'approver', 'operator'])))
     return lacking(ports, by.id, refuse('may_not_continue'));
   const moved = await moveFleet(ports, asked.fleet, (now) => {
     if (!isFleetOpen(now) || now.status === 'stopping') return refuse('fleet_moved_on');

@@ -1,4 +1,4 @@
-import { isBlocking } from '../domain/finding.ts';
+import { type Finding, isBlocking } from '../domain/finding.ts';
 import type { Fleet, Member, PlanCounts } from '../domain/fleet.ts';
 import { sha256 } from '../domain/hash.ts';
 import { type EnvironmentKey, newRunId, type RunId } from '../domain/ids.ts';
@@ -50,9 +50,21 @@ export function asInquiry(member: Member, inquiry: Inquiry): Member {
       digest: shortDigest(inquiry.plan.digest),
       ...(inquiry.counts === undefined ? {} : { counts: inquiry.counts }),
     };
+  if (inquiry.status === 'validated')
+    return { ...base, status: 'checked', ...foundOf(inquiry.against, failing(inquiry.findings)) };
+  if (inquiry.status === 'compared') {
+    // What was put off is silent here, too.
+    const { news, known } = inquiry;
+    return { ...base, status: 'checked', ...foundOf(inquiry.against, news.length + known.length) };
+  }
   if (inquiry.status === 'refused') return { ...base, status: 'refused', reason: inquiry.refusal.reason };
   return { ...base, status: 'asked' };
 }
+
+const failing = (findings: readonly Finding[]): number => findings.filter(isBlocking).length;
+
+const foundOf = (against: unknown, found: number): Pick<Member, 'found'> =>
+  against === undefined ? {} : { found };
 
 export function asRefused(member: Member, { reason }: Refusal): Member {
   return { ...before(member), status: 'refused', reason };

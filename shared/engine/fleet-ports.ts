@@ -1,5 +1,5 @@
 import type { Fleet } from '../domain/fleet.ts';
-import type { Glance } from '../domain/glance.ts';
+import type { Glance, Standing } from '../domain/glance.ts';
 import type { EnvironmentKey, RunId } from '../domain/ids.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
@@ -13,7 +13,7 @@ export interface ReadGlance {
 /** The part of the ledger that is about many environments; see `ports.ts`. */
 export interface FleetLedger {
   readonly fleet: (id: RunId) => Promise<Fleet | undefined>;
-  /** Of the newest 30 those that are open, or all; newest first. */
+  /** All that are open, or the newest 30 whether they are or not; newest first. */
   readonly fleets: (wanted: 'open' | 'all') => Promise<readonly Fleet[]>;
   readonly glance: (environment: EnvironmentKey) => Promise<ReadGlance | undefined>;
   /** Of all environments, by key, in one query. */
@@ -28,6 +28,10 @@ export interface FleetSubject {
   readonly fleet: Fleet;
   /** Of its members, those that whoever sees the card may know of. */
   readonly environments: readonly EnvironmentSettings[];
+  /** How its members stand, of drift checks that are over: what they have in common is told. */
+  readonly standings?: readonly Standing[];
+  /** Origin of the page that shows all environments. */
+  readonly pages?: string;
   /** Who may approve what still waits, by environment, as far as they are known. */
   readonly approvers: Readonly<Record<string, readonly PersonRef[]>>;
 }

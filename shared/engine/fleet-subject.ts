@@ -1,4 +1,4 @@
-import { type Fleet, isUnderWay, type Member } from '../domain/fleet.ts';
+import { type Fleet, isFleetOpen, isUnderWay, type Member } from '../domain/fleet.ts';
 import type { RunId } from '../domain/ids.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
@@ -6,6 +6,7 @@ import { findEnvironment } from './environment-settings.ts';
 import type { FleetSubject } from './fleet-ports.ts';
 import { knownApprovers } from './known-approvers.ts';
 import type { Ports } from './ports.ts';
+import { readStandings } from './read-standings.ts';
 
 /** Whose approvers are looked up: as many rows as a card shows at once. */
 const namedAtMost = 10;
@@ -29,6 +30,10 @@ export async function fleetSubject(
     kind: 'fleet',
     fleet: { ...fleet, members },
     environments,
+    ...(fleet.what === 'drift' && !isFleetOpen(fleet)
+      ? { standings: await readStandings(ports, environments) }
+      : {}),
+    ...(ports.settings.pages === undefined ? {} : { pages: ports.settings.pages }),
     approvers: await approversOf(ports, fleet, waiting),
   };
 }

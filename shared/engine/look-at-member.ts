@@ -1,4 +1,4 @@
-import { type Fleet, isUnderWay, type Member } from '../domain/fleet.ts';
+import { type Fleet, isReading, isUnderWay, type Member } from '../domain/fleet.ts';
 import { isRefusal, refuse } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { findEnvironment } from './environment-settings.ts';
@@ -27,7 +27,7 @@ function outOfReach(member: Member): Member {
 /** As its run or inquiry says, which may be there before the fleet knows of it; undefined where there is none. */
 async function asNoted(ports: Ports, fleet: Fleet, member: Member): Promise<Member | undefined> {
   const id = idOf(fleet, member);
-  if (fleet.what === 'plan') {
+  if (isReading(fleet)) {
     const inquiry = await ports.ledger.inquiry(id);
     return inquiry === undefined ? undefined : asInquiry(member, inquiry);
   }
@@ -44,15 +44,15 @@ async function begin(
   environment: EnvironmentSettings,
 ): Promise<Member> {
   const id = idOf(fleet, member);
-  const { requester } = fleet;
-  if (fleet.what === 'plan') {
+  const { requester, what } = fleet;
+  if (what !== 'migrate') {
     if (!(await mayRead(ports, environment, requester)))
       return asRefused(member, await unknownTo(ports, environment, requester));
     const inquiry = {
       status: 'asked',
       id,
       environment: environment.key,
-      what: 'plan',
+      what,
       requester,
       requestedAt: ports.clock.now().toISOString(),
       fleet: fleet.id,

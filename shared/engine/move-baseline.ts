@@ -40,5 +40,14 @@ export async function moveBaseline(
     ...(items === undefined ? {} : { items }),
     ...(takesBack === undefined ? {} : { takesBack }),
   });
-  return { kind: 'base', plan: ref, run, baseline: await ports.ledger.putBaseline(environment, next) };
+  const baseline = await ports.ledger.putBaseline(environment, next);
+  const { piloted, takenBack } = next;
+  return {
+    kind: 'base',
+    plan: ref,
+    run,
+    baseline,
+    ...(piloted === undefined ? {} : { piloted }),
+    ...(takenBack === undefined ? {} : { takenBack }),
+  };
 }

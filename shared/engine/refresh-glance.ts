@@ -1,4 +1,4 @@
-import { causeOf } from '../domain/cause-of.ts';
+import { causeOf, graverFirst } from '../domain/cause-of.ts';
 import type { DriftState } from '../domain/drift.ts';
 import { type Glance, glanceLimits, type TrendPoint } from '../domain/glance.ts';
 import type { EnvironmentKey } from '../domain/ids.ts';
@@ -31,7 +31,7 @@ interface Known {
 }
 
 async function glanceOf(
-  { ledger, clock }: Ports,
+  { ledger, clock, settings }: Ports,
   environment: EnvironmentKey,
   { openRun, etag, known }: Known,
 ): Promise<Glance> {
@@ -49,8 +49,9 @@ async function glanceOf(
     ...(run === undefined
       ? {}
       : { run: { id: run.id, kind: run.kind, status: run.status, changedAt: run.changedAt } }),
-    migrated: base !== undefined,
-    ...(drift === undefined ? {} : { drift: driftOf(drift, now) }),
+    migrated: base !== undefined && base.takenBack !== true,
+    ...(base?.piloted === undefined ? {} : { mixed: base.piloted }),
+    ...(drift === undefined ? {} : { drift: driftOf(drift, now, organisationOf(settings, environment)) }),
     ...(outage?.status === 'open' ? { outage: { since: outage.since, reason: outage.refusal.reason } } : {}),
     trend: trendOf(known?.trend ?? [], drift, now),
   };
@@ -68,12 +69,20 @@ export function glanceAfterCheck(glance: Glance, head: string, drift: DriftState
   };
 }
 
-/** What was put off is silent here, too. */
-function driftOf({ checkedAt, items, more }: DriftState, now: string): NonNullable<Glance['drift']> {
-  const loud = items.filter(({ snoozedUntil = '' }) => snoozedUntil <= now);
-  const causes = new Map(loud.map(causeOf).map((one) => [one.key, one]));
-  return { checkedAt, items: loud.length + more, causes: [...causes.values()].slice(0, glanceLimits.causes) };
+/** Its own address, which stands in values that are else the same everywhere. */
+const organisationOf = ({ environments }: Ports['settings'], key: EnvironmentKey): string | undefined =>
+  environments.find((one) => one.key === key)?.url;
+
+/** What was put off is silent here, too. Of more causes than there is room for every environment keeps the same ones. */
+function driftOf(state: DriftState, now: string, own?: string): NonNullable<Glance['drift']> {
+  const loud = loudOf(state, now);
+  const causes = new Map(loud.map((one) => causeOf(one, own)).map((one) => [one.key, one]));
+  const sorted = [...causes.values()].sort(graverFirst).slice(0, glanceLimits.causes);
+  return { checkedAt: state.checkedAt, items: loud.length + state.more, causes: sorted };
 }
+
+const loudOf = ({ items }: DriftState, now: string): DriftState['items'] =>
+  items.filter(({ snoozedUntil = '' }) => snoozedUntil <= now);
 
 /** One point a check; a decision about the same check moves its point. */
 function trendOf(
@@ -82,6 +91,6 @@ function trendOf(
   now: string,
 ): readonly TrendPoint[] {
   if (drift === undefined) return before;
-  const point = { at: drift.checkedAt, items: driftOf(drift, now).items };
+  const point = { at: drift.checkedAt, items: loudOf(drift, now).length + drift.more };
   return [...before.filter(({ at }) => at < point.at), point].slice(-glanceLimits.trend);
 }

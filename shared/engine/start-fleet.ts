@@ -1,4 +1,12 @@
-import { type Fleet, fleetAtMost, isFleetOpen, type Member, type Wave } from '../domain/fleet.ts';
+import {
+  type Fleet,
+  fleetAtMost,
+  fleetsOpenAtMost,
+  isFleetOpen,
+  isReading,
+  type Member,
+  type Wave,
+} from '../domain/fleet.ts';
 import { fleetKey, newRunId } from '../domain/ids.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { pickEnvironments } from '../domain/pick-environments.ts';
@@ -31,7 +39,7 @@ export async function startFleet(ports: Ports, asked: StartFleet): Promise<Fleet
   if (isRefusal(picked)) return lacking(ports, requester.id, picked);
   if (picked.length > fleetAtMost)
     return refuse('fleet_too_large', { count: String(picked.length), most: String(fleetAtMost) });
-  const waves = what === 'plan' ? [{ name: '1', environments: picked }] : intoWaves(asked.waves, picked);
+  const waves = isReading(asked) ? [{ name: '1', environments: picked }] : intoWaves(asked.waves, picked);
   if (isRefusal(waves)) return waves;
   const now = ports.clock.now();
   const at = now.toISOString();
@@ -52,8 +60,11 @@ export async function startFleet(ports: Ports, asked: StartFleet): Promise<Fleet
   };
   for (;;) {
     const read = await ports.ledger.readHead(fleetKey);
-    const before = sameOrInTheWay(await ports.ledger.fleets('open'), fleet);
+    const open = await ports.ledger.fleets('open');
+    const before = sameOrInTheWay(open, fleet);
     if (isRefusal(before)) return before;
+    if (before === undefined && open.length >= fleetsOpenAtMost)
+      return refuse('too_many_fleets', { most: String(fleetsOpenAtMost) });
     if (before !== undefined) {
       if (conversation !== undefined) await ports.ledger.enqueueCard(before.id, conversation);
       await ports.wakeUps.wake(before.id);
@@ -89,7 +100,7 @@ function sameOrInTheWay(open: readonly Fleet[], fleet: Fleet): Fleet | undefined
     ]);
   const others = open.filter((one) => isFleetOpen(one) && one.what === fleet.what);
   const same = others.find((one) => one.requester.id === fleet.requester.id && of(one) === of(fleet));
-  if (same !== undefined || fleet.what === 'plan') return same;
+  if (same !== undefined || isReading(fleet)) return same;
   const mine = new Set(fleet.members.map(({ environment }) => environment));
   const other = others.find(({ members }) => members.some(({ environment }) => mine.has(environment)));
   if (other === undefined) return undefined;

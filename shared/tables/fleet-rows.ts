@@ -1,4 +1,4 @@
-import { isFleetOpen } from '../domain/fleet.ts';
+import { type Fleet, isFleetOpen } from '../domain/fleet.ts';
 import { environmentOf, fleetKey } from '../domain/ids.ts';
 import type { Ledger } from '../engine/ports.ts';
 import type { GuardedTable } from './guarded-table.ts';
@@ -7,7 +7,7 @@ import { rowKeys, rowPrefixes } from './row-keys.ts';
 import { parsers } from './row-schemas.ts';
 import { jsonRow } from './table-row.ts';
 
-/** Fleets are made by people, so the newest are all that anybody looks for. */
+/** Of those that are over nobody looks for more. */
 const newest = 30;
 
 type Members = 'fleet' | 'fleets' | 'glance' | 'glances' | 'putGlance';
@@ -21,9 +21,9 @@ export function makeFleetRows(table: GuardedTable, token: () => string): Pick<Le
       return row === undefined ? undefined : parseStored('fleet', row, parsers.fleet);
     },
     async fleets(wanted) {
+      if (wanted === 'open') return openFleets(table);
       const rows = await table.list(fleetKey, rowPrefixes.fleets, { top: newest });
-      const all = rows.map((row) => parseStored('fleet', row, parsers.fleet));
-      return wanted === 'open' ? all.filter(isFleetOpen) : all;
+      return rows.map((row) => parseStored('fleet', row, parsers.fleet));
     },
     async glance(environment) {
       const row = await table.get(fleetKey, rowKeys.glance(environment));
@@ -42,4 +42,20 @@ export function makeFleetRows(table: GuardedTable, token: () => string): Pick<Le
       return (await table.put(row, etag)) !== undefined;
     },
   };
+}
+
+/** By their marks, however many have come and gone since. A mark is read before its fleet and removed as it was read. */
+async function openFleets(table: GuardedTable): Promise<readonly Fleet[]> {
+  const marks = await table.list(fleetKey, rowPrefixes.openFleets);
+  const found = await Promise.all(
+    marks.map(async (mark) => {
+      const key = `${rowPrefixes.fleets}${mark.rowKey.slice(rowPrefixes.openFleets.length)}`;
+      const row = await table.get(fleetKey, key);
+      const fleet = row === undefined ? undefined : parseStored('fleet', row, parsers.fleet);
+      if (fleet !== undefined && isFleetOpen(fleet)) return [fleet];
+      await table.remove(fleetKey, mark.rowKey, mark.etag);
+      return [];
+    }),
+  );
+  return found.flat();
 }

@@ -25,13 +25,14 @@ export const countsSchema = z.strictObject({
 const member = z.strictObject({
   environment: environmentSchema,
   wave: countSchema,
-  status: z.union([z.enum(['pending', 'asked', 'planned', 'refused']), runStatus]),
+  status: z.union([z.enum(['pending', 'asked', 'planned', 'checked', 'refused']), runStatus]),
   id: runIdSchema.exactOptional(),
   digest: z
     .string()
     .regex(/^[0-9a-f]{8}$/)
     .exactOptional(),
   counts: countsSchema.exactOptional(),
+  found: countSchema.exactOptional(),
   reason: z.enum(reasons).exactOptional(),
 }) satisfies z.ZodType<Member>;
 
@@ -43,7 +44,7 @@ const wave = z.strictObject({
 
 const base = {
   id: runIdSchema,
-  what: z.enum(['plan', 'migrate']),
+  what: z.enum(['plan', 'validate', 'drift', 'migrate']),
   requester: personSchema,
   requestedAt: timeSchema,
   changedAt: timeSchema,
@@ -73,6 +74,7 @@ const cause = z.strictObject({
   label: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   params: paramsSchema,
+  columns: z.array(z.strictObject({ column: z.string(), is: z.string() })).exactOptional(),
 }) satisfies z.ZodType<Cause>;
 
 export const glanceSchema = z.strictObject({
@@ -88,6 +90,7 @@ export const glanceSchema = z.strictObject({
     })
     .exactOptional(),
   migrated: z.boolean(),
+  mixed: z.literal(true).exactOptional(),
   drift: z
     .strictObject({ checkedAt: timeSchema, items: countSchema, causes: z.array(cause) })
     .exactOptional(),

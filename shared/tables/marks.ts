@@ -1,3 +1,4 @@
+import { isFleetOpen } from '../domain/fleet.ts';
 import { isEnded } from '../domain/grave.ts';
 import type { EnvironmentKey } from '../domain/ids.ts';
 import type { LedgerWrite } from '../engine/ports.ts';
@@ -25,6 +26,8 @@ function markOf(environment: EnvironmentKey, write: LedgerWrite, token: string):
   }
   if (write.kind === 'inquiry' && write.inquiry.status === 'asked')
     return [jsonRow(environment, rowKeys.asked(write.inquiry.id), token, write.inquiry.id)];
+  if (write.kind === 'fleet' && isFleetOpen(write.fleet))
+    return [jsonRow(environment, rowKeys.openFleet(write.fleet.id), token, write.fleet.id)];
   if (write.kind === 'grave' && !isEnded(write.grave))
     return [jsonRow(environment, rowKeys.anyGraves, token, true)];
   return [];

@@ -35,6 +35,7 @@ export const rowKeys = {
   subscription: (conversation: string) => `sub|${encodeKey(conversation)}`,
   silent: (conversation: string) => `silent|${encodeKey(conversation)}`,
   fleet: (id: RunId) => `fleet|${rest(id)}`,
+  openFleet: (id: RunId) => `open|${rest(id)}`,
   glance: (environment: EnvironmentKey) => `glance|${environment}`,
   run: (id: RunId) => `run|${rest(id)}`,
   inquiry: (id: RunId) => `inq|${rest(id)}`,
@@ -71,6 +72,7 @@ export const runNameKey = (id: RunId): string => `${shortRunId(id)}|${id}`;
 export const rowPrefixes = {
   runs: 'run|',
   fleets: 'fleet|',
+  openFleets: 'open|',
   glances: 'glance|',
   inquiries: 'inq|',
   episodes: 'epi|',

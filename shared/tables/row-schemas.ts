@@ -130,6 +130,8 @@ const base = z.strictObject({
   plan: planRefSchema,
   run: runIdSchema,
   baseline: planRefSchema.exactOptional(),
+  piloted: z.literal(true).exactOptional(),
+  takenBack: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<Base>;
 const grave = z.strictObject({
   environment: environmentSchema,

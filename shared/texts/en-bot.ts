@@ -1,18 +1,19 @@
 /** Texts of the conversation itself. Each command has a line `command.<name>`; that is what help shows. */
 export const botEn = {
   'command.help': 'Shows what I can do.',
-  'command.environments': 'Shows how each of the environments stands that you can use.',
+  'command.environments': 'Shows how each of the environments stands that you can use. The same: status all.',
   'command.plan':
     'Shows what a migration would change. Writes nothing. Of all at once: plan all, or plan all --only test.',
   'command.migrate':
     'Plans the migration and asks for approval before anything is written. Add --pilot 5 to move five people first, or --window "Sat 22:00-02:00 Europe/Berlin" to have it applied then. Several in waves: migrate all --only test --waves 3; each needs its own approval.',
-  'command.validate': 'Compares an environment with what was last applied. Writes nothing.',
+  'command.validate':
+    'Compares an environment with what was last applied. Writes nothing. All at once: validate all.',
   'command.repair':
     "Plans what puts right what the last run's checks found, or else known drift, and asks for approval.",
   'command.look':
     'Looks at the panel once more, or lets you look with your own browser where mine cannot. Writes nothing.',
   'command.check drift':
-    'Compares an environment with how it was left, and says what differs. Writes nothing.',
+    'Compares an environment with how it was left, and says what differs. Writes nothing. All at once: check drift all.',
   'command.schedule':
     'Shows when an environment is checked for drift, or sets it: daily 06:00 Europe/Berlin.',
   'command.subscribe': 'Has cards of runs and drift come to this conversation: add runs, drift or all.',
@@ -21,7 +22,8 @@ export const botEn = {
   'command.history': 'Lists the runs of an environment, newest first.',
   'command.hand over': 'Asks another approver to decide, as in: hand over contoso-dev to Carla Gomez.',
   'command.explain': 'Explains a run in plain words, for a change ticket.',
-  'command.cancel': 'Cancels the open run.',
+  'command.cancel':
+    'Cancels the open run. What is under way for many environments at once is stopped by cancel all.',
   'help.title': 'Cutover moves phone and channel panels from CIF 1.0 to 2.0',
   'help.intro':
     'Nothing is written without a plan that somebody else can read and approve. Type one of these:',

@@ -200,6 +200,12 @@ export const reasonsEn = {
     'That would be {count} environments, and I take at most {most} at once. Nothing was done. Choose fewer with --only.',
   'reason.fleet_open':
     'Some of these environments are in a migration of many already, asked for by {by} on {since}. Nothing was done. Let that end, or stop it on its card, then try again.',
+  'reason.no_open_fleet':
+    'Nothing is under way for many environments at once that I could cancel, as far as you may know. Nothing was done. For a single one say cancel and its name.',
+  'reason.several_fleets':
+    'Several are under way: {fleets}. Nothing was done. Press Stop on the card of the one you mean; status all brings those cards here.',
+  'reason.too_many_fleets':
+    '{most} of these are open already, and I look after no more at a time. Nothing was done. Stop one on its card (status all brings them here), then try again.',
   'reason.unknown_fleet':
     'I do not know that card any more. Nothing was done. List the environments with environments.',
   'reason.fleet_moved_on':

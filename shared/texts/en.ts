@@ -8,6 +8,7 @@ import { driftCardEn } from './en-drift-card.ts';
 import { evidenceEn } from './en-evidence.ts';
 import { findingsEn } from './en-findings.ts';
 import { fleetEn } from './en-fleet.ts';
+import { fleetPageEn } from './en-fleet-page.ts';
 import { framingEn } from './en-framing.ts';
 import { guardsEn } from './en-guards.ts';
 import { outageEn } from './en-outage.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...reasonsEn,
   ...findingsEn,
   ...fleetEn,
+  ...fleetPageEn,
   ...framingEn,
   ...guardsEn,
   ...columnsEn,

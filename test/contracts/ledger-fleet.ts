@@ -52,6 +52,26 @@ export function ledgerFleet(ledger: () => Ledger): void {
     expect(await ledger().fleet(runId(freshEnvironment(), 1))).toBeUndefined();
   });
 
+  it('finds the open ones however many came after them, and forgets each once it is over', async () => {
+    const waits = { ...fleetOf(100), status: 'waiting', since: at } as Fleet;
+    await write(waits);
+    for (let minute = 101; minute <= 135; minute++) {
+      const { status: _working, ...base } = fleetOf(minute);
+      await write({ ...base, status: 'done' } as Fleet);
+    }
+    const ids = async (wanted: 'open' | 'all') => (await ledger().fleets(wanted)).map(({ id }) => id);
+    expect(await ids('all')).toHaveLength(30);
+    expect(await ids('all')).not.toContain(waits.id);
+    expect(await ids('open')).toContain(waits.id);
+    const { since: _since, ...base } = waits as Extract<Fleet, { readonly status: 'waiting' }>;
+    await write({ ...base, status: 'done' });
+    expect(await ids('open')).not.toContain(waits.id);
+    // Its mark is gone by now, and comes back with it.
+    await write(waits);
+    expect(await ids('open')).toContain(waits.id);
+    await write({ ...base, status: 'done' });
+  });
+
   it('refuses a fleet that nobody could read any more, and writes nothing of it', async () => {
     const fleet = { ...fleetOf(5), ...{ surprise: true } };
     const read = await ledger().readHead(fleetKey);

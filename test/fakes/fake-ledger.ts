@@ -164,9 +164,9 @@ export function fakeLedger(now: () => Date = () => new Date()): Ledger {
       void rows.delete(`${environment} subscription ${conversation}`),
     fleet: async (id) => get(`${environmentOf(id)} fleet ${id}`),
     fleets: async (wanted) =>
-      list<Fleet>(`${fleetKey} fleet `)
-        .slice(0, 30)
-        .filter((one) => wanted === 'all' || isFleetOpen(one)),
+      wanted === 'open'
+        ? list<Fleet>(`${fleetKey} fleet `).filter(isFleetOpen)
+        : list<Fleet>(`${fleetKey} fleet `).slice(0, 30),
     async glance(environment) {
       const stored = rows.get(`${fleetKey} glance ${environment}`);
       return stored === undefined ? undefined : { glance: JSON.parse(stored.json), etag: stored.etag };

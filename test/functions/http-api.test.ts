@@ -221,6 +221,43 @@ describe('the HTTP API', () => {
     expect((await call(path, undefined)).status).toBe(401);
   });
 
+  it('answers the page of all environments to whoever may read one, in their language', async () => {
+    const page = '/api/fleet';
+    const answer = await ask(`${page}?state=unknown&lang=de`, reader, 'GET');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*; sandbox$/);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const html = await answer.text();
+    expect(html).toContain('<html lang="de"');
+    expect(html).toContain('Alle Umgebungen');
+    // Nobody is left out by what they type into the address.
+    for (const query of ['?page=0', '?page=x', '?page=99', '?state=nothing', '?cause=<b>', '?lang=<b>'])
+      expect((await ask(page + query, reader, 'GET')).status).toBe(200);
+    expect(await call(page, stranger)).toMatchObject({
+      status: 404,
+      body: { reason: 'unknown_environment' },
+    });
+    expect(await call(page, undefined)).toMatchObject({ status: 401, body: { reason: 'sign_in_required' } });
+  });
+
+  it('takes the token that the sign-in of the platform passes on, for the page only and checked like any other', async () => {
+    const soon = Math.floor(Date.now() / 1000) + 600;
+    const claims = { aud: audience, oid: reader, name: 'Ann Example', exp: soon };
+    const open = async (path: string, token: string) => {
+      const headers = { 'x-ms-token-aad-id-token': token, 'x-functions-key': host.keys.functionKey };
+      return (await fetch(host.url + path, { headers })).status;
+    };
+    const good = await issuer.sign(claims);
+    expect(await open('/api/fleet', good)).toBe(200);
+    expect(await open(runs, good)).toBe(401);
+    expect(await open('/api/fleet', `${good.slice(0, -4)}AAAA`)).toBe(401);
+    const elsewhere = { ...claims, aud: '00000000-0000-4000-8000-00000000aaaa' };
+    expect(await open('/api/fleet', await issuer.sign(elsewhere))).toBe(401);
+    const otherTenant = { ...claims, tid: '99999999-9999-4999-8999-999999999999' };
+    expect(await open('/api/fleet', await issuer.sign(otherTenant))).toBe(401);
+  });
+
   it('shows a picture of evidence as what it is, kept and guessed at by nobody', async () => {
     const run = runId(environmentKey('contoso-dev'), 5);
     const { ledger: table } = openStorage(azurite);

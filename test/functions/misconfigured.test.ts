@@ -17,6 +17,7 @@ const routes = [
   ['GET', '/api/runs/contoso-dev.8235000000000.abcdef123456/evidence/workspace/crop'],
   ['GET', '/api/runs/contoso-dev.8235000000000.abcdef123456/report'],
   ['GET', '/api/environments/contoso-dev/drift'],
+  ['GET', '/api/fleet'],
 ] as const;
 
 interface Case {

@@ -13,6 +13,7 @@ import { refuse } from '../../shared/domain/reason.ts';
 import type { WallTime } from '../../shared/domain/wall-time.ts';
 import type { Language, TextKey } from '../../shared/texts/text.ts';
 import { aReport } from '../builders/reported.ts';
+import { standings as manyStandings, seenAt } from '../builders/standings.ts';
 import { ada, development } from './parts.ts';
 import { refusals } from './refusals.ts';
 import { standings } from './standings.ts';
@@ -66,8 +67,8 @@ export function answersIn(language: Language): readonly AnswerEntry[] {
         personal: false,
       }),
     })),
-    { id: 'environments', card: environmentsCard(language, standings) },
-    { id: 'environments-none', card: environmentsCard(language, []) },
+    { id: 'environments', card: environmentsCard(language, standings, { at: seenAt }) },
+    { id: 'environments-none', card: environmentsCard(language, [], { at: seenAt }) },
     { id: 'help', card: usageCard(language, 'help', usages, key) },
     { id: 'welcome', card: usageCard(language, 'welcome', usages, undefined) },
     { id: 'history', card: answer('history.title', run(ended), [`explain ${key}`, `status ${key}`]) },
@@ -91,6 +92,13 @@ export function answersIn(language: Language): readonly AnswerEntry[] {
       const refusal = refuse(reason, params);
       return { id, card: refusalCard(language, refusal, nextLines(refusal, { key })) };
     }),
+    ...[0, 5, 200].map((count) => ({
+      id: `environments-${count}`,
+      card: environmentsCard(language, manyStandings(count), {
+        at: seenAt,
+        pages: 'https://cutover.example',
+      }),
+    })),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Fleet, Member } from '../../shared/domain/fleet.ts';
 import { fleetKey, newRunId } from '../../shared/domain/ids.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
+import { standings } from '../builders/standings.ts';
 import { ada, anEnvironment, bruno, chen, hostile } from './parts.ts';
 
 const names = ['north', 'south', 'east', 'west', 'mid', 'alps', 'coast', 'lakes'];
@@ -55,6 +56,19 @@ const planned: Fleet = {
   ).map((one) => ({ ...one, wave: 0 })),
 };
 
+/** One check of each environment: every third was never migrated, every fourth differs. */
+const checked = (what: 'drift' | 'validate'): Fleet => ({
+  ...base,
+  status: 'done',
+  what,
+  waves: [{ name: '1', startedAt: at }],
+  members: members((index) =>
+    index === 5
+      ? { status: 'refused', reason: 'directory_unavailable' }
+      : { status: 'checked', ...(index % 3 === 2 ? {} : { found: index % 4 }) },
+  ).map((one) => ({ ...one, wave: 0 })),
+});
+
 const subjectOf = (fleet: Fleet): CardSubject => ({
   kind: 'fleet',
   fleet,
@@ -62,9 +76,24 @@ const subjectOf = (fleet: Fleet): CardSubject => ({
   approvers: Object.fromEntries(environments.map(({ key }) => [key, [bruno, chen]])),
 });
 
+const driftSubject: CardSubject = {
+  kind: 'fleet',
+  fleet: checked('drift'),
+  environments,
+  standings: standings(40),
+  pages: 'https://cutover.example',
+  approvers: {},
+};
+
 /** A fleet of every status. */
 export const fleetSubjects = [
   { id: 'fleet-planned', subject: subjectOf(planned) },
+  { id: 'fleet-drift', subject: driftSubject },
+  { id: 'fleet-validated', subject: subjectOf(checked('validate')) },
+  {
+    id: 'fleet-reading-stopping',
+    subject: subjectOf({ ...checked('drift'), status: 'stopping', stop: { cause: 'cancelled', by: bruno } }),
+  },
   { id: 'fleet-working', subject: subjectOf(working) },
   {
     id: 'fleet-waiting',

@@ -1,3 +1,4 @@
+import { environmentStates } from '../../shared/domain/glance.ts';
 import type { ReasonCode } from '../../shared/domain/reason.ts';
 import { reportFormats } from '../../shared/report/report-file.ts';
 import type { JsonSchema, SchemaName } from './schemas.ts';
@@ -103,6 +104,28 @@ export const operations: { readonly [name: string]: Operation } = {
       content: { 'image/png': 'binary', 'image/jpeg': 'binary' },
     },
     refusals: [...always, 'unknown_run'],
+    person: true,
+  },
+  'fleet-read': {
+    summary: 'All environments of which whoever asks may know, as a page: the most urgent first.',
+    answer: { status: 200, description: 'The page.', content: { 'text/html': 'text' } },
+    refusals: [...always, 'unknown_environment'],
+    query: {
+      state: { description: 'Only those in this state.', schema: { enum: [...environmentStates] } },
+      cause: {
+        description: 'Only those with this difference, by the key that the links of the page have.',
+        schema: { type: 'string', pattern: '^[0-9a-f]{16}$' },
+      },
+      page: {
+        description:
+          'Which page of a hundred. What is no number from 1 counts as 1, beyond the last as the last.',
+        schema: { type: 'integer', minimum: 1, default: 1 },
+      },
+      lang: {
+        description: 'Language of the page; that of Accept-Language when absent.',
+        schema: { type: 'string' },
+      },
+    },
     person: true,
   },
   'drift-read': {

@@ -1,4 +1,5 @@
 import type { Verb } from '../../bot/actions/card-data.ts';
+import { fleetRoute } from '../../functions/http/fleet-route.ts';
 import { reportRoute } from '../../functions/http/report-route.ts';
 import { routes } from '../../functions/http/routes.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
@@ -57,6 +58,7 @@ const asks: readonly Act[] = [
     id: 'HTTP report',
     act: async (on) => reportRoute.act(on.ports, chen, { id: await newest(on), format: 'json' }),
   },
+  { id: 'HTTP fleet', act: (on) => fleetRoute.act(on.ports, chen, { locale: 'en', page: 1 }) },
   {
     id: 'HTTP start',
     act: (on) => routes.start.act(on.ports, ada, { environment: contosoDev, body: { kind: 'migrate' } }),
@@ -99,7 +101,7 @@ export const acts: readonly Act[] = [
   works,
   presses(bruno, 'Approve'),
   works,
-  ...asks.slice(0, 4),
+  ...asks.slice(0, 5),
   says(chen, 'validate contoso-dev'),
   works,
   says(chen, 'look contoso-dev'),
@@ -142,10 +144,17 @@ export const acts: readonly Act[] = [
   decides(ada, 'fleet-continue'),
   decides(ada, 'fleet-stop'),
   works,
+  says(ada, 'cancel all'),
+  says(chen, 'check drift all'),
+  says(chen, 'status all'),
+  works,
+  says(chen, 'validate all'),
+  says(chen, 'cancel all'),
+  works,
   sends(ada, 'cancel'),
   sends(chen, 'command', { line: 'status contoso-dev' }),
   says(ada, 'unsubscribe contoso-dev'),
-  ...asks.slice(4),
+  ...asks.slice(5),
   ticks,
   sweeps,
 ];

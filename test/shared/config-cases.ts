@@ -191,6 +191,20 @@ export const configCases: readonly ConfigCase[] = [
   field('group-no-guid', { groups: { approver: ['CRM admins'] } }, 'invalid', '.groups.approver[0]'),
   field('group-of-unknown-role', { groups: { admin: [tenant] } }, 'unknown_setting', '.groups.admin'),
   field('leavers-fraction', { tolerateLeavers: 0.5 }, 'invalid', '.tolerateLeavers'),
+  settings(
+    'pages-with-a-path',
+    JSON.stringify({
+      tenantId: tenant,
+      pages: 'https://cutover.example/api',
+      environments: [goodEnvironment],
+    }),
+    { id: 'invalid', setting: 'CUTOVER_SETTINGS.pages' },
+  ),
+  settings(
+    'pages-over-http',
+    JSON.stringify({ tenantId: tenant, pages: 'http://cutover.example', environments: [goodEnvironment] }),
+    { id: 'insecure_url', setting: 'CUTOVER_SETTINGS.pages' },
+  ),
   second('key-twice', { key: 'contoso-dev' }, 'key'),
   second('name-twice-other-case', { name: 'CONTOSO DEV' }, 'name'),
   second('url-twice', { url: 'https://CONTOSO-DEV.crm4.dynamics.com/' }, 'url'),

@@ -1,23 +1,19 @@
 import { evidenceHash } from '../../domain/evidence.ts';
-import { sha256 } from '../../domain/hash.ts';
 import { shortRunId } from '../../domain/ids.ts';
 import type { Reported } from '../../domain/reported.ts';
 import type { RunStatus } from '../../domain/run.ts';
 import { explainRun } from '../../texts/explain.ts';
 import { numberOf } from '../../texts/formats.ts';
-import { isRightToLeft, tongueOf } from '../../texts/language.ts';
 import { type Language, text } from '../../texts/text.ts';
 import { changesTable } from './changes-table.ts';
 import { movedSection, timelinePicture } from './diagrams.ts';
+import { documentOf, policyFor } from './document.ts';
 import { html, type Markup, moment, nothing, value } from './markup.ts';
 import { peopleSection } from './people-section.ts';
 import { style } from './style.ts';
 import { findings, pictures, questions, timeline } from './told-sections.ts';
 
-const styleHash = Buffer.from(sha256(style), 'hex').toString('base64');
-
-/** Nothing may be fetched, run, sent or framed: only this style and the pictures in the file itself are allowed. */
-export const reportPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+export const reportPolicy = policyFor(style);
 
 /**
  * The report of a run as one file that needs nothing else: to be read on any screen, kept with a change ticket, or printed
@@ -28,20 +24,7 @@ export function runHtml(language: Language, reported: Reported): string {
   const ran = outcomes.some((one) => one !== '.');
   const own = audit.filter((entry) => entry.run === run.id);
   const kind = text(language, `kind.${run.kind}`);
-  const page = html`<!doctype html>
-<html lang="${tongueOf(language)}" dir="${isRightToLeft(language) ? 'rtl' : 'ltr'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${reportPolicy}">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${kind} · ${environment.name} · ${shortRunId(run.id)}</title>
-<style>${{ markup: style }}</style>
-</head>
-<body>
-<main>
-<header><p class="over">${text(language, 'report.product')} · ${text(language, 'report.heading', { kind })} · ${moment(language, run.requestedAt)}</p>
+  const body = html`<header><p class="over">${text(language, 'report.product')} · ${text(language, 'report.heading', { kind })} · ${moment(language, run.requestedAt)}</p>
 <h1>${value(environment.name)}</h1>
 <span class="tag ${lookOf(run.status)}">${text(language, `status.${run.status}`)}</span>${figures(language, reported)}</header>
 <section><h2>${text(language, 'report.summary')}</h2>${explainRun(language, reported).map(
@@ -56,12 +39,9 @@ ${plan === undefined ? nothing : questions(language, plan)}
 ${plan === undefined ? nothing : findings(language, 'report.notes', plan.findings)}
 ${timelinePicture(language, reported)}
 ${timeline(language, own)}
-${proof(language, reported)}
-</main>
-</body>
-</html>
-`;
-  return page.markup;
+${proof(language, reported)}`;
+  const title = `${kind} · ${environment.name} · ${shortRunId(run.id)}`;
+  return documentOf({ language, title, style, body });
 }
 
 function figures(language: Language, { run, plan }: Reported): Markup {

@@ -24,20 +24,24 @@ function takeOut(w: FleetWorld, gone: typeof northTest): void {
 }
 
 /** Chen looks at the workspace of a run that nobody had seen, and finds nothing there. */
-async function seesNothing(w: FleetWorld, environment: typeof northTest): Promise<void> {
+const seesNothing = (w: FleetWorld, environment: typeof northTest): Promise<void> =>
+  looks(w, environment, { frames: [] });
+
+/** Chen looks at the workspace; as it should be, unless said otherwise. */
+async function looks(w: FleetWorld, environment: typeof northTest, found: object = {}): Promise<void> {
   if (environment === undefined) throw new Error('no environment');
   const asked = await askToLook(w.ports, { environment, by: chen });
   if (isRefusal(asked)) throw new Error(asked.reason);
-  const text = pasted({ ...w, dataverse: w.of(environment.key) }, asked.lines, { frames: [] });
+  const text = pasted({ ...w, dataverse: w.of(environment.key) }, asked.lines, found);
   const report = await reportEvidence(w.ports, { pasted: text, by: chen });
   if (isRefusal(report)) throw new Error(report.reason);
   await w.work();
 }
 
 /** The first wave is applied, and nobody is signed in to see its panels. */
-async function unproven(w: FleetWorld): Promise<Fleet> {
+async function unproven(w: FleetWorld, more: object = {}): Promise<Fleet> {
   Object.assign(w.ports.observer, { signedIn: () => undefined });
-  const fleet = await begun(w, testFirst);
+  const fleet = await begun(w, { ...testFirst, ...more });
   await approve(w, fleet, 'north-test');
   await approve(w, fleet, 'south-test');
   const after = await fleetNow(w, fleet);
@@ -81,6 +85,31 @@ describe('an environment that a late look finds failing', () => {
     await seesNothing(w, northTest);
     expect(await fleetNow(w, fleet)).toMatchObject({ status: 'stopped', stop: { cause: 'failed' } });
     expect(await runsOf(w)).toEqual(['needs_repair', 'unproven', 'cancelled']);
+  });
+});
+
+describe('a wave that goes on by itself', () => {
+  it('does so when the last of what nobody had seen is proven late', async () => {
+    const w = await fleetWorld(three);
+    const fleet = await unproven(w, { auto: true });
+    await looks(w, northTest);
+    expect(await fleetNow(w, fleet)).toMatchObject({ status: 'waiting', wave: 0 });
+    await looks(w, southTest);
+    const after = await fleetNow(w, fleet);
+    expect(after).toMatchObject({ status: 'working', wave: 1 });
+    expect(statuses(after)).toEqual([
+      'north-test succeeded',
+      'south-test succeeded',
+      'north-prod awaiting_approval',
+    ]);
+  });
+
+  it('waits for somebody where that was not asked for, whatever is proven', async () => {
+    const w = await fleetWorld(three);
+    const fleet = await unproven(w);
+    await looks(w, northTest);
+    await looks(w, southTest);
+    expect(await fleetNow(w, fleet)).toMatchObject({ status: 'waiting', wave: 0 });
   });
 });
 

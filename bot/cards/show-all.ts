@@ -1,0 +1,11 @@
+import { localeOf } from '../../shared/texts/language.ts';
+import { type Language, text } from '../../shared/texts/text.ts';
+import type { Element } from './card.ts';
+
+/** A link to the page of all environments, where there is one for people's browsers. @param pages its origin */
+export function showAll(language: Language, pages: string | undefined): readonly Element[] {
+  if (pages === undefined) return [];
+  const url = `${pages}/api/fleet?lang=${localeOf(language)}`;
+  const title = text(language, 'fleet-page.title');
+  return [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title, url }] }];
+}

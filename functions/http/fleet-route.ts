@@ -1,0 +1,40 @@
+import type { HttpRequest } from '@azure/functions';
+import { environmentStates } from '../../shared/domain/glance.ts';
+import type { OverviewAsked } from '../../shared/domain/overview.ts';
+import { isRefusal } from '../../shared/domain/reason.ts';
+import { readOverview } from '../../shared/engine/read-overview.ts';
+import { overviewFile } from '../../shared/report/overview-file.ts';
+import type { Route } from './answer-person.ts';
+
+interface Asked extends OverviewAsked {
+  readonly locale: string | undefined;
+}
+
+/** The page of all environments, loaded only where somebody asks for it. */
+export const fleetRoute = {
+  parse: ({ query, headers }) => {
+    const state = environmentStates.find((one) => one === query.get('state'));
+    const cause = /^[0-9a-f]{16}$/.exec(query.get('cause') ?? '')?.[0];
+    return {
+      page: pageOf(query),
+      locale: query.get('lang') ?? firstOf(headers.get('accept-language')),
+      ...(state === undefined ? {} : { state }),
+      ...(cause === undefined ? {} : { cause }),
+    };
+  },
+  act: async (ports, by, { locale, ...asked }) => {
+    const overview = await readOverview(ports, { ...asked, by });
+    return isRefusal(overview) ? overview : overviewFile(locale, overview);
+  },
+  status: 200,
+  inBrowsers: true,
+} satisfies Route<Asked>;
+
+/** `?page=`, from 1; anything else is the first, and beyond the last is the last. */
+function pageOf(query: HttpRequest['query']): number {
+  const page = Number(query.get('page') ?? 1);
+  return Number.isInteger(page) && page >= 1 ? page : 1;
+}
+
+/** What a browser would like best. */
+const firstOf = (accepted: string | null): string | undefined => accepted?.split(/[,;]/)[0]?.trim();

@@ -1,0 +1,38 @@
+/** Texts of the page that shows all environments. */
+export const fleetPageEn = {
+  'fleet-page.title': 'All environments',
+  'fleet-page.seen': 'As {by} may see it · as of {at}, or up to a minute before',
+  'fleet-page.count': { one: '{count} environment', other: '{count} environments' },
+  'fleet-page.caption': 'Environments, the most urgent first',
+  'fleet-page.filter': 'Filter by state',
+  'fleet-page.all': 'All',
+  'fleet-page.environment': 'Environment',
+  'fleet-page.state': 'State',
+  'fleet-page.open': 'What is open',
+  'fleet-page.checked': 'Last check',
+  'fleet-page.trend': 'Differences by check',
+  'fleet-page.now': 'just now',
+  'fleet-page.ago.minutes': { one: '{count} minute ago', other: '{count} minutes ago' },
+  'fleet-page.ago.hours': { one: '{count} hour ago', other: '{count} hours ago' },
+  'fleet-page.ago.days': { one: '{count} day ago', other: '{count} days ago' },
+  'fleet-page.never': 'never',
+  'fleet-page.trend.told': {
+    one: 'Differences at {count} check: {numbers}',
+    other: 'Differences at the last {count} checks, the oldest first: {numbers}',
+  },
+  'fleet-page.outage': 'checks fail since {since}:',
+  'fleet-page.causes': 'One row for each difference',
+  'fleet-page.cause': 'Difference',
+  'fleet-page.where': 'Where',
+  'fleet-page.causes.more': {
+    one: '{count} more difference is not shown here.',
+    other: '{count} more differences are not shown here.',
+  },
+  'fleet-page.of-cause': 'Only where this differs:',
+  'fleet-page.nothing': 'No environment is like this.',
+  'fleet-page.page': 'Page {page} of {pages}',
+  'fleet-page.next': 'Next page',
+  'fleet-page.previous': 'Previous page',
+  'fleet-page.unanswered':
+    'The directory does not answer. Environments that you see through a group may be missing.',
+} as const;

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { isRefusal } from '../../../shared/domain/reason.ts';
+import { advance } from '../../../shared/engine/advance.ts';
+import { cancelFleet } from '../../../shared/engine/cancel-fleet.ts';
+import { stopFleet } from '../../../shared/engine/decide-fleet.ts';
+import { fleetSubject } from '../../../shared/engine/fleet-subject.ts';
+import { startFleet } from '../../../shared/engine/start-fleet.ts';
+import { approve, askedFor, begun, fleetNow, three } from '../../builders/fleet-acts.ts';
+import { type FleetWorld, fleetEnvironment, fleetWorld } from '../../builders/fleet-world.ts';
+import { ada, bruno, chen, stranger } from '../../builders/world.ts';
+
+/** Migrated, each by its own plan and approval. */
+async function migrated(environments = three): Promise<FleetWorld> {
+  const w = await fleetWorld(environments);
+  const fleet = await begun(w, { waves: '1' });
+  for (const { key } of environments) await approve(w, fleet, key);
+  expect((await fleetNow(w, fleet)).status).toBe('done');
+  w.clock.advance(3_600_000);
+  return w;
+}
+
+/** Somebody gives the migrated provider of an environment another label. */
+function relabel(w: FleetWorld, key: string, label: string): void {
+  const double = w.of(key);
+  const state = double.state();
+  const [first, ...others] = state.rows.msdyn_channelprovider;
+  if (first === undefined) throw new Error(`no provider in ${key}`);
+  const changed = { ...first, columns: { ...first.columns, msdyn_label: label } };
+  double.set({ ...state, rows: { ...state.rows, msdyn_channelprovider: [changed, ...others] } });
+}
+
+describe('drift checks of many environments', () => {
+  it('are open to readers, and tell once what several have in common', async () => {
+    const w = await migrated();
+    relabel(w, 'north-test', 'Hotline');
+    relabel(w, 'south-test', 'Hotline');
+    relabel(w, 'north-prod', 'Helpdesk');
+    const fleet = await begun(w, { what: 'drift', requester: chen });
+    expect(fleet.status).toBe('done');
+    expect(fleet.members.map(({ status, found }) => [status, found])).toEqual([
+      ['checked', 1],
+      ['checked', 1],
+      ['checked', 1],
+    ]);
+    const { standings = [] } = (await fleetSubject(w.ports, fleet.id, chen)) ?? {};
+    const keys = standings.map(({ glance }) => glance?.drift?.causes.map(({ key }) => key));
+    expect(keys[0]).toEqual(keys[1]);
+    expect(keys[2]).not.toEqual(keys[0]);
+    expect(standings.map(({ glance }) => glance?.trend.at(-1)?.items)).toEqual([1, 1, 1]);
+  });
+
+  it('say of an environment that was never migrated that there is nothing to compare with', async () => {
+    const w = await fleetWorld(three);
+    const fleet = await begun(w, { what: 'drift' });
+    expect(fleet.status).toBe('done');
+    expect(fleet.members.map(({ status, found }) => [status, found])).toEqual(
+      three.map(() => ['checked', undefined]),
+    );
+  });
+});
+
+describe('validations of many environments', () => {
+  it('say where everything holds and where something does not', async () => {
+    const w = await migrated();
+    relabel(w, 'north-prod', 'Helpdesk');
+    const fleet = await begun(w, { what: 'validate', requester: chen });
+    expect(fleet.members.map(({ found }) => (found ?? -1) > 0)).toEqual([false, false, true]);
+    expect(fleet.members.map(({ found }) => found === 0)).toEqual([true, true, false]);
+  });
+
+  it('are refused to whoever may read none of them', async () => {
+    const w = await fleetWorld(three);
+    expect(await startFleet(w.ports, { what: 'validate', requester: stranger })).toMatchObject({
+      reason: 'unknown_environment',
+    });
+  });
+});
+
+describe('cancelling what is under way for many environments', () => {
+  it('stops the one that somebody asked for; a reader stops a reading of theirs, and nobody else’s', async () => {
+    const w = await fleetWorld(three);
+    const reading = await askedFor(w, { what: 'drift', requester: chen });
+    const migration = await askedFor(w);
+    expect(await stopFleet(w.ports, { fleet: migration.id, wave: 0, by: chen })).toMatchObject({
+      reason: 'may_not_continue',
+    });
+    expect(await cancelFleet(w.ports, chen)).toMatchObject({ id: reading.id });
+    expect(await cancelFleet(w.ports, ada)).toMatchObject({ id: migration.id });
+    await w.work();
+    expect((await fleetNow(w, reading)).status).toBe('stopped');
+    expect((await fleetNow(w, migration)).status).toBe('stopped');
+    expect(await cancelFleet(w.ports, ada)).toMatchObject({ reason: 'no_open_fleet' });
+  });
+
+  it('is refused where several could be meant, and to whoever may know of none', async () => {
+    const w = await fleetWorld(three);
+    await askedFor(w, { what: 'drift' });
+    await askedFor(w, { what: 'validate' });
+    for (const by of [ada, bruno])
+      expect(await cancelFleet(w.ports, by)).toMatchObject({ reason: 'several_fleets' });
+    expect(await cancelFleet(w.ports, stranger)).toMatchObject({ reason: 'no_open_fleet' });
+    expect((await w.ports.ledger.fleets('open')).map(({ status }) => status)).toEqual(['working', 'working']);
+  });
+});
+
+describe('more than are looked after', () => {
+  it('are refused, and can be asked for once one is over', async () => {
+    const five = [1, 2, 3, 4, 5].map((nth) => fleetEnvironment(`place-${nth}`));
+    const w = await fleetWorld(five);
+    const some = (nth: number): string =>
+      five
+        .filter((_one, at) => nth & (1 << at))
+        .map(({ key }) => key)
+        .join(',');
+    for (let nth = 1; nth <= 30; nth++) await askedFor(w, { what: 'plan', only: some(nth) });
+    const another = { what: 'plan', requester: ada, only: some(31) } as const;
+    expect(await startFleet(w.ports, another)).toMatchObject({
+      reason: 'too_many_fleets',
+      params: { most: '30' },
+    });
+    // What is there already is still the answer to whoever asks again.
+    expect(isRefusal(await startFleet(w.ports, { ...another, only: some(30) }))).toBe(false);
+    const [newest] = await w.ports.ledger.fleets('open');
+    if (newest === undefined) throw new Error('none is open');
+    await stopFleet(w.ports, { fleet: newest.id, wave: 0, by: ada });
+    await advance(w.ports, newest.id);
+    expect(isRefusal(await startFleet(w.ports, another))).toBe(false);
+  });
+});
