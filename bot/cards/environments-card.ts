@@ -12,7 +12,7 @@ import { showAll } from './show-all.ts';
 
 const atOnce = 10;
 /** A card has a size; the page shows them all. */
-const most = 60;
+const most = 40;
 
 export interface Looked {
   /** ISO 8601 */

@@ -1,6 +1,7 @@
 import { rootCauses } from '../../shared/domain/cause-of.ts';
 import type { Cause, Standing } from '../../shared/domain/glance.ts';
 import { causeColumns, causePhrase } from '../../shared/texts/cause-phrase.ts';
+import { listOf } from '../../shared/texts/formats.ts';
 import type { Language, Piece } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { bullet, line, shownPieces } from './elements.ts';
@@ -37,6 +38,6 @@ function causePieces(language: Language, cause: Cause): readonly Piece[] {
   const now = causeColumns(language, cause).map(({ title, is }) =>
     is === '' ? title : `${title}: ${shown(is)}`,
   );
-  const columns = now.length === 0 ? [] : [{ text: ` (${now.join(', ')})`, value: false }];
+  const columns = now.length === 0 ? [] : [{ text: ` (${listOf(language, now)})`, value: false }];
   return [...shownPieces(language, key, params), ...columns];
 }

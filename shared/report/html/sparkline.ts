@@ -1,4 +1,5 @@
 import type { TrendPoint } from '../../domain/glance.ts';
+import { listOf, numberOf } from '../../texts/formats.ts';
 import { type Language, text } from '../../texts/text.ts';
 import { html, type Markup, nothing } from './markup.ts';
 
@@ -17,7 +18,10 @@ export function sparkline(language: Language, trend: readonly TrendPoint[]): Mar
   const end = places.at(-1) ?? { x: 0, y: 0 };
   const told = text(language, 'fleet-page.trend.told', {
     count: trend.length,
-    numbers: trend.map(({ items }) => items).join(', '),
+    numbers: listOf(
+      language,
+      trend.map(({ items }) => numberOf(language, items)),
+    ),
   });
   return html`<svg class="spark" viewBox="0 0 ${width} ${height}" role="img" aria-label="${told}"><title>${told}</title><polyline points="${places.map(({ x, y }) => `${x},${y}`).join(' ')}" fill="none" stroke="currentColor" stroke-width="2"/><circle cx="${end.x}" cy="${end.y}" r="3" fill="currentColor"/></svg>`;
 }
