@@ -24,9 +24,9 @@ function character(entity: string): string {
 export function normalise(text: string): string {
   const words = withPerson(text)
     .replace(/<at\b[^>]*>.*?<\/at>/gisu, ' ')
-    .replace(/<blockquote\b[^>]*>.*?<\/blockquote>/gisu, ' ')
+    .replace(/<(blockquote|s|del|strike)\b[^>]*>.*?<\/\1>/gisu, ' ')
     .replace(
-      /<\/?(?:p|div|br|span|b|i|u|s|em|strong|code|pre|a|ul|ol|li|h[1-6]|font|table|tr|td)\b[^>]*>/giu,
+      /<\/?(?:p|div|br|span|b|i|u|em|strong|code|pre|a|ul|ol|li|h[1-6]|font|table|tr|td)\b[^>]*>/giu,
       ' ',
     )
     .replace(/&(?:nbsp|amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});/giu, character);

@@ -102,6 +102,7 @@ async function carryOut(
     trailing: '',
   };
   if (!command.takesEnvironment) return { result: await command.run(context), command: name };
+  if (said === typed && isNoOrder(command, typed)) return { result: 'unclear', command: name };
   const all = command.ofAll !== undefined && meansAll(parsed.target) ? command.ofAll : undefined;
   const misplaced = misplacedFlag(command, Object.keys(parsed.flags), all !== undefined);
   if (misplaced !== undefined) return { result: misplaced, command: name };
@@ -110,8 +111,9 @@ async function carryOut(
   if (isRefusal(found) && unclear.has(found.reason))
     return { result: 'unclear', refusal: found, command: name };
   if (isRefusal(found)) return { result: await lacking(ports, by.id, found), command: name };
-  if (said === typed && isOnlyAsked(command, typed)) return { result: 'unclear', command: name };
   const { environment, run, trailing = '' } = found;
+  // With nothing behind it a schedule is shown, with something it is set.
+  if (said === typed && trailing !== '' && isOnlyAsked(typed)) return { result: 'unclear', command: name };
   const [result] = await Promise.all([
     command.run({ ...context, trailing }, environment, run),
     keepLastSaid(ports, conversation, name, environment),
@@ -119,9 +121,14 @@ async function carryOut(
   return { result, command: name, key: environment.key };
 }
 
-/** "migrate contoso-test?" may ask whether it should be. */
-const isOnlyAsked = ({ changes }: Command, typed: string): boolean =>
-  changes === true && /[?？]\W*$/u.test(normalise(typed)) && !isRequest(typed);
+/** "migrate contoso-test?" may ask whether it should be, "Migré contoso-test" says that it was, and `>` begins what others said. */
+const isNoOrder = ({ changes }: Command, typed: string): boolean =>
+  changes === true && (isOnlyAsked(typed) || isPast(typed) || /^\s*(?:>|&gt;)/u.test(typed));
+
+const isOnlyAsked = (typed: string): boolean => /[?？]\W*$/u.test(normalise(typed)) && !isRequest(typed);
+
+const isPast = (typed: string): boolean =>
+  lexicon.accented.has((normalise(typed).split(' ')[0] ?? '').toLowerCase());
 
 /** `--only` of one environment, or `--pilot` of all, would do something else than its author has in mind. */
 function misplacedFlag(command: Command, flags: readonly string[], all: boolean): Refusal | undefined {

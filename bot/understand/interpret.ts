@@ -32,7 +32,9 @@ export async function interpret(on: Hearing): Promise<Interpretation | undefined
   const { head, flags } = withoutFlags(unadorned(plain));
   // Both are part of what is not said any more in the head of the line.
   const request = isRequest(plain) ? 'can you ' : '';
-  const question = /[?？]\W*$/u.test(plain) && request === '' ? '?' : '';
+  // What was said by somebody else is no order either.
+  const isQuoted = plain.startsWith('>');
+  const question = isQuoted || (/[?？]\W*$/u.test(plain) && request === '') ? '?' : '';
   const heard = hear(`${request}${head}${question}`, on.lexicon, on.readable);
   const whole = heard.commands.length > 0 && heard.environments.length > 0;
   const last = whole ? undefined : await on.last();

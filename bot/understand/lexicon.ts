@@ -48,10 +48,14 @@ export function makeLexicon(
       ...entriesOf('marks', words.marks),
     ]),
   ];
+  const isCourtesy = ({ kind, value }: Entry): boolean => kind === 'marks' && value === 'courtesy';
+  const courteous = new Set(entries.filter(isCourtesy).map(({ phrase }) => phrase));
+  const isCovered = ({ kind, value, phrase }: Entry): boolean =>
+    kind === 'marks' && value === 'filler' && courteous.has(phrase);
   const orders = new Set(entries.filter(({ kind }) => kind === 'commands').map(({ phrase }) => phrase));
   const isDone = ({ kind, value, phrase }: Entry): boolean =>
     kind === 'marks' && value === 'past' && orders.has(phrase);
-  const phrases = meaningsOf(entries.filter((one) => !isDone(one)));
+  const phrases = meaningsOf(entries.filter((one) => !isDone(one) && !isCovered(one)));
   return {
     phrases,
     accented: meaningsOf(entries.filter(isDone).map((one) => ({ ...one, phrase: one.written }))),

@@ -7,8 +7,11 @@ import { senseOfRest } from './sense-of-rest.ts';
 import { slipIn } from './slips.ts';
 import { weakCommand, whichCommand } from './which-command.ts';
 
-/** Words that leave an order an order. */
-const harmless: ReadonlySet<Mark> = new Set(['filler', 'request', 'also', 'it', 'yes']);
+/**
+ * Words that leave an order to change something an order. All others may turn its sense round ("back out of the
+ * rollback of X", "X is back on 1.0"), so with them it is only suggested.
+ */
+const harmless: ReadonlySet<Mark> = new Set(['courtesy', 'request', 'also', 'it', 'yes']);
 
 /**
  * What a line means that is no command as the documentation writes it. Pure. An order is carried out only where every
@@ -106,9 +109,16 @@ function several({ heard, readable }: Listening, command: Speakable): Sense {
   return { kind: 'several environments', environments, lines: [...lines, ...together] };
 }
 
+const linesOfAll = ({ name, ofAll: together, changes }: Speakable): readonly string[] =>
+  together === undefined
+    ? ['environments']
+    : changes === true
+      ? ['plan all', `${name} all`]
+      : [`${name} all`];
+
 const ofAll = (command: Speakable): Sense => ({
   kind: 'meant',
-  lines: command.ofAll === undefined ? ['environments'] : [...new Set(['plan all', `${command.name} all`])],
+  lines: linesOfAll(command),
 });
 
 /** Of what was talked about last a reading is made. */
@@ -127,8 +137,16 @@ function ofOne(on: Listening, command: Speakable, environment: EnvironmentSettin
     return marks.has('request')
       ? { kind: 'meant', lines: [line, `plan ${environment.key}`] }
       : noOrder(environment, ['plan', 'status']);
-  const order = [...marks].every((mark) => harmless.has(mark)) && (!question || marks.has('request'));
+  const order =
+    [...marks].every((mark) => harmless.has(mark)) && (!question || marks.has('request')) && !tells(on);
   return clear && order && !wide ? { kind: 'line', line } : { kind: 'meant', lines: [line] };
+}
+
+/** "migrate contoso-dev failed", "show me the rollback", "cancel contoso-dev help": something is told, or to be looked at. */
+function tells({ heard, commands }: Listening): boolean {
+  const reads = (name: CommandName): boolean => commands.find((one) => one.name === name)?.changes !== true;
+  const helps = heard.commands.some((name) => name === 'help' || name === 'environments');
+  return helps || heard.questions.length > 0 || heard.weak.some(reads);
 }
 
 const noOrder = ({ key }: EnvironmentSettings, names: readonly CommandName[]): Sense => ({

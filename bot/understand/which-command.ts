@@ -15,7 +15,9 @@ export interface Asked {
 export function whichCommand({ heard, commands }: Listening): Asked {
   const known = (names: readonly CommandName[]): readonly Speakable[] =>
     names.flatMap((name) => commands.find((one) => one.name === name) ?? []);
-  if (heard.commands.includes('subscribe')) {
+  const isOrder = (name: CommandName): boolean =>
+    name !== 'subscribe' && commands.find((one) => one.name === name)?.changes === true;
+  if (heard.commands.includes('subscribe') && !heard.commands.some(isOrder)) {
     const topic = heard.commands.includes('check drift')
       ? 'drift'
       : heard.weak.includes('history')

@@ -99,6 +99,13 @@ export const de: Words = {
       führe, durch, lieber, liebes, zurück, zurueck, lauf, run, gern, gerne, aktuelle, aktuellen,
       aktueller, letzte, letzten, instanz, grüße, gruß, still
     `),
+    courtesy: phrases(`
+      der, die, das, den, dem, des, ein, eine, einen, einer, umgebung, für, fuer, in, im, von, vom, zu,
+      zum, zur, bei, bitte, mal, bitte mal, doch, einmal, jetzt, sofort, gleich, mir, uns, mich, hallo,
+      danke, vielen dank, danke schön, dankeschön, guten tag, moin, servus, mach, mache, machen, machen sie,
+      meine, unsere, meiner, unserer, namens, starte, starten, starten sie, führe, durch, gern, gerne, grüße,
+      gruß, sie, du
+    `),
     request: phrases(`
       kannst du, koenntest du, könntest du, können sie, koennen sie, könnten sie, koennten sie,
       würdest du, würden sie, kannst, könnt ihr, ich möchte, ich moechte, wir möchten, ich will,

@@ -10,7 +10,7 @@ export const en: Words = {
     `),
     rollback: phrases(`
       how it was, as it was, the way it was, back to 1.0, to 1.0, undo everything, roll it back,
-      take it back, rolling back, move back, reverse, restore
+      take it back, move back, reverse, restore
     `),
     migrate: phrases(`
       start the migration, start a migration, start migrating, move to 2.0, upgrade, cut over,
@@ -78,7 +78,7 @@ export const en: Words = {
     help: phrases('start, usage, commands, command, example, examples'),
     history: phrases('log, runs'),
     schedule: phrases('when, schedules'),
-    rollback: phrases('roll, reversal'),
+    rollback: phrases('roll, reversal, rolling back'),
     explain: phrases('happened'),
   },
   marks: {
@@ -91,6 +91,12 @@ export const en: Words = {
       out, up, well, show, key, runs, name, sandbox, instance, dynamics, cif, id, url, migration of,
       its, their, last, previous
     `),
+    courtesy: phrases(`
+      the, a, an, env, environment, on, for, in, of, my, our, please, pls, plz, kindly, now, right now,
+      immediately, asap, just, then, me, us, for me, for us, 's, so, thanks, thank you, thx, cheers, hi,
+      hello, hey, dear, cutover, bot, you, called, named, make, run, perform, execute, quickly, whole, here,
+      migration of
+    `),
     request: phrases(`
       can you, could you, would you, can you please, could you please, would you mind, i want to,
       i want, i wanna, i'd like to, i would like to, we want to, we'd like to, let's, lets, let us,
@@ -99,7 +105,7 @@ export const en: Words = {
     `),
     not: phrases(`
       don't, dont, do not, not, never, no, doesn't, can't, cannot, cant, won't, shouldn't, nobody,
-      none, without, except, no need, not yet, stop migrating, isn't, nothing, wait, instead of,
+      none, without, except, no need, not yet, isn't, nothing, wait, instead of,
       rather than, avoid, refrain, hold off, mustn't, must not, no one, but, nope, nah, no way,
       forget, ignore, unable to, hesitate, against, postpone, skip
     `),
@@ -127,7 +133,7 @@ export const en: Words = {
     `),
     also: phrases(`
       and, what about, how about, same, same for, the same, the same for, do the same, also, too,
-      as well, likewise, ditto, same thing, and for, and on, or, plus, &, now for
+      as well, likewise, ditto, same thing, and for, and on, or, &, now for
     `),
     again: phrases(`
       again, once more, one more time, repeat, retry, try again, rerun, redo, another time

@@ -81,6 +81,12 @@ export const es: Words = {
       haz, hacer, haga, da, dame, inicia, iniciar, empieza, comienza, lanza, lanzar, último, últimas,
       llamado, cuál es, cuáles son, atrás, esto
     `),
+    courtesy: phrases(`
+      el, la, los, las, un, una, del, de, al, entorno, el entorno, ambiente, en, para, por, con, sobre, a,
+      por favor, porfa, gracias, muchas gracias, hola, buenos días, buenas, buenas tardes, ahora, ahora mismo,
+      me, nos, mi, mis, nuestro, haz, hacer, haga, inicia, iniciar, empieza, comienza, lanza, lanzar,
+      llamado
+    `),
     request: phrases(`
       puedes, podrías, puede, podría, puede usted, quiero, quisiera, queremos, me gustaría, vamos a,
       necesito, necesitamos, hay que, tenemos que, tengo que
@@ -97,7 +103,7 @@ export const es: Words = {
     `),
     past: phrases(`
       se migró, migró, migraste, has migrado, ha sido, fue, fueron, migrado, migrada, revertido,
-      cancelado, reparado, ayer, ha, has, hemos, he, sido, se
+      cancelado, reparado, migré, cancelé, anulé, restauré, reparé, revertí, ayer, ha, has, hemos, he, sido, se
     `),
     it: phrases('lo, eso, esto, este, ese, este entorno, la, aquello'),
     also: phrases(`

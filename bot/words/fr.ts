@@ -91,6 +91,12 @@ export const fr: Words = {
       c' est, c', mon, mes, nos, notre, lance, lancer, démarre, démarrer, fais, faire, faites, donne,
       donne-moi, dernier, veuillez, arrière
     `),
+    courtesy: phrases(`
+      le, la, les, l', un, une, des, du, de, d', de la, environnement, l' environnement, sur, pour, dans,
+      en, à, au, aux, s' il vous plaît, s' il te plaît, svp, stp, merci, merci beaucoup, bonjour, salut,
+      bonsoir, maintenant, tout de suite, moi, nous, me, te, tu, vous, mon, mes, nos, notre, lance, lancer,
+      démarre, démarrer, fais, faire, faites, veuillez
+    `),
     request: phrases(`
       peux-tu, pouvez-vous, pourrais-tu, pourriez-vous, peux tu, pouvez vous, tu peux, vous pouvez,
       je veux, je voudrais, j' aimerais, nous voulons, on veut, il faut, est-ce que tu peux,
@@ -101,7 +107,7 @@ export const fr: Words = {
       évite, attends, attendez, au lieu
     `),
     doubt: phrases(`
-      depuis, vraiment, combien, y, t-il, y a-t-il, toujours, seulement, lundi, vendredi, cassé,
+      plus, depuis, vraiment, combien, y, t-il, y a-t-il, toujours, seulement, lundi, vendredi, cassé,
       connais-tu, connaissez-vous, dois-je, devrais-je, doit-on, faut-il, puis-je, peut-on,
       pouvons-nous, devons-nous, si, s', quand, lorsque, dès que, avant, après, à condition,
       est-ce que, pourquoi, comment, qui, que, qu', quel, quelle, où, quoi, a dit, dit, demande,

@@ -4,6 +4,8 @@ import type { CommandName } from '../commands/command.ts';
 export type Mark =
   /** Carries no meaning here: articles, "please", "environment". */
   | 'filler'
+  /** Carries none either, and leaves even an order to change something an order. */
+  | 'courtesy'
   /** Begins a polite request: a question mark behind it asks nothing. */
   | 'request'
   | 'not'

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { languageHere } from '../../cli/terminal/language.ts';
 import { browserOptions } from '../../shared/browser/launch.ts';
 import { readBrowserAppConfig } from '../../shared/config/browser-app.ts';
 import { proxyFor } from '../../shared/config/proxy-for.ts';
@@ -25,6 +26,7 @@ export function namesRead(): readonly string[] {
   readBrowserAppConfig(watched);
   browserOptions(watched);
   proxyFor('contoso.crm4.dynamics.com', watched);
+  void languageHere(undefined, watched, undefined);
   // Names of proxies are in small letters as well, by old habit.
   return [...read].filter((name) => !/^[a-z_]+$/.test(name));
 }

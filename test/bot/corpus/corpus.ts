@@ -10,6 +10,7 @@ import { phone } from './phone.ts';
 import { right } from './right.ts';
 import { french, spanish } from './romance.ts';
 import type { Said } from './said.ts';
+import { told } from './told.ts';
 import { typos } from './typos.ts';
 
 /** Everything people were thought to say, before anybody looked at what is made of it. */
@@ -27,6 +28,7 @@ export const corpus: readonly Said[] = [
   ...lookAlikes,
   ...environments,
   ...notOrders,
+  ...told,
   ...followUps,
   ...nonsense,
   ...injections,

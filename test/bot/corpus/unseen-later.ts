@@ -38,7 +38,7 @@ export const unseenLater = [
     ['l cancel that', 'cancel the migration on contoso-dev please', { does: 'cancel contoso-dev' }],
     ['l kill', 'kill the run on contoso-dev', { does: 'cancel contoso-dev' }],
     ['l list', 'list', { does: 'environments' }],
-    ['l show everything', 'show me everything', { does: 'environments' }],
+    ['l show everything', 'show me everything', { does: ['environments', 'status all'] }],
     ['l show contoso', 'show contoso-dev', { does: 'status contoso-dev' }],
     ['l open', 'open contoso-dev', { does: ['status contoso-dev', 'look contoso-dev'] }],
     [
