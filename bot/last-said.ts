@@ -2,15 +2,13 @@ import { z } from 'zod';
 import { parseEnvironmentKey } from '../shared/domain/ids.ts';
 import type { EnvironmentSettings } from '../shared/domain/settings.ts';
 import type { ConversationKey, Ports } from '../shared/engine/ports.ts';
+import { subjectKey } from '../shared/engine/subject-key.ts';
 import type { CommandName } from './commands/command.ts';
 import { commands } from './commands/registry.ts';
 import type { LastSaid } from './understand/sense.ts';
 
 /** Who comes back after a working day means something else by "it". */
 const keptHours = 8;
-
-/** One row for each conversation, replaced each time. */
-export const subjectKey = (conversation: ConversationKey): ConversationKey => `subject-${conversation}`;
 
 const stored = z.object({ command: z.string(), environment: z.string().optional(), at: z.iso.datetime() });
 

@@ -39,6 +39,7 @@ function linesFor({ reason, params }: Refusal, { command, key = params.key }: Me
     case 'fleet_too_large':
       return ['environments', 'help'];
     case 'several_fleets':
+    case 'fleet_of_others':
     case 'too_many_fleets':
       return ['status all', 'help'];
     case 'unknown_command':

@@ -111,6 +111,7 @@ async function checkAnswers(url) {
   const keyed = { headers: { 'x-functions-key': functionKey } };
   const calls = [
     ['GET', '/api/health', {}],
+    ['GET', '/api/fleet', {}],
     ['POST', '/api/messages', {}],
     ['POST', '/api/environments/contoso-dev/runs', keyed],
     ['GET', '/api/environments/contoso-dev/runs', keyed],

@@ -30,8 +30,8 @@ param browserApp bool = false
 @description('Audience of the tokens with which the main app calls that app: client id of its registration. Required with browserApp.')
 param browserAudience string = ''
 
-@description('Content of CUTOVER_EGRESS, as JSON text. Empty: only public HTTPS is reached when widgets are fetched and opened.')
-param egress string = ''
+@description('Content of CUTOVER_EGRESS. Empty: only public HTTPS is reached when widgets are fetched and opened.')
+param egress object = {}
 
 @description('Whether to make a Key Vault, for the sign-in state of a browser.')
 param keyVault bool = false
@@ -152,7 +152,7 @@ module app 'modules/function-app.bicep' = {
       { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
       { name: 'CUTOVER_SETTINGS', value: string(settings) }
       { name: 'CUTOVER_API_AUDIENCE', value: apiAudience }
-      { name: 'CUTOVER_EGRESS', value: egress }
+      { name: 'CUTOVER_EGRESS', value: empty(egress) ? '' : string(egress) }
     ])
   }
 }

@@ -80,7 +80,7 @@ function fromSettings(
     ...judgeAlike(environment, settings.environments),
     ...judgeIdentities({ tenantId: bot.tenantId, botId: bot.appId, ...identities }, settings, environment),
     ...judgeClouds(environment.url, cloud, graph),
-    judgeApi(api, settings.tenantId),
+    judgeApi(api, settings),
     ...judgeLook(look, environment.key, known, clock.now()),
   ];
 }

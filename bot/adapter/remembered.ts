@@ -2,6 +2,7 @@ import { type Activity, type ConversationReference, TurnContext } from 'botbuild
 import { z } from 'zod';
 import { type Guid, parseGuid } from '../../shared/domain/guid.ts';
 import { type Conversations, nameKey, personalKey } from '../../shared/engine/ports.ts';
+import { subjectKey } from '../../shared/engine/subject-key.ts';
 import { type Language, parseLanguage } from '../../shared/texts/language.ts';
 import { conversationKey } from './conversation-key.ts';
 import type { Lately } from './lately.ts';
@@ -94,6 +95,7 @@ const without = (people: Remembered['people'] = {}, gone: Guid | undefined): Rem
 
 /** A chat of their own is no way to reach them any more. Its row first: it says that the other is saved. */
 async function forgetPerson(conversations: Conversations, person: Guid): Promise<void> {
+  await conversations.forget(nameKey(person));
   const chat = await conversations.find(personalKey(person));
   if (chat === undefined) return;
   const stored = await conversations.find(chat);
@@ -121,18 +123,24 @@ export function isFarewell({ type, action, membersRemoved, recipient }: Activity
   );
 }
 
-/** Nothing is sent there any more, and nobody's approval is brought there, until somebody speaks in it again. */
+/**
+ * Nothing is sent there any more, and nobody's approval is brought there, until somebody speaks in it again. How people
+ * read goes with the conversation; what it was last about, and in a chat of their own what they are called, go with it.
+ */
 export async function forgetConversation(
   conversations: Conversations,
   { conversation, from }: Activity,
   lately: Lately,
 ): Promise<void> {
-  lately.forget(conversationKey(conversation.id));
+  const key = conversationKey(conversation.id);
+  lately.forget(key);
   const person = parseGuid(from.aadObjectId);
   // First, because it says that the other is saved: without it, whoever speaks there again has both written.
-  await conversations.forget(conversationKey(conversation.id));
-  if (conversation.conversationType === 'personal' && person !== undefined)
-    await conversations.forget(personalKey(person));
+  await conversations.forget(key);
+  const alone = conversation.conversationType === 'personal' ? person : undefined;
+  if (alone !== undefined) await conversations.forget(personalKey(alone));
+  await conversations.forget(subjectKey(key));
+  if (alone !== undefined) await conversations.forget(nameKey(alone));
 }
 
 /** What colleagues call somebody, so that a plan can be handed to them by name. */

@@ -71,7 +71,7 @@ export function readingPorts(ports: Ports, { language, progress }: Terminal): Po
     return {
       ...rest,
       apply: refuseToWrite,
-      readSnapshot: () => tell(dataverse.readSnapshot),
+      readSnapshot: (purpose) => tell(() => dataverse.readSnapshot(purpose)),
       ...(readTraced === undefined ? {} : { readTraced: () => tell(readTraced) }),
     };
   };

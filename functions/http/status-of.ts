@@ -105,6 +105,7 @@ const statuses = {
   fleet_open: 409,
   no_open_fleet: 409,
   several_fleets: 409,
+  fleet_of_others: 403,
   too_many_fleets: 409,
   unknown_fleet: 404,
   fleet_moved_on: 409,

@@ -20,7 +20,7 @@ param insightsName string
 param audience string
 
 @description('Content of CUTOVER_EGRESS. Empty: public HTTPS only.')
-param egress string
+param egress object = {}
 
 @description('Client id of the only identity whose tokens it accepts.')
 param caller string
@@ -69,7 +69,7 @@ module app 'function-app.bicep' = {
   name: 'cutover-browser-app'
   params: {
     location: location
-    tags: union(tags, { 'azd-service-name': 'browser' })
+    tags: tags
     name: name
     storageEndpoints: storage.outputs.endpoints
     packages: storage.outputs.packages
@@ -84,7 +84,7 @@ module app 'function-app.bicep' = {
       { name: 'CUTOVER_CLOUD', value: cloud }
       { name: 'CUTOVER_BROWSER_AUDIENCE', value: audience }
       { name: 'CUTOVER_BROWSER_CALLERS', value: caller }
-      { name: 'CUTOVER_EGRESS', value: egress }
+      { name: 'CUTOVER_EGRESS', value: empty(egress) ? '' : string(egress) }
       { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
     ]
   }

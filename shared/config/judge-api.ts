@@ -1,10 +1,15 @@
 import { type Check, check } from '../domain/checkup.ts';
-import { type Guid, parseGuid } from '../domain/guid.ts';
+import { parseGuid } from '../domain/guid.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { ApiConfig } from './read-api.ts';
 
-/** Whose tokens the HTTP API takes. Issuers of Entra name their tenant. */
-export function judgeApi(api: ApiConfig | undefined, tenantId: Guid): Check {
-  if (api === undefined) return check('api', 'api_off');
+/** Whose tokens the HTTP API takes. Issuers of Entra name their tenant. Whoever follows a link to `pages` brings one. */
+export function judgeApi(
+  api: ApiConfig | undefined,
+  { tenantId, pages }: Pick<Settings, 'tenantId' | 'pages'>,
+): Check {
+  if (api === undefined)
+    return pages === undefined ? check('api', 'api_off') : check('api', 'pages_without_api', { pages });
   const found = [api.issuer, api.jwksUrl]
     .flatMap((url) => url.split('/'))
     .map(parseGuid)

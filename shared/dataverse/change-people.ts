@@ -62,7 +62,7 @@ async function sendUnits(
   const items = units.map((unit) => itemOf(connection, unit));
   const operations = units.reduce((sum, { changes }) => sum + changes.length, 0);
   const purpose = { kind: 'people-batch', repeatable: false, operations } as const;
-  const answers = await sendBatch(connection, purpose, items).catch(asUnknown);
+  const answers = await sendBatch(connection, purpose, items).catch((error) => asUnknown(connection, error));
   if (isRefusal(answers)) return answers;
   if ('cause' in answers) {
     const untouched = answers.cause === tooLarge ? { untouched: true as const } : {};
@@ -71,7 +71,10 @@ async function sendUnits(
   return units.flatMap((unit, index): readonly Failed[] => {
     const problem = problemIn(answers[index]);
     if (problem) return [{ unit, problem }];
-    if (!isWhole(answers[index], unit)) return [{ unit }];
+    if (!isWhole(answers[index], unit)) {
+      connection.unclear?.();
+      return [{ unit }];
+    }
     for (const place of unit.places) report(place, done);
     return [];
   });
@@ -83,10 +86,10 @@ function isWhole(answer: BatchAnswer | undefined, { changes }: Unit): boolean {
 }
 
 /** An answer that is cut short, or not one for each unit, says nothing certain of anybody: all are read back. */
-function asUnknown(error: unknown): Lost {
-  if (error instanceof Error && 'code' in error && error.code === 'unreadable_batch')
-    return { kind: 'lost', cause: 'unreadable' };
-  throw error;
+function asUnknown({ unclear }: Connection, error: unknown): Lost {
+  if (!(error instanceof Error && 'code' in error && error.code === 'unreadable_batch')) throw error;
+  unclear?.();
+  return { kind: 'lost', cause: 'unreadable' };
 }
 
 function itemOf(connection: Connection, { changes }: Unit): BatchItem {

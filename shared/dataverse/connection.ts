@@ -19,6 +19,8 @@ export interface Connection {
   readonly peopleBatchSize: number;
   /** To be told of an operation inside a batch that was asked to wait; whole requests are counted where they are sent. */
   readonly throttled?: () => void;
+  /** To be told that an answer came of which nobody can say what was carried out. */
+  readonly unclear?: () => void;
   /** Everybody waits as that header says; refuses where that is longer than we wait. */
   readonly hold?: (retryAfter: string | undefined) => Refusal | undefined;
   /** How people are sent. */

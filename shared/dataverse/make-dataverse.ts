@@ -115,6 +115,7 @@ function connect(options: DataverseOptions, sleep: Sleep, tally: ReturnType<type
     pace,
     unique,
     throttled: tally.throttle,
+    unclear: tally.lose,
     hold: (retryAfter) => {
       const wanted = parseRetryAfter(retryAfter, clock.now()) ?? 0;
       if (wanted > limits.waitMs) return throttled({ environment }, wanted);

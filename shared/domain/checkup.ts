@@ -44,6 +44,7 @@ export const checkCodes = {
   api_scope: 'problem',
   api_audience: 'problem',
   api_keys: 'problem',
+  pages_without_api: 'problem',
   schedule_ok: 'ok',
   schedule_bad: 'problem',
   approvers_ok: 'ok',

@@ -31,6 +31,7 @@ export const reasons = [
   'fleet_open',
   'no_open_fleet',
   'several_fleets',
+  'fleet_of_others',
   'too_many_fleets',
   'unknown_fleet',
   'fleet_moved_on',

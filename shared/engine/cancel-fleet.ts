@@ -15,16 +15,19 @@ export async function openFleetsOf(ports: Ports, by: PersonRef): Promise<readonl
 }
 
 /**
- * Stops what somebody means by all: the one they asked for, or the only one there is. Which of several is meant nobody can
- * know, so then nothing is stopped.
+ * Stops what somebody means by all: the one they asked for. Which of several is meant nobody can know, so then nothing is
+ * stopped; nor is what somebody else asked for, which only the card that shows it stops.
  */
 export async function cancelFleet(ports: Ports, by: PersonRef): Promise<Fleet | Refusal> {
   const open = (await openFleetsOf(ports, by)).filter(({ status }) => status !== 'stopping');
   const own = open.filter(({ requester }) => requester.id === by.id);
-  const [meant, another] = own.length > 0 ? own : open;
-  if (meant === undefined) return lacking(ports, by.id, refuse('no_open_fleet'));
-  if (another !== undefined)
-    return refuse('several_fleets', { fleets: open.slice(0, 5).map(called).join(', ') });
+  const [meant, another] = own;
+  const named = (fleets: readonly Fleet[]) => ({ fleets: fleets.slice(0, 5).map(called).join(', ') });
+  if (meant === undefined)
+    return open.length > 0
+      ? refuse('fleet_of_others', named(open))
+      : lacking(ports, by.id, refuse('no_open_fleet'));
+  if (another !== undefined) return refuse('several_fleets', named(own));
   return stopFleet(ports, { fleet: meant.id, wave: meant.wave, by });
 }
 

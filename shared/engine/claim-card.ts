@@ -1,4 +1,5 @@
 import type { CardRow, OutboxRow, Ports } from './ports.ts';
+import { subjectKey } from './subject-key.ts';
 
 /** A sender that died keeps others from the card for this long. */
 const claimSeconds = 30;
@@ -32,6 +33,7 @@ export async function waitForTeams(
 /** The conversation is gone: nothing is sent there, and no subscription asks for the next card. */
 export async function leave(ports: Ports, { environment, conversation }: OutboxRow): Promise<void> {
   await ports.conversations.forget(conversation);
+  await ports.conversations.forget(subjectKey(conversation));
   await ports.ledger.unsubscribe(environment, conversation);
 }
 

@@ -25,7 +25,9 @@ export function stillArriving(
     ...(unansweredAt === undefined ? [] : [unansweredAt]),
   ];
   const last = Math.max(...since.map((at) => Date.parse(at)));
-  const minutes = Math.ceil(outstandingMinutes - (ports.clock.now().getTime() - last) / 60_000);
+  const left = Math.ceil(outstandingMinutes - (ports.clock.now().getTime() - last) / 60_000);
+  // Where the clock went back since, nothing is waited for longer than from now on.
+  const minutes = Math.min(outstandingMinutes, left);
   if (since.length === 0 || minutes <= 0) return undefined;
   return refuse('answers_outstanding', { run: run.id, environment: name, key, minutes: String(minutes) });
 }

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
 import type { Run, RunIn } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { environmentSettings } from './environment-settings.ts';
-import { stillArriving } from './outstanding.ts';
+import { othersArriving, stillArriving } from './outstanding.ts';
 import type { Ports } from './ports.ts';
 import { mayRead, unknownTo } from './read-runs.ts';
 import { type StartRun, startRun } from './start-run.ts';
@@ -63,7 +63,15 @@ async function targetOf(
   return before !== undefined && hasWritten(before) ? before : nothing;
 }
 
-/** Asked when it is started, and again when it is planned. */
+/**
+ * Asked when it is started, and again when it is planned. What tries to take it back sent, and any other run, may still
+ * arrive as well as what the run itself sent; whichever it is, this one is to be taken back after that.
+ */
 export async function rollbackRefusal(ports: Ports, run: WrittenRun): Promise<Refusal | undefined> {
-  return stillArriving(ports, environmentSettings(ports, run.id), run) ?? laterRun(ports, run);
+  const environment = environmentSettings(ports, run.id);
+  return (
+    stillArriving(ports, environment, run) ??
+    (await othersArriving(ports, environment, run)) ??
+    laterRun(ports, run)
+  );
 }

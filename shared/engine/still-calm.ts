@@ -18,6 +18,11 @@ import { makeTurnstile } from './turnstile.ts';
 export const fullReadDaysByDefault = 7;
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
+/**
+ * Of how an environment is read and compared: one more with each change by which the same environment could be found to
+ * differ, or to be the same. What an older version was content with is then read in full, once.
+ */
+const readingVersion = 1;
 /** A trace of so many characters is not kept: such an environment is read in full at each check. */
 const traceAtMost = 200_000;
 
@@ -104,7 +109,7 @@ function holds(ports: Ports, environment: EnvironmentSettings, calm: Calm): bool
 /** Everything beside the environment itself that decides whether a check finds something. */
 function hashOf({ url, organizationId }: EnvironmentSettings, { base, newest }: Against): string {
   const run = newest === undefined ? null : `${newest.id} ${newest.status}`;
-  return sha256(canonicalJson({ url, organizationId, base, run } as unknown as Json));
+  return sha256(canonicalJson({ url, organizationId, base, run, readingVersion } as unknown as Json));
 }
 
 /** What to keep of a check that read everything and found nothing at all. */

@@ -19,7 +19,8 @@ export function hasWritten(run: Run): run is WrittenRun {
   const { status } = run;
   if (status !== 'succeeded' && status !== 'unproven' && status !== 'needs_repair' && status !== 'stopped')
     return false;
-  return run.progress.done + (run.progress.unknown ?? 0) > 0;
+  const { done, unknown = 0, unansweredAt } = run.progress;
+  return done + unknown > 0 || unansweredAt !== undefined;
 }
 
 /** A rollback that took all back that it was to take back, or found it taken back by an earlier try. */
@@ -37,13 +38,21 @@ export function isTakenBack(run: RunId, later: readonly Run[]): boolean {
   return last !== undefined && isWhole(last);
 }
 
-/** Plan and journal of a run. */
+/**
+ * Plan and journal of a run, for whoever takes it back. Where something was never answered, what was refused in the end
+ * may have been sent before, and be carried out behind the refusal: what became of it only the environment can tell.
+ */
 export async function accountOfRun(
   ports: Ports,
   run: WrittenRun,
 ): Promise<{ readonly plan: Plan; readonly outcomes: readonly Outcome[] }> {
   const plan = await ports.ledger.plan(run.environment, run.plan);
-  return { plan, outcomes: outcomesOf(await ports.ledger.journal(run.id), plan.changes.length) };
+  const outcomes = outcomesOf(await ports.ledger.journal(run.id), plan.changes.length);
+  const { unansweredAt } = run.progress;
+  return {
+    plan,
+    outcomes: unansweredAt === undefined ? outcomes : outcomes.map((one) => (one === 'x' ? 'i' : one)),
+  };
 }
 
 /** What a run wrote, or may have. */

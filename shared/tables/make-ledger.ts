@@ -55,7 +55,9 @@ export function makeLedger(parts: {
     trail: (id) => all(table, environmentOf(id), rowPrefixes.trail(id), 'trail', parsers.audit),
     auditRows: async (environment) => (await table.list(environment, rowPrefixes.audit)).map(auditRowOf),
     drift: (environment) => one(table, environment, rowKeys.drift, 'drift', parsers.drift),
-    calm: (environment) => one(table, environment, rowKeys.calm, 'calm', parsers.calm),
+    // It only saves a reading: one that another version wrote is as good as none.
+    calm: (environment) =>
+      one(table, environment, rowKeys.calm, 'calm', parsers.calm).catch(absentIfUnreadable),
     ...makePlanStore(table, token),
     ...makeBaselineStore(table, token),
     ...makeBaselineSweep(table),
@@ -81,6 +83,11 @@ async function one<T>(
 ): Promise<T | undefined> {
   const row = await table.get(environment, rowKey);
   return row === undefined ? undefined : parseStored(kind, row, parse);
+}
+
+function absentIfUnreadable(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'row_unreadable') return undefined;
+  throw error;
 }
 
 async function all<T>(

@@ -108,6 +108,8 @@ export const doctorEn = {
     'CUTOVER_API_AUDIENCE is no client id, and tokens of version 2, which CUTOVER_API_ISSUER signs, are for nothing else: nobody is let in. Put the client id of the app registration there, and set requestedAccessTokenVersion to 2 in its manifest.',
   'doctor.api_keys':
     '{host} does not give the keys that tokens for the HTTP API are signed with ({cause}). Correct CUTOVER_API_JWKS, or take it out; check that this network may reach it.',
+  'doctor.pages_without_api':
+    'cards link to {pages}/api/fleet, where nobody is let in, because CUTOVER_API_AUDIENCE is not set. Set it, or take pages out of CUTOVER_SETTINGS.',
   'doctor.schedule_ok': '{schedule} in {zone}.',
   'doctor.schedule_bad':
     'The stored schedule {schedule} in {zone} is not understood here. Say schedule {environment} again, with five fields and an IANA zone.',

@@ -204,6 +204,8 @@ export const reasonsEn = {
     'Nothing is under way for many environments at once that I could cancel, as far as you may know. Nothing was done. For a single one say cancel and its name.',
   'reason.several_fleets':
     'Several are under way: {fleets}. Nothing was done. Press Stop on the card of the one you mean; status all brings those cards here.',
+  'reason.fleet_of_others':
+    'What is under way for many environments was asked for by somebody else: {fleets}. Nothing was done. If you mean that one, press Stop on its card; status all brings it here.',
   'reason.too_many_fleets':
     '{most} of these are open already, and I look after no more at a time. Nothing was done. Stop one on its card (status all brings them here), then try again.',
   'reason.unknown_fleet':

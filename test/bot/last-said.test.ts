@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeBot } from '../../bot/bot.ts';
-import { keepLastSaid, lastSaid, subjectKey } from '../../bot/last-said.ts';
+import { keepLastSaid, lastSaid } from '../../bot/last-said.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
+import { subjectKey } from '../../shared/engine/subject-key.ts';
 import { ada, chen, contosoDev, environmentNamed, world } from '../builders/world.ts';
 import { plainCard } from '../gallery/plain-card.ts';
 

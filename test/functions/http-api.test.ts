@@ -256,6 +256,8 @@ describe('the HTTP API', () => {
     expect(await open('/api/fleet', await issuer.sign(elsewhere))).toBe(401);
     const otherTenant = { ...claims, tid: '99999999-9999-4999-8999-999999999999' };
     expect(await open('/api/fleet', await issuer.sign(otherTenant))).toBe(401);
+    expect(await open('/api/fleet', await issuer.sign({ ...claims, acct: 1 }))).toBe(401);
+    expect(await open('/api/fleet', await issuer.sign({ ...claims, exp: soon - 7200 }))).toBe(401);
   });
 
   it('shows a picture of evidence as what it is, kept and guessed at by nobody', async () => {

@@ -11,13 +11,14 @@ import { activityOf } from '../openapi/activity.ts';
 import { type Asked, firsts, questions } from '../openapi/asked.ts';
 import { makeConforms } from '../openapi/conforms.ts';
 import { documentPath } from '../openapi/document-text.ts';
-import { store } from '../openapi/stored.ts';
+import { store, tearGlance } from '../openapi/stored.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const appId = '55555555-5555-4555-8555-555555555555';
 const people = {
   planner: '33333333-3333-4333-8333-333333333333',
   reader: '33333333-3333-4333-8333-333333333334',
+  stranger: '33333333-3333-4333-8333-333333333335',
 };
 const audience = '5d0b6f3e-2c41-4f0a-9b7e-1a6c8d3f4e02';
 const { conforms, unseen } = makeConforms(JSON.parse(readFileSync(documentPath, 'utf8')));
@@ -111,6 +112,19 @@ describe('what the routes really answer is what the OpenAPI document says', () =
   ])('of the door: %s', async (_what, claims, type, status) => {
     const answer = await deliver(claims, type);
     expect([answer.status, conforms('messages', answer)]).toEqual([status, []]);
+  });
+
+  it('of the page of all environments where a row cannot be read', async () => {
+    await tearGlance(azurite.connectionString);
+    const answer = await ask({
+      id: '',
+      of: 'fleet-read',
+      method: 'GET',
+      path: 'fleet',
+      by: 'reader',
+      status: 500,
+    });
+    expect([answer.status, conforms('fleet-read', answer)]).toEqual([500, []]);
   });
 
   it('and nothing that is documented was left out', () => {

@@ -3,15 +3,15 @@ import { type JsonSchema, schemaRef } from './schemas.ts';
 
 const descriptions: { readonly [status: number]: string } = {
   400: 'What was asked for cannot be read.',
-  401: 'Nobody signed in. Empty where it is the function key that is missing.',
+  401: 'Nobody signed in.',
   403: 'The person may not do this.',
   404: 'Not there, or not for this person: both are the same answer.',
   409: 'Not as things are.',
   503: 'Not configured, or somebody else who is needed does not answer.',
 };
 
-/** A refusal with one of these reason codes. */
-export function refusalAnswer(status: number, reasons: readonly string[]): JsonSchema {
+/** A refusal with one of these reason codes. `more`: what its description says besides. */
+export function refusalAnswer(status: number, reasons: readonly string[], more = ''): JsonSchema {
   const params = { type: 'object', additionalProperties: { type: 'string' } };
   const schema = {
     type: 'object',
@@ -20,7 +20,7 @@ export function refusalAnswer(status: number, reasons: readonly string[]): JsonS
     additionalProperties: false,
   };
   return {
-    description: descriptions[status] ?? 'Refused.',
+    description: `${descriptions[status] ?? 'Refused.'}${more}`,
     content: { 'application/json': { schema } },
   };
 }

@@ -11,7 +11,8 @@ export interface Asked {
   readonly of: string;
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly by: 'planner' | 'reader' | 'nobody';
+  /** The stranger has no role anywhere. */
+  readonly by: 'planner' | 'reader' | 'stranger' | 'nobody';
   readonly body?: string;
   readonly status: number;
   /** Without the function key. */
@@ -81,6 +82,9 @@ export const questions: readonly Asked[] = [
   get('evidence-read', `runs/${run}/evidence/workspace/panel`, 500),
   get('evidence-read', `runs/${run}/evidence/workspace/other`, 404),
   get('evidence-read', `runs/${run}/evidence/workspace/crop`, 401, 'nobody'),
+  get('fleet-read', 'fleet', 200),
+  get('fleet-read', 'fleet', 404, 'stranger'),
+  get('fleet-read', 'fleet', 401, 'nobody'),
   get('drift-read', drift, 200),
   get('drift-read', drift.replace('dev', 'free'), 200),
   get('drift-read', drift.replace('dev', 'nil'), 404),

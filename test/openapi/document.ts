@@ -69,7 +69,7 @@ function operationOf({ name, route, authLevel }: Registered): JsonSchema {
     security,
     parameters: parametersOf(route, operation.query ?? {}),
     ...bodyOf(operation),
-    responses: responsesOf(name, operation),
+    responses: responsesOf(name, operation, authLevel),
   };
 }
 
@@ -80,7 +80,8 @@ function bodyOf({ body }: Operation): JsonSchema {
   return { requestBody: { required: body === 'activity', content: { 'application/json': { schema } } } };
 }
 
-function responsesOf(name: string, { answer, refusals, person }: Operation): JsonSchema {
+function responsesOf(name: string, { answer, refusals, person }: Operation, authLevel: string): JsonSchema {
+  const keyless = authLevel === 'anonymous' ? '' : ' Empty where it is the function key that is missing.';
   const statuses = [...new Set(refusals.map((reason) => statusOf(refuse(reason))))];
   const refused = statuses.map((status) => [
     String(status),
@@ -92,7 +93,7 @@ function responsesOf(name: string, { answer, refusals, person }: Operation): Jso
   const { status, description, content = {} } = answer;
   return {
     [String(status)]: { description, ...contentOf(content) },
-    ...(person ? { 401: refusalAnswer(401, ['sign_in_required']) } : {}),
+    ...(person ? { 401: refusalAnswer(401, ['sign_in_required'], keyless) } : {}),
     ...(name === 'messages'
       ? { 401: { description: 'Not from Teams, or not for this tenant. Empty.' } }
       : {}),

@@ -107,7 +107,8 @@ export const operations: { readonly [name: string]: Operation } = {
     person: true,
   },
   'fleet-read': {
-    summary: 'All environments of which whoever asks may know, as a page: the most urgent first.',
+    summary:
+      'All environments of which whoever asks may know, as a page: the most urgent first. Takes no function key; the token that the sign-in of App Service passes on in x-ms-token-aad-id-token counts as well.',
     answer: { status: 200, description: 'The page.', content: { 'text/html': 'text' } },
     refusals: [...always, 'unknown_environment'],
     query: {

@@ -1,4 +1,5 @@
 import type { DriftState } from '../../shared/domain/drift.ts';
+import { fleetKey } from '../../shared/domain/ids.ts';
 import { makeEvidence } from '../../shared/tables/make-evidence.ts';
 import { openStorage } from '../../shared/tables/open-storage.ts';
 import { rowKeys } from '../../shared/tables/row-keys.ts';
@@ -37,6 +38,12 @@ const drift: DriftState = {
       snoozedUntil: at,
     },
   ],
+};
+
+/** From now on one of the rows that the page of all environments is made of cannot be read. */
+export const tearGlance = async (connectionString: string): Promise<void> => {
+  const row = jsonRow(fleetKey, rowKeys.glance(dev), 't', { torn: true });
+  await openStorage({ connectionString }).ledger.createEntity(row);
 };
 
 /** Fills the storage with what the questions are about. */

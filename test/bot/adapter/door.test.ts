@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversationKey } from '../../../bot/adapter/conversation-key.ts';
-import { personalKey } from '../../../shared/engine/ports.ts';
+import { nameKey, personalKey } from '../../../shared/engine/ports.ts';
+import { subjectKey } from '../../../shared/engine/subject-key.ts';
 import { ada } from '../../builders/world.ts';
 import { type AdapterSet, adapterSet, appId, tenantId } from './set.ts';
 
@@ -123,6 +124,31 @@ describe('the door', () => {
     expect(set.connector.sent).toHaveLength(0);
     await set.knock(set.activity());
     expect(await known()).toHaveLength(2);
+  });
+
+  it('keeps nothing of a personal chat that it is removed from, and of a group only the names of other chats', async () => {
+    const { conversations } = set.ports;
+    const group = { id: '19:left', conversationType: 'groupChat', tenantId };
+    const farewell = { type: 'installationUpdate', action: 'remove', text: undefined };
+    const rows = async (of: string) => {
+      const keys = [
+        conversationKey(of),
+        subjectKey(conversationKey(of)),
+        personalKey(ada.id),
+        nameKey(ada.id),
+      ];
+      return (await Promise.all(keys.map((key) => conversations.find(key)))).map((row) => row !== undefined);
+    };
+    const said = { text: 'status contoso-dev', localTimezone: 'Europe/Berlin' };
+    await set.knock(set.activity(said));
+    await set.knock(set.activity({ ...said, conversation: group }));
+    expect(await conversations.find(conversationKey('a:ada'))).toContain('Europe/Berlin');
+    expect(await rows('a:ada')).toEqual([true, true, true, true]);
+    expect(await rows(group.id)).toEqual([true, true, true, true]);
+    await set.knock(set.activity({ ...farewell, conversation: group }));
+    expect(await rows(group.id)).toEqual([false, false, true, true]);
+    await set.knock(set.activity(farewell));
+    expect(await rows('a:ada')).toEqual([false, false, false, false]);
   });
 
   it('knows a personal chat again although storage went away while it was dropped', async () => {

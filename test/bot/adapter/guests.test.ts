@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversationKey } from '../../../bot/adapter/conversation-key.ts';
-import { personalKey } from '../../../shared/engine/ports.ts';
+import { nameKey, personalKey } from '../../../shared/engine/ports.ts';
 import { id } from '../../builders/ids.ts';
 import { contosoDev } from '../../builders/world.ts';
 import { type AdapterSet, adapterSet, tenantId } from './set.ts';
@@ -93,6 +93,7 @@ describe('a member who becomes a guest', () => {
     const rows = [conversation.id, group.id].map((id) => conversations.find(conversationKey(id)));
     return {
       chat: (await conversations.find(personalKey(objectId))) !== undefined,
+      named: (await conversations.find(nameKey(objectId))) !== undefined,
       in: (await Promise.all(rows)).map((row) => row?.includes(objectId)),
     };
   }
@@ -102,9 +103,9 @@ describe('a member who becomes a guest', () => {
       const one = somebody();
       await later('user', one.from, one.conversation);
       await later('user', one.from, group);
-      expect(await known(one)).toEqual({ chat: true, in: [true, true] });
+      expect(await known(one)).toEqual({ chat: true, named: true, in: [true, true] });
       await later('guest', one.from, where === 'group' ? group : one.conversation);
-      expect(await known(one)).toEqual({ chat: false, in: [false, where === 'personal'] });
+      expect(await known(one)).toEqual({ chat: false, named: false, in: [false, where === 'personal'] });
       await later('user', one.from, one.conversation);
       expect(await known(one)).toMatchObject({ chat: true, in: [true, expect.anything()] });
     }

@@ -281,6 +281,12 @@ export const around: readonly Planted[] = [
     cure: 'CUTOVER_API_JWKS',
   },
   {
+    id: 'pages-without-api',
+    pasted: '"pages":"https://cutover.azurewebsites.net",',
+    finds: 'pages_without_api',
+    cure: 'take pages out',
+  },
+  {
     id: 'schedule-in-no-zone',
     schedule: { cron: '0 5 * * *', timeZone: 'Mars/Olympus' },
     finds: 'schedule_bad',

@@ -72,12 +72,12 @@ describe('the Teams app package', () => {
       Shows what a migration would change. Writes nothing. Of all at once: plan all, or plan all --only test.
       Plans the migration and asks for approval before anything is written.
       Shows the open run and the latest ones.
-      Compares an environment with what was last applied. Writes nothing.
-      Compares an environment with how it was left, and says what differs. Writes nothing.
+      Compares an environment with what was last applied. Writes nothing. All at once: validate all.
+      Compares an environment with how it was left, and says what differs. Writes nothing. All at once: check drift all.
       Plans what takes the last run back, or the run you name by its id, and asks for approval.
       Lists the runs of an environment, newest first.
-      Cancels the open run.
-      Shows how each of the environments stands that you can use.
+      Cancels the open run. What is under way for many environments at once is stopped by cancel all.
+      Shows how each of the environments stands that you can use. The same: status all.
       Shows what I can do."
     `);
   });

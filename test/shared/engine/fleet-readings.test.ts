@@ -96,10 +96,22 @@ describe('cancelling what is under way for many environments', () => {
     const w = await fleetWorld(three);
     await askedFor(w, { what: 'drift' });
     await askedFor(w, { what: 'validate' });
-    for (const by of [ada, bruno])
-      expect(await cancelFleet(w.ports, by)).toMatchObject({ reason: 'several_fleets' });
+    expect(await cancelFleet(w.ports, ada)).toMatchObject({ reason: 'several_fleets' });
     expect(await cancelFleet(w.ports, stranger)).toMatchObject({ reason: 'no_open_fleet' });
     expect((await w.ports.ledger.fleets('open')).map(({ status }) => status)).toEqual(['working', 'working']);
+  });
+});
+
+describe('cancelling what somebody else asked for', () => {
+  it('is refused with their name where it is typed; the card that shows it stops it', async () => {
+    const w = await fleetWorld(three);
+    const { id, wave } = await askedFor(w);
+    expect(await cancelFleet(w.ports, bruno)).toMatchObject({
+      reason: 'fleet_of_others',
+      params: { fleets: expect.stringContaining(`(${ada.name})`) },
+    });
+    expect((await w.ports.ledger.fleet(id))?.status).toBe('working');
+    expect(await stopFleet(w.ports, { fleet: id, wave, by: bruno })).toMatchObject({ status: 'stopping' });
   });
 });
 

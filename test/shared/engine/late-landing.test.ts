@@ -1,17 +1,26 @@
 import { afterEach, expect, it } from 'vitest';
 import { isRefusal } from '../../../shared/domain/reason.ts';
 import { advance } from '../../../shared/engine/advance.ts';
+import { stillArriving, unanswered } from '../../../shared/engine/outstanding.ts';
 import { rollbackRun } from '../../../shared/engine/rollback-run.ts';
+import { hasWritten } from '../../../shared/engine/written-runs.ts';
 import { approve, approved, current, start } from '../../builders/acts.ts';
 import { settle } from '../../builders/gate.ts';
 import { mortal } from '../../builders/mortal.ts';
 import { plainEnvironment } from '../../builders/snapshot.ts';
-import { migrated, minute } from '../../builders/way-back.ts';
+import { migrated, minute, rolledBack } from '../../builders/way-back.ts';
 import { ada, contosoDev, world } from '../../builders/world.ts';
 import { openRoom, type Room } from '../../trust/stale/room.ts';
 
 const assigned = 'msdyn_appconfiguration_systemuser';
 const minutes = (count: number): number => count * 60_000;
+
+/** One person of the next batch, for good. */
+const refusedPerson = {
+  part: { body: /systemusers/ },
+  times: 1,
+  do: { kind: 'refuse', status: 403, code: '0x80040220', message: 'No.' },
+} as const;
 
 let room: Room | undefined;
 afterEach(() => room?.stop());
@@ -19,8 +28,10 @@ afterEach(() => room?.stop());
 /**
  * A migration over HTTP whose first request of people gets no answer in time: it stays on its way at the other side, while
  * the same people are asked for once more.
+ *
+ * @param then whether that refuses one of them
  */
-async function lostOnce() {
+async function lostOnce(then: { readonly refused?: true } = {}) {
   const open: AbortController[] = [];
   let land = (): void => undefined;
   const until = new Promise<void>((resolve) => {
@@ -35,7 +46,9 @@ async function lostOnce() {
         do: { kind: 'hold', until },
       }),
     meanwhile: ({ kind, body }) => {
-      if (kind === 'batch' && body.includes(`${assigned}/$ref`) && lost++ === 0) open.at(-1)?.abort();
+      if (kind !== 'batch' || !body.includes(`${assigned}/$ref`)) return;
+      if (lost++ === 0) open.at(-1)?.abort();
+      else if (lost === 2 && then.refused) room?.double.faults.push(refusedPerson);
     },
     client: {
       deadline: () => {
@@ -75,6 +88,54 @@ it('a request that was lost and asked again may land after all: nothing is taken
   w.clock.advance(minutes(3));
   expect(await carriedOut(scene)).toMatchObject({ status: 'succeeded' });
   expect(links()).toEqual([]);
+});
+
+it('so may it where the second request was refused: whom it reached all the same is taken back too', async () => {
+  const scene = await lostOnce({ refused: true });
+  expect(scene.ended).toMatchObject({ progress: { refused: 1, unansweredAt: expect.any(String) } });
+  const before = scene.links().length;
+  scene.land();
+  while (scene.links().length === before) await settle();
+  scene.w.clock.advance(minutes(3));
+  expect(await carriedOut(scene)).toMatchObject({ status: 'succeeded' });
+  expect(scene.links()).toEqual([]);
+});
+
+it('a run of which nothing is known to be done, and something was not answered, may have written', async () => {
+  const run = await migrated(await world(plainEnvironment(3)));
+  if (run.status !== 'succeeded') throw new Error(run.status);
+  const nothing = { ...run, progress: { done: 0, present: 0, refused: 1, total: 1 } };
+  expect(hasWritten(nothing)).toBe(false);
+  expect(hasWritten({ ...nothing, progress: unanswered(nothing.progress, new Date()) })).toBe(true);
+});
+
+it('where the clock went back since, the wait begins anew and is no longer', async () => {
+  const w = await world(plainEnvironment(3));
+  const run = await migrated(w);
+  if (run.status !== 'succeeded') throw new Error(run.status);
+  const ahead = new Date(w.clock.now().getTime() + minutes(60));
+  expect(
+    stillArriving(w.ports, contosoDev, { ...run, progress: unanswered(run.progress, ahead) }),
+  ).toMatchObject({ reason: 'answers_outstanding', params: { minutes: '3' } });
+});
+
+it('what a rollback that was stopped had sent is waited for as well, before it is gone on with', async () => {
+  const w = await world(plainEnvironment(3));
+  await migrated(w);
+  const until = w.dataverse.written.length + 2;
+  w.dataverse.before(() =>
+    w.dataverse.written.length >= until ? { outcome: 'x', detail: '403: refused' } : undefined,
+  );
+  const stopped = await rolledBack(w);
+  if (stopped.status !== 'stopped') throw new Error(stopped.status);
+  w.dataverse.before(() => undefined);
+  const progress = unanswered(stopped.progress, w.clock.now());
+  const read = await w.ports.ledger.readHead(contosoDev.key);
+  await w.ports.ledger.commit(read, read.head, [{ kind: 'run', run: { ...stopped, progress } }]);
+  const back = () => rollbackRun(w.ports, { environment: contosoDev, requester: ada });
+  expect(await back()).toMatchObject({ reason: 'answers_outstanding', params: { run: stopped.id } });
+  w.clock.advance(minutes(3));
+  expect(await rolledBack(w)).toMatchObject({ status: 'succeeded' });
 });
 
 it('one that lands even later, as Dataverse lets none, gives people what was taken back: that is what is waited for', async () => {

@@ -3,6 +3,7 @@ import type { Role } from '../../../shared/domain/person.ts';
 import { advance } from '../../../shared/engine/advance.ts';
 import { type Ports, personalKey } from '../../../shared/engine/ports.ts';
 import { sendCards } from '../../../shared/engine/send-cards.ts';
+import { subjectKey } from '../../../shared/engine/subject-key.ts';
 import { sweep } from '../../../shared/engine/sweep.ts';
 import { approve, approved, current, start } from '../../builders/acts.ts';
 import { id } from '../../builders/ids.ts';
@@ -83,6 +84,7 @@ describe('a conversation without the app', () => {
   it('is sent nothing more, and the run goes on', async () => {
     const w = await world();
     const run = await start(w);
+    await w.ports.conversations.save(subjectKey('here'), '{}');
     w.cards.answer({ kind: 'gone' });
     await w.work();
     w.cards.answer(undefined);
@@ -90,6 +92,7 @@ describe('a conversation without the app', () => {
     await w.work();
     expect(w.cards.shown).toEqual([]);
     expect(await w.ports.conversations.find('here')).toBeUndefined();
+    expect(await w.ports.conversations.find(subjectKey('here'))).toBeUndefined();
     expect(await w.ports.ledger.outbox(contosoDev.key)).toEqual([]);
     expect((await current(w, run)).status).toBe('succeeded');
   });
