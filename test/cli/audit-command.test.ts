@@ -69,7 +69,7 @@ async function row(number: number) {
 
 async function exported(): Promise<string> {
   await audit.run([key, '--json']);
-  return out.join('');
+  return `${out.join('\n')}\n`;
 }
 
 async function inFile(text: string): Promise<string> {

@@ -10,7 +10,7 @@ it('prints a run that is not over, with who asked and what the audit says, and e
   const text = out.join('\n');
   expect(text).toContain('Contoso dev');
   expect(text).toMatch(/Vogt/);
-  expect(text).toContain('requested');
+  expect(text).toContain('asked for it');
   expect(said).toEqual([]);
 });
 

@@ -62,9 +62,7 @@ export async function startSweeper(options: SweepOptions): Promise<Sweeper> {
     banner: { js: requireFromHere },
     logLevel: 'error',
   });
-  const child = fork(outfile, [JSON.stringify(options)], {
-    execArgv: (process.env.SWEEP_ARGS ?? '').split(' ').filter(Boolean),
-  });
+  const child = fork(outfile, [JSON.stringify(options)], {});
   const { loadedMegabytes } = await said<Pick<Sweeper, 'loadedMegabytes'>>(child);
   return {
     loadedMegabytes,

@@ -302,7 +302,7 @@ describe('handing over', () => {
     }
     const [none] = await say('hand over contoso-dev');
     expect(none === undefined ? '' : plainCard(none.card).join('\n')).toContain(
-      'To whom? Name an approver of Contoso Dev: Bruno Costa, Chen Li',
+      'To whom? Nothing was done. Name an approver of Contoso Dev: Bruno Costa, Chen Li',
     );
     expect((await open()).handed?.to).toEqual(chen);
   });
