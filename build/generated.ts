@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
  * `npm run generated`: writes every committed file that is made from code or data, and says which were old. Ends with 1
  * if one was, so that a CI finds what somebody forgot.
  */
-const writers = ['openapi', 'links', 'roles', 'bench:pages'];
+const writers = ['openapi', 'links', 'roles', 'diagrams', 'bench:pages'];
 const folders = ['docs', 'infra'];
 
 const contents = (): ReadonlyMap<string, string> =>
