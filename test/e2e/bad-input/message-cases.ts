@@ -34,7 +34,7 @@ export const messageCases: readonly MessageCase[] = [
   {
     id: 'look-alike-name',
     said: 'migrate env Plaz\u0430 Dev',
-    says: ['Plaz\u0430 Dev', `migrate ${meant}`],
+    says: ['plaz\u0430 dev', 'U+0430', `migrate ${meant}`],
   },
   {
     id: 'executable-environment',

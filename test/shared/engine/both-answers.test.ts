@@ -41,7 +41,8 @@ async function told(code: Partial<typeof dockingWidget>, run: Partial<WidgetRun>
 describe('what reading and running a widget tell', () => {
   it('stands on the result card and in the report, side by side, where they differ', async () => {
     const { card, report } = await told({ visible: 'unknown', init: 'raced' }, {});
-    const both = /panel unknown by its code, yes when run; CIFInitDone raced by its code, heard when run/;
+    const both =
+      /panel not known by its code, shown when run; CIFInitDone listened for too late to be sure by its code, heard when run/;
     expect(card).toMatch(both);
     expect(report).toMatch(both);
   });
