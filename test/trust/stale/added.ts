@@ -39,9 +39,9 @@ export function added({ store }: DataverseDouble): readonly Case[] {
 function special(table: TableName): { readonly [column: string]: string | number | boolean } {
   if (table === 'solution') return { uniquename: 'ChannelIntegrationFrameworkV2' };
   if (table === 'appmodule') return { uniquename: 'contoso_app', clienttype: 4 };
-  // List reads of 1.0 rows show a caller only those whose selector names a role of theirs.
+  // List reads of 1.0 rows show a caller only those whose selector names a role of theirs. The form adds both of the last.
   if (table === 'msdyn_ciprovider')
-    return { msdyn_roleselector: `${serviceRepresentative};${systemAdministrator}` };
+    return { msdyn_roleselector: `${serviceRepresentative};${systemAdministrator};${systemCustomizer}` };
   if (table === 'role') return { _parentrootroleid_value: serviceRepresentative };
   if (table === 'systemuser') return { fullname: 'Brand new', isdisabled: false, accessmode: 0 };
   return {};
