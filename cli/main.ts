@@ -9,7 +9,7 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error;
   });
 
-// Whatever was begun is left as any interruption leaves it. 128 and the number of the signal, as shells have it.
+// Whatever was begun is left as an interruption leaves it. 128 and the number of the signal, as shells have it.
 process.once('SIGINT', () => {
   progress.clear();
   process.exit(130);

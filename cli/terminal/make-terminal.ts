@@ -29,6 +29,6 @@ export function makeTerminal(out: Screen, err: Screen, { language, json, color }
   };
 }
 
-/** See no-color.org: any value but an empty one says no. */
+/** See no-color.org: a value says no, unless it is empty. */
 export const wantsColor = (env: { readonly [name: string]: string | undefined }): boolean =>
   !env.NO_COLOR && env.TERM !== 'dumb';

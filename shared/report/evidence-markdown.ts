@@ -30,6 +30,8 @@ const loaded = (is: boolean): string => (is ? 'loaded' : 'not-loaded');
 
 function widgetLines(language: Language, say: Say, sight: WidgetSight): readonly string[] {
   const { at, label, address, framing, code: read, run } = sight;
+  const { library: readLibrary } = read ?? {};
+  const { library: ranLibrary } = run ?? {};
   const origin = framing.finalOrigin === undefined ? '' : code(framing.finalOrigin);
   const what = { label: literal(label), address: code(withoutQueries(address)) };
   const calls = (all: readonly { readonly api: string }[]): string =>
@@ -45,7 +47,7 @@ function widgetLines(language: Language, say: Say, sight: WidgetSight): readonly
           panel: read.visible,
           why: read.why.code,
           init: read.init,
-          library: loaded(read.library.loaded),
+          loading: loaded(readLibrary?.loaded === true),
           calls: calls(read.calls),
         })}`,
     ...(run === undefined
@@ -55,7 +57,7 @@ function widgetLines(language: Language, say: Say, sight: WidgetSight): readonly
             panel: run.visible,
             why: run.why,
             init: run.init,
-            library: loaded(run.library.loads > 0),
+            loading: loaded(ranLibrary !== undefined && ranLibrary.loads > 0),
             calls: calls(run.calls),
             stopped: run.stopped,
           })}`,
@@ -77,8 +79,8 @@ function workspaceLines(language: Language, say: Say, { at: iso, by, seen, pictu
   const loader = storage.applicationExtensions.loader ? 'evidence.names-loader' : 'evidence.no-loader';
   const lines = [
     say('evidence.who', who),
-    say('evidence.library', {
-      scripts: loads.length === 0 ? say('word.library.not-loaded') : listOf(language, loads),
+    say('evidence.cif-library', {
+      scripts: loads.length === 0 ? say('word.loading.not-loaded') : listOf(language, loads),
     }),
     entryOf(language, say, 'channelProviders', storage.channelProviders),
     say(loader, { entry: extensions }),

@@ -4,15 +4,15 @@ export const evidenceEn = {
   'evidence.framed': 'may be framed: {framed}[, ends at {origin}]',
   'evidence.code-unread': 'its code could not be read',
   'evidence.by-code':
-    'by its code: panel {panel} ({why}), CIFInitDone {init}, library {library}, calls {calls}',
+    'by its code: panel {panel} ({why}), CIFInitDone {init}, library {loading}, calls {calls}',
   'evidence.when-run':
-    'when run: panel {panel} ({why}), CIFInitDone {init}, library {library}, calls {calls}, ended {stopped}',
+    'when run: panel {panel} ({why}), CIFInitDone {init}, library {loading}, calls {calls}, ended {stopped}',
   'evidence.none': 'none',
   'evidence.observed': '{at} · workspace, observed by Cutover',
   'evidence.reported': '{at} · workspace, reported by {by}',
   'evidence.who': 'user {user}, app {app}, profile {profile}',
   'evidence.not-told': 'not told',
-  'evidence.library': 'library: {scripts}',
+  'evidence.cif-library': 'library: {scripts}',
   'evidence.absent': '{name}: not there',
   'evidence.empty': '{name}: empty[, sha256 {hash}]',
   'evidence.entry': {
