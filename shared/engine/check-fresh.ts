@@ -9,7 +9,7 @@ import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
 import { seesAllProviders } from '../steps/facts.ts';
-import { type Account, settledOrUnknown } from './apply-block.ts';
+import { type Account, settledOrUnknown } from './account.ts';
 import { mayPass } from './blocked.ts';
 import {
   type Closing,
