@@ -54,7 +54,7 @@ export async function applyPeople(
 ): Promise<Refusal | undefined> {
   const journal = makePeopleJournal(stretch, landing.behind);
   const trouble: Trouble = {};
-  const flight = makeFlight(dataverse, stretch.plan.changes, session.signal, {
+  const flight = makeFlight(dataverse, stretch.plan.changes, session, {
     result: journal.land,
     refused: (refusal) => {
       trouble.refusal ??= refusal;
