@@ -1,5 +1,4 @@
 import { type JournalBlock, type Outcome, outcomesOf } from '../domain/journal.ts';
-import type { Progress } from '../domain/run.ts';
 import type { BlockRange } from './next-block.ts';
 import type { ChangeResult } from './ports.ts';
 
@@ -36,30 +35,4 @@ export function journal(
   const own = [...details].filter(([index]) => index >= from && index <= to);
   const row = { from, to, epoch, outcomes: outcomes.slice(from, to + 1).join('') };
   return own.length === 0 ? row : { ...row, details: Object.fromEntries(own) };
-}
-
-type Kept = Pick<Progress, 'unansweredAt'>;
-
-/** @param before of the same run: what was not answered stays known */
-export function progressOf(outcomes: readonly Outcome[], { unansweredAt }: Kept = {}): Progress {
-  const { d: done, p: present, x, c, s: skipped } = countOf(outcomes);
-  return {
-    ...{ done, present, refused: x + c },
-    ...(skipped === 0 ? {} : { skipped }),
-    ...(unansweredAt === undefined ? {} : { unansweredAt }),
-    total: outcomes.length,
-  };
-}
-
-/** Of a run that ends: with how many changes nobody knows of, if there are such. */
-export function settledOrUnknown(outcomes: readonly Outcome[], before?: Kept): Progress {
-  const { i: unknown } = countOf(outcomes);
-  return { ...progressOf(outcomes, before), ...(unknown === 0 ? {} : { unknown }) };
-}
-
-/** In one go: ten thousand of them are counted with each commit. */
-function countOf(outcomes: readonly Outcome[]): { readonly [O in Outcome]: number } {
-  const count = { '.': 0, i: 0, d: 0, p: 0, c: 0, x: 0, s: 0 };
-  for (const one of outcomes) count[one] += 1;
-  return count;
 }

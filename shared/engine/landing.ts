@@ -1,8 +1,9 @@
 import type { RunIn } from '../domain/run.ts';
-import { type Account, journal, progressOf } from './account.ts';
+import { type Account, journal } from './account.ts';
 import type { BlockRange } from './next-block.ts';
 import { lossesOf } from './outstanding.ts';
 import type { Dataverse, LedgerWrite } from './ports.ts';
+import { progressOf } from './progress-of.ts';
 import type { Session } from './session.ts';
 
 type Applying = RunIn<'applying'>;

@@ -88,11 +88,9 @@ export interface Dataverse {
 }
 
 export interface Pace {
-  /** Calls of `apply` at the same time. */
+  /** Calls of `apply` at the same time, and changes of people in each; `most` where that saves a request. */
   readonly parallel: number;
-  /** Changes of people in each. */
   readonly changes: number;
-  /** So many where that saves a request; as many as `changes` where absent. */
   readonly most?: number;
 }
 
