@@ -19,7 +19,6 @@ import { reasonsEn } from './en-reasons.ts';
 import { reportEn } from './en-report.ts';
 import { rollbackEn } from './en-rollback.ts';
 import { stagesEn } from './en-stages.ts';
-import { terminalEn } from './en-terminal.ts';
 import { widgetEn } from './en-widget.ts';
 import { widgetRunEn } from './en-widget-run.ts';
 import { wordsEn } from './en-words.ts';
@@ -39,7 +38,6 @@ export const en = {
   ...plannerEn,
   ...questionsEn,
   ...stagesEn,
-  ...terminalEn,
   ...reportEn,
   ...cardsEn,
   ...botEn,
