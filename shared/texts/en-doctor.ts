@@ -232,15 +232,10 @@ export const doctorEn = {
     '{environment} refuses the {identity} identity ({status} {code}). Check its application user, its roles and the security group of the environment.',
   'doctor.privileges_ok': 'the {identity} identity holds all {count} it needs.',
   'doctor.privileges_all': 'the {identity} identity is a System Administrator. {role} would be enough.',
-  'doctor.privileges_missing': {
-    one: 'The {identity} identity ({client}) lacks {count} privilege: {names}. Give it the role {role}.',
-    other: 'The {identity} identity ({client}) lacks {count} privileges: {names}. Give it the role {role}.',
-  },
-  'doctor.privileges_shallow': {
-    one: 'The {identity} identity ({client}) holds {count} privilege at the level {depth} only, so rows of other business units are missing: {names}. Give it the role {role} with it at the level Organization.',
-    other:
-      'The {identity} identity ({client}) holds {count} privileges at the level {depth} only, so rows of other business units are missing: {names}. Give it the role {role} with all of them at the level Organization.',
-  },
+  'doctor.privileges_missing':
+    'The {identity} identity ({client}) lacks privileges ({count}): {names}. Give it the role {role}.',
+  'doctor.privileges_shallow':
+    'The {identity} identity ({client}) holds privileges ({count}) at the level {depth} only, so rows of other business units are missing: {names}. Give it the role {role} with all of them at the level Organization.',
   'doctor.privileges_unsaid':
     'Dataverse does not say what the {identity} identity may. Compare its roles with {role}.',
   'doctor.rows_ok': 'all {count} are seen.',
@@ -310,10 +305,7 @@ export const doctorEn = {
     'the bot’s managed identity is only there inside Azure, so its token was not tried. Say doctor in chat.',
   'doctor.bot_keys':
     '{host} does not give the keys that Teams signs with ({status}). Check the eight ToBotFromChannel… settings: all of one cloud, or none.',
-  'doctor.graph_ok': {
-    one: 'the {count} group of the settings can be read.',
-    other: 'the {count} groups of the settings can be read.',
-  },
+  'doctor.graph_ok': 'the {count} group(s) of the settings can be read.',
   'doctor.graph_unneeded': 'no groups are configured.',
   'doctor.graph_permission':
     'The reading identity may not read groups ({status}). Give it the application permission GroupMember.Read.All of Microsoft Graph, with admin consent.',

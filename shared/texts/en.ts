@@ -11,6 +11,7 @@ import { fleetEn } from './en-fleet.ts';
 import { fleetPageEn } from './en-fleet-page.ts';
 import { framingEn } from './en-framing.ts';
 import { guardsEn } from './en-guards.ts';
+import { meansEn } from './en-means.ts';
 import { outageEn } from './en-outage.ts';
 import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...reportEn,
   ...cardsEn,
   ...botEn,
+  ...meansEn,
   ...rollbackEn,
   ...doctorEn,
   ...driftEn,
