@@ -20,6 +20,7 @@ import { type DriftView, mayOf } from './drift-view.ts';
 import { line, richText, subtle } from './elements.ts';
 import { folded } from './folded.ts';
 import { bareCard, cardHead, refreshOf } from './frame.ts';
+import { whoCan } from './own-body.ts';
 import { shown } from './shown.ts';
 
 /** More on one card is a list to work through, and that is what Repair all is for. */
@@ -148,6 +149,9 @@ function body(view: DriftCard, { fresh, known, snoozed }: EpisodeItems): readonl
     ...(open.length > 1 ? driftButtons(view, open, left + more === 0) : []),
     ...(open.length > 0 && !view.may.decide
       ? [line(language, 'drift-card.only-look', { environment: environment.name })]
+      : []),
+    ...(view.may.decide && !view.may.repair && open.some(({ repair }) => repair !== 'none')
+      ? whoCan(language, environment, new Set(['planner']))
       : []),
   ];
 }

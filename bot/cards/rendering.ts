@@ -1,7 +1,7 @@
 import type { DriftState } from '../../shared/domain/drift.ts';
 import type { NextCheck } from '../../shared/domain/episode.ts';
 import type { Outcome } from '../../shared/domain/journal.ts';
-import type { PersonRef } from '../../shared/domain/person.ts';
+import type { PersonRef, Role } from '../../shared/domain/person.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import type { Slowness } from '../../shared/domain/slowness.ts';
@@ -29,6 +29,8 @@ export interface Rendering {
   readonly secondsLeft?: number;
   /** Whose view it is; absent for the card that everybody sees. */
   readonly viewer?: PersonRef;
+  /** Of the viewer: what they may not do is not offered to them. */
+  readonly roles?: ReadonlySet<Role>;
   readonly limits: Limits;
 }
 
@@ -43,6 +45,8 @@ export interface Body {
   readonly params: Params;
   readonly elements: readonly Element[];
   readonly buttons: readonly Button[];
+  /** Below the buttons: who can do what the viewer cannot. */
+  readonly rest?: readonly Element[];
   /** Command lines, most useful first. */
   readonly next: readonly string[];
 }
