@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
-import { makeCardSender } from '../bot/adapter/card-sender.ts';
-import { type Door, makeDoor } from '../bot/adapter/door.ts';
-import { TeamsAdapter } from '../bot/adapter/teams-adapter.ts';
-import { makeBot } from '../bot/bot.ts';
+import type { Door } from '../bot/adapter/door.ts';
 import { type Authenticate, makeAuthenticate } from '../functions/bearer.ts';
+import type { Teams } from './compose-bot.ts';
 import { composeExaminer } from './compose-examiner.ts';
 import { composeObserver } from './compose-observer.ts';
 import { composeOpener } from './compose-opener.ts';
@@ -55,19 +53,23 @@ export async function compose(): Promise<App | Refusal> {
   return composed;
 }
 
-/** The only place that makes clients. */
+/** The only place that makes clients. What speaks to Teams is loaded when there is first something to say or to hear. */
 export function composeFrom(config: Config): App {
-  const adapter = new TeamsAdapter(config.bot);
-  const ports = composePorts(config, makeCardSender({ adapter }));
-  const { conversations, log } = ports;
-  const door = makeDoor({
-    adapter,
-    bot: makeBot(ports),
-    conversations,
-    log,
-    tenants: [config.settings.tenantId],
+  let loading: Promise<Teams> | undefined;
+  const teams = (): Promise<Teams> => {
+    loading ??= import('./compose-bot.ts').then(({ composeTeams }) => composeTeams(config));
+    return loading;
+  };
+  const ports = composePorts(config, {
+    send: async (...args) => (await teams()).cards.send(...args),
+    edit: async (...args) => (await teams()).cards.edit(...args),
   });
-  return { ports, door, authenticate: authenticator(config) };
+  let opening: Promise<Door> | undefined;
+  const door = (): Promise<Door> => {
+    opening ??= teams().then((made) => made.door(ports));
+    return opening;
+  };
+  return { ports, door: async (request) => (await door())(request), authenticate: authenticator(config) };
 }
 
 function composePorts(config: Config, cards: CardSender): Ports {

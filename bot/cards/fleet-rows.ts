@@ -2,10 +2,10 @@ import type { Fleet, Member, PlanCounts } from '../../shared/domain/fleet.ts';
 import { type ReasonCode, refuse } from '../../shared/domain/reason.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { listOf } from '../../shared/texts/formats.ts';
+import { refusalParams } from '../../shared/texts/refusal-params.ts';
 import { isTextKey, type Language, type Piece, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { bullet, type Coloured, line, richText, shownPieces } from './elements.ts';
-import { refusalParams } from './refusal-params.ts';
 import { shown } from './shown.ts';
 
 type Subject = Extract<CardSubject, { readonly kind: 'fleet' }>;

@@ -1,11 +1,11 @@
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
+import { refusalParams } from '../../shared/texts/refusal-params.ts';
 import { comparedCard } from './compared-card.ts';
 import { heading, line } from './elements.ts';
 import { examinedCard } from './examined-card.ts';
 import { findingLines } from './finding-lines.ts';
 import { lookingCard } from './look-card.ts';
 import { lookedCard } from './looked-card.ts';
-import { refusalParams } from './refusal-params.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { planElements } from './waiting-cards.ts';
 

@@ -1,4 +1,4 @@
-import { bot, type Conversation, type Json, type Person } from './model.ts';
+import { bot, type Conversation, type Device, type Json, type Person } from './model.ts';
 
 /** Where and for whom activities are made. */
 export interface Sender {
@@ -10,6 +10,7 @@ export interface Sender {
 /** What every activity from Teams carries. `thread` is the conversation id the bot sees. */
 export interface Turn {
   readonly person: Person;
+  readonly device: Device;
   readonly conversation: Conversation;
   readonly thread: string;
   readonly id: string;
@@ -31,14 +32,14 @@ export function messageActivity(sender: Sender, turn: Turn, text: string): Json 
     type: 'message',
     textFormat: 'plain',
     text,
-    entities: [...clientInfo, ...mentions],
+    entities: [clientInfo(turn), ...mentions],
     attachments: [{ contentType: 'text/html', content: `<p>${text}</p>` }],
   };
 }
 
 /** What an `Action.Submit` becomes: a message with a value and no text. */
 export function submitActivity(sender: Sender, turn: Turn, replyToId: string, value: unknown): Json {
-  return { ...envelope(sender, turn), type: 'message', entities: clientInfo, replyToId, value };
+  return { ...envelope(sender, turn), type: 'message', entities: [clientInfo(turn)], replyToId, value };
 }
 
 /** What an `Action.Execute` becomes, or (automatic) the refresh of a card for one viewer. */
@@ -53,7 +54,7 @@ export function invokeActivity(
     ...envelope(sender, turn),
     type: 'invoke',
     name: 'adaptiveCard/action',
-    entities: clientInfo,
+    entities: [clientInfo(turn)],
     replyToId,
     value: { action: { ...action, type: 'Action.Execute' }, trigger },
   };
@@ -68,16 +69,19 @@ export function installActivities(sender: Sender, turn: Turn): readonly Json[] {
   ];
 }
 
-const clientInfo = [{ type: 'clientInfo', locale: 'en-US', country: 'US', platform: 'Web', timezone: 'UTC' }];
+function clientInfo({ device: { locale, timezone } }: Turn): Json {
+  const country = locale.split('-')[1] ?? '';
+  return { type: 'clientInfo', locale, country, platform: 'Web', timezone };
+}
 
-function envelope(sender: Sender, { person, conversation, thread, id, at }: Turn): Json {
+function envelope(sender: Sender, { person, device, conversation, thread, id, at }: Turn): Json {
   const { tenantId, serviceUrl } = sender;
   const channel = conversation.kind === 'channel' ? channelOf(conversation) : {};
   return {
     id,
     timestamp: at.toISOString(),
     localTimestamp: at.toISOString(),
-    localTimezone: 'UTC',
+    localTimezone: device.timezone,
     channelId: 'msteams',
     serviceUrl,
     from: { id: person.teamsId, name: person.name, aadObjectId: person.objectId },
@@ -89,7 +93,7 @@ function envelope(sender: Sender, { person, conversation, thread, id, at }: Turn
       ...(conversation.kind === 'personal' ? {} : { isGroup: true, name: conversation.name }),
     },
     channelData: { tenant: { id: tenantId }, ...channel },
-    locale: 'en-US',
+    locale: device.locale,
   };
 }
 

@@ -1,7 +1,7 @@
 import { act, type Pressed, refresh } from './act.ts';
 import { installActivities, messageActivity } from './activities.ts';
 import { findAction, withInputs } from './find-action.ts';
-import { bot, type Conversation, type Json, type Message } from './model.ts';
+import { bot, type Conversation, type Device, type Json, type Message } from './model.ts';
 import { cardFor } from './transcript.ts';
 import { type ClientParts, threadOf, told, turnOf } from './turn.ts';
 
@@ -22,6 +22,8 @@ export interface Client {
   readonly refresh: (person: string, message: Message) => Promise<void>;
   /** Tells the bot that it was added to a conversation. */
   readonly install: (conversation: string) => Promise<void>;
+  /** Sets the person's Teams; the bot hears of it with their next activity, as from Teams. */
+  readonly setUp: (person: string, device: Partial<Device>) => void;
 }
 
 export function newClient(parts: ClientParts): Client {
@@ -57,11 +59,13 @@ export function newClient(parts: ClientParts): Client {
       return press(key, message, withInputs(card, findAction(card, wanted), inputs));
     },
     refresh: (key, message) => refresh(parts, key, message),
+    setUp: (key, device) => store.setUp(parts.person(key).key, device),
     install: async (place) => {
       const conversation = store.conversation(place);
       const person = parts.person(conversation.members[0] ?? '');
       const turn = {
         person,
+        device: store.deviceOf(person.key),
         conversation,
         thread: conversation.id,
         id: store.newId(),

@@ -10,6 +10,14 @@ export interface Person {
   readonly userRole: 'user' | 'guest';
 }
 
+/** How a person's Teams is set: it says so in every activity. */
+export interface Device {
+  /** As in Teams' settings, `de-DE`. */
+  readonly locale: string;
+  /** IANA name of the clock of the machine it runs on. */
+  readonly timezone: string;
+}
+
 interface Place {
   readonly key: string;
   /** The id activities carry: `a:…`, `19:…@thread.v2`, `19:…@thread.tacv2`. */

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { Client } from './client.ts';
 import { type HttpAnswer, readText, sendJson } from './http.ts';
-import type { Json, Person } from './model.ts';
+import type { Device, Json, Person } from './model.ts';
 import type { Store } from './store.ts';
 import type { Entry } from './transcript.ts';
 
@@ -52,7 +52,10 @@ export async function servePage(
 function get({ store, people, transcript }: PageParts, path: string, query: URLSearchParams): HttpAnswer {
   const person = query.get('person') ?? '';
   if (path === '/api/people')
-    return { status: 200, body: people.map(({ key, name, userRole }) => ({ key, name, userRole })) };
+    return {
+      status: 200,
+      body: people.map(({ key, name, userRole }) => ({ key, name, userRole, ...store.deviceOf(key) })),
+    };
   const own = store.conversations.filter((one) => one.members.includes(person));
   if (path === '/api/conversations')
     return { status: 200, body: own.map(({ key, name, kind }) => ({ key, name, kind })) };
@@ -72,6 +75,10 @@ async function post(
   if (request.headers['content-type'] !== 'application/json') return { status: 415 };
   const asked = JSON.parse(await readText(request)) as Json;
   const [person, conversation] = [String(asked.person), String(asked.conversation)];
+  if (path === '/api/device') {
+    client.setUp(person, deviceIn(asked));
+    return { status: 204 };
+  }
   if (path === '/api/say') {
     const thread = typeof asked.thread === 'string' ? asked.thread : undefined;
     await client.say(person, conversation, String(asked.text), thread);
@@ -81,6 +88,13 @@ async function post(
   if (path !== '/api/press' || message === undefined) return { status: 404 };
   await client.act(person, message, asked.action as Json);
   return { status: 204 };
+}
+
+function deviceIn({ locale, timezone }: Json): Partial<Device> {
+  return {
+    ...(typeof locale === 'string' ? { locale } : {}),
+    ...(typeof timezone === 'string' ? { timezone } : {}),
+  };
 }
 
 /** Server-sent events: which conversation changed, and whether the bot is typing there. */

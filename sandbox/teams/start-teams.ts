@@ -30,7 +30,7 @@ export interface TeamsOptions {
 }
 
 /** Teams' client and the Bot connector in one. */
-export interface Teams extends Pick<Client, 'say' | 'press' | 'install'> {
+export interface Teams extends Pick<Client, 'say' | 'press' | 'install' | 'setUp'> {
   readonly url: string;
   readonly serviceUrl: string;
   /** The person looks at the conversation, so cards refresh for them, until the answer is called. */
@@ -101,6 +101,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
     say: client.say,
     press: client.press,
     install: client.install,
+    setUp: client.setUp,
     watch,
     transcript,
     until: (conversation, passes, viewer) =>

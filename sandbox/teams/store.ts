@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { Conversation, Message, NewEvent, TeamsEvent } from './model.ts';
+import type { Conversation, Device, Message, NewEvent, TeamsEvent } from './model.ts';
 
 /** Everything the double remembers. */
 export interface Store {
@@ -11,6 +11,9 @@ export interface Store {
   /** Finds what a conversation id of the connector means; a thread of a channel must exist. */
   readonly place: (connectorId: string) => Conversation | undefined;
   readonly newId: () => string;
+  /** American English by UTC until the person's client was set up. */
+  readonly deviceOf: (person: string) => Device;
+  readonly setUp: (person: string, device: Partial<Device>) => void;
   readonly add: (
     message: Pick<Message, 'id' | 'conversation' | 'thread' | 'from' | 'text' | 'cards'>,
   ) => Message;
@@ -25,6 +28,8 @@ export function newStore(conversations: readonly Conversation[], clock: Clock): 
   const messages: Message[] = [];
   const events: TeamsEvent[] = [];
   const listeners = new Set<(conversation: string, event?: TeamsEvent) => void>();
+  const devices = new Map<string, Device>();
+  const deviceOf = (person: string) => devices.get(person) ?? { locale: 'en-US', timezone: 'UTC' };
   let last = 0;
   const tell = (conversation: string, event?: TeamsEvent) => {
     for (const listener of [...listeners]) listener(conversation, event);
@@ -33,6 +38,10 @@ export function newStore(conversations: readonly Conversation[], clock: Clock): 
     conversations,
     messages,
     events,
+    deviceOf,
+    setUp: (person, device) => {
+      devices.set(person, { ...deviceOf(person), ...device });
+    },
     conversation: (key) => {
       const found = conversations.find((one) => one.key === key);
       if (found === undefined) throw new Error(`no conversation ${key}`);

@@ -25,7 +25,8 @@ export function turnOf(
   id: string,
 ): Turn {
   const conversation = store.conversation(message.conversation);
-  return { person: person(key), conversation, thread: message.thread, id, at: clock.now() };
+  const device = store.deviceOf(key);
+  return { person: person(key), device, conversation, thread: message.thread, id, at: clock.now() };
 }
 
 /** Delivers a message; its sender sees when the bot fails. Answers the HTTP status, 0 for none. */

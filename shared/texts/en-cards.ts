@@ -146,7 +146,7 @@ export const cardsEn = {
   'button.refresh': 'Refresh',
   'button.cancel': 'Cancel',
   'button.plan-again': 'Plan again',
-  'button.look': 'Look with my browser',
+  'button.look': 'Use my browser',
   'button.look-again': 'Look again',
   'button.repair': 'Repair',
   'button.check-again': 'Check again',

@@ -147,6 +147,13 @@ function setTheme(next) {
   void refresh();
 }
 
+/** What Teams tells a bot of a client: the language chosen here, and the clock of this machine. */
+function setLocale(locale) {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  byId('locale').value = locale;
+  return post('/api/device', { locale, timezone: timeZone });
+}
+
 async function start() {
   const people = await get('/api/people');
   const me = people.find((one) => one.key === person);
@@ -163,6 +170,8 @@ async function start() {
   byId('back').onclick = () => openPlace(undefined);
   byId('stop-replying').onclick = () => onReply(undefined);
   byId('theme').onclick = () => setTheme(themes[(themes.indexOf(theme) + 1) % themes.length]);
+  byId('locale').onchange = ({ target }) => void setLocale(target.value);
+  await setLocale(query.get('locale') ?? me.locale);
   state.places = await get(`/api/conversations?person=${person}`);
   const narrow = matchMedia('(max-width: 640px)').matches;
   openPlace(state.open ?? (narrow ? undefined : state.places[0]?.key));

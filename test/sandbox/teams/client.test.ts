@@ -42,6 +42,21 @@ describe('a message', () => {
     expect(claims).toMatchObject({ aud: botAppId, serviceurl: sandbox.teams.serviceUrl });
   });
 
+  it('says how the client of its sender is set, American English by UTC until it was', async () => {
+    await sandbox.teams.say('ada', 'ada', 'help');
+    sandbox.teams.setUp('ada', { locale: 'de-AT', timezone: 'Europe/Vienna' });
+    await sandbox.teams.say('ada', 'ada', 'hilfe');
+    await sandbox.teams.say('bruno', 'bruno', 'help');
+    expect(sandbox.activities().map(({ locale, localTimezone }) => [locale, localTimezone])).toEqual([
+      ['en-US', 'UTC'],
+      ['de-AT', 'Europe/Vienna'],
+      ['en-US', 'UTC'],
+    ]);
+    expect(sandbox.activities()[1]?.entities).toEqual([
+      { type: 'clientInfo', locale: 'de-AT', country: 'AT', platform: 'Web', timezone: 'Europe/Vienna' },
+    ]);
+  });
+
   it('in a group mentions the bot, typed or not', async () => {
     await sandbox.teams.say('ada', 'cutover-admins', 'help');
     await sandbox.teams.say('ada', 'cutover-admins', 'please @cutover help');

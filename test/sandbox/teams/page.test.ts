@@ -49,6 +49,26 @@ describe('the chat page', () => {
     expect(sandbox.activities()[0]?.text).toBe('<at>Cutover</at> help');
   });
 
+  it('tells the bot the language that was chosen and the clock of this machine', async () => {
+    const page = await browser.newPage({ timezoneId: 'Asia/Tokyo' });
+    await page.goto(`${sandbox.teams.url}/?person=ada&conversation=ada&locale=fr-FR`);
+    const say = async (text: string) => {
+      await page.getByTestId('compose').fill(text);
+      await page.getByTestId('send').click();
+      await page.getByTestId('message').getByText(text).waitFor();
+    };
+    await say('aide');
+    await page.getByTestId('locale').selectOption({ label: '日本語 (日本)' });
+    await say('ヘルプ');
+    const told = () => sandbox.activities().map(({ locale, localTimezone }) => [locale, localTimezone]);
+    await expect.poll(told).toEqual([
+      ['fr-FR', 'Asia/Tokyo'],
+      ['ja-JP', 'Asia/Tokyo'],
+    ]);
+    await page.reload();
+    await expect.poll(() => page.getByTestId('locale').inputValue()).toBe('fr-FR');
+  });
+
   it('edits a card in place', async () => {
     const { body } = await send('ada');
     const page = await open('ada', 'ada');
