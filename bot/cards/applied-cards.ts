@@ -16,6 +16,7 @@ import type { Body, Rendering } from './rendering.ts';
 import { rollbackDone } from './rollback-lines.ts';
 import { sinceLines } from './since-lines.ts';
 import { checkAgainButton, whatToLookAt } from './what-to-look-at.ts';
+import { wholeList } from './whole-list.ts';
 import { approvedBy, windowLines } from './working-cards.ts';
 
 type Verified = RunIn<'succeeded'> | RunIn<'unproven'> | RunIn<'needs_repair'>;
@@ -117,7 +118,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
       ...windowLines(language, run),
       ...reported(run, language),
       heading(language, 'card.checks'),
-      ...findingLines(language, run.findings, limits.findings),
+      ...findingLines(language, run.findings, limits.findings, { of: 'checks', whole: view.whole }),
       ...panelPicture(view),
     ],
     buttons: [
@@ -157,15 +158,14 @@ function reported({ status, findings }: Verified, language: Rendering['language'
 }
 
 /** An honest result names what did not happen. Empty when everything did, or when the journal was not needed. */
-function notExecuted({ language, plan, outcomes, limits }: Rendering): readonly Element[] {
+function notExecuted({ language, plan, outcomes, limits, whole }: Rendering): readonly Element[] {
   if (plan === undefined || outcomes === undefined) return [];
   const left = plan.changes.filter(
     (_change, index) => !['d', 'p', 'i', 's'].includes(outcomes[index] ?? '.'),
   );
   const lines = left.slice(0, limits.lines).map((change) => bullet(changePieces(language, change)));
-  return left.length > lines.length
-    ? [...lines, line(language, 'plan.more', { more: left.length - lines.length })]
-    : lines;
+  const more = left.length - lines.length;
+  return [...lines, ...wholeList(language, whole, 'left', { count: left.length, more })];
 }
 
 /** Written by this run: what was already there or refused does not count. */

@@ -119,6 +119,8 @@ function waveRows(subject: Subject, index: number, { language, limits }: Seen): 
       all: members,
       first: index === fleet.wave ? atOnce : 3,
       limit: limits.lines,
+      of: 'members',
+      ...(subject.pages === undefined ? {} : { whole: { pages: subject.pages, id: fleet.id, command: '' } }),
       draw: (member) => [memberRow(language, subject, member)],
     }),
   ];

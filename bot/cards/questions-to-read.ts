@@ -4,12 +4,17 @@ import { chosen, titled } from './answers-section.ts';
 import type { Element } from './card.ts';
 import { bullet, heading } from './elements.ts';
 import { foldedList } from './folded-list.ts';
+import type { Whole } from './whole-list.ts';
 
 const atOnce = 5;
 const most = 40;
 
 /** What is asked, and what is proposed, for somebody who may not answer. */
-export function questionsToRead(language: Language, questions: readonly Question[]): readonly Element[] {
+export function questionsToRead(
+  language: Language,
+  questions: readonly Question[],
+  whole?: Whole,
+): readonly Element[] {
   const sorted = [...questions].sort((a, b) => Number(b.blocking) - Number(a.blocking));
   const title = sorted[0]?.blocking === true ? 'plan.questions' : 'plan.questions.optional';
   return [
@@ -19,6 +24,8 @@ export function questionsToRead(language: Language, questions: readonly Question
       all: sorted,
       first: atOnce,
       limit: most,
+      of: 'questions',
+      whole,
       draw: (one) => [bullet([...titled(language, one), { text: proposed(language, one), value: false }])],
     }),
   ];

@@ -15,6 +15,7 @@ import { refreshedFor } from './refreshed-for.ts';
 import { missedCard, reminderCard } from './reminder-card.ts';
 import type { Rendering } from './rendering.ts';
 import { runBody } from './run-cards.ts';
+import type { Whole } from './whole-list.ts';
 
 /** Characters of JSON: Teams takes 100 KB of UTF-16 for a whole message. */
 export const mostCharacters = 40_000;
@@ -59,6 +60,7 @@ function render(subject: CardSubject, view: View, limit: Limits): Card {
     language: view.language,
     environment,
     limits: limit,
+    whole: wholeOf(subject),
     ...(plan === undefined ? {} : { plan }),
     ...(subject.kind === 'run' && subject.outcomes !== undefined ? { outcomes: subject.outcomes } : {}),
     ...(subject.kind === 'run' && subject.approvers !== undefined ? { approvers: subject.approvers } : {}),
@@ -93,6 +95,16 @@ function render(subject: CardSubject, view: View, limit: Limits): Card {
 
 function checkOf({ drift, next }: Extract<CardSubject, { readonly kind: 'inquiry' }>) {
   return { ...(drift === undefined ? {} : { drift }), ...(next === undefined ? {} : { next }) };
+}
+
+/** A run is told whole by `show`, an answer by asking for it again. */
+function wholeOf(subject: Extract<CardSubject, { readonly kind: 'run' | 'inquiry' }>): Whole {
+  const { pages, environment } = subject;
+  const { id, command } =
+    subject.kind === 'run'
+      ? { id: subject.run.id, command: `show ${subject.run.id}` }
+      : { id: subject.inquiry.id, command: `${subject.inquiry.what} ${environment.key}` };
+  return { id, command, ...(pages === undefined ? {} : { pages }) };
 }
 
 const refreshing = (run: RunId, userIds: readonly string[]) =>

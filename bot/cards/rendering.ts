@@ -8,6 +8,7 @@ import type { Slowness } from '../../shared/domain/slowness.ts';
 import type { Language, Params, TextKey } from '../../shared/texts/text.ts';
 import type { Button } from './actions.ts';
 import type { Element, Limits, Tone } from './card.ts';
+import type { Whole } from './whole-list.ts';
 
 /** Everything a card of a state may use beside the state. */
 export interface Rendering {
@@ -32,6 +33,8 @@ export interface Rendering {
   /** Of the viewer: what they may not do is not offered to them. */
   readonly roles?: ReadonlySet<Role>;
   readonly limits: Limits;
+  /** Where all rows of its lists are. */
+  readonly whole?: Whole;
 }
 
 /** The part of a card that differs by status; header, footer and frame are the same for all. */

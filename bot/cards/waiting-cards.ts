@@ -110,12 +110,12 @@ export function scheduledCard(run: RunIn<'scheduled'>, view: Rendering): Body {
 }
 
 /** What would change and what to know about it. */
-export function planElements({ language, plan, limits }: Rendering): readonly Element[] {
+export function planElements({ language, plan, limits, whole }: Rendering): readonly Element[] {
   if (plan === undefined) return [];
-  const findings = findingLines(language, plan.findings, limits.findings);
+  const findings = findingLines(language, plan.findings, limits.findings, { of: 'findings', whole });
   return [
     ...pilotLine(language, plan),
-    ...planSections(language, plan, limits),
+    ...planSections(language, plan, limits, whole),
     ...answersSection(language, plan),
     ...(findings.length === 0 ? [] : [heading(language, 'plan.findings'), ...findings]),
   ];
@@ -126,7 +126,8 @@ function questions(view: Rendering, run: Run, style?: Button['style']): readonly
   const { language, plan } = view;
   const asked = plan?.questions ?? [];
   if (asked.length === 0) return [];
-  if (!mayPress({ verb: 'answer' }, lookingAt(view, run))) return questionsToRead(language, asked);
+  if (!mayPress({ verb: 'answer' }, lookingAt(view, run)))
+    return questionsToRead(language, asked, view.whole);
   const send: Button = {
     title: text(language, 'button.answer'),
     verb: 'answer',

@@ -281,6 +281,8 @@ export interface Conversations {
 export type CardSubject =
   | {
       readonly kind: 'run';
+      /** Origin of the pages where all rows of its lists are. */
+      readonly pages?: string;
       readonly run: Run;
       readonly environment: EnvironmentSettings;
       readonly plan?: Plan;
@@ -299,6 +301,8 @@ export type CardSubject =
     }
   | {
       readonly kind: 'inquiry';
+      /** Origin of the pages where all rows of its lists are. */
+      readonly pages?: string;
       readonly inquiry: Inquiry;
       readonly environment: EnvironmentSettings;
       readonly plan?: Plan;
@@ -308,6 +312,8 @@ export type CardSubject =
     }
   | {
       readonly kind: 'drift';
+      /** Origin of the pages where all rows of its lists are. */
+      readonly pages?: string;
       readonly episode: Episode;
       readonly environment: EnvironmentSettings;
       readonly drift: DriftState;

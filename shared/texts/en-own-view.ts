@@ -6,5 +6,14 @@ export const ownViewEn = {
   'rights.operator': 'operators',
   'rights.fleet':
     'More can be done here by somebody with a role in every environment concerned: planner or approver to go on, operator too to stop.',
+  'list.terminal': 'and {more} more. All of them, in a terminal: npx cutover {line}',
+  'list-page.count': { one: '{count} row', other: '{count} rows' },
+  'list-page.seen': 'As {by} may see it · as of {at}',
+  'list-page.nothing': 'There is nothing in this list now.',
+  'list-page.left': 'What was not carried out',
+  'list-page.drift': 'What differs',
+  'list-page.silent': 'What is silent',
+  'list-page.history': 'Runs',
+  'list-page.members': 'Environments of this request',
   'question.proposed': 'proposed: {option}',
 } as const;
