@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { checkChain } from '../../shared/domain/audit-chain.ts';
 import { auditLine, faultTexts } from '../../shared/report/audit-lines.ts';
 import { parsers } from '../../shared/tables/row-schemas.ts';
-import { text } from '../../shared/texts/text.ts';
 import { type AuditFile, auditFileText, readAuditFile } from '../audit-file.ts';
 import { environmentHere, portsHere } from '../here.ts';
 import { readArguments } from '../read-arguments.ts';
 import { readAudit } from '../read-audit.ts';
 import { plainTerminal, type Terminal } from '../terminal/terminal.ts';
+import { say } from '../texts/say.ts';
 import { wrongUse } from '../usage-here.ts';
 import type { TerminalCommand } from './command.ts';
 import { usages } from './usages.ts';
@@ -33,9 +33,9 @@ function parse({ language }: Terminal, args: readonly string[]): Asked | string 
   const [key, ...others] = places;
   const file = options.get('file');
   if (file !== undefined)
-    return places.length === 0 && options.size === 1 ? { file } : text(language, 'cli.one-file');
+    return places.length === 0 && options.size === 1 ? { file } : say(language, 'cli.one-file');
   return key === undefined || others.length > 0
-    ? text(language, 'cli.one-environment')
+    ? say(language, 'cli.one-environment')
     : { key, json: options.has('json') };
 }
 

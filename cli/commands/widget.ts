@@ -8,13 +8,13 @@ import {
   widgetLines,
   widgetTold,
 } from '../../shared/report/widget-text.ts';
-import { text } from '../../shared/texts/text.ts';
 import { type CheckEntry, checkWidget } from '../../shared/widget/check-widget.ts';
 import { folderEntries } from '../../shared/widget/folder-entry.ts';
 import { folderLoader, folderOf } from '../../shared/widget/folder-loader.ts';
 import type { Loader } from '../../shared/widget/loader.ts';
 import { mergeReports, type PageReport } from '../../shared/widget/merge-reports.ts';
 import { plainTerminal, printJson, refuseHere } from '../terminal/terminal.ts';
+import { say } from '../texts/say.ts';
 import { wrongUse } from '../usage-here.ts';
 import type { TerminalCommand } from './command.ts';
 import { type OpenedWidget, openWidgetAddress } from './widget-address.ts';
@@ -26,7 +26,7 @@ export const widget: TerminalCommand = {
   run: async (args, terminal = plainTerminal(args)) => {
     const asked = widgetArguments(args);
     if (typeof asked === 'string') return wrongUse(terminal, 'widget', asked);
-    terminal.progress.at(text(terminal.language, 'cli.pages', { count: 1 }));
+    terminal.progress.at(say(terminal.language, 'cli.pages', { count: 1 }));
     const opened = /^https?:\/\//i.test(asked.target)
       ? await openWidgetAddress(asked)
       : await openPath(asked.target);

@@ -1,4 +1,4 @@
-/** What the terminal says of itself; answers use the texts of cards and reports. */
+/** What only the terminal says: kept apart, so that the app of the functions never carries it. Answers use the texts of cards and reports. */
 export const terminalEn = {
   'cli.usage': 'Usage: {usage}',
   'cli.only-reads':
