@@ -15,5 +15,14 @@ export const ownViewEn = {
   'list-page.silent': 'What is silent',
   'list-page.history': 'Runs',
   'list-page.members': 'Environments of this request',
+  'welcome.need': 'What I need',
+  'welcome.need.role':
+    'a role for you in at least one environment: whoever runs Cutover writes it into its settings',
+  'welcome.need.approver':
+    'somebody else as approver: in a protected environment nobody approves their own plan',
+  'welcome.need.access': 'access to each environment; “doctor” says what is missing and how to mend it',
+  'welcome.environments': 'Your environments',
+  'welcome.each': 'Each of you is shown those they may read: say “environments”.',
+  'welcome.none': 'None is open to you yet. Ask whoever runs Cutover for a role, then say “environments”.',
   'question.proposed': 'proposed: {option}',
 } as const;
