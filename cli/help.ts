@@ -1,7 +1,7 @@
 import { wrapped } from '../shared/texts/letter-width.ts';
 import type { Language } from '../shared/texts/text.ts';
 import { commands } from './commands/registry.ts';
-import { type CommandName, everywhere, usages } from './commands/usages.ts';
+import { type CommandName, everywhere, examples, usages } from './commands/usages.ts';
 import { optionsIn } from './read-arguments.ts';
 import { isTerminalKey, say } from './texts/say.ts';
 
@@ -40,6 +40,8 @@ export function helpOf(language: Language, name: CommandName, width: number): re
     ...wrapped(say(language, `cli.about.${name}`), width),
     '',
     ...options.flatMap(option),
+    '',
+    say(language, 'cli.example', { example: `npx cutover ${examples[name]}` }),
     '',
     ...exits(language, width),
   ];

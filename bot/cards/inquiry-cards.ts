@@ -33,7 +33,7 @@ function validatedCard(inquiry: InquiryIn<'validated'>, view: Rendering): Body {
   const unchecked = inquiry.findings.some((finding) => finding.severity === 'unchecked');
   return {
     ...(inquiry.against === undefined
-      ? { tone: 'default', title: 'check.title.never' }
+      ? { tone: 'default', title: 'check.title.never', sentence: 'check.never' }
       : failed
         ? { tone: 'attention', title: 'validate.title.differs' }
         : { tone: 'good', title: unchecked ? 'validate.title.unchecked' : 'validate.title.good' }),

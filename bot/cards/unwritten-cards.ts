@@ -5,7 +5,7 @@ import type { Run, RunIn } from '../../shared/domain/run.ts';
 import { differencePhrase } from '../../shared/texts/difference-phrase.ts';
 import { refusalParams } from '../../shared/texts/refusal-params.ts';
 import { type TextKey, text } from '../../shared/texts/text.ts';
-import type { Button } from './actions.ts';
+import { planAgainButton } from './actions.ts';
 import type { Element, Tone } from './card.ts';
 import { bullet, heading, line, richText, shownPieces } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
@@ -90,18 +90,13 @@ interface Special {
 
 /** A run that wrote nothing: what is left to do is to plan again. */
 function unwritten(run: Run, { language, environment }: Rendering, special: Special): Body {
-  const again: Button = {
-    title: text(language, 'button.plan-again'),
-    verb: 'plan-again',
-    data: { run: run.id },
-  };
   return {
     tone: special.tone ?? 'default',
     ...(special.sentence === undefined ? {} : { sentence: special.sentence }),
     params: special.params ?? {},
     elements: special.elements ?? [],
-    buttons: [again],
-    next: [`plan ${environment.key}`, `migrate ${environment.key}`],
+    buttons: [planAgainButton(language, run.id)],
+    next: [`plan ${environment.key}`],
   };
 }
 

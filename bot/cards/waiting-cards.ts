@@ -53,6 +53,12 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
   const { language, environment } = view;
   const looking = lookingAt(view, run);
   const may = (verb: string): boolean => mayPress({ verb }, looking);
+  const guards = [
+    ...askedWindow(view, run),
+    ...approvals(view, run),
+    ...handedTo(language, run),
+    ...whyNotTheirs(run, view),
+  ];
   return {
     tone: 'warning',
     params: { expires: momentOf(language, run.expiresAt) },
@@ -61,10 +67,7 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
       ...leftOut(language, view.plan, 'part.shown'),
       ...planElements(view),
       ...questions(view, run),
-      ...askedWindow(view, run),
-      ...approvals(view, run),
-      ...handedTo(language, run),
-      ...whyNotTheirs(run, view),
+      ...(guards.length === 0 ? [] : [heading(language, 'card.approval'), ...guards]),
       ...buttonRows(decisionButtons(language, run).filter(({ verb }) => may(verb))),
       ...moreChoices(run, view, may),
     ],

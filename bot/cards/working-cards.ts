@@ -20,7 +20,7 @@ export function applyingCard(run: RunIn<'applying'>, rendering: Rendering): Body
   const stop = run.cancelledBy === undefined ? [cancelButton(language, run.id)] : [];
   return {
     tone: 'accent',
-    params: { by: approverNames(language, run), done: settled(run.progress), total: run.progress.total },
+    params: { done: settled(run.progress), total: run.progress.total },
     elements: [
       ...progressBar(run.progress, rendering),
       ...paceLine(run, rendering),

@@ -20,7 +20,7 @@ export const de: Words = {
     `),
     validate: phrases(`
       prüfe, pruefe, prüfen, pruefen, überprüfe, ueberpruefe, überprüfen, ueberpruefen, validiere,
-      validieren, kontrolliere, kontrollieren
+      validieren, kontrolliere, kontrollieren, validierung
     `),
     repair: phrases(`
       repariere, reparieren, reparatur, beheben, behebe, korrigiere, korrigieren
@@ -60,6 +60,7 @@ export const de: Words = {
     `),
   },
   questions: {
+    history: phrases('seit wann'),
     status: phrases(`
       wie geht es weiter, wie geht's weiter, was nun, was jetzt, und jetzt, nächster schritt,
       nächste schritte, was kommt als nächstes, wie weit, fertig, wie läuft, läuft, blockiert, hängt,

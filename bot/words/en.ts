@@ -64,7 +64,8 @@ export const en: Words = {
       what is different, what's different, different
     `),
     history: phrases(`
-      last runs, recent runs, previous runs, earlier runs, what has been done, when was, who migrated
+      last runs, recent runs, previous runs, earlier runs, what has been done, when was,
+      who migrated, since when
     `),
     doctor: phrases(`
       ready for migration, ready to migrate, ready to be migrated, ready, prerequisites, permissions

@@ -53,6 +53,7 @@ export const es: Words = {
     `),
   },
   questions: {
+    history: phrases('desde cuándo'),
     status: phrases(`
       y ahora qué, y ahora, qué sigue, siguiente paso, próximo paso, qué hago, bloqueado, bloqueada,
       atascado, terminado, terminó, listo, ya está, en curso, va bien, está bien, quién debe aprobar,

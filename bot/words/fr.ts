@@ -59,6 +59,7 @@ export const fr: Words = {
     `),
   },
   questions: {
+    history: phrases('depuis quand'),
     status: phrases(`
       et maintenant, ensuite, et après, prochaine étape, que faire, bloqué, bloquée, comment va,
       ça avance, terminé, fini, en cours, comment ça va, ça va, qui doit approuver, des nouvelles,

@@ -38,6 +38,7 @@ export const live: TerminalCommand = {
       environment,
       checks: liveChecks,
       writes,
+      language,
       print: terminal.json ? () => undefined : terminal.print,
       tell: (one, done) => {
         tried.push(one);

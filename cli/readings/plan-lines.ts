@@ -40,7 +40,7 @@ function countLine(language: Language, plan: Plan): string {
   if (plan.changes.length === 0) return text(language, 'plan.none');
   const changes = text(language, 'plan.changes', { count: plan.changes.length });
   const { rows, people } = countsOf(plan);
-  return text(language, 'plan.counts', { changes, configuration: rows, people });
+  return text(language, 'plan.counts', { changes, configuration: rows || '', people: people || '' });
 }
 
 function changesTable({ language, columns, paint }: Terminal, { changes }: Plan): readonly string[] {

@@ -62,4 +62,105 @@ export const terminalEn = {
   'cli.option.language': 'en, de, es, fr or ja; else what LC_ALL, LC_MESSAGES or LANG say',
   'cli.option.no-color': 'no colours; NO_COLOR says the same',
   'cli.option.help': 'this',
+  'cli.example': 'Example: {example}',
+  'cli.one-target': 'Name one address, file or folder.',
+  'cli.whole-address': '{option} takes a whole address, such as {example}.',
+  'cli.panel.yes': 'Panel: visible. {why}',
+  'cli.panel.on-event': 'Panel: visible only on an event. {why}',
+  'cli.panel.no': 'Panel: not visible. {why}',
+  'cli.panel.unknown': 'Panel: cannot tell. {why}',
+  'cli.library.yes': 'Library: loaded[, with {names}].',
+  'cli.library.no': 'Library: not loaded.',
+  'cli.init.awaited': 'CIFInitDone is awaited.',
+  'cli.init.raced': 'CIFInitDone is listened for too late to be sure of it.',
+  'cli.init.not-awaited': 'CIFInitDone is not awaited.',
+  'cli.init.unknown': 'Whether CIFInitDone is awaited cannot be told.',
+  'cli.patch': 'The smallest edit that shows the panel:',
+  'cli.unreadable': 'The widget cannot be read: {why}',
+  'cli.unreadable.no-file': 'there is no such file or folder.',
+  'cli.unreadable.nothing': 'there is no page and no script.',
+  'cli.unreadable.no-text': 'it is no text.',
+  'cli.unreadable.page': '{file} was not read ({problem}).',
+  'cli.unreadable.setting': '{setting} must be {expected}.',
+  'cli.audit.row':
+    '#{number}  {at}  {who}  {what}[: {detail}]  run {run}[  plan {plan}][  evidence {evidence}]',
+  'cli.audit.intact': '{environment}: intact, {count} rows, last hash {hash}',
+  'cli.audit.broken': '{environment}: broken at row {number}: {fault}',
+  'cli.audit.fault.unreadable': 'it is not an audit row as Cutover writes them.',
+  'cli.audit.fault.misplaced': 'its number does not follow the row before.',
+  'cli.audit.fault.other_environment': 'it belongs to another environment.',
+  'cli.audit.fault.not_linked': 'it does not hold the hash of the row before.',
+  'cli.audit.fault.altered': 'its content does not match its own hash.',
+  'cli.audit.fault.rows_missing': 'it is missing, and so is all after it: the head has counted further.',
+  'cli.audit.fault.rows_added': 'nothing of Cutover wrote it: the head has not counted it.',
+  'cli.audit.fault.other_head': 'its hash is not the one the head holds.',
+  'cli.audit.no-file': 'The file cannot be read: {file}. Look at its name and path.',
+  'cli.audit.no-head': 'Broken: the file does not end with the line of the head, or is no text.',
+  'cli.audit.at-work': '{environment} is at work: rows kept being added while they were read. Try again.',
+  'cli.audit.unread': 'The audit cannot be read: {why}',
+  'cli.live.ok': 'ok',
+  'cli.live.false': 'FALSE',
+  'cli.live.untried': 'not tried',
+  'cli.live.found': 'Found: {because}.',
+  'cli.live.left': 'left behind: {what}. Delete it by hand.',
+  'cli.live.earlier': 'left by an earlier try: {what}',
+  'cli.live.sum': '{held} ok, {wrong} false, {untried} not tried[, {left} left behind]',
+  'cli.live.other-organisation': 'This is not the organisation that was configured, so nothing was tried.',
+  'cli.live.no-answer': 'The environment does not answer: {why}.',
+  'cli.live.only-writes': 'writes rows of its own; only with --writes',
+  'cli.live.not-after': 'an earlier check could not take back what it made',
+  'cli.users.settings': 'CUTOVER_SETTINGS or CUTOVER_CLOUD is missing or wrong. "doctor" says which.',
+  'cli.users.one-of': '--what-if writes nothing and --apply does: say one of them.',
+  'cli.users.guid': '{option} takes the client id of an identity, a GUID: not its name, and not its secret.',
+  'cli.users.missing': 'Say {option} with the client id of that identity: "azd env get-values" prints both.',
+  'cli.users.same':
+    'Reading and writing identity are the same. Whoever reads must not be able to write: give two.',
+  'cli.users.left-out': 'left out, because {environment} does not know them: {names}',
+  'cli.users.done': 'done: {step}',
+  'cli.users.would': 'would {step}',
+  'cli.users.good': '{environment}: both application users and their roles are as they should be.',
+  'cli.users.nothing-written': 'Nothing was written. Say --apply to do it.',
+  'cli.users.more': '{names} and {more} more',
+  'cli.users.which.reading': 'reading',
+  'cli.users.which.writing': 'writing',
+  'cli.step.create-role': 'create the role "{role}" in the root business unit',
+  'cli.step.adds': 'give {adds} privileges ({added}): role "{role}", for the whole organisation',
+  'cli.step.takes': 'take away {takes} ({taken}): role "{role}", for the whole organisation',
+  'cli.step.both':
+    'give {adds} privileges ({added}) and take away {takes} ({taken}): role "{role}", for the whole organisation',
+  'cli.step.create-user': 'create the application user of {client} ({which})',
+  'cli.step.give-role': 'give the role "{role}" to the application user of {client} ({which})',
+  'cli.hindrance.not_signed_in':
+    'Nobody is signed in here[ {number}]. Run "az login --tenant {tenant}" as a system administrator of the environment.',
+  'cli.hindrance.other_tenant':
+    'This sign-in is of tenant {found}, and the environment belongs to {expected}. Run "az login --tenant {expected}".',
+  'cli.hindrance.no_answer':
+    '{url} does not answer ({cause}). Check the address in CUTOVER_SETTINGS and try again.',
+  'cli.hindrance.no_user':
+    'Whoever is signed in here is no enabled user with a role in {environment}. Sign in as a system administrator of it.',
+  'cli.hindrance.other_organisation':
+    'At {url} is organisation {found}, and the settings say {expected}. Correct url or organizationId in CUTOVER_SETTINGS.',
+  'cli.hindrance.not_allowed':
+    'Whoever is signed in here lacks {privileges}. Sign in as a system administrator of {environment}.',
+  'cli.hindrance.read_refused':
+    'Reading {what} is answered with {told}. Sign in as a system administrator of {environment}.',
+  'cli.hindrance.no_root_unit':
+    'No business unit without a parent was found in {environment}, so nothing can be made in it.',
+  'cli.hindrance.no_customizer':
+    'The role System Customizer is not in the root business unit of {environment}. Without it lists of 1.0 providers are cut.',
+  'cli.hindrance.role_twice':
+    'There are {count} roles called "{role}" in the root business unit ({ids}). Rename or delete all but one.',
+  'cli.hindrance.privilege_unknown':
+    '{environment} does not know {names}. Install both solutions of CIF there, 1.0 and 2.0, and try again.',
+  'cli.hindrance.user_twice': 'There are {count} users with the application id {client}. Keep one of them.',
+  'cli.hindrance.user_disabled':
+    'The application user {client} ({which}) is disabled. Activate it: Power Platform admin center, the environment, Settings, Application users.',
+  'cli.hindrance.user_elsewhere':
+    'The application user {client} ({which}) is in a business unit below the root. Move it to the root one, or remove it, and try again.',
+  'cli.hindrance.step_refused':
+    'Refused: {step} ({told}). What was done before stays; say the same again once it is mended.',
+  'cli.hindrance.application_refused':
+    'Dataverse makes no user of {client}: {told}. Is it the client id of an identity of this tenant? By hand: docs/dataverse-roles.md.',
+  'cli.hindrance.no_effect':
+    'Dataverse agreed ({step}), and nothing of it is there afterwards. Look into the admin center and try again.',
 } as const;

@@ -90,10 +90,10 @@ export interface Dataverse {
 }
 
 export interface Pace {
-  /** Calls of `apply` at the same time. */
+  /** Calls of `apply` at the same time, and changes of people in each; `most` where that saves a request. */
   readonly parallel: number;
-  /** Changes of people in each. */
   readonly changes: number;
+  readonly most?: number;
 }
 
 /** The one guarded row of an environment. Everything else changes in the same transaction as it, or not at all. */

@@ -12,8 +12,9 @@ export function differencePhrase(language: Language, difference: ReadDifference)
   return {
     key: keys.find(isTextKey) ?? 'difference.changed',
     params: {
-      name: name ?? `${about} ${id}`,
-      link: isTextKey(link) ? text(language, link) : about,
+      // A pair has no name of its own, and its two ids would tell nobody who it is.
+      name: name ?? (isTextKey(link) ? text(language, link) : `${about} ${id}`),
+      link: name !== undefined && isTextKey(link) ? text(language, link) : '',
       columns: listOf(
         language,
         columns.map((one) => columnTitle(language, one)),

@@ -208,6 +208,8 @@ export const reasonsEn = {
     'What is under way for many environments was asked for by somebody else: {fleets}. Nothing was done. If you mean that one, press Stop on its card; status all brings it here.',
   'reason.too_many_fleets':
     '{most} of these are open already, and I look after no more at a time. Nothing was done. Stop one on its card (status all brings them here), then try again.',
+  'reason.too_many_own_fleets':
+    'You have {most} of these open already, and I look after no more of one person at a time. Nothing was done. Stop one on its card (status all brings them here) or wait until one is over, then try again.',
   'reason.unknown_fleet':
     'I do not know that card any more. Nothing was done. List the environments with environments.',
   'reason.fleet_moved_on':
@@ -221,7 +223,7 @@ export const reasonsEn = {
   'reason.waves_left_out':
     'In none of these waves: {environments}. Add their tag, or leave them out with --only; nothing was done.',
   'reason.given_up':
-    'I was interrupted each of several times I was at this[ for {environment}], before I could say why. Nothing more was written. Try again, and if it stays, ask the people who run Cutover to look for the number of this card in its log.',
+    'Work[ on {environment}] was interrupted several times, each time before a cause could be told. Nothing more was written. Try again, and if it stays, ask the people who run Cutover to look for the number of this card in its log.',
   'reason.unexpected':
     'Something went wrong on my side; nothing more was done. Try again, and if it stays, pass on this reference: {reference}.',
 } as const satisfies { readonly [R in ReasonCode as `reason.${R}`]: string };

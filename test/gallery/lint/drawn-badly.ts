@@ -33,6 +33,7 @@ export const drawnBadly: readonly DrawnBadly[] = [
   { rule: 'overflow', where: ['desk', 'phone'], card: columns('350px') },
   { rule: 'overflow', where: ['phone'], card: columns('160px') },
   { rule: 'cut', where: ['phone'], card: row('A title that is longer than a phone is wide, by far') },
+  { rule: 'cut', where: ['phone'], card: row('変更内容をすべて承認してすぐに適用を開始する') },
   { rule: 'cut', where: ['phone'], card: row('Benachrichtigungseinstellungen übernehmen') },
   { rule: 'cut', where: ['desk', 'phone'], card: card({ ...words, text: 'long '.repeat(60), wrap: false }) },
   {
