@@ -75,6 +75,14 @@ export async function readRun(
 
 /** What a card of this run, inquiry, episode of drift or outage is rendered from. */
 export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | undefined> {
+  const subject = await bareSubject(ports, id);
+  const { pages } = ports.settings;
+  return subject === undefined || pages === undefined || subject.kind === 'outage'
+    ? subject
+    : { ...subject, pages };
+}
+
+async function bareSubject(ports: Ports, id: RunId): Promise<CardSubject | undefined> {
   if (environmentOf(id) === fleetKey) return fleetSubject(ports, id);
   const environment = findEnvironment(ports, environmentOf(id));
   if (environment === undefined) return undefined;
