@@ -83,7 +83,8 @@ export const de: Words = {
     `),
     doctor: phrases('bereit, berechtigungen, bereit für die migration'),
     help: phrases(`
-      wie funktioniert das, wer bist du, was bist du, wie geht das, bist du da, jemand da
+      wie funktioniert das, wer bist du, was bist du, wie geht das, bist du da, jemand da,
+      was kann ich hier machen, was kann ich hier tun, was kann ich machen, was kann ich tun
     `),
     schedule: phrases('wann wird geprüft, wie oft'),
   },

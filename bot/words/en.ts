@@ -72,7 +72,8 @@ export const en: Words = {
     `),
     help: phrases(`
       how does this work, how do you work, how do i use, how to use, who are you, what are you,
-      what do you do, instructions, manual, options, u there, are you there, anyone there, you there
+      what do you do, instructions, manual, options, u there, are you there, anyone there, you there,
+      what can i do here, what can i do
     `),
     schedule: phrases('when is the next check, when is it checked, how often'),
   },
