@@ -1,11 +1,11 @@
 import { isRefusal, type Refusal, refuse } from '../shared/domain/reason.ts';
 import { describeError } from '../shared/engine/describe-error.ts';
 import type { Ports } from '../shared/engine/ports.ts';
+import { refusalParams } from '../shared/texts/refusal-params.ts';
 import { type Language, text } from '../shared/texts/text.ts';
 import { parseCardData } from './actions/card-data.ts';
 import { runAction } from './actions/registry.ts';
 import { refusalCard } from './cards/answer-card.ts';
-import { refusalParams } from './cards/refusal-params.ts';
 import { usageCard } from './cards/usage-card.ts';
 import { commands } from './commands/registry.ts';
 import { usagesOf } from './commands/usages.ts';

@@ -10,7 +10,7 @@ export interface CommandShape {
   /** In every language, in lower case and without accents. */
   readonly synonyms: readonly string[];
   readonly takesEnvironment: boolean;
-  /** Words may follow the environment, e.g. `daily 06:00`. */
+  /** Words may follow the environment, e.g. `daily 06:00`, or where there is none, the command. */
   readonly trailing?: true;
   /** Names of flags without dashes. */
   readonly flags: readonly string[];
@@ -23,7 +23,7 @@ export interface CommandShape {
 export interface ParsedCommand {
   readonly kind: 'command';
   readonly name: string;
-  /** As said; empty when nothing was. Resolved later, among what the person may read. */
+  /** What stands behind the command; empty where nothing does. Resolved later, among what the person may read. */
   readonly target: string;
   readonly flags: Readonly<Record<string, string>>;
 }
@@ -55,7 +55,7 @@ export function parse(text: string, shapes: readonly CommandShape[]): ParsedComm
   return {
     kind: 'command',
     name: shape.name,
-    target: shape.takesEnvironment ? target : '',
+    target,
     flags: Object.fromEntries(flags.map(({ name, value }) => [name, value])),
   };
 }

@@ -16,7 +16,8 @@ import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
 import { isReport, takeReport } from './take-report.ts';
 import type { MessageTurn, Reply } from './turn.ts';
-import { interpret, isRequest } from './understand/interpret.ts';
+import { type Interpretation, interpret, isRequest } from './understand/interpret.ts';
+import { inQuotes, isUsualWord } from './understand/usual-word.ts';
 
 type TextTurn = Extract<MessageTurn, { readonly kind: 'text' }>;
 
@@ -51,8 +52,9 @@ async function act(ports: Ports, turn: TextTurn): Promise<Answer> {
   if (strict.result !== 'unclear') return { ...strict, result: strict.result };
   const last = () => lastSaid(ports, turn.conversation, readable);
   const read = await interpret({ text: turn.text, commands, lexicon, readable, last });
-  if (read?.kind === 'line') {
-    const done = await carryOut(ports, turn, read.line, readable);
+  const line = read?.kind === 'line' ? read.line : ofItself(strict.command, read);
+  if (line !== undefined) {
+    const done = await carryOut(ports, turn, line, readable);
     if (done.result !== 'unclear') return { ...done, result: done.result };
   }
   if (read?.kind === 'refusal') {
@@ -64,6 +66,14 @@ async function act(ports: Ports, turn: TextTurn): Promise<Answer> {
   return {
     result: await lacking(ports, turn.from.id, strict.refusal ?? refuse('unknown_command', { said: '' })),
   };
+}
+
+/** A command of no environment is carried out whatever else is said, where that is nothing better. */
+function ofItself(name: CommandName | undefined, read: Interpretation | undefined): CommandName | undefined {
+  const alone = commands.some((one) => one.name === name && !one.takesEnvironment);
+  return alone && (read === undefined || (read.kind === 'refusal' && read.lines[0] === name))
+    ? name
+    : undefined;
 }
 
 interface Strict extends Meant {
@@ -101,17 +111,23 @@ async function carryOut(
     commands,
     trailing: '',
   };
-  if (!command.takesEnvironment) return { result: await command.run(context), command: name };
+  const { target } = parsed;
+  if (!command.takesEnvironment && said === typed && saysMore(command, target))
+    return { result: 'unclear', command: name };
+  if (!command.takesEnvironment)
+    return { result: await command.run({ ...context, trailing: target }), command: name };
   if (said === typed && isNoOrder(command, typed)) return { result: 'unclear', command: name };
-  const all = command.ofAll !== undefined && meansAll(parsed.target) ? command.ofAll : undefined;
+  const all = command.ofAll !== undefined && meansAll(target) ? command.ofAll : undefined;
   const misplaced = misplacedFlag(command, Object.keys(parsed.flags), all !== undefined);
   if (misplaced !== undefined) return { result: misplaced, command: name };
   if (all !== undefined) return { result: await all.run(context), command: name };
-  const found = await subjectOf(ports, command, parsed.target, readable);
+  const found = await subjectOf(ports, command, target, readable);
   if (isRefusal(found) && unclear.has(found.reason))
     return { result: 'unclear', refusal: found, command: name };
   if (isRefusal(found)) return { result: await lacking(ports, by.id, found), command: name };
   const { environment, run, trailing = '' } = found;
+  const isLoose = isUsualWord(environment, lexicon) && !typed.includes(inQuotes(environment));
+  if (said === typed && command.changes === true && isLoose) return { result: 'unclear', command: name };
   // With nothing behind it a schedule is shown, with something it is set.
   if (said === typed && trailing !== '' && isOnlyAsked(typed)) return { result: 'unclear', command: name };
   const [result] = await Promise.all([
@@ -120,6 +136,10 @@ async function carryOut(
   ]);
   return { result, command: name, key: environment.key };
 }
+
+/** "env contoso-prod status", "help, what is stale": what stands behind such a command is not of no account. */
+const saysMore = ({ trailing }: Command, behind: string): boolean =>
+  behind !== '' && !(trailing === true && commands.some(({ name }) => name === behind.toLowerCase()));
 
 /** "migrate contoso-test?" may ask whether it should be, "Migré contoso-test" says that it was, and `>` begins what others said. */
 const isNoOrder = ({ changes }: Command, typed: string): boolean =>

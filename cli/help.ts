@@ -1,8 +1,9 @@
 import { wrapped } from '../shared/texts/letter-width.ts';
-import { isTextKey, type Language, text } from '../shared/texts/text.ts';
+import type { Language } from '../shared/texts/text.ts';
 import { commands } from './commands/registry.ts';
-import { type CommandName, everywhere, usages } from './commands/usages.ts';
+import { type CommandName, everywhere, examples, usages } from './commands/usages.ts';
 import { optionsIn } from './read-arguments.ts';
+import { isTerminalKey, say } from './texts/say.ts';
 
 const names = Object.keys(commands) as CommandName[];
 
@@ -10,14 +11,14 @@ const names = Object.keys(commands) as CommandName[];
 export function helpOfAll(language: Language, width: number): readonly string[] {
   const about = (name: CommandName): readonly string[] => [
     `  ${usages[name]}`,
-    ...wrapped(`      ${text(language, `cli.about.${name}`)}`, width),
+    ...wrapped(`      ${say(language, `cli.about.${name}`)}`, width),
   ];
   return [
-    text(language, 'cli.usage', { usage: `cutover <command> … ${everywhere}` }),
+    say(language, 'cli.usage', { usage: `cutover <command> … ${everywhere}` }),
     '',
     ...names.flatMap(about),
     '',
-    ...wrapped(text(language, 'cli.only-reads'), width),
+    ...wrapped(say(language, 'cli.only-reads'), width),
     '',
     ...exits(language, width),
   ];
@@ -29,16 +30,18 @@ export function helpOf(language: Language, name: CommandName, width: number): re
   const indent = Math.max(...options.map((one) => one.length)) + 6;
   const option = (one: string): readonly string[] => {
     const key = `cli.option.${one}`;
-    const [first = '', ...more] = wrapped(isTextKey(key) ? text(language, key) : '', width - indent);
+    const [first = '', ...more] = wrapped(isTerminalKey(key) ? say(language, key) : '', width - indent);
     const left = `  --${one}`.padEnd(indent);
     return [`${left}${first}`, ...more.map((line) => `${' '.repeat(indent)}${line}`)];
   };
   return [
-    text(language, 'cli.usage', { usage: `cutover ${usages[name]}` }),
+    say(language, 'cli.usage', { usage: `cutover ${usages[name]}` }),
     '',
-    ...wrapped(text(language, `cli.about.${name}`), width),
+    ...wrapped(say(language, `cli.about.${name}`), width),
     '',
     ...options.flatMap(option),
+    '',
+    say(language, 'cli.example', { example: `npx cutover ${examples[name]}` }),
     '',
     ...exits(language, width),
   ];
@@ -47,9 +50,9 @@ export function helpOf(language: Language, name: CommandName, width: number): re
 function exits(language: Language, width: number): readonly string[] {
   const codes = [0, 1, 2, 3, 130] as const;
   return [
-    text(language, 'cli.exits'),
+    say(language, 'cli.exits'),
     ...codes.flatMap((code) =>
-      wrapped(`${text(language, `cli.exit.${code}`)}`, width - 7).map(
+      wrapped(`${say(language, `cli.exit.${code}`)}`, width - 7).map(
         (line, at) => `  ${at === 0 ? String(code).padEnd(5) : '     '}${line}`,
       ),
     ),

@@ -9,12 +9,13 @@ import { text } from '../shared/texts/text.ts';
 import type { CommandName } from './commands/usages.ts';
 import { nearestWord } from './nearest-word.ts';
 import { refuseHere, type Terminal } from './terminal/terminal.ts';
+import { say } from './texts/say.ts';
 
 /** What the settings of this terminal lead to; an exit code, once somebody was told where to look. */
 export function portsHere(terminal: Terminal, command: CommandName): Ports | 2 {
   const read = readConfig(process.env);
   if (read.kind === 'config') return composeFrom({ ...read.config, logLevel: 'off' }).ports;
-  return refuseHere(terminal, command, 'not_configured', text(terminal.language, 'cli.settings'));
+  return refuseHere(terminal, command, 'not_configured', say(terminal.language, 'cli.settings'));
 }
 
 /** The environment of that key, name, address or organisation id, as in chat; an exit code, once the others were named. */
@@ -32,6 +33,6 @@ export function environmentHere(
   const why =
     found.reason === 'ambiguous_environment'
       ? text(terminal.language, 'reason.ambiguous_environment', found.params)
-      : text(terminal.language, 'cli.no-environment', { ...params, nearest: near === said ? '' : near });
+      : say(terminal.language, 'cli.no-environment', { ...params, nearest: near === said ? '' : near });
   return refuseHere(terminal, command, found.reason, why);
 }

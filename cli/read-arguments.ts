@@ -1,5 +1,6 @@
-import { type Language, text } from '../shared/texts/text.ts';
+import type { Language } from '../shared/texts/text.ts';
 import { nearestWord } from './nearest-word.ts';
+import { say } from './texts/say.ts';
 
 export interface Said {
   /** What stands by itself. */
@@ -32,7 +33,7 @@ export function readArguments(language: Language, usage: string, args: readonly 
     if (takes === undefined || (!takes && given !== undefined)) return unknownOption(language, arg, known);
     const value = takes ? (given ?? args[++at]) : '';
     if (value === undefined || (takes && (value === '' || value.startsWith('--'))))
-      return text(language, 'cli.option-value', { option: `--${name}` });
+      return say(language, 'cli.option-value', { option: `--${name}` });
     options.set(name, value);
   }
   return { places, options };
@@ -44,7 +45,7 @@ function unknownOption(language: Language, arg: string, known: ReadonlyMap<strin
     said,
     [...known.keys()].map((name) => `--${name}`),
   );
-  return text(language, 'cli.no-option', {
+  return say(language, 'cli.no-option', {
     option: said.slice(0, 40),
     nearest: near === said ? '' : (near ?? ''),
   });

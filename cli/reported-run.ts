@@ -3,11 +3,11 @@ import type { Reported } from '../shared/domain/reported.ts';
 import { findRun, isRunWord } from '../shared/engine/find-run.ts';
 import type { Ports } from '../shared/engine/ports.ts';
 import { reportOf } from '../shared/engine/read-report.ts';
-import { text } from '../shared/texts/text.ts';
 import { type CommandName, usages } from './commands/usages.ts';
 import { portsHere } from './here.ts';
 import { readArguments, type Said } from './read-arguments.ts';
 import { refuseHere, type Terminal } from './terminal/terminal.ts';
+import { say } from './texts/say.ts';
 import { wrongUse } from './usage-here.ts';
 
 type RunId = Reported['run']['id'];
@@ -25,7 +25,7 @@ export async function reportedRun(
   if (typeof asked === 'string') return wrongUse(terminal, command, asked);
   const [said, ...more] = asked.places;
   if (said === undefined || more.length > 0)
-    return wrongUse(terminal, command, text(terminal.language, 'cli.one-run'));
+    return wrongUse(terminal, command, say(terminal.language, 'cli.one-run'));
   const ports = portsHere(terminal, command);
   if (typeof ports === 'number') return ports;
   const id = await idOf(ports, said);
@@ -41,8 +41,7 @@ interface NoRun {
   readonly params?: Readonly<Record<string, string>>;
 }
 
-const wordsOf = ({ language }: Terminal, { none, params = {} }: NoRun): string =>
-  text(language, none, params);
+const wordsOf = ({ language }: Terminal, { none, params = {} }: NoRun): string => say(language, none, params);
 
 async function idOf(ports: Ports, said: string): Promise<RunId | NoRun> {
   const { environments } = ports.settings;

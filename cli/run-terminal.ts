@@ -1,4 +1,4 @@
-import { type Language, text } from '../shared/texts/text.ts';
+import type { Language } from '../shared/texts/text.ts';
 import { commands } from './commands/registry.ts';
 import type { CommandName } from './commands/usages.ts';
 import { helpOf, helpOfAll } from './help.ts';
@@ -7,6 +7,7 @@ import { knownLanguages, languageHere } from './terminal/language.ts';
 import { makeTerminal, wantsColor } from './terminal/make-terminal.ts';
 import type { Screen } from './terminal/progress.ts';
 import { refuseHere, type Terminal } from './terminal/terminal.ts';
+import { say } from './texts/say.ts';
 import { withoutCommon } from './without-common.ts';
 
 /** Where a command is typed: what stands behind its name, the two streams, and what the machine says. */
@@ -34,7 +35,7 @@ export async function runTerminal({ args, out, err, env, timeZone, begun }: Type
   const name = said === 'help' ? (others[0] ?? '') : said;
   if (language === undefined) {
     const params = { said: (asked ?? '').slice(0, 20), known: knownLanguages.join(', ') };
-    return refuseHere(terminal, said, 'unknown_language', text('en', 'cli.no-language', params));
+    return refuseHere(terminal, said, 'unknown_language', say('en', 'cli.no-language', params));
   }
   if (help || said === 'help') return showHelp(terminal, name, out.columns ?? 100);
   if (!isCommand(name)) return unknown(terminal, name, err.columns ?? 100);
@@ -44,7 +45,7 @@ export async function runTerminal({ args, out, err, env, timeZone, begun }: Type
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
     const params = { command: name, why: why ?? '' };
-    return refuseHere(terminal, name, 'unexpected', text(language, 'cli.failed', params));
+    return refuseHere(terminal, name, 'unexpected', say(language, 'cli.failed', params));
   } finally {
     terminal.progress.clear();
   }
@@ -64,8 +65,8 @@ function unknown(terminal: Terminal, said: string, width: number): number {
   const nearest = nearestWord(said, Object.keys(commands)) ?? '';
   const why =
     said === ''
-      ? text(language, 'cli.no-command')
-      : text(language, 'cli.unknown-command', { said: said.slice(0, 40), nearest });
+      ? say(language, 'cli.no-command')
+      : say(language, 'cli.unknown-command', { said: said.slice(0, 40), nearest });
   return refuseHere(terminal, said.slice(0, 40), 'unknown_command', whole(language, why, nearest, width));
 }
 

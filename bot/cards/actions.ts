@@ -44,6 +44,16 @@ export function cancelButton(language: Language, run: RunId): Button {
   return { title: text(language, 'button.cancel'), verb: 'cancel', data: { run }, style: 'destructive' };
 }
 
+/** Makes the same once more: the one thing to do where a run ended without having written what it should. */
+export function planAgainButton(language: Language, run: RunId): Button {
+  return {
+    title: text(language, 'button.plan-again'),
+    verb: 'plan-again',
+    data: { run },
+    style: 'positive',
+  };
+}
+
 /** Rows of one or two, as the width of a phone has room for their titles: Teams cuts off what has none. */
 export const buttonRows = (buttons: readonly Button[]): readonly Element[] => actionRows(buttons.map(action));
 

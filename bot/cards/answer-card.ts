@@ -1,10 +1,10 @@
 import type { Refusal } from '../../shared/domain/reason.ts';
+import { refusalParams } from '../../shared/texts/refusal-params.ts';
 import { type Language, type Params, type TextKey, text } from '../../shared/texts/text.ts';
 import { nextSteps } from './actions.ts';
 import type { Card, Element, Tone } from './card.ts';
 import { line } from './elements.ts';
 import { bareCard, cardHead, toneStyles } from './frame.ts';
-import { refusalParams } from './refusal-params.ts';
 
 interface Answer {
   readonly title: TextKey;

@@ -2,12 +2,13 @@ import { isBlocking } from '../../shared/domain/finding.ts';
 import { awaitsLook, reporterOf } from '../../shared/domain/late-look.ts';
 import { isRepairedTwice, type Progress, type RunIn } from '../../shared/domain/run.ts';
 import { type Params, pieces, type TextKey, text } from '../../shared/texts/text.ts';
-import type { Button } from './actions.ts';
+import { type Button, planAgainButton } from './actions.ts';
 import type { Element, Tone } from './card.ts';
 import { changePieces } from './change-line.ts';
 import { bullet, heading, line, richText } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import { joined } from './fleet-rows.ts';
+import { foldedList } from './folded-list.ts';
 import { leftOut } from './guard-lines.ts';
 import { panelPicture } from './panel-picture.ts';
 import { pilotLine } from './pilot-line.ts';
@@ -36,15 +37,13 @@ export function noChangesCard(run: RunIn<'no_changes'>, view: Rendering): Body {
   // Nothing to retire is news only with the reasons.
   const why = run.kind === 'retire' ? (plan?.findings ?? []) : [];
   const failed = run.findings.some(isBlocking);
+  const findings = findingLines(language, [...why, ...run.findings], limits.findings);
   return {
     tone: failed ? 'attention' : 'good',
     // What no row or link would put right is not "as it should be".
-    ...(failed ? { sentence: 'card.nothing-helps' as const } : {}),
+    ...(failed ? { title: 'card.still-fails' as const, sentence: 'card.nothing-helps' as const } : {}),
     params: {},
-    elements: [
-      ...whatToLookAt(run, view),
-      ...findingLines(language, [...why, ...run.findings], limits.findings),
-    ],
+    elements: failed && isRepairedTwice(run) ? whatToLookAt(run, view, findings) : findings,
     buttons: failed && run.repairs !== undefined ? checkAgainButton(run, view) : [],
     next: [
       ...(failed && run.repairs !== undefined ? [`look ${environment.key}`] : []),
@@ -67,24 +66,22 @@ export function stoppedCard(run: RunIn<'stopped'>, view: Rendering): Body {
     tone: 'attention',
     params: written(run.progress),
     elements: [
-      line(language, `stop.${cause}`, { detail: detail ?? '', by: by?.name ?? '' }),
+      // What Dataverse calls a conflict says nothing to people; which row it was is in the next line.
+      line(language, `stop.${cause}`, {
+        detail: cause === 'conflict' ? '' : (detail ?? ''),
+        by: by?.name ?? '',
+      }),
       ...(label === '' ? [] : [line(language, 'card.stopped-at', { change: label })]),
       ...(cause === 'conflict' ? [line(language, 'card.after-conflict')] : []),
       ...tally(language, run.progress),
-      ...notExecuted(view),
-      ...sinceLines(view, run.peopleSince),
       approvedBy(language, run),
       ...leftOut(language, plan, 'part.applied'),
       ...windowLines(language, run),
+      ...notExecuted(view),
+      ...sinceLines(view, run.peopleSince),
     ],
-    buttons: [
-      { title: text(language, 'button.plan-again'), verb: 'plan-again', data: { run: run.id } },
-      ...rollbackButton(run, view),
-    ],
-    next:
-      run.kind === 'rollback'
-        ? [`rollback ${environment.key}`]
-        : [`plan ${environment.key}`, `migrate ${environment.key}`],
+    buttons: [planAgainButton(language, run.id), ...rollbackButton(run, view)],
+    next: [run.kind === 'rollback' ? `status ${environment.key}` : `plan ${environment.key}`],
   };
 }
 
@@ -95,7 +92,11 @@ function repairable(run: RunIn<'needs_repair'>, view: Rendering, next: readonly 
   if (isRepairedTwice(run)) return { ...body, elements: [...whatToLookAt(run, view), ...body.elements] };
   if (run.kind === 'rollback') {
     const again = { title: text(language, 'button.rollback-again'), verb: 'rollback', data: { run: run.id } };
-    return { ...body, buttons: [again, ...body.buttons], next: [`rollback ${view.environment.key}`] };
+    return {
+      ...body,
+      buttons: [{ ...again, style: 'positive' }, ...body.buttons],
+      next: [`status ${view.environment.key}`],
+    };
   }
   const button = { title: text(language, 'button.repair'), verb: 'repair', data: { run: run.id } };
   return { ...body, buttons: [{ ...button, style: 'positive' }, ...body.buttons] };
@@ -110,12 +111,12 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
       ...pilotLine(language, view.plan),
       ...rollbackDone(run, view),
       ...tally(language, run.progress),
-      ...notExecuted(view),
-      ...sinceLines(view, run.peopleSince),
       approvedBy(language, run),
       ...leftOut(language, view.plan, 'part.applied'),
       ...windowLines(language, run),
       ...reported(run, language),
+      ...notExecuted(view),
+      ...sinceLines(view, run.peopleSince),
       heading(language, 'card.checks'),
       ...findingLines(language, run.findings, limits.findings),
       ...panelPicture(view),
@@ -127,7 +128,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
         : []),
       ...rollbackButton(run, view),
     ],
-    next: [...(widenButton(run, view).length > 0 ? [`widen ${view.environment.key}`] : []), ...next],
+    next,
   };
 }
 
@@ -162,10 +163,17 @@ function notExecuted({ language, plan, outcomes, limits }: Rendering): readonly 
   const left = plan.changes.filter(
     (_change, index) => !['d', 'p', 'i', 's'].includes(outcomes[index] ?? '.'),
   );
-  const lines = left.slice(0, limits.lines).map((change) => bullet(changePieces(language, change)));
-  return left.length > lines.length
-    ? [...lines, line(language, 'plan.more', { more: left.length - lines.length })]
-    : lines;
+  if (left.length === 0) return [];
+  return [
+    heading(language, 'card.not-done'),
+    ...foldedList(language, {
+      id: 'not-done',
+      all: left,
+      first: 5,
+      limit: limits.lines,
+      draw: (change) => [bullet(changePieces(language, change))],
+    }),
+  ];
 }
 
 /** Written by this run: what was already there or refused does not count. */

@@ -35,7 +35,8 @@ function outcomeOf(
   environment: string,
 ): Pick<Body, 'tone' | 'title' | 'sentence'> & { readonly params: Params } {
   const params = { environment, count: news.length > 0 ? news.length : known.length };
-  if (against === undefined) return { tone: 'default', title: 'check.title.never', params };
+  if (against === undefined)
+    return { tone: 'default', title: 'check.title.never', sentence: 'check.never', params };
   if (news.length > 0) return { tone: 'attention', title: 'check.title.new', params };
   if (known.length > 0) return { tone: 'warning', title: 'check.title.same', params };
   if (snoozed.length > 0) return { tone: 'good', title: 'check.title.silent', params };

@@ -163,7 +163,11 @@ function knownItems(view: DriftCard, items: readonly KnownDrift[], news: boolean
     params: { count: rest.length },
     hidden: drawn(rest),
   } as const;
-  return [...drawn(seen), ...folded(view.language, fold)];
+  const [button, ...rows] = folded(view.language, fold);
+  // Set off from the buttons of the last difference, to which it does not belong.
+  return button === undefined
+    ? drawn(seen)
+    : [...drawn(seen), { ...button, separator: true, spacing: 'Medium' }, ...rows];
 }
 
 function silent({ language }: DriftCard, items: readonly KnownDrift[]): readonly Element[] {

@@ -39,6 +39,12 @@ export function line(language: Language, key: TextKey, params: Params = {}, look
   return richText(shownPieces(language, key, params), look);
 }
 
+/** What the lines below it are, smaller than a heading. */
+export const listTitle = (language: Language, key: TextKey, params: Params = {}): Element => ({
+  ...line(language, key, params, { weight: 'Bolder' }),
+  spacing: 'Medium',
+});
+
 /** What a line is about, before the line. */
 export const lead = (language: Language, label: string): readonly Piece[] => [
   { text: `${text(language, 'lead', { label })} `, value: false },

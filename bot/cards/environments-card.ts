@@ -4,7 +4,7 @@ import { momentOf } from '../../shared/texts/moments.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import { answerCard } from './answer-card.ts';
 import type { Card, Element } from './card.ts';
-import { bullet, line, richText, shownPieces, subtle } from './elements.ts';
+import { bullet, line, listTitle, richText, shownPieces, subtle } from './elements.ts';
 import { joined } from './fleet-rows.ts';
 import { foldedList } from './folded-list.ts';
 import { sharedCauses } from './shared-causes.ts';
@@ -36,12 +36,14 @@ export function environmentsCard(
     });
   const sorted = worstFirst(standings);
   const { key } = (sorted[0] ?? first).environment;
+  const causes = sharedCauses(language, standings);
   return answerCard(language, {
     title: 'environments.title',
     elements: [
       countsLine(language, standings),
       line(language, 'glance.as-of', { at: momentOf(language, at) }, subtle),
-      ...sharedCauses(language, standings),
+      ...causes,
+      ...(causes.length === 0 ? [] : [listTitle(language, 'fleet.each')]),
       ...foldedList(language, {
         id: 'environments',
         all: sorted,

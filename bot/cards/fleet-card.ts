@@ -8,11 +8,12 @@ import {
 } from '../../shared/domain/fleet.ts';
 import { shortRunId } from '../../shared/domain/ids.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
+import { listOf } from '../../shared/texts/formats.ts';
 import { momentOf } from '../../shared/texts/moments.ts';
 import { isTextKey, type Language, type Params, type TextKey, text } from '../../shared/texts/text.ts';
 import { type Button, buttonRows, nextSteps } from './actions.ts';
 import type { Card, Element, Limits, Tone } from './card.ts';
-import { line, subtle } from './elements.ts';
+import { line, listTitle, subtle } from './elements.ts';
 import { fleetCauses, fleetCounts, memberRow } from './fleet-rows.ts';
 import { foldedList } from './folded-list.ts';
 import { bareCard, cardHead } from './frame.ts';
@@ -29,6 +30,17 @@ const tones: { readonly [S in Fleet['status']]: Tone } = {
   done: 'good',
 };
 
+/** Ends after which somebody has something to do. */
+const unwell: readonly Member['status'][] = ['refused', 'needs_repair', 'stopped', 'failed', 'blocked'];
+
+/** What is over is good only where nothing was found and nothing was left out. */
+function toneOf({ status, members }: Fleet): Tone {
+  const due = members.some((one) => (one.found ?? 0) > 0 || unwell.includes(one.status));
+  return status === 'done' && due ? 'warning' : tones[status];
+}
+
+const onlyOf = ({ only = '' }: Fleet): readonly string[] => only.split(',').filter((tag) => tag !== '');
+
 /** Rows seen at once; the others are behind a button. */
 const atOnce = 10;
 /** Environments whose own card is offered below. */
@@ -41,16 +53,21 @@ export function fleetCard(subject: Subject, language: Language, limits: Limits):
   const params = headParams(language, fleet);
   const [title, sentence] = [text(language, titleOf(fleet)), sentenceOf(fleet)];
   const told = { what, title, sentence: text(language, sentence, params) };
+  const causes = [...fleetCauses(language, subject), ...sharedCauses(language, subject.standings ?? [])];
   return bareCard(language, text(language, 'card.spoken-all', told), [
-    cardHead(tones[fleet.status], title, [
-      line(language, 'fleet.heading', { what, count: fleet.members.length, only: fleet.only ?? '' }),
+    cardHead(toneOf(fleet), title, [
+      line(language, 'fleet.heading', {
+        what,
+        count: fleet.members.length,
+        only: listOf(language, onlyOf(fleet)),
+      }),
       line(language, sentence, params),
       line(language, 'fleet.asked-by', askedBy(fleet), subtle),
     ]),
     fleetCounts(language, fleet),
     ...(fleet.auto && isFleetOpen(fleet) ? [line(language, 'fleet.auto')] : []),
-    ...fleetCauses(language, subject),
-    ...sharedCauses(language, subject.standings ?? []),
+    ...causes,
+    ...(causes.length > 0 && fleet.waves.length === 1 ? [listTitle(language, 'fleet.each')] : []),
     ...fleet.waves.flatMap((_wave, index) => waveRows(subject, index, { language, limits })),
     ...showAll(language, subject.pages),
     ...buttonRows(buttonsOf(language, fleet)),
@@ -95,7 +112,7 @@ function waveRows(subject: Subject, index: number, { language, limits }: Seen): 
   if (members.length === 0) return [];
   const wave = fleet.waves[index];
   const params = { name: waveName(language, fleet, index), by: wave?.by?.name ?? '' };
-  const heading = { ...line(language, 'fleet.wave', params, { weight: 'Bolder' }), spacing: 'Medium' };
+  const heading = listTitle(language, 'fleet.wave', params);
   return [
     ...(fleet.waves.length === 1 ? [] : [heading]),
     ...foldedList(language, {

@@ -2,10 +2,10 @@ import type { Fleet, Member, PlanCounts } from '../../shared/domain/fleet.ts';
 import { type ReasonCode, refuse } from '../../shared/domain/reason.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { listOf } from '../../shared/texts/formats.ts';
+import { refusalParams } from '../../shared/texts/refusal-params.ts';
 import { isTextKey, type Language, type Piece, type TextKey, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
-import { bullet, type Coloured, line, richText, shownPieces } from './elements.ts';
-import { refusalParams } from './refusal-params.ts';
+import { bullet, type Coloured, listTitle, richText, shownPieces } from './elements.ts';
 import { shown } from './shown.ts';
 
 type Subject = Extract<CardSubject, { readonly kind: 'fleet' }>;
@@ -21,7 +21,9 @@ export function memberRow(
 ): Element {
   const name = environments.find(({ key }) => key === member.environment)?.name ?? member.environment;
   const status = statusText(language, fleet.what, member.status);
-  if (member.status === 'refused' && member.reason !== undefined)
+  const shared = fleet.members.filter(({ reason }) => reason === member.reason).length > 1;
+  // What several have in common is said once, above.
+  if (member.status === 'refused' && member.reason !== undefined && !shared)
     return bullet(
       shownPieces(language, 'fleet.row.why', { name, status, why: whyText(language, member.reason, name) }, [
         'status',
@@ -106,7 +108,7 @@ export function fleetCauses(language: Language, { fleet, environments }: Subject
     .sort(([, a], [, b]) => b.length - a.length);
   if (several.length === 0) return [];
   return [
-    { ...line(language, 'fleet.same-cause', {}, { weight: 'Bolder' }), spacing: 'Medium' },
+    listTitle(language, 'fleet.same-cause'),
     ...several.map(([reason, all]) =>
       bullet(
         shownPieces(

@@ -1,11 +1,11 @@
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
+import { refusalParams } from '../../shared/texts/refusal-params.ts';
 import { comparedCard } from './compared-card.ts';
 import { heading, line } from './elements.ts';
 import { examinedCard } from './examined-card.ts';
 import { findingLines } from './finding-lines.ts';
 import { lookingCard } from './look-card.ts';
 import { lookedCard } from './looked-card.ts';
-import { refusalParams } from './refusal-params.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { planElements } from './waiting-cards.ts';
 
@@ -33,7 +33,7 @@ function validatedCard(inquiry: InquiryIn<'validated'>, view: Rendering): Body {
   const unchecked = inquiry.findings.some((finding) => finding.severity === 'unchecked');
   return {
     ...(inquiry.against === undefined
-      ? { tone: 'default', title: 'check.title.never' }
+      ? { tone: 'default', title: 'check.title.never', sentence: 'check.never' }
       : failed
         ? { tone: 'attention', title: 'validate.title.differs' }
         : { tone: 'good', title: unchecked ? 'validate.title.unchecked' : 'validate.title.good' }),

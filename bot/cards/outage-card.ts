@@ -1,13 +1,13 @@
 import type { Outage } from '../../shared/domain/outage.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { momentOf } from '../../shared/texts/moments.ts';
+import { refusalParams } from '../../shared/texts/refusal-params.ts';
 import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { nextSteps } from './actions.ts';
 import type { Card, Tone } from './card.ts';
 import { nextLine } from './drift-next.ts';
 import { line } from './elements.ts';
 import { bareCard, cardHead } from './frame.ts';
-import { refusalParams } from './refusal-params.ts';
 import { shown } from './shown.ts';
 
 type Subject = Extract<CardSubject, { readonly kind: 'outage' }>;

@@ -35,8 +35,8 @@ function counts(language: Language, changes: readonly Change[]): Element {
   const people = changes.filter(isPersonChange).length;
   return line(language, 'plan.counts', {
     changes: text(language, 'plan.changes', { count: changes.length }),
-    configuration: changes.length - people,
-    people,
+    configuration: changes.length - people || '',
+    people: people || '',
   });
 }
 

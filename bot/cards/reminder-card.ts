@@ -77,7 +77,7 @@ const headline = (style: Tone, language: Language, key: TextKey, environment: st
   type: 'Container',
   style,
   bleed: true,
-  items: [line(language, key, { environment }, { weight: 'Bolder' })],
+  items: [line(language, key, { environment }, { weight: 'Bolder', size: 'Large' })],
 });
 
 const handed = (language: Language, { handed: over }: RunIn<'awaiting_approval'>) =>

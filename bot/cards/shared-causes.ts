@@ -4,7 +4,7 @@ import { causeColumns, causePhrase } from '../../shared/texts/cause-phrase.ts';
 import { listOf } from '../../shared/texts/formats.ts';
 import type { Language, Piece } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
-import { bullet, line, shownPieces } from './elements.ts';
+import { bullet, listTitle, shownPieces } from './elements.ts';
 import { listed } from './fleet-rows.ts';
 import { shown } from './shown.ts';
 
@@ -19,7 +19,7 @@ export function sharedCauses(language: Language, standings: readonly Standing[])
   const several = rootCauses(all).filter(({ environments }) => environments.length > 1);
   if (several.length === 0) return [];
   return [
-    { ...line(language, 'glance.causes', {}, { weight: 'Bolder' }), spacing: 'Medium' },
+    listTitle(language, 'glance.causes'),
     ...several.slice(0, most).map(({ cause, environments }) =>
       bullet([
         ...shownPieces(language, 'glance.cause', {

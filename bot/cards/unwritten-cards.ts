@@ -5,12 +5,12 @@ import type { Run, RunIn } from '../../shared/domain/run.ts';
 import { listOf } from '../../shared/texts/formats.ts';
 import { momentOf } from '../../shared/texts/moments.ts';
 import { columnTitle } from '../../shared/texts/phrases.ts';
+import { refusalParams } from '../../shared/texts/refusal-params.ts';
 import { isTextKey, type TextKey, text } from '../../shared/texts/text.ts';
-import type { Button } from './actions.ts';
+import { planAgainButton } from './actions.ts';
 import type { Element, Tone } from './card.ts';
 import { bullet, heading, line, richText, shownPieces } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
-import { refusalParams } from './refusal-params.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { openingParams } from './window-text.ts';
 import { approverNames } from './working-cards.ts';
@@ -91,18 +91,13 @@ interface Special {
 
 /** A run that wrote nothing: what is left to do is to plan again. */
 function unwritten(run: Run, { language, environment }: Rendering, special: Special): Body {
-  const again: Button = {
-    title: text(language, 'button.plan-again'),
-    verb: 'plan-again',
-    data: { run: run.id },
-  };
   return {
     tone: special.tone ?? 'default',
     ...(special.sentence === undefined ? {} : { sentence: special.sentence }),
     params: special.params ?? {},
     elements: special.elements ?? [],
-    buttons: [again],
-    next: [`plan ${environment.key}`, `migrate ${environment.key}`],
+    buttons: [planAgainButton(language, run.id)],
+    next: [`plan ${environment.key}`],
   };
 }
 
@@ -112,8 +107,9 @@ function differenceLine(language: Rendering['language'], difference: ReadDiffere
   const keys = [`difference.${kind}.${isTextKey(link) ? 'link' : about}`, `difference.${kind}`];
   return bullet(
     shownPieces(language, keys.find(isTextKey) ?? 'difference.changed', {
-      name: name ?? `${about} ${id}`,
-      link: isTextKey(link) ? text(language, link) : about,
+      // A pair has no name of its own, and its two ids would tell nobody who it is.
+      name: name ?? (isTextKey(link) ? text(language, link) : `${about} ${id}`),
+      link: name !== undefined && isTextKey(link) ? text(language, link) : '',
       columns: listOf(
         language,
         columns.map((one) => columnTitle(language, one)),

@@ -56,6 +56,7 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
     : approvedOnce
       ? [line(language, 'card.you-approved')]
       : [];
+  const guards = [...askedWindow(view, run), ...approvals(view, run), ...handedTo(language, run), ...notice];
   return {
     tone: 'warning',
     params: { expires: momentOf(language, run.expiresAt) },
@@ -64,10 +65,7 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
       ...leftOut(language, view.plan, 'part.shown'),
       ...planElements(view),
       ...questions(view, run),
-      ...askedWindow(view, run),
-      ...approvals(view, run),
-      ...handedTo(language, run),
-      ...notice,
+      ...(guards.length === 0 ? [] : [heading(language, 'card.approval'), ...guards]),
       ...buttonRows(own ? [] : decisionButtons(language, run).slice(approvedOnce ? 1 : 0)),
       ...moreChoices(run, view, !own),
     ],

@@ -13,15 +13,23 @@ type Failed = RunIn<'needs_repair'> | RunIn<'no_changes'>;
 /** Things named; the findings below have them all. */
 const namedAtMost = 3;
 
-/** Once repairing was tried twice and checks still fail: what a person should look at, one thing for each cure. */
-export function whatToLookAt(run: Failed, { language }: Rendering): readonly Element[] {
+/**
+ * Once repairing was tried twice and checks still fail: what a person should look at, one thing for each cure.
+ *
+ * @param shownHere the findings with their cures, where the card has little else: then they are not said twice
+ */
+export function whatToLookAt(
+  run: Failed,
+  { language }: Rendering,
+  shownHere?: readonly Element[],
+): readonly Element[] {
   const failed = run.findings.filter(isBlocking);
   if (!isRepairedTwice(run) || failed.length === 0) return [];
   const cures = new Map(failed.map((one) => [curePhrase(one)?.key ?? one.step, one]));
   return [
     line(language, 'card.repaired-twice'),
     heading(language, 'card.look-at'),
-    ...[...cures.values()].slice(0, namedAtMost).map((one) => bullet(cureOf(language, one))),
+    ...(shownHere ?? [...cures.values()].slice(0, namedAtMost).map((one) => bullet(cureOf(language, one)))),
     line(language, 'card.look-at-browser'),
   ];
 }

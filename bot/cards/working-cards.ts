@@ -3,13 +3,13 @@ import type { RunId } from '../../shared/domain/ids.ts';
 import type { Approval, Run, RunIn } from '../../shared/domain/run.ts';
 import { listOf } from '../../shared/texts/formats.ts';
 import { momentOf } from '../../shared/texts/moments.ts';
+import { refusalParams } from '../../shared/texts/refusal-params.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import { type Button, cancelButton } from './actions.ts';
 import type { Element } from './card.ts';
 import { line } from './elements.ts';
 import { paceLine } from './pace-line.ts';
 import { progressBar, settled } from './progress-bar.ts';
-import { refusalParams } from './refusal-params.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { openingParams } from './window-text.ts';
 
@@ -20,7 +20,7 @@ export function applyingCard(run: RunIn<'applying'>, rendering: Rendering): Body
   const stop = run.cancelledBy === undefined ? [cancelButton(language, run.id)] : [];
   return {
     tone: 'accent',
-    params: { by: approverNames(language, run), done: settled(run.progress), total: run.progress.total },
+    params: { done: settled(run.progress), total: run.progress.total },
     elements: [
       ...progressBar(run.progress, rendering),
       ...paceLine(run, rendering),

@@ -4,16 +4,21 @@ import type { Mark } from '../words/words.ts';
 import { cjk, plainWord } from './fold.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 import { isMention, placeOf, withMentions } from './mentions.ts';
+import { isUsualWord } from './usual-word.ts';
 import { mostWords, wordsOf } from './words-of.ts';
 
 /** What is in a line, before anybody makes sense of it. Lists are in the order of the line, each thing once. */
 export interface Heard {
   readonly commands: readonly CommandName[];
+  /** Those that the line begins with. */
+  readonly leads: readonly CommandName[];
   /** By words that mean a command only where nothing else does. */
   readonly weak: readonly CommandName[];
   /** Readings that a question is about. */
   readonly questions: readonly CommandName[];
   readonly environments: readonly EnvironmentSettings[];
+  /** Commands and environments as they follow each other. */
+  readonly order: readonly (CommandName | EnvironmentSettings)[];
   readonly marks: ReadonlySet<Mark>;
   /** All of them but the environments. */
   readonly words: readonly string[];
@@ -29,21 +34,25 @@ export interface Heard {
 export function hear(line: string, lexicon: Lexicon, readable: readonly EnvironmentSettings[]): Heard {
   const wide = /[\uff01-\uff5e\uff61-\uff9f]/u.test(line.replace(/[？！，：；（）]/gu, ''));
   const words = wordsOf(withMentions(wide ? line.normalize('NFKC') : line, readable));
-  const taken = words.length > mostWords ? [] : cover(words, lexicon);
+  const taken = words.length > mostWords ? [] : withoutParticle(cover(words, lexicon), line);
   const meanings = taken.flatMap(({ meaning }) => meaning ?? []);
   const all = <T>(of: (meaning: Meaning) => Iterable<T>): readonly T[] => [
     ...new Set(meanings.flatMap((meaning) => [...of(meaning)])),
   ];
-  const places = new Set(words.filter(isMention).map(placeOf));
+  const named = namedIn(words, lexicon, readable);
   return {
     commands: all(({ commands }) => commands),
+    leads: [...(taken[0]?.meaning?.commands ?? [])],
     weak: all(({ weak }) => weak),
     questions: all(({ questions }) => questions),
-    environments: [...places].flatMap((place) => readable[place] ?? []),
+    environments: [...new Set(named)],
+    order: taken.flatMap((one) => stepOf(one, readable) ?? []),
     words: words.length > mostWords ? [] : words.filter((word) => !isMention(word)),
     marks: new Set(all(({ marks }) => marks)),
     left:
-      words.length > mostWords ? words.slice(0, 1) : taken.flatMap((one) => (one.meaning ? [] : [one.words])),
+      words.length > mostWords
+        ? words.slice(0, 1)
+        : taken.flatMap((one) => (one.meaning || isMention(one.words) ? [] : [one.words])),
     question: /[?？]\s*$/u.test(line),
     wide,
   };
@@ -54,12 +63,38 @@ interface Taken {
   readonly meaning?: Meaning;
 }
 
+/** "ok, now plan contoso-test" does not ask whether it is: what is said first and means yes, too, only begins the line. */
+function withoutParticle(taken: readonly Taken[], line: string): readonly Taken[] {
+  const [first, ...rest] = taken;
+  const begins =
+    first?.meaning?.marks.has('yes') === true && rest.some(({ meaning }) => meaning !== undefined);
+  if (!begins || first?.meaning === undefined || /[?？]\s*$/u.test(line)) return taken;
+  return [{ ...first, meaning: { ...first.meaning, questions: new Set() } }, ...rest];
+}
+
+function stepOf({ words, meaning }: Taken, readable: readonly EnvironmentSettings[]) {
+  const [command] = meaning?.commands ?? [];
+  return isMention(words) ? readable[placeOf(words)] : command;
+}
+
+/** An environment called `it` is meant where no other is named; where one is, the word is the usual one. */
+function namedIn(
+  words: readonly string[],
+  lexicon: Lexicon,
+  readable: readonly EnvironmentSettings[],
+): readonly EnvironmentSettings[] {
+  const named = words.filter(isMention).flatMap((word) => readable[placeOf(word)] ?? []);
+  const own = named.filter((one) => !isUsualWord(one, lexicon));
+  return own.length > 0 ? own : named;
+}
+
 /** The longest phrase at each place. */
 function cover(words: readonly string[], lexicon: Lexicon): readonly Taken[] {
   const taken: Taken[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] as string;
     if (isMention(word)) {
+      taken.push({ words: word });
       at++;
       continue;
     }

@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { makeSense } from './make-sense.ts';
 import type { LastSaid, Sense, Speakable } from './sense.ts';
 import { refusalOf } from './unsure.ts';
+import { isUsualWord } from './usual-word.ts';
 
 /** A line to carry out, or why nothing is done and what to say instead. `undefined`: nothing was understood. */
 export type Interpretation =
@@ -29,27 +30,30 @@ interface Hearing {
 /** Reads a line that is no command as the documentation writes it. */
 export async function interpret(on: Hearing): Promise<Interpretation | undefined> {
   const plain = normalise(on.text);
-  const { head, flags } = withoutFlags(unadorned(plain));
+  const { head, flags } = withoutFlags(unadorned(plain), on);
   // Both are part of what is not said any more in the head of the line.
   const request = isRequest(plain) ? 'can you ' : '';
   // What was said by somebody else is no order either.
   const isQuoted = plain.startsWith('>');
   const question = isQuoted || (/[?？]\W*$/u.test(plain) && request === '') ? '?' : '';
   const heard = hear(`${request}${head}${question}`, on.lexicon, on.readable);
-  const whole = heard.commands.length > 0 && heard.environments.length > 0;
+  const isNamed = heard.environments.some((one) => !isUsualWord(one, on.lexicon));
+  const whole = heard.commands.length > 0 && isNamed;
   const last = whole ? undefined : await on.last();
   const { commands, lexicon, readable } = on;
   const sense = makeSense({ heard, commands, lexicon, readable, ...(last === undefined ? {} : { last }) });
   return flags === '' ? answerTo(sense, plain, on) : withFlags(sense, flags, plain, on);
 }
 
-/** A line up to its first flag; where it begins with one, all its other words. */
-function withoutFlags(line: string): { readonly head: string; readonly flags: string } {
+/** A line up to its first flag; where nothing is said before that, all its other words. */
+function withoutFlags(line: string, { lexicon, readable }: Hearing) {
   const words = line.split(' ');
   const isFlag = (word: string): boolean => /^-{1,2}\p{L}/u.test(word);
   const first = words.findIndex(isFlag);
   if (first < 0) return { head: line, flags: '' };
-  if (first > 0) return { head: words.slice(0, first).join(' '), flags: words.slice(first).join(' ') };
+  const head = words.slice(0, first).join(' ');
+  const { commands, environments } = hear(head, lexicon, readable);
+  if (commands.length + environments.length > 0) return { head, flags: words.slice(first).join(' ') };
   return { head: words.filter((word) => !isFlag(word)).join(' '), flags: words.filter(isFlag).join(' ') };
 }
 

@@ -1,4 +1,5 @@
 import type { CommandName } from '../commands/command.ts';
+import type { TermName } from '../words/terms.ts';
 import type { Mark, Words } from '../words/words.ts';
 import { plainWord } from './fold.ts';
 
@@ -18,12 +19,15 @@ export interface Lexicon {
   readonly longest: number;
   /** Names of commands only, for suggestions after a slip. */
   readonly names: readonly (readonly [phrase: string, command: CommandName])[];
+  /** Words that have a meaning on our cards, longest first. They are looked for where a meaning is asked, nowhere else. */
+  readonly terms: readonly (readonly [phrase: string, term: TermName])[];
+  readonly asksMeaning: { readonly plainly: readonly string[]; readonly maybe: readonly string[] };
 }
 
 type Kind = 'commands' | 'questions' | 'weak' | 'marks';
-interface Entry {
+interface Entry<K extends string = Kind> {
   readonly phrase: string;
-  readonly kind: Kind;
+  readonly kind: K;
   readonly value: string;
   readonly written: string;
 }
@@ -63,6 +67,14 @@ export function makeLexicon(
     names: entries
       .filter(({ kind }) => kind === 'commands')
       .map(({ phrase, value }) => [phrase, value as CommandName]),
+    terms: languages
+      .flatMap(({ terms }) => entriesOf('terms', terms))
+      .map(({ phrase, value }) => [phrase, value as TermName] as const)
+      .sort(([one], [other]) => other.length - one.length),
+    asksMeaning: {
+      plainly: languages.flatMap(({ meaning }) => meaning.asked.map(plainWord)),
+      maybe: languages.flatMap(({ meaning }) => meaning.maybe.map(plainWord)),
+    },
   };
 }
 
@@ -81,12 +93,15 @@ function meaningsOf(entries: readonly Entry[]): ReadonlyMap<string, Meaning> {
   return meanings as unknown as ReadonlyMap<string, Meaning>;
 }
 
-const entry = (kind: Kind, value: string, phrase: string): Entry => ({
+const entry = <K extends string>(kind: K, value: string, phrase: string): Entry<K> => ({
   kind,
   value,
   phrase: plainWord(phrase),
   written: phrase,
 });
 
-const entriesOf = (kind: Kind, of: { readonly [value: string]: readonly string[] | undefined }) =>
+const entriesOf = <K extends string>(
+  kind: K,
+  of: { readonly [value: string]: readonly string[] | undefined },
+) =>
   Object.entries(of).flatMap(([value, phrases = []]) => phrases.map((phrase) => entry(kind, value, phrase)));

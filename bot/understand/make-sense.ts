@@ -1,10 +1,12 @@
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import type { CommandName } from '../commands/command.ts';
 import type { Mark } from '../words/words.ts';
+import { type AskedMeaning, askedMeaning } from './asked-meaning.ts';
 import { lookAlikeOf, nearEnvironments } from './near-environments.ts';
 import type { Listening, Sense, Speakable } from './sense.ts';
 import { senseOfRest } from './sense-of-rest.ts';
 import { slipIn } from './slips.ts';
+import { inQuotes, isUsualWord } from './usual-word.ts';
 import { weakCommand, whichCommand } from './which-command.ts';
 
 /**
@@ -19,6 +21,8 @@ const harmless: ReadonlySet<Mark> = new Set(['courtesy', 'request', 'also', 'it'
  */
 export function makeSense(on: Listening): Sense {
   const { heard, lexicon, readable } = on;
+  const asked = askedMeaning(heard, lexicon);
+  if (asked !== undefined && nearEnvironments(heard.left, readable).length === 0) return ofMeaning(asked);
   const { commands, rest } = whichCommand(on);
   const [command, another] = commands;
   if (heard.marks.has('card')) return onTheCard(about(on));
@@ -33,13 +37,37 @@ export function makeSense(on: Listening): Sense {
   return weak === undefined ? senseOfRest(on) : atMostMeant(ofCommand(on, weak, ''), weak);
 }
 
+function ofMeaning(asked: AskedMeaning): Sense {
+  if (asked.kind === 'unknown') return { kind: 'meant', lines: ['help'] };
+  const names = asked.kind === 'near' ? [asked.name] : asked.names;
+  const [line = 'help', ...others] = names.map((name) => `help ${name.replaceAll('_', ' ')}`);
+  return asked.kind === 'known' && others.length === 0
+    ? { kind: 'line', line }
+    : { kind: 'meant', lines: [line, ...others] };
+}
+
 function ofSeveral(on: Listening, commands: readonly Speakable[]): Sense {
   const { marks, environments } = on.heard;
   const [named] = environments;
-  const asks = marks.has('not') || marks.has('doubt') || marks.has('past');
+  const read = commands.filter(({ changes }) => changes !== true);
+  const denied = marks.has('not') || marks.has('past');
+  const asks = denied || (marks.has('doubt') && read.length === 0);
   if (asks && named !== undefined && commands.some(({ changes }) => changes === true))
     return noOrder(named, marks.has('not') ? ['status', 'plan'] : ['plan', 'status']);
-  return { kind: 'several commands', lines: each(commands, about(on)) };
+  // Of "if validate says it is good, migrate" nobody can be sure but of the first half.
+  const first = marks.has('doubt') ? [...read, ...commands.filter((one) => !read.includes(one))] : commands;
+  return { kind: 'several commands', lines: first.slice(0, 3).map((one) => lineOf(one, ofStep(on, one))) };
+}
+
+/** "validate contoso-test, then migrate contoso-prod": of which of them a command is said. */
+function ofStep(on: Listening, { name }: Speakable): EnvironmentSettings | undefined {
+  const { order, environments } = on.heard;
+  const isPlace = (one: (typeof order)[number] | undefined): one is EnvironmentSettings =>
+    typeof one === 'object' && environments.includes(one);
+  const at = order.indexOf(name);
+  const before = order.slice(0, Math.max(at, 0)).findLast(isPlace);
+  const [next] = order.slice(at + 1);
+  return (isPlace(next) ? next : before) ?? about(on);
 }
 
 /** What changes something is only suggested. */
@@ -56,9 +84,6 @@ const isAlso = ({ heard, last }: Listening): boolean =>
 const about = ({ heard, last }: Listening): EnvironmentSettings | undefined =>
   heard.environments[0] ?? last?.environment;
 
-const each = (commands: readonly Speakable[], environment: EnvironmentSettings | undefined) =>
-  commands.slice(0, 3).map((one) => lineOf(one, environment));
-
 export const lineOf = (
   { name, takesEnvironment }: Speakable,
   environment: EnvironmentSettings | undefined,
@@ -71,8 +96,15 @@ export const lineOf = (
 function ofSlip(on: Listening, slip: NonNullable<ReturnType<typeof slipIn>>): Sense {
   const command = on.commands.find(({ name }) => name === slip.command);
   if (command === undefined) return { kind: 'nothing' };
-  const denied = on.heard.marks.has('not') ? about(on) : undefined;
-  if (denied !== undefined) return noOrder(denied, ['status', 'plan']);
+  const { marks, question } = on.heard;
+  const subject = about(on);
+  if (subject !== undefined && marks.has('not')) return noOrder(subject, ['status', 'plan']);
+  const unsure = marks.has('doubt') || marks.has('past') || (question && !marks.has('request'));
+  if (subject !== undefined && command.changes === true && unsure)
+    return {
+      kind: 'slip',
+      lines: [...new Set([...namesRead(on), 'status' as const])].map((name) => `${name} ${subject.key}`),
+    };
   const near = slip.environment ?? about(on) ?? nearEnvironments(slip.left, on.readable)[0];
   return { kind: 'slip', lines: [lineOf(command, near)] };
 }
@@ -133,13 +165,28 @@ function ofOne(on: Listening, command: Speakable, environment: EnvironmentSettin
   const clear = left.length === 0 && !marks.has('again');
   if (command.changes !== true) return clear ? { kind: 'line', line } : { kind: 'meant', lines: [line] };
   if (marks.has('past')) return noOrder(environment, ['status', 'history']);
+  // "tell me when it drifts": the condition is what is asked for.
+  if (marks.has('doubt') && command.name === 'subscribe') return { kind: 'meant', lines: [line] };
   if (marks.has('doubt'))
-    return marks.has('request')
+    return marks.has('request') || (command.name === 'cancel' && !question)
       ? { kind: 'meant', lines: [line, `plan ${environment.key}`] }
       : noOrder(environment, ['plan', 'status']);
+  if (isUsualWord(environment, on.lexicon)) return ofUsualWord(on, command, environment);
   const order =
     [...marks].every((mark) => harmless.has(mark)) && (!question || marks.has('request')) && !tells(on);
-  return clear && order && !wide ? { kind: 'line', line } : { kind: 'meant', lines: [line] };
+  if (clear && order && !wide) return { kind: 'line', line };
+  const asked = tells(on) ? namesRead(on).map((name) => `${name} ${environment.key}`) : [];
+  return {
+    kind: 'meant',
+    lines: on.heard.leads.includes(command.name) ? [line, ...asked] : [...asked, line],
+  };
+}
+
+/** Of an environment called `it`: that one, or what was spoken of. */
+function ofUsualWord({ last }: Listening, command: Speakable, environment: EnvironmentSettings): Sense {
+  const other = last?.environment;
+  const spokenOf = other === undefined || other.key === environment.key ? [] : [lineOf(command, other)];
+  return { kind: 'meant', lines: [...spokenOf, `${command.name} ${inQuotes(environment)}`] };
 }
 
 /** "migrate contoso-dev failed", "show me the rollback", "cancel contoso-dev help": something is told, or to be looked at. */
@@ -147,6 +194,14 @@ function tells({ heard, commands }: Listening): boolean {
   const reads = (name: CommandName): boolean => commands.find((one) => one.name === name)?.changes !== true;
   const helps = heard.commands.some((name) => name === 'help' || name === 'environments');
   return helps || heard.questions.length > 0 || heard.weak.some(reads);
+}
+
+/** What is asked beside an order: that first, because to look harms nobody. */
+function namesRead({ heard, commands }: Listening): readonly CommandName[] {
+  const ofOne = commands.filter(({ changes, takesEnvironment }) => changes !== true && takesEnvironment);
+  return [...heard.questions, ...heard.weak]
+    .filter((name) => ofOne.some((one) => one.name === name))
+    .slice(0, 2);
 }
 
 const noOrder = ({ key }: EnvironmentSettings, names: readonly CommandName[]): Sense => ({

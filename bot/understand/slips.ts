@@ -33,6 +33,11 @@ export function slipIn(
 }
 
 function nearestName(said: string, { names }: Lexicon) {
+  if (said.length < 3) return undefined;
+  const begun = new Set(names.filter(([phrase]) => phrase.startsWith(said)).map(([, command]) => command));
+  const [only] = begun;
+  // `mig`, `diag`: short for one command and no other.
+  if (only !== undefined && begun.size === 1) return { command: only, edits: 1 };
   if (said.length < 4) return undefined;
   const most = said.length > 6 ? 2 : 1;
   let best: { readonly command: CommandName; readonly edits: number } | undefined;

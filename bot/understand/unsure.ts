@@ -20,7 +20,7 @@ export function refusalOf(
     case 'meant':
       return {
         refusal: refuse('not_certain', { line: sense.lines[0] ?? 'help' }),
-        lines: [...sense.lines, 'help'],
+        lines: [...new Set([...sense.lines, 'help'])],
       };
     case 'slip':
       return {
@@ -41,14 +41,23 @@ export function refusalOf(
       return { refusal: refuse('several_environments', { named }), lines: sense.lines };
     }
     default:
-      return aboutEnvironment(sense, readable);
+      return aboutEnvironment(sense, asTyped(said, sense.said), readable);
   }
 }
 
 type AboutEnvironment = Extract<Unsure, { readonly near: readonly EnvironmentSettings[] }>;
 
+/** Lines are read in lower case; people find their own words more easily as they wrote them. */
+const asTyped = (line: string, words: readonly string[]): readonly string[] =>
+  words.map((word) => {
+    const at = line.toLowerCase().indexOf(word);
+    const typed = at < 0 ? word : line.slice(at, at + word.length);
+    return typed.toLowerCase() === word ? typed : word;
+  });
+
 function aboutEnvironment(
-  { kind, command, said, near }: AboutEnvironment,
+  { kind, command, near }: AboutEnvironment,
+  said: readonly string[],
   readable: readonly EnvironmentSettings[],
 ) {
   const words = said.join(' ');

@@ -18,7 +18,7 @@ export function whichCommand({ heard, commands }: Listening): Asked {
   const isOrder = (name: CommandName): boolean =>
     name !== 'subscribe' && commands.find((one) => one.name === name)?.changes === true;
   if (heard.commands.includes('subscribe') && !heard.commands.some(isOrder)) {
-    const topic = heard.commands.includes('check drift')
+    const topic = [...heard.commands, ...heard.weak].includes('check drift')
       ? 'drift'
       : heard.weak.includes('history')
         ? 'runs'

@@ -12,7 +12,7 @@ const short = /^(?:what|how|who|where|that|it|let|los geht|geht|steht)'s$/u;
 /** The words of a line in which names are replaced already; Japanese in runs, which the reader takes apart. */
 export function wordsOf(line: string): readonly string[] {
   return line
-    .replace(/[,;:!?¿¡()[\]{}"“”「」『』、。・？！…*~|<>#]+/gu, ' ')
+    .replace(/[,;:!?¿¡()[\]{}"“”「」『』、。・？！…*~|<>#=]+/gu, ' ')
     .replace(elision, "$1' ")
     .replace(apart, ' ')
     .split(/\s+/u)

@@ -2,7 +2,9 @@ import { phrases, type Words } from './words.ts';
 
 export const de: Words = {
   commands: {
-    help: phrases('hilfe, befehle, anleitung, was kannst du, was koennen sie, was kannst du alles'),
+    help: phrases(`
+      hilfe, befehle, anleitung, was kannst du, was koennen sie, was kannst du alles
+    `),
     environments: phrases(`
       umgebungen, übersicht, uebersicht, alle umgebungen, liste der umgebungen, umgebungsliste
     `),
@@ -20,7 +22,9 @@ export const de: Words = {
       prüfe, pruefe, prüfen, pruefen, überprüfe, ueberpruefe, überprüfen, ueberpruefen, validiere,
       validieren, kontrolliere, kontrollieren
     `),
-    repair: phrases('repariere, reparieren, reparatur, beheben, behebe, korrigiere, korrigieren'),
+    repair: phrases(`
+      repariere, reparieren, reparatur, beheben, behebe, korrigiere, korrigieren
+    `),
     widen: phrases('ausweiten, weite aus, ausrollen, erweitere, erweitern, rolle aus'),
     retire: phrases(`
       stilllegen, lege still, außer betrieb nehmen, ausser betrieb nehmen, abschalten, schalte ab
@@ -46,7 +50,9 @@ export const de: Words = {
     `),
     status: phrases("status, stand, wie steht es, wie steht's, zustand, fortschritt, lage"),
     history: phrases('verlauf, historie, protokoll, letzte läufe, letzten läufe'),
-    'hand over': phrases('übergib, uebergib, übergeben, uebergeben, weitergeben, delegiere, delegieren'),
+    'hand over': phrases(`
+      übergib, uebergib, übergeben, uebergeben, weitergeben, delegiere, delegieren
+    `),
     explain: phrases('erkläre, erklaere, erklär, erklären, erklaeren, erläutere, erläutern'),
     cancel: phrases(`
       abbrechen, brich ab, breche ab, brechen sie ab, abbruch, stoppe, stoppen, stopp, anhalten,
@@ -75,36 +81,41 @@ export const de: Words = {
       was ist anders
     `),
     doctor: phrases('bereit, berechtigungen, bereit für die migration'),
-    help: phrases('wie funktioniert das, wer bist du, was bist du, wie geht das'),
+    help: phrases(`
+      wie funktioniert das, wer bist du, was bist du, wie geht das, bist du da, jemand da
+    `),
     schedule: phrases('wann wird geprüft, wie oft'),
   },
   weak: {
-    migrate: phrases('migration, umstellung, umzug'),
+    validate: phrases('prüfst, prüft'),
+    migrate: phrases(`
+      migration, umstellung, umzug, migrierst, migrieren sie, migrieren wir, umgestellt
+    `),
     status: phrases('zeig, zeige, zeigen, anzeigen, zeig mir, zeige mir, zeigen sie mir'),
     environments: phrases('umgebung, liste, mandanten'),
     help: phrases('beispiel, beispiele, befehl'),
     history: phrases('läufe, laeufe, lauf, log'),
     schedule: phrases('wann'),
     explain: phrases('passiert'),
-    cancel: phrases('brich, brechen, breche'),
-    rollback: phrases('setze, setz, rolle, zurück, zurueck'),
+    cancel: phrases('brich, brechen, breche, brichst, stoppst'),
+    rollback: phrases('setze, setz, rolle, zurück, zurueck, rollst, rollt, rollen'),
   },
   marks: {
     filler: phrases(`
       der, die, das, den, dem, des, ein, eine, einen, einer, umgebung, umgebungen, organisation,
       mandant, auf, für, fuer, in, im, von, vom, zu, zum, zur, bei, an, um, mit, bitte, mal,
       bitte mal, doch, einmal, jetzt, sofort, gleich, mir, uns, mich, hallo, danke, vielen dank,
-      danke schön, dankeschön, guten tag, moin, servus, mach, mache, machen, machen sie, ab, aus, ist,
-      sind, es, sie, du, meine, unsere, meiner, unserer, namens, starte, starten, starten sie, gib,
-      führe, durch, lieber, liebes, zurück, zurueck, lauf, run, gern, gerne, aktuelle, aktuellen,
-      aktueller, letzte, letzten, instanz, grüße, gruß, still
+      danke schön, dankeschön, guten tag, moin, servus, mach, mache, machen, machen sie, ab, aus,
+      ist, sind, es, sie, du, meine, unsere, meiner, unserer, namens, starte, starten, starten sie,
+      gib, führe, durch, lieber, liebes, zurück, zurueck, lauf, run, gern, gerne, aktuelle,
+      aktuellen, aktueller, letzte, letzten, instanz, grüße, gruß, still
     `),
     courtesy: phrases(`
-      der, die, das, den, dem, des, ein, eine, einen, einer, umgebung, für, fuer, in, im, von, vom, zu,
-      zum, zur, bei, bitte, mal, bitte mal, doch, einmal, jetzt, sofort, gleich, mir, uns, mich, hallo,
-      danke, vielen dank, danke schön, dankeschön, guten tag, moin, servus, mach, mache, machen, machen sie,
-      meine, unsere, meiner, unserer, namens, starte, starten, starten sie, führe, durch, gern, gerne, grüße,
-      gruß, sie, du
+      der, die, das, den, dem, des, ein, eine, einen, einer, umgebung, für, fuer, in, im, von, vom,
+      zu, zum, zur, bei, bitte, mal, bitte mal, doch, einmal, jetzt, sofort, gleich, mir, uns, mich,
+      hallo, danke, vielen dank, danke schön, dankeschön, guten tag, moin, servus, mach, mache,
+      machen, machen sie, meine, unsere, meiner, unserer, namens, starte, starten, starten sie,
+      führe, durch, gern, gerne, grüße, gruß, sie, du
     `),
     request: phrases(`
       kannst du, koenntest du, könntest du, können sie, koennen sie, könnten sie, koennten sie,
@@ -120,15 +131,16 @@ export const de: Words = {
     doubt: phrases(`
       seit, noch, wirklich, viele, denn, mehr, kurz, frage, gibt, kaputt, montag, freitag, letzte,
       nur, gibt es, dass, soll, sollen, sollte, sollten, soll ich, sollen wir, sollte ich, darf,
-      darf ich, dürfen, dürfen wir, kann ich, können wir, kann man, kann, wenn, falls, sobald, sofern,
-      ob, bevor, nachdem, solange, bis, wie, warum, wieso, wer, was, wann, welche, würde, wuerde,
-      wäre, könnte, vielleicht, sagt, sagte, meint, meinte, möchte, ich, wir, er, morgen, später,
-      heute, oder, sicher, muss, man, wird, werden, was wäre wenn, was passiert wenn, nächste woche
+      darf ich, dürfen, dürfen wir, kann ich, können wir, kann man, kann, wenn, falls, sobald,
+      sofern, ob, bevor, nachdem, solange, bis, wie, warum, wieso, wer, was, wann, welche, würde,
+      wuerde, wäre, könnte, vielleicht, sagt, sagte, meint, meinte, möchte, ich, wir, er, morgen,
+      später, heute, oder, sicher, muss, man, wird, werden, was wäre wenn, was passiert wenn,
+      nächste woche
     `),
     past: phrases(`
       wurde, wurden, hast du, hast, haben sie, hat, habe, haben, war, migriert, zurückgesetzt,
       zurückgerollt, abgebrochen, repariert, gestern, schon, bereits, gestoppt, umgestellt, worden,
-      gerade
+      gerade, danke fürs, danke für
     `),
     it: phrases('es, das, dies, diese, dieses, diese umgebung, sie, das da, den, ihn'),
     also: phrases(`
@@ -142,9 +154,58 @@ export const de: Words = {
       ja, jawohl, mach das, mach es, mach weiter, weiter, los, los geht's, los gehts, einverstanden,
       bestätigt, ja bitte, passt, leg los, gut so, genau, gerne
     `),
-    all: phrases('alle, alles, jede, jede umgebung, sämtliche, allen, beide, alle umgebungen'),
+    all: phrases(`
+      alle, alles, jede, jede umgebung, sämtliche, allen, beide, alle umgebungen
+    `),
     card: phrases(`
       genehmige, genehmigen, lösche, löschen, ablehnen, lehne ab, entferne, akzeptiere, akzeptieren
     `),
+  },
+  terms: {
+    planning: phrases('wird geplant'),
+    needs_decisions: phrases('wartet auf antworten'),
+    awaiting_approval: phrases('wartet auf genehmigung, genehmigung ausstehend'),
+    scheduled: phrases('terminiert, wartet auf den zeitpunkt'),
+    applying: phrases('wird angewendet, anwenden'),
+    verifying: phrases('wird überprüft'),
+    blocked: phrases('blockiert, wartet auf die umgebung'),
+    no_changes: phrases('nichts zu ändern, keine änderungen'),
+    succeeded: phrases('abgeschlossen und geprüft, erfolgreich'),
+    unproven: phrases('unbewiesen, nicht bewiesen, nicht alles bewiesen, unbelegt'),
+    needs_repair: phrases('prüfungen fehlgeschlagen, reparaturbedürftig'),
+    stopped: phrases('angehalten, vorzeitig angehalten, gestoppt'),
+    failed: phrases('nicht möglich, fehlgeschlagen'),
+    rejected: phrases('abgelehnt'),
+    expired: phrases('abgelaufen'),
+    stale: phrases('veraltet'),
+    superseded: phrases('ersetzt, durch neuere ausführung ersetzt'),
+    cancelled: phrases('abgebrochen'),
+    unchecked: phrases('ungeprüft, nicht geprüft, noch nicht geprüft'),
+    drift: phrases('drift, abweichung, abweichungen'),
+    accept: phrases('akzeptieren'),
+    snooze: phrases('stumm, stummschalten'),
+    replaced: phrases('neu angelegt'),
+    detached: phrases('vom profil genommen'),
+    managed: phrases('verwaltet, verwaltete zeile'),
+    provider: phrases('anbieter, kanalanbieter, provider'),
+    profile: phrases('profil, profile, app-profil, agentenprofil'),
+    panel: phrases('panel, widget, telefonfenster'),
+    loader: phrases('loader, bibliothek'),
+    pilot: phrases('pilot'),
+    wave: phrases('welle, wellen'),
+    window: phrases('fenster, wartungsfenster, zeitfenster'),
+    digest: phrases('digest, prüfsumme, fingerabdruck'),
+    run: phrases('ausführung, lauf, ausführungen'),
+    approver: phrases('genehmiger, genehmigung, freigabe'),
+    protected: phrases('geschützt, geschützte umgebung'),
+  },
+  meaning: {
+    asked: phrases(`
+      heißt, heisst, heißen, bedeutet, bedeuten, bedeutung, bedeutung von, was meint, meinst du mit,
+      was macht, was tut, was ist ein, was ist eine, was ist denn ein, was sind, wofür ist,
+      wozu dient, unterschied zwischen, steht für, das wort, der begriff, hilfe zu, hilfe zum,
+      hilfe zur, wie funktioniert
+    `),
+    maybe: phrases('was ist, was ist das, was ist denn'),
   },
 };

@@ -18,17 +18,22 @@ export const en: Words = {
       begin the migration, to 2.0
     `),
     cancel: phrases(`
-      cancel the run, stop the run, abort the run, stop the migration, stop migrating, cancel the migration,
-      call off, halt, kill
+      cancel the run, stop the run, abort the run, stop the migration, stop migrating,
+      cancel the migration, call off, halt, kill
     `),
     environments: phrases(`
       overview, dashboard, big picture, which environments, what environments, show environments,
       show all environments, show my environments, all environments
     `),
     'hand over': phrases('reassign, assign'),
-    subscribe: phrases('tell me about, keep me posted, keep me informed, let me know, alert me'),
+    subscribe: phrases(`
+      tell me about, keep me posted, keep me informed, let me know, alert me, ping me, notify me,
+      message me, warn me
+    `),
     repair: phrases('mend, correct'),
-    plan: phrases('make a plan, show the plan, simulate, preview the migration, plan the migration'),
+    plan: phrases(`
+      make a plan, show the plan, simulate, preview the migration, plan the migration
+    `),
     validate: phrases('double check, test whether'),
     'check drift': phrases('compare, diff, differences, drifted, drifting, any changes'),
     doctor: phrases('health, health check, healthcheck, sanity check'),
@@ -51,8 +56,8 @@ export const en: Words = {
     `),
     plan: phrases(`
       users, the users, which users, which people, who is affected, who will be affected, affected,
-      who gets, who will move, people, agents, what would happen, what would change, what will change,
-      what would, what will happen, what happens, would change, impact
+      who gets, who will move, people, agents, what would happen, what would change,
+      what will change, what would, what will happen, what happens, would change, impact
     `),
     'check drift': phrases(`
       anything changed, something changed, anything change, has it changed, changed, changes,
@@ -66,19 +71,21 @@ export const en: Words = {
     `),
     help: phrases(`
       how does this work, how do you work, how do i use, how to use, who are you, what are you,
-      what do you do, instructions, manual, options
+      what do you do, instructions, manual, options, u there, are you there, anyone there, you there
     `),
     schedule: phrases('when is the next check, when is it checked, how often'),
   },
   weak: {
-    migrate: phrases('migration, migrating, the move'),
+    subscribe: phrases('tell me when, let me know when, tell us when'),
+    'check drift': phrases('drifts'),
+    migrate: phrases('migration, migrating, the move, migrates'),
     status: phrases('show, see, display, view, get, going, doing, looking'),
     validate: phrases('check, checks'),
     environments: phrases('environment, environments, env, envs, list, fleet, tenants'),
     help: phrases('start, usage, commands, command, example, examples'),
     history: phrases('log, runs'),
     schedule: phrases('when, schedules'),
-    rollback: phrases('roll, reversal, rolling back'),
+    rollback: phrases('roll, reversal, rolling back, rb'),
     explain: phrases('happened'),
   },
   marks: {
@@ -89,13 +96,13 @@ export const en: Words = {
       so, thanks, thank you, thx, cheers, hi, hello, hey, cutover, bot, dear, team, you, called,
       named, back, make, give, run, perform, execute, quickly, latest, current, whole, by, any, some,
       out, up, well, show, key, runs, name, sandbox, instance, dynamics, cif, id, url, migration of,
-      its, their, last, previous
+      its, their, last, previous, full stop, period, comma, exclamation mark, question mark, new line
     `),
     courtesy: phrases(`
-      the, a, an, env, environment, on, for, in, of, my, our, please, pls, plz, kindly, now, right now,
-      immediately, asap, just, then, me, us, for me, for us, 's, so, thanks, thank you, thx, cheers, hi,
-      hello, hey, dear, cutover, bot, you, called, named, make, run, perform, execute, quickly, whole, here,
-      migration of
+      the, a, an, env, environment, on, for, in, of, my, our, please, pls, plz, kindly, now,
+      right now, immediately, asap, just, then, me, us, for me, for us, 's, so, thanks, thank you,
+      thx, cheers, hi, hello, hey, dear, cutover, bot, you, called, named, make, run, perform,
+      execute, quickly, whole, here, migration of
     `),
     request: phrases(`
       can you, could you, would you, can you please, could you please, would you mind, i want to,
@@ -105,28 +112,29 @@ export const en: Words = {
     `),
     not: phrases(`
       don't, dont, do not, not, never, no, doesn't, can't, cannot, cant, won't, shouldn't, nobody,
-      none, without, except, no need, not yet, isn't, nothing, wait, instead of,
-      rather than, avoid, refrain, hold off, mustn't, must not, no one, but, nope, nah, no way,
-      forget, ignore, unable to, hesitate, against, postpone, skip
+      none, without, except, no need, not yet, isn't, nothing, wait, instead of, rather than, avoid,
+      refrain, hold off, mustn't, must not, no one, but, nope, nah, no way, forget, ignore,
+      unable to, hesitate, against, postpone, skip
     `),
     doubt: phrases(`
-      since, still, really, even, like, many, much, time, times, as, into, than, clean, broken, wrong,
-      right, quick, question, tell, say, think, moment, week, month, morning, last time, everything,
-      please tell, friday, monday, everybody, anybody, anyone, somebody, only, about to, have to,
-      must, should, should i, should we, shall, shall i, may i, may we, can i, can we, could i, might,
-      could we, must i, if, unless, when, whether, once, after, before, until, in case, what if,
-      how do i, how do we, how can i, how to, how would, why, is it safe, is it ok to, would, will,
-      said, says, told, asked, wants, thinks, thinking of, maybe, perhaps, possible, is it possible,
-      allowed, suppose, assume, planning to, going to, do i, do we, tomorrow, later, next week,
-      tonight, as soon as, provided, who can, who may, safe, risky, what happens if,
-      what would happen if, how long, can, could, need, does anyone, consider, i, we, they, he, she,
-      who, what, which, how, today, what is, am, does it, wonder, wondering, considering, worth,
-      better, recommend, instead, or, hypothetically
+      since, still, really, even, like, many, much, time, times, as, into, than, clean, broken,
+      wrong, right, quick, question, tell, say, think, moment, week, month, morning, last time,
+      everything, please tell, friday, monday, everybody, anybody, anyone, somebody, only, about to,
+      have to, must, should, should i, should we, shall, shall i, may i, may we, can i, can we,
+      could i, might, could we, must i, if, unless, when, whether, once, after, before, until,
+      in case, what if, how do i, how do we, how can i, how to, how would, why, is it safe,
+      is it ok to, would, will, said, says, told, asked, wants, thinks, thinking of, maybe, perhaps,
+      possible, is it possible, allowed, suppose, assume, planning to, going to, do i, do we,
+      tomorrow, later, next week, tonight, as soon as, provided, who can, who may, safe, risky,
+      what happens if, what would happen if, how long, can, could, need, does anyone, consider, i,
+      we, they, he, she, who, what, which, how, today, what is, am, does it, wonder, wondering,
+      considering, worth, better, recommend, instead, or, hypothetically
     `),
     past: phrases(`
       was, were, did, did you, have you, has, had, have we, have i, migrated, rolled back, cancelled,
       canceled, retired, repaired, reverted, undone, stopped, aborted, already, yesterday, last week,
-      been, who migrated, who rolled, widened, ago, earlier, just now
+      been, who migrated, who rolled, widened, ago, earlier, just now, thanks for, thank you for,
+      thx for
     `),
     it: phrases(`
       it, that, this, them, that one, this one, it all, the same one, this environment, these
@@ -150,5 +158,52 @@ export const en: Words = {
       approve, reject, accept, delete, remove, drop, destroy, snooze, apply, approve it, sign off,
       be silent
     `),
+  },
+  terms: {
+    planning: phrases('planning'),
+    needs_decisions: phrases('answers needed, needs decisions'),
+    awaiting_approval: phrases('waiting for approval, awaiting approval'),
+    scheduled: phrases('scheduled'),
+    applying: phrases('applying'),
+    verifying: phrases('verifying, checking the result'),
+    blocked: phrases('blocked, waiting for the environment'),
+    no_changes: phrases('no changes, nothing to change'),
+    succeeded: phrases('succeeded, done and checked'),
+    unproven: phrases('unproven, not proven, not all proven, applied not all proven'),
+    needs_repair: phrases('needs repair, checks failed, applied but checks failed'),
+    stopped: phrases('stopped, stopped half way'),
+    failed: phrases('failed, not possible'),
+    rejected: phrases('rejected'),
+    expired: phrases('expired'),
+    stale: phrases('stale, out of date, outdated'),
+    superseded: phrases('superseded, replaced by a newer run'),
+    cancelled: phrases('cancelled, canceled'),
+    unchecked: phrases('unchecked, not checked, not checked yet'),
+    drift: phrases('drift, drifted, difference, differences'),
+    accept: phrases('accept, accepted'),
+    snooze: phrases('snooze, be silent, silent'),
+    replaced: phrases('replaced, made again as another row'),
+    detached: phrases('detached, taken off the profile'),
+    managed: phrases('managed, managed row'),
+    provider: phrases('provider, providers, channel provider, channel providers'),
+    profile: phrases('profile, profiles, app profile, experience profile'),
+    panel: phrases('panel, widget, phone panel'),
+    loader: phrases('loader, library, cif library, msdyn_cifv2loader'),
+    pilot: phrases('pilot'),
+    wave: phrases('wave, waves'),
+    window: phrases('window, change window'),
+    digest: phrases('digest, plan digest, fingerprint'),
+    run: phrases('run, run id, runs'),
+    approver: phrases('approver, approvers, approval, approvals'),
+    protected: phrases('protected, protected environment'),
+  },
+  meaning: {
+    asked: phrases(`
+      mean, means, meant by, meaning, meaning of, definition, define, stand for, stands for,
+      what does, what do, what is a, what is an, what's a, what's an, whats a, whats an,
+      difference between, how does, how do, the word, the term, help with, help on, help about,
+      help for
+    `),
+    maybe: phrases("what is, what's, whats, what are, explain"),
   },
 };

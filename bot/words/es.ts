@@ -2,7 +2,9 @@ import { phrases, type Words } from './words.ts';
 
 export const es: Words = {
   commands: {
-    help: phrases('ayuda, ayúdame, comandos, qué puedes hacer, qué sabes hacer, instrucciones'),
+    help: phrases(`
+      ayuda, ayúdame, comandos, qué puedes hacer, qué sabes hacer, instrucciones
+    `),
     environments: phrases(`
       entornos, lista de entornos, listar entornos, todos los entornos, los entornos, ambientes,
       panorama, vista general
@@ -32,14 +34,18 @@ export const es: Words = {
       verificar desviaciones, comprueba desviaciones
     `),
     schedule: phrases('programar, programación, programa, horario'),
-    subscribe: phrases('suscribir, suscribe, suscríbeme, notifícame, avísame, mantenme informado'),
+    subscribe: phrases(`
+      suscribir, suscribe, suscríbeme, notifícame, avísame, mantenme informado
+    `),
     unsubscribe: phrases(`
       desuscribir, no más mensajes, deja de avisarme, cancelar suscripción, cancela la suscripción,
       cancelar la suscripción, darme de baja, anular suscripción
     `),
     status: phrases('estado, situación, progreso, cómo está, cómo va, estatus'),
     history: phrases('historial, historia, registro, últimas ejecuciones'),
-    'hand over': phrases('transferir, entregar, entrega, transfiere, delegar, delega, traspasar, traspasa'),
+    'hand over': phrases(`
+      transferir, entregar, entrega, transfiere, delegar, delega, traspasar, traspasa
+    `),
     explain: phrases('explicar, explica, explícame, explique'),
     cancel: phrases(`
       cancelar, cancela, cancele, detén, detener, para la ejecución, aborta, abortar, anula, anular,
@@ -62,11 +68,15 @@ export const es: Words = {
     `),
     'check drift': phrases('cambió, cambiado, cambios, ha cambiado algo, diferente, distinto'),
     doctor: phrases('preparado, listo para migrar, permisos'),
-    help: phrases('cómo funciona, cómo funciona esto, quién eres'),
+    help: phrases('cómo funciona, cómo funciona esto, quién eres, estás ahí, hay alguien'),
     schedule: phrases('con qué frecuencia'),
   },
   weak: {
-    migrate: phrases('migración, traslado'),
+    cancel: phrases('para'),
+    rollback: phrases('reviertes, revertirá, revertimos'),
+    migrate: phrases(`
+      migración, traslado, migras, migres, migren, migrarás, migrará, migrarán, migraremos
+    `),
     status: phrases('muestra, muéstrame, mostrar, muestre, enséñame, ver, dime'),
     environments: phrases('entorno, lista, listar, ambiente'),
     help: phrases('ejemplo, ejemplos, comando'),
@@ -82,10 +92,10 @@ export const es: Words = {
       llamado, cuál es, cuáles son, atrás, esto
     `),
     courtesy: phrases(`
-      el, la, los, las, un, una, del, de, al, entorno, el entorno, ambiente, en, para, por, con, sobre, a,
-      por favor, porfa, gracias, muchas gracias, hola, buenos días, buenas, buenas tardes, ahora, ahora mismo,
-      me, nos, mi, mis, nuestro, haz, hacer, haga, inicia, iniciar, empieza, comienza, lanza, lanzar,
-      llamado
+      el, la, los, las, un, una, del, de, al, entorno, el entorno, ambiente, en, para, por, con,
+      sobre, a, por favor, porfa, gracias, muchas gracias, hola, buenos días, buenas, buenas tardes,
+      ahora, ahora mismo, me, nos, mi, mis, nuestro, haz, hacer, haga, inicia, iniciar, empieza,
+      comienza, lanza, lanzar, llamado
     `),
     request: phrases(`
       puedes, podrías, puede, podría, puede usted, quiero, quisiera, queremos, me gustaría, vamos a,
@@ -103,7 +113,8 @@ export const es: Words = {
     `),
     past: phrases(`
       se migró, migró, migraste, has migrado, ha sido, fue, fueron, migrado, migrada, revertido,
-      cancelado, reparado, migré, cancelé, anulé, restauré, reparé, revertí, ayer, ha, has, hemos, he, sido, se
+      cancelado, reparado, migré, cancelé, anulé, restauré, reparé, revertí, ayer, ha, has, hemos,
+      he, sido, se, migramos, gracias por
     `),
     it: phrases('lo, eso, esto, este, ese, este entorno, la, aquello'),
     also: phrases(`
@@ -115,12 +126,60 @@ export const es: Words = {
       vuelve a hacerlo
     `),
     yes: phrases(`
-      sí, adelante, dale, hazlo, continúa, continuar, procede, de acuerdo, vale, confirmo, confirmado,
-      claro, perfecto
+      sí, adelante, dale, hazlo, continúa, continuar, procede, de acuerdo, vale, confirmo,
+      confirmado, claro, perfecto
     `),
     all: phrases('todo, todos, todas, cada, todos los entornos, todos los, ambos'),
     card: phrases(`
       aprueba, aprobar, elimina, eliminar, borra, borrar, rechaza, rechazar, acepta, aceptar
     `),
+  },
+  terms: {
+    planning: phrases('planificando'),
+    needs_decisions: phrases('faltan respuestas'),
+    awaiting_approval: phrases('esperando aprobación, pendiente de aprobación'),
+    scheduled: phrases('programado'),
+    applying: phrases('aplicando'),
+    verifying: phrases('comprobando el resultado'),
+    blocked: phrases('bloqueado, bloqueada'),
+    no_changes: phrases('nada que cambiar, sin cambios'),
+    succeeded: phrases('terminado y comprobado, correcto'),
+    unproven: phrases(`
+      sin demostrar, sin probar, no probado, no demostrado, no todo demostrado
+    `),
+    needs_repair: phrases('comprobaciones fallidas, necesita reparación'),
+    stopped: phrases('detenido, detenido a medias, parado'),
+    failed: phrases('no es posible, fallido'),
+    rejected: phrases('rechazado'),
+    expired: phrases('caducado, vencido'),
+    stale: phrases('obsoleto, desactualizado'),
+    superseded: phrases('sustituido, sustituido por una ejecución más reciente'),
+    cancelled: phrases('cancelado'),
+    unchecked: phrases('sin comprobar, no comprobado'),
+    drift: phrases('desviación, desviaciones, deriva'),
+    accept: phrases('aceptar'),
+    snooze: phrases('silenciar'),
+    replaced: phrases('creado de nuevo'),
+    detached: phrases('quitado del perfil'),
+    managed: phrases('administrado, administrada'),
+    provider: phrases('proveedor, proveedores, proveedor de canal'),
+    profile: phrases('perfil, perfiles'),
+    panel: phrases('panel, widget'),
+    loader: phrases('cargador, biblioteca'),
+    pilot: phrases('piloto'),
+    wave: phrases('oleada, oleadas'),
+    window: phrases('ventana, franja'),
+    digest: phrases('huella, resumen del plan'),
+    run: phrases('ejecución, ejecuciones'),
+    approver: phrases('aprobador, aprobación'),
+    protected: phrases('protegido, entorno protegido'),
+  },
+  meaning: {
+    asked: phrases(`
+      significa, significan, significado, quiere decir, quieren decir, definición, para qué sirve,
+      qué hace, qué hacen, qué es un, qué es una, diferencia entre, la palabra, el término,
+      ayuda sobre, ayuda con, cómo funciona
+    `),
+    maybe: phrases('qué es, qué son'),
   },
 };

@@ -23,7 +23,9 @@ export const fr: Words = {
       vérifier, vérifie, vérifiez, valide, valider, validez, contrôle, contrôler, contrôlez
     `),
     repair: phrases('réparer, répare, réparez, corrige, corriger, corrigez, réparation'),
-    widen: phrases('élargir, élargis, étendre, étends, généraliser, généralise, déployer à tous'),
+    widen: phrases(`
+      élargir, élargis, étendre, étends, généraliser, généralise, déployer à tous
+    `),
     retire: phrases('mettre hors service, mets hors service, désactiver 1.0, désactive 1.0'),
     rollback: phrases(`
       restaurer, comme avant, à la version 1.0, revenir en arrière, reviens en arrière,
@@ -43,7 +45,9 @@ export const fr: Words = {
       désabonner, plus de messages, plus de notifications, désabonne-moi, se désabonner, désabonne,
       ne plus notifier
     `),
-    status: phrases('état, statut, où en est, où en sommes-nous, situation, avancement, progression'),
+    status: phrases(`
+      état, statut, où en est, où en sommes-nous, situation, avancement, progression
+    `),
     history: phrases('historique, journal, dernières exécutions'),
     'hand over': phrases(`
       transmettre, transmets, transférer, transfère, déléguer, délègue, confier, confie
@@ -66,17 +70,22 @@ export const fr: Words = {
     `),
     plan: phrases(`
       utilisateurs, les utilisateurs, quels utilisateurs, personnes, qui est concerné, concernés,
-      concerné, que va-t-il se passer, que se passerait-il, que se passe-t-il, impact, qui est touché,
-      changerait, changera
+      concerné, que va-t-il se passer, que se passerait-il, que se passe-t-il, impact,
+      qui est touché, changerait, changera
     `),
     'check drift': phrases('changé, changements, modifié, quoi de neuf, a-t-il changé, différent'),
     doctor: phrases('prêt, prêt pour la migration, permissions'),
-    help: phrases('comment ça marche, qui es-tu, comment ça fonctionne, comment faire'),
+    help: phrases(`
+      comment ça marche, qui es-tu, comment ça fonctionne, comment faire, tu es là, il y a quelqu' un
+    `),
     schedule: phrases('à quelle fréquence'),
   },
   weak: {
-    migrate: phrases('migration, bascule'),
-    status: phrases('montre, montre-moi, montrez, montrez-moi, affiche, afficher, affichez, voir'),
+    rollback: phrases('restaures, restaurera'),
+    migrate: phrases('migration, bascule, migres, migrons, migreras, migrera, migrerez'),
+    status: phrases(`
+      montre, montre-moi, montrez, montrez-moi, affiche, afficher, affichez, voir
+    `),
     environments: phrases('environnement, liste, lister'),
     help: phrases('exemple, exemples, commande'),
     history: phrases('exécutions, exécution'),
@@ -92,10 +101,10 @@ export const fr: Words = {
       donne-moi, dernier, veuillez, arrière
     `),
     courtesy: phrases(`
-      le, la, les, l', un, une, des, du, de, d', de la, environnement, l' environnement, sur, pour, dans,
-      en, à, au, aux, s' il vous plaît, s' il te plaît, svp, stp, merci, merci beaucoup, bonjour, salut,
-      bonsoir, maintenant, tout de suite, moi, nous, me, te, tu, vous, mon, mes, nos, notre, lance, lancer,
-      démarre, démarrer, fais, faire, faites, veuillez
+      le, la, les, l', un, une, des, du, de, d', de la, environnement, l' environnement, sur, pour,
+      dans, en, à, au, aux, s' il vous plaît, s' il te plaît, svp, stp, merci, merci beaucoup,
+      bonjour, salut, bonsoir, maintenant, tout de suite, moi, nous, me, te, tu, vous, mon, mes, nos,
+      notre, lance, lancer, démarre, démarrer, fais, faire, faites, veuillez
     `),
     request: phrases(`
       peux-tu, pouvez-vous, pourrais-tu, pourriez-vous, peux tu, pouvez vous, tu peux, vous pouvez,
@@ -107,15 +116,15 @@ export const fr: Words = {
       évite, attends, attendez, au lieu
     `),
     doubt: phrases(`
-      plus, depuis, vraiment, combien, y, t-il, y a-t-il, toujours, seulement, lundi, vendredi, cassé,
-      connais-tu, connaissez-vous, dois-je, devrais-je, doit-on, faut-il, puis-je, peut-on,
+      plus, depuis, vraiment, combien, y, t-il, y a-t-il, toujours, seulement, lundi, vendredi,
+      cassé, connais-tu, connaissez-vous, dois-je, devrais-je, doit-on, faut-il, puis-je, peut-on,
       pouvons-nous, devons-nous, si, s', quand, lorsque, dès que, avant, après, à condition,
       est-ce que, pourquoi, comment, qui, que, qu', quel, quelle, où, quoi, a dit, dit, demande,
       demain, ou, je, j', il, elle, peut-être, possible, serait, devrait, doit, peut, sûr
     `),
     past: phrases(`
       a été, ont été, as-tu, avez-vous, a-t-il, a-t-elle, migré, migrée, annulé, restauré, réparé,
-      arrêté, hier, déjà, été, avons, est-il, est-elle
+      arrêté, hier, déjà, été, avons, est-il, est-elle, merci pour, merci d' avoir
     `),
     it: phrases("ça, cela, ceci, le, la, l', cet environnement, celui-ci, celui-là"),
     also: phrases(`
@@ -134,5 +143,51 @@ export const fr: Words = {
     card: phrases(`
       approuve, approuver, supprime, supprimer, rejette, rejeter, efface, accepte, accepter
     `),
+  },
+  terms: {
+    planning: phrases('planification'),
+    needs_decisions: phrases('réponses attendues'),
+    awaiting_approval: phrases("en attente d' approbation"),
+    scheduled: phrases('programmé, planifié'),
+    applying: phrases('application en cours'),
+    verifying: phrases('vérification du résultat'),
+    blocked: phrases('bloqué, bloquée'),
+    no_changes: phrases('rien à changer, aucun changement'),
+    succeeded: phrases('terminé et vérifié, réussi'),
+    unproven: phrases('non prouvé, pas tout prouvé, non démontré'),
+    needs_repair: phrases('contrôles échoués, à réparer'),
+    stopped: phrases('arrêté, arrêté en cours de route'),
+    failed: phrases('impossible, échoué'),
+    rejected: phrases('rejeté, refusé'),
+    expired: phrases('expiré'),
+    stale: phrases('périmé, obsolète, dépassé'),
+    superseded: phrases('remplacé par une exécution plus récente'),
+    cancelled: phrases('annulé'),
+    unchecked: phrases('non vérifié, pas encore vérifié'),
+    drift: phrases('dérive, écart, écarts'),
+    accept: phrases('accepter'),
+    snooze: phrases('en sourdine, mettre en sourdine'),
+    replaced: phrases('recréé'),
+    detached: phrases('retiré du profil'),
+    managed: phrases('géré, gérée'),
+    provider: phrases('fournisseur, fournisseurs, fournisseur de canal'),
+    profile: phrases('profil, profils'),
+    panel: phrases('panneau, widget'),
+    loader: phrases('chargeur, bibliothèque'),
+    pilot: phrases('pilote'),
+    wave: phrases('vague, vagues'),
+    window: phrases('fenêtre, créneau'),
+    digest: phrases('empreinte'),
+    run: phrases('exécution, exécutions'),
+    approver: phrases('approbateur, approbation'),
+    protected: phrases('protégé, environnement protégé'),
+  },
+  meaning: {
+    asked: phrases(`
+      veut dire, veulent dire, signifie, signifient, signification, définition, sens de, à quoi sert,
+      que fait, que font, qu' est-ce qu' un, qu' est-ce qu' une, c' est quoi un, c' est quoi une,
+      différence entre, le mot, le terme, aide sur, aide pour, comment fonctionne, comment marche
+    `),
+    maybe: phrases("c' est quoi, qu' est-ce que, qu' est-ce que c' est, qu' est-ce qu'"),
   },
 };

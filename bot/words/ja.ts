@@ -26,9 +26,9 @@ export const ja: Words = {
     history: phrases('履歴, ログ, 実行履歴'),
     'hand over': phrases('引き継ぎ, 引き継ぐ, 引き継いで, 引継ぎ, 委任, 引き渡し'),
     explain: phrases('説明, 解説, 何が起きました, 何が起きた'),
-    cancel: phrases(
-      '中止, キャンセル, 停止, 止めて, 止める, 中断, やめて, ストップ, 移行を中止, 移行をキャンセル, 移行を停止, 移行を止めて, 移行を中断',
-    ),
+    cancel: phrases(`
+      中止, キャンセル, 停止, 止めて, 止める, 中断, やめて, ストップ, 移行を中止, 移行をキャンセル, 移行を停止, 移行を止めて, 移行を中断
+    `),
   },
   questions: {
     status: phrases(`
@@ -55,13 +55,12 @@ export const ja: Words = {
     filler: phrases(`
       を, の, に, で, へ, が, は, と, から, まで, について, 環境, して, してください, して下さい, してくれ, する, せよ, しろ, ください, 下さい,
       お願いします, お願い, お願いいたします, をお願いします, 見せて, 見せてください, 教えて, 教えてください, 表示, 開始, 今すぐ, 今, すぐ, すぐに, ありがとう,
-      ありがとうございます, こんにちは, おはようございます, お疲れ様です, さん, です, ます, ね, よ, 実行, 実行して, 始めて, 行って, やって, ちょっと, い, し, 最新,
-      現在, います, いる
+      ありがとうございます, こんにちは, おはようございます, お疲れ様です, さん, です, ます, ね, よ, 実行, 実行して, 始めて, 行って, やって, ちょっと, い, し,
+      最新, 現在, います, いる
     `),
     courtesy: phrases(`
-      を, 環境, して, してください, して下さい, してくれ, する, せよ, しろ, ください, 下さい, お願いします, お願い, お願いいたします,
-      をお願いします, 開始, 今すぐ, 今, すぐ, すぐに, ありがとう, ありがとうございます, こんにちは, おはようございます, お疲れ様です, さん,
-      実行して, 始めて
+      を, 環境, して, してください, して下さい, してくれ, する, せよ, しろ, ください, 下さい, お願いします, お願い, お願いいたします, をお願いします, 開始, 今すぐ,
+      今, すぐ, すぐに, ありがとう, ありがとうございます, こんにちは, おはようございます, お疲れ様です, さん, 実行して, 始めて
     `),
     request: phrases(`
       してくれますか, してもらえますか, していただけますか, してくれませんか, したい, したいです, しましょう, してほしい, してほしいです, できますか, いただけますか,
@@ -83,10 +82,52 @@ export const ja: Words = {
       'も, と, 同じように, 同様に, 同じことを, 同じ, 同様, も同じように, はどう, および, また, か',
     ),
     again: phrases('もう一度, 再度, もう1度, 再実行, もう一回, やり直し, やり直して, 再び'),
-    yes: phrases(
-      'はい, うん, 進めて, 進めてください, 続けて, 続けてください, お願い, 承知, 了解, ok, どうぞ, そうして, いいです, ええ',
-    ),
+    yes: phrases(`
+      はい, うん, 進めて, 進めてください, 続けて, 続けてください, お願い, 承知, 了解, ok, どうぞ, そうして, いいです, ええ
+    `),
     all: phrases('すべて, 全て, 全部, 全環境, みんな, すべての環境, 全ての環境, 両方'),
     card: phrases('承認して, 承認する, 承認してください, 削除, 却下'),
+  },
+  terms: {
+    planning: phrases('計画中'),
+    needs_decisions: phrases('回答待ち, 回答が必要'),
+    awaiting_approval: phrases('承認待ち'),
+    scheduled: phrases('予約済み, 時刻待ち'),
+    applying: phrases('適用中'),
+    verifying: phrases('結果を確認中, 確認中'),
+    blocked: phrases('ブロック, 環境待ち'),
+    no_changes: phrases('変更なし'),
+    succeeded: phrases('成功'),
+    unproven: phrases('未証明, 証明されていない, 未実証'),
+    needs_repair: phrases('要修復, チェック失敗'),
+    stopped: phrases('途中で停止, 停止'),
+    failed: phrases('不可, 失敗'),
+    rejected: phrases('却下, 拒否'),
+    expired: phrases('期限切れ'),
+    stale: phrases('古い, 古くなった'),
+    superseded: phrases('置き換え'),
+    cancelled: phrases('キャンセル, 取り消し済み'),
+    unchecked: phrases('未確認, 未チェック'),
+    drift: phrases('ドリフト, 差異'),
+    accept: phrases('受け入れ'),
+    snooze: phrases('通知を控える, スヌーズ'),
+    replaced: phrases('作り直し'),
+    detached: phrases('プロファイルから外'),
+    managed: phrases('マネージド, 管理対象'),
+    provider: phrases('プロバイダー, チャネルプロバイダー'),
+    profile: phrases('プロファイル'),
+    panel: phrases('パネル, ウィジェット'),
+    loader: phrases('ローダー, ライブラリ'),
+    pilot: phrases('パイロット'),
+    wave: phrases('ウェーブ'),
+    window: phrases('時間帯, メンテナンスウィンドウ'),
+    digest: phrases('ダイジェスト, ハッシュ'),
+    run: phrases('実行'),
+    approver: phrases('承認者, 承認'),
+    protected: phrases('保護'),
+  },
+  meaning: {
+    asked: phrases('意味, とは, って何, 違いは, の違い, の使い方, というのは, は何をし'),
+    maybe: phrases('は何'),
   },
 };

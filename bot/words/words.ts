@@ -1,4 +1,5 @@
 import type { CommandName } from '../commands/command.ts';
+import type { TermName } from './terms.ts';
 
 /** What a word does in a sentence beside naming a command. */
 export type Mark =
@@ -35,6 +36,14 @@ export interface Words {
   /** Words that mean a command only where nothing else in the line does, as "migration" in "stop the migration". */
   readonly weak: ByCommand;
   readonly marks: { readonly [M in Mark]: readonly string[] };
+  /** Words of our cards, as people ask for their meaning; each beside the name it has here. */
+  readonly terms: { readonly [T in TermName]?: readonly string[] };
+  readonly meaning: {
+    /** What is asked with these is the meaning of a word. */
+    readonly asked: readonly string[];
+    /** With these it may be; where the word means something else too, that is meant. */
+    readonly maybe: readonly string[];
+  };
 }
 
 /** Phrases that are written one after another, with commas between them. */

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { checkChain } from '../../shared/domain/audit-chain.ts';
-import { auditLine, faultTexts } from '../../shared/report/audit-lines.ts';
 import { parsers } from '../../shared/tables/row-schemas.ts';
-import { text } from '../../shared/texts/text.ts';
 import { type AuditFile, auditFileText, readAuditFile } from '../audit-file.ts';
 import { environmentHere, portsHere } from '../here.ts';
 import { readArguments } from '../read-arguments.ts';
 import { readAudit } from '../read-audit.ts';
-import { plainTerminal, type Terminal } from '../terminal/terminal.ts';
+import { auditLine } from '../readings/audit-line.ts';
+import { plainTerminal, refuseHere, type Terminal } from '../terminal/terminal.ts';
+import { say } from '../texts/say.ts';
 import { wrongUse } from '../usage-here.ts';
 import type { TerminalCommand } from './command.ts';
 import { usages } from './usages.ts';
@@ -33,52 +33,62 @@ function parse({ language }: Terminal, args: readonly string[]): Asked | string 
   const [key, ...others] = places;
   const file = options.get('file');
   if (file !== undefined)
-    return places.length === 0 && options.size === 1 ? { file } : text(language, 'cli.one-file');
+    return places.length === 0 && options.size === 1 ? { file } : say(language, 'cli.one-file');
   return key === undefined || others.length > 0
-    ? text(language, 'cli.one-environment')
+    ? say(language, 'cli.one-environment')
     : { key, json: options.has('json') };
 }
 
 /** A report on rows and head; a number is the exit code, when there is nothing to report on. */
-function report({ print, complain }: Terminal, found: AuditFile, json: boolean): number {
+function report(terminal: Terminal, found: AuditFile, json: boolean): number {
+  const { language, print, complain, paint } = terminal;
   const { entries, broken } = checkChain(found.rows, found.head, parsers.audit);
   const { environment, sequence, hash } = found.head;
   if (json) print(auditFileText(found).replace(/\n$/, ''));
-  else for (const entry of entries) print(auditLine(entry));
+  else for (const entry of entries) print(auditLine(language, entry));
   const verdict =
     broken === undefined
-      ? `${environment}: intact, ${sequence} rows, last hash ${hash}`
-      : `${environment}: broken at row ${broken.row}: ${faultTexts[broken.fault]}.`;
+      ? paint('good', say(language, 'cli.audit.intact', { environment, count: sequence, hash }))
+      : say(language, 'cli.audit.broken', {
+          environment,
+          number: broken.row,
+          fault: say(language, `cli.audit.fault.${broken.fault}`),
+        });
   if (json || broken !== undefined) complain(verdict);
   else print(verdict);
   return broken === undefined ? 0 : 1;
 }
 
-async function ofFile({ complain }: Terminal, path: string): Promise<AuditFile | number> {
+async function ofFile(terminal: Terminal, path: string): Promise<AuditFile | number> {
+  const { language, complain } = terminal;
   const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) {
-    complain('The file cannot be read.');
-    return 2;
-  }
+  if (bytes === undefined)
+    return refuseHere(
+      terminal,
+      'audit',
+      'unreadable_file',
+      say(language, 'cli.audit.no-file', { file: path }),
+    );
   const file = readAuditFile(bytes);
   if (file !== undefined) return file;
-  complain('Broken: the file does not end with the line of the head, or is no text.');
+  complain(say(language, 'cli.audit.no-head'));
   return 1;
 }
 
 async function ofEnvironment(terminal: Terminal, key: string): Promise<AuditFile | number> {
+  const { language } = terminal;
   const ports = portsHere(terminal, 'audit');
   if (typeof ports === 'number') return ports;
   const environment = environmentHere(terminal, 'audit', ports.settings.environments, key);
   if (typeof environment === 'number') return environment;
+  const params = { environment: environment.key };
+  terminal.progress.at(say(language, 'cli.reading', params));
   try {
     const found = await readAudit(ports.ledger, environment.key);
     if (found !== undefined) return found;
-    terminal.complain(
-      `${environment.key} is at work: rows kept being added while they were read. Try again.`,
-    );
+    return refuseHere(terminal, 'audit', 'at_work', say(language, 'cli.audit.at-work', params));
   } catch (error) {
-    terminal.complain(`The audit cannot be read: ${error instanceof Error ? error.message : 'unknown'}`);
+    const why = error instanceof Error ? error.message : String(error);
+    return refuseHere(terminal, 'audit', 'audit_unreadable', say(language, 'cli.audit.unread', { why }));
   }
-  return 2;
 }

@@ -5,13 +5,16 @@ import { readIdentities } from '../../shared/config/read-identities.ts';
 import { readSettings } from '../../shared/config/read-settings.ts';
 import { type Guid, parseGuid } from '../../shared/domain/guid.ts';
 import { visible } from '../../shared/report/visible.ts';
+import type { Language } from '../../shared/texts/text.ts';
 import { type Asked, parseAsked } from '../dataverse-users/asked.ts';
 import { setUpUsers } from '../dataverse-users/set-up.ts';
 import { signInHere } from '../dataverse-users/sign-in.ts';
 import { wantedUsers } from '../dataverse-users/wanted.ts';
 import { wordsOf } from '../dataverse-users/words.ts';
+import { environmentHere } from '../here.ts';
 import { openConnection } from '../live/open-connection.ts';
-import { plainTerminal } from '../terminal/terminal.ts';
+import { plainTerminal, refuseHere, type Terminal } from '../terminal/terminal.ts';
+import { say } from '../texts/say.ts';
 import { wrongUse } from '../usage-here.ts';
 import type { TerminalCommand } from './command.ts';
 
@@ -19,34 +22,38 @@ import type { TerminalCommand } from './command.ts';
 export const dataverseUsers: TerminalCommand = {
   name: 'dataverse-users',
   run: async (args, terminal = plainTerminal()) => {
-    const asked = parseAsked(args);
-    const ready = typeof asked === 'string' ? asked : prepared(asked);
+    const { language } = terminal;
+    const asked = parseAsked(language, args);
+    if (typeof asked === 'string') return wrongUse(terminal, 'dataverse-users', asked);
+    const ready = prepared(terminal, asked);
+    if (ready === 2) return 2;
     if (typeof ready === 'string') return wrongUse(terminal, 'dataverse-users', ready);
     const { environment, tenantId, authorityHost, wanted, apply } = ready;
     const credential = new DefaultAzureCredential({ tenantId, authorityHost });
     const connection = openConnection(environment, credential);
     const print = (line: string): void => terminal.print(visible(line));
+    terminal.progress.at(say(language, 'cli.reading', { environment: environment.key }));
     const hindrance =
       (await signInHere(credential, connection.origin, tenantId)) ??
-      (await setUpUsers({ connection, environment, wanted, apply, print }));
-    if (hindrance !== undefined) terminal.complain(visible(wordsOf(hindrance)));
+      (await setUpUsers({ connection, environment, wanted, apply, print, language }));
+    if (hindrance !== undefined) terminal.complain(visible(wordsOf(language, hindrance)));
     return hindrance === undefined ? 0 : 1;
   },
 };
 
 /** Of the settings only those that say which environment and which identities are looked at. */
-function prepared(asked: Asked) {
+function prepared(terminal: Terminal, asked: Asked) {
+  const { language } = terminal;
   const settings = readSettings(process.env);
   const cloud = readCloud(process.env);
   const identities = readIdentities(process.env);
   if (!('environments' in settings) || !('login' in cloud))
-    return 'CUTOVER_SETTINGS or CUTOVER_CLOUD is missing or wrong. "doctor" says which.';
-  const environment = settings.environments.find(({ key }) => key === asked.environment.toLowerCase());
-  if (environment === undefined)
-    return `There is no environment "${asked.environment.slice(0, 60)}". Known: ${settings.environments.map(({ key }) => key).join(', ')}`;
+    return refuseHere(terminal, 'dataverse-users', 'not_configured', say(language, 'cli.users.settings'));
+  const environment = environmentHere(terminal, 'dataverse-users', settings.environments, asked.environment);
+  if (typeof environment === 'number') return environment;
   const told = 'reader' in identities || 'writer' in identities ? identities : {};
   const bot = parseGuid(settingOf(process.env, 'MicrosoftAppId'));
-  const clients = clientsOf(asked.reading ?? told.reader ?? bot, asked.writing ?? told.writer);
+  const clients = clientsOf(language, asked.reading ?? told.reader ?? bot, asked.writing ?? told.writer);
   if (typeof clients === 'string') return clients;
   const { tenantId } = settings;
   return {
@@ -58,10 +65,8 @@ function prepared(asked: Asked) {
   };
 }
 
-function clientsOf(reading: Guid | undefined, writing: Guid | undefined) {
+function clientsOf(language: Language, reading: Guid | undefined, writing: Guid | undefined) {
   if (reading === undefined || writing === undefined)
-    return `Say --${reading === undefined ? 'reading' : 'writing'} with the client id of that identity: "azd env get-values" prints both.`;
-  return reading === writing
-    ? 'Reading and writing identity are the same. Whoever reads must not be able to write: give two.'
-    : { reading, writing };
+    return say(language, 'cli.users.missing', { option: reading === undefined ? '--reading' : '--writing' });
+  return reading === writing ? say(language, 'cli.users.same') : { reading, writing };
 }

@@ -8,11 +8,11 @@ import { isRefusal } from '../../shared/domain/reason.ts';
 import { resolveEnvironment } from '../../shared/domain/resolve-environment.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import { namesAskedFor } from '../../shared/names-asked-for.ts';
-import { text } from '../../shared/texts/text.ts';
 import { inOrder } from '../in-order.ts';
 import { printChecks } from '../print-checks.ts';
 import { readArguments } from '../read-arguments.ts';
 import { plainTerminal, type Terminal } from '../terminal/terminal.ts';
+import { say } from '../texts/say.ts';
 import { wrongUse } from '../usage-here.ts';
 import type { TerminalCommand } from './command.ts';
 import { usages } from './usages.ts';
@@ -34,7 +34,7 @@ export const doctor: TerminalCommand = {
     const asked = readArguments(language, usages.doctor, args);
     if (typeof asked === 'string') return wrongUse(terminal, 'doctor', asked);
     const [said, ...more] = asked.places;
-    if (more.length > 0) return wrongUse(terminal, 'doctor', text(language, 'cli.one-or-none'));
+    if (more.length > 0) return wrongUse(terminal, 'doctor', say(language, 'cli.one-or-none'));
     let code = 0;
     for await (const looked of lookAll(terminal, said)) {
       printChecks(looked, terminal);
@@ -70,7 +70,7 @@ async function* lookAll({ language, progress }: Terminal, said: string | undefin
   if (chosen.length === 0) yield { checks: [unknownTo(all, said ?? '')] };
   let done = 0;
   const tell = (environment: string): void =>
-    progress.at(text(language, 'cli.examining', { environment }), done, chosen.length);
+    progress.at(say(language, 'cli.examining', { environment }), done, chosen.length);
   yield* inOrder(chosen, width, async (environment) => {
     tell(environment.key);
     const checks = await ports.examiner.examine(environment);

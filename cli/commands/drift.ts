@@ -10,6 +10,7 @@ import { driftSentence, driftTable } from '../readings/drift-table.ts';
 import { type About, oneEnvironment, orRefused, readingId } from '../readings/reading.ts';
 import { readingPorts } from '../readings/reading-ports.ts';
 import { plainTerminal, printJson, type Terminal } from '../terminal/terminal.ts';
+import { isTerminalKey, say } from '../texts/say.ts';
 import type { TerminalCommand } from './command.ts';
 
 /**
@@ -42,7 +43,8 @@ function nobodyKnows(
   key: 'cli.writing' | 'card.never-migrated',
 ): 3 {
   const { language, print, json } = terminal;
-  const message = text(language, key, { environment: environment.name });
+  const params = { environment: environment.name };
+  const message = isTerminalKey(key) ? say(language, key, params) : text(language, key, params);
   const about = { version: 1, command: 'drift', environment: environment.key };
   if (json)
     printJson(terminal, { ...about, outcome: 'unknown', message, against: null, differences: [], solved: 0 });

@@ -5,6 +5,7 @@ import { text } from '../../shared/texts/text.ts';
 import { oneEnvironment } from '../readings/reading.ts';
 import { table } from '../terminal/table.ts';
 import { plainTerminal, printJson, type Terminal } from '../terminal/terminal.ts';
+import { say } from '../texts/say.ts';
 import type { TerminalCommand } from './command.ts';
 
 /** As many as fill a screen; the HTTP API lists more. */
@@ -29,7 +30,7 @@ export const history: TerminalCommand = {
           ...{ id, kind, status, requester, requestedAt, changedAt },
         })),
       });
-    else if (runs.length === 0) print(text(language, 'cli.no-run-yet', { environment: environment.key }));
+    else if (runs.length === 0) print(say(language, 'cli.no-run-yet', { environment: environment.key }));
     else for (const line of runsTable(terminal, runs)) print(line);
     return 0;
   },

@@ -1,12 +1,12 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { readConfig } from '../../shared/config.ts';
-import { text } from '../../shared/texts/text.ts';
 import { environmentHere } from '../here.ts';
 import { liveChecks } from '../live/checks.ts';
 import { openConnection } from '../live/open-connection.ts';
 import { runChecks, type Tried } from '../live/run-checks.ts';
 import { readArguments } from '../read-arguments.ts';
 import { plainTerminal, printJson, refuseHere } from '../terminal/terminal.ts';
+import { say } from '../texts/say.ts';
 import { wrongUse } from '../usage-here.ts';
 import type { TerminalCommand } from './command.ts';
 import { usages } from './usages.ts';
@@ -20,10 +20,10 @@ export const live: TerminalCommand = {
     if (typeof asked === 'string') return wrongUse(terminal, 'live', asked);
     const [key, ...more] = asked.places;
     if (key === undefined || more.length > 0)
-      return wrongUse(terminal, 'live', text(language, 'cli.one-environment'));
+      return wrongUse(terminal, 'live', say(language, 'cli.one-environment'));
     const read = readConfig(process.env);
     if (read.kind === 'misconfigured')
-      return refuseHere(terminal, 'live', 'not_configured', text(language, 'cli.settings'));
+      return refuseHere(terminal, 'live', 'not_configured', say(language, 'cli.settings'));
     const { settings, identities, cloud } = read.config;
     const environment = environmentHere(terminal, 'live', settings.environments, key);
     if (typeof environment === 'number') return environment;
@@ -38,6 +38,7 @@ export const live: TerminalCommand = {
       environment,
       checks: liveChecks,
       writes,
+      language,
       print: terminal.json ? () => undefined : terminal.print,
       tell: (one, done) => {
         tried.push(one);

@@ -10,6 +10,7 @@ import { planLines } from '../readings/plan-lines.ts';
 import { type About, oneEnvironment, orRefused, readingId } from '../readings/reading.ts';
 import { readingPorts } from '../readings/reading-ports.ts';
 import { plainTerminal, printJson, type Terminal } from '../terminal/terminal.ts';
+import { say } from '../texts/say.ts';
 import type { TerminalCommand } from './command.ts';
 
 /** The plan that the card shows, by the same code. Writes nothing anywhere. Exit code 1: there is something to do, or an answer that it waits for. */
@@ -44,7 +45,7 @@ function show(terminal: Terminal, { environment }: About, made: Plan): void {
   );
   for (const line of planLines(terminal, made)) print(line);
   if (made.changes.length > 0 || made.questions.some(({ blocking }) => blocking))
-    print(`\n${text(language, 'cli.plan-next', { key: environment.key })}`);
+    print(`\n${say(language, 'cli.plan-next', { key: environment.key })}`);
 }
 
 /** What may be a secret is hidden here, too: a plan is read by whoever reads a log. */

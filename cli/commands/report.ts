@@ -1,8 +1,8 @@
 import { reportFile, reportFormats } from '../../shared/report/report-file.ts';
-import { text } from '../../shared/texts/text.ts';
 import { readArguments } from '../read-arguments.ts';
 import { reportedRun } from '../reported-run.ts';
 import { plainTerminal } from '../terminal/terminal.ts';
+import { say } from '../texts/say.ts';
 import { wrongUse } from '../usage-here.ts';
 import type { TerminalCommand } from './command.ts';
 import { usages } from './usages.ts';
@@ -15,7 +15,7 @@ export const report: TerminalCommand = {
     const asked = readArguments(language, usages.report, args);
     const said = typeof asked === 'string' ? 'html' : (asked.options.get('format') ?? 'html');
     const format = reportFormats.find((one) => one === said);
-    if (format === undefined) return wrongUse(terminal, 'report', text(language, 'cli.no-format', { said }));
+    if (format === undefined) return wrongUse(terminal, 'report', say(language, 'cli.no-format', { said }));
     const found = await reportedRun(terminal, 'report', args);
     if (typeof found === 'number') return found;
     terminal.print(reportFile(language, found.reported, format).text.replace(/\n$/, ''));

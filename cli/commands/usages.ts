@@ -20,3 +20,19 @@ export type CommandName = keyof typeof usages;
 
 /** What every command takes as well. */
 export const everywhere = '[--language <code>] [--no-color] [--help]';
+
+/** What somebody would really type, shown by help. */
+export const examples = {
+  doctor: 'doctor contoso-test',
+  'dataverse-users': 'dataverse-users contoso-test --what-if',
+  plan: 'plan contoso-test',
+  validate: 'validate contoso-test --json',
+  drift: 'drift contoso-test --language de',
+  live: 'live contoso-test --json',
+  history: 'history contoso-test',
+  show: 'show contoso-test',
+  explain: 'explain contoso-test',
+  report: 'report contoso-test --format html > report.html',
+  audit: 'audit --file audit.jsonl',
+  widget: 'widget ./panel --workspace https://contoso.crm4.dynamics.com',
+} as const satisfies { readonly [N in CommandName]: string };

@@ -1,4 +1,7 @@
-import { parseArgs } from 'node:util';
+import type { Language } from '../../shared/texts/text.ts';
+import { readArguments } from '../read-arguments.ts';
+import { say } from '../texts/say.ts';
+import { usages } from './usages.ts';
 
 export interface WidgetArguments {
   /** Address, file or folder. */
@@ -11,40 +14,26 @@ export interface WidgetArguments {
   readonly trustedDomain?: string;
 }
 
-const options = {
-  json: { type: 'boolean' },
-  several: { type: 'boolean' },
-  workspace: { type: 'string' },
-  'trusted-domain': { type: 'string' },
-} as const;
-
 /** What was typed, or what is wrong with it. */
-export function widgetArguments(args: readonly string[]): WidgetArguments | string {
-  const read = parsed(args);
-  if (typeof read === 'string') return read;
-  const { values, positionals } = read;
-  const [target, ...more] = positionals;
-  if (target === undefined || more.length > 0) return 'Name one address, file or folder.';
-  const { json = false, several = false, workspace, 'trusted-domain': trustedDomain } = values;
-  for (const [flag, address] of [
-    ['--workspace', workspace],
-    ['--trusted-domain', trustedDomain],
-  ])
-    if (address !== undefined && !/^https?:\/\/[^/]/i.test(address))
-      return `${flag} takes a whole address, such as https://contoso.crm4.dynamics.com.`;
+export function widgetArguments(language: Language, args: readonly string[]): WidgetArguments | string {
+  const said = readArguments(language, usages.widget, args);
+  if (typeof said === 'string') return said;
+  const { places, options } = said;
+  const [target, ...more] = places;
+  if (target === undefined || more.length > 0) return say(language, 'cli.one-target');
+  const addresses = ['workspace', 'trusted-domain'];
+  const odd = addresses.find((name) => !/^https?:\/\/[^/]/i.test(options.get(name) ?? 'https://none'));
+  if (odd !== undefined)
+    return say(language, 'cli.whole-address', {
+      option: `--${odd}`,
+      example: 'https://contoso.crm4.dynamics.com',
+    });
+  const [workspace, trustedDomain] = addresses.map((name) => options.get(name));
   return {
     target,
-    json,
-    several,
+    json: options.has('json'),
+    several: options.has('several'),
     ...(workspace === undefined ? {} : { workspace }),
     ...(trustedDomain === undefined ? {} : { trustedDomain }),
   };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -1,4 +1,8 @@
 import { type Guid, parseGuid } from '../../shared/domain/guid.ts';
+import type { Language } from '../../shared/texts/text.ts';
+import { usages } from '../commands/usages.ts';
+import { readArguments } from '../read-arguments.ts';
+import { say } from '../texts/say.ts';
 
 export interface Asked {
   readonly environment: string;
@@ -12,29 +16,20 @@ export interface Asked {
 const identities = ['reading', 'writing'] as const;
 
 /** What was asked for, or what is wrong with how it was. */
-export function parseAsked(args: readonly string[]): Asked | string {
-  const said: { [name: string]: string } = {};
-  const rest: string[] = [];
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at] ?? '';
-    const name = identities.find((one) => arg === `--${one}`);
-    if (name === undefined) rest.push(arg);
-    else said[name] = args[++at] ?? '';
-  }
-  const flags = rest.filter((arg) => arg.startsWith('-'));
-  const unknown = flags.find((flag) => flag !== '--apply' && flag !== '--what-if');
-  if (unknown !== undefined) return `There is no ${unknown.slice(0, 40)}.`;
-  if (new Set(flags).size > 1) return '--what-if writes nothing and --apply does: say one of them.';
-  const [environment, ...more] = rest.filter((arg) => !arg.startsWith('-'));
-  if (environment === undefined || more.length > 0) return 'Name one environment.';
-  const odd = identities.find((name) => name in said && parseGuid(said[name]) === undefined);
-  if (odd !== undefined)
-    return `--${odd} takes the client id of an identity, a GUID: not its name, and not its secret.`;
-  const reading = parseGuid(said.reading);
-  const writing = parseGuid(said.writing);
+export function parseAsked(language: Language, args: readonly string[]): Asked | string {
+  const said = readArguments(language, usages['dataverse-users'], args);
+  if (typeof said === 'string') return said;
+  const { places, options } = said;
+  if (options.has('apply') && options.has('what-if')) return say(language, 'cli.users.one-of');
+  const [environment, ...more] = places;
+  if (environment === undefined || more.length > 0) return say(language, 'cli.one-environment');
+  const odd = identities.find((name) => options.has(name) && parseGuid(options.get(name)) === undefined);
+  if (odd !== undefined) return say(language, 'cli.users.guid', { option: `--${odd}` });
+  const reading = parseGuid(options.get('reading'));
+  const writing = parseGuid(options.get('writing'));
   return {
     environment,
-    apply: flags.includes('--apply'),
+    apply: options.has('apply'),
     ...(reading === undefined ? {} : { reading }),
     ...(writing === undefined ? {} : { writing }),
   };

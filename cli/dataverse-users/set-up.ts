@@ -1,5 +1,7 @@
 import type { Connection } from '../../shared/dataverse/connection.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import type { Language } from '../../shared/texts/text.ts';
+import { say } from '../texts/say.ts';
 import { type Hindrance, hinder, isHindrance } from './hindrance.ts';
 import { type Fixed, readFixed } from './read-fixed.ts';
 import { readState } from './read-state.ts';
@@ -14,6 +16,8 @@ export interface SetUp {
   readonly wanted: readonly Wanted[];
   readonly apply: boolean;
   readonly print: (line: string) => void;
+  /** English when left out. */
+  readonly language?: Language;
 }
 
 /** As documented for each message; creating and assigning by the names of the platform. */
@@ -29,11 +33,13 @@ const asksFor: { readonly [K in Step['kind']]: readonly string[] } = {
  * saying it twice does nothing the second time. Without `apply` the steps are printed and nothing is written.
  */
 export async function setUpUsers(asked: SetUp): Promise<Hindrance | undefined> {
-  const { connection, environment, wanted, apply, print } = asked;
+  const { connection, environment, wanted, apply, print, language = 'en' } = asked;
   const fixed = await readFixed(connection, environment, wanted);
   if (isHindrance(fixed)) return fixed;
   if (fixed.unknown.length > 0)
-    print(`left out, because ${environment.key} does not know them: ${fixed.unknown.join(', ')}`);
+    print(
+      say(language, 'cli.users.left-out', { environment: environment.key, names: fixed.unknown.join(', ') }),
+    );
   let last: Step | undefined;
   for (;;) {
     const state = await readState(connection, fixed, wanted);
@@ -41,22 +47,24 @@ export async function setUpUsers(asked: SetUp): Promise<Hindrance | undefined> {
     const steps = stepsFor(wanted, fixed, state);
     const [next] = steps;
     if (last !== undefined) {
-      if (next !== undefined && isSame(next, last)) return hinder('no_effect', { step: wordsOfStep(last) });
-      print(`done: ${wordsOfStep(last)}`);
+      if (next !== undefined && isSame(next, last))
+        return hinder('no_effect', { step: wordsOfStep(language, last) });
+      print(say(language, 'cli.users.done', { step: wordsOfStep(language, last) }));
     }
     if (next === undefined) {
-      print(`${environment.key}: both application users and their roles are as they should be.`);
+      print(say(language, 'cli.users.good', { environment: environment.key }));
       return undefined;
     }
     const lacking = lackingFor(steps, fixed);
     if (lacking.length > 0)
       return hinder('not_allowed', { privileges: lacking.join(', '), environment: environment.key });
     if (!apply) {
-      for (const step of steps) print(`would ${wordsOfStep(step)}`);
-      print('Nothing was written. Say --apply to do it.');
+      for (const step of steps)
+        print(say(language, 'cli.users.would', { step: wordsOfStep(language, step) }));
+      print(say(language, 'cli.users.nothing-written'));
       return undefined;
     }
-    const refused = await takeStep(connection, next, { wanted, fixed, state });
+    const refused = await takeStep(connection, next, { wanted, fixed, state, language });
     if (refused !== undefined) return refused;
     last = next;
   }

@@ -2,6 +2,7 @@ import { type Connection, request, urlOf } from '../../shared/dataverse/connecti
 import { type ODataPath, odata, rowPath } from '../../shared/dataverse/odata.ts';
 import { describeProblem, isSuccess, problemOf } from '../../shared/dataverse/problem.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
+import type { Language } from '../../shared/texts/text.ts';
 import { type Hindrance, hinder } from './hindrance.ts';
 import type { Fixed } from './read-fixed.ts';
 import type { State } from './read-state.ts';
@@ -17,10 +18,16 @@ export async function takeStep(
     wanted,
     fixed,
     state,
-  }: { readonly wanted: readonly Wanted[]; readonly fixed: Fixed; readonly state: State },
+    language,
+  }: {
+    readonly wanted: readonly Wanted[];
+    readonly fixed: Fixed;
+    readonly state: State;
+    readonly language: Language;
+  },
 ): Promise<Hindrance | undefined> {
   const write = writeOf(connection, step, wanted, fixed, state);
-  if (write === undefined) return hinder('no_effect', { step: wordsOfStep(step) });
+  if (write === undefined) return hinder('no_effect', { step: wordsOfStep(language, step) });
   const reply = await request(connection, write.path, {
     kind: 'write',
     method: 'POST',
@@ -33,7 +40,7 @@ export async function takeStep(
   const told = describeProblem(problemOf(reply));
   if (step.kind === 'create-user' && reply.status !== 403)
     return hinder('application_refused', { client: step.client, told });
-  return hinder('step_refused', { step: wordsOfStep(step), told });
+  return hinder('step_refused', { step: wordsOfStep(language, step), told });
 }
 
 interface Write {

@@ -3,6 +3,9 @@ import { field, parseJson } from '../../shared/dataverse/json.ts';
 import { odata } from '../../shared/dataverse/odata.ts';
 import { parseGuid } from '../../shared/domain/guid.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import { padded } from '../../shared/texts/letter-width.ts';
+import type { Language } from '../../shared/texts/text.ts';
+import { say } from '../texts/say.ts';
 import { doesNotHold, type LiveCheck, notTestable, type Verdict } from './check.ts';
 import { earlierTraces } from './earlier-traces.ts';
 import { ask, type Probe } from './probe.ts';
@@ -15,6 +18,8 @@ export interface LiveRun {
   readonly checks: readonly LiveCheck[];
   readonly writes: boolean;
   readonly print: (line: string) => void;
+  /** English when left out. */
+  readonly language?: Language;
   /** Told of each check as it is done, and which of how many it is. */
   readonly tell?: (tried: Tried, done: number) => void;
 }
@@ -30,24 +35,37 @@ export interface Tried {
 }
 
 /** One line a check. True when no claim is false and nothing was left behind. */
-export async function runChecks({ checks, writes, print, tell, ...where }: LiveRun): Promise<boolean> {
-  const probe = await open(where, print);
+export async function runChecks({
+  checks,
+  writes,
+  print,
+  tell,
+  language = 'en',
+  ...where
+}: LiveRun): Promise<boolean> {
+  const probe = await open(where, language, print);
   if (probe === undefined) return false;
-  if (writes) for (const trace of await earlierTraces(probe)) print(`left by an earlier try: ${trace}`);
+  if (writes)
+    for (const trace of await earlierTraces(probe)) print(say(language, 'cli.live.earlier', { what: trace }));
   const counts = { holds: 0, 'does-not-hold': 0, 'not-testable-here': 0 };
   let left = 0;
   for (const [at, check] of checks.entries()) {
-    const skipped = whyNotTried(check, writes, left);
+    const skipped = whyNotTried(language, check, writes, left);
     const verdict = skipped === undefined ? await verdictOf(check, probe) : notTestable(skipped);
     counts[verdict.kind] += 1;
-    print(lineOf(check, verdict));
+    print(lineOf(language, check, verdict));
     const traces = await takeBack(probe);
     left += traces.length;
-    for (const { about } of traces) print(`left behind: ${about}. Delete it by hand.`);
+    for (const { about } of traces) print(say(language, 'cli.live.left', { what: about }));
     tell?.(triedOf(check, verdict, traces), at + 1);
   }
   print(
-    `${counts.holds} ok, ${counts['does-not-hold']} false, ${counts['not-testable-here']} not tried${left > 0 ? `, ${left} left behind` : ''}`,
+    say(language, 'cli.live.sum', {
+      held: counts.holds,
+      wrong: counts['does-not-hold'],
+      untried: counts['not-testable-here'],
+      left: left === 0 ? '' : left,
+    }),
   );
   return counts['does-not-hold'] === 0 && left === 0;
 }
@@ -55,6 +73,7 @@ export async function runChecks({ checks, writes, print, tell, ...where }: LiveR
 /** Nothing is asked, and above all nothing written, in another organisation than the configured one. */
 async function open(
   { connection, environment }: Pick<LiveRun, 'connection' | 'environment'>,
+  language: Language,
   print: LiveRun['print'],
 ): Promise<Probe | undefined> {
   const { owner } = environment;
@@ -64,19 +83,24 @@ async function open(
     const answer = parseJson(body);
     const me = parseGuid(field(answer, 'UserId'));
     if (me === undefined || parseGuid(field(answer, 'OrganizationId')) !== environment.organizationId) {
-      print('This is not the organisation that was configured, so nothing was tried.');
+      print(say(language, 'cli.live.other-organisation'));
       return undefined;
     }
     return { ...empty, me };
   } catch (error) {
-    print(`The environment does not answer: ${wordsOf(error)}.`);
+    print(say(language, 'cli.live.no-answer', { why: wordsOf(error) }));
     return undefined;
   }
 }
 
-function whyNotTried(check: LiveCheck, writes: boolean, left: number): string | undefined {
-  if (check.writes && !writes) return 'writes rows of its own; only with --writes';
-  return check.writes && left > 0 ? 'an earlier check could not take back what it made' : undefined;
+function whyNotTried(
+  language: Language,
+  check: LiveCheck,
+  writes: boolean,
+  left: number,
+): string | undefined {
+  if (check.writes && !writes) return say(language, 'cli.live.only-writes');
+  return check.writes && left > 0 ? say(language, 'cli.live.not-after') : undefined;
 }
 
 async function verdictOf(check: LiveCheck, probe: Probe): Promise<Verdict> {
@@ -99,11 +123,15 @@ function triedOf({ id, claim }: LiveCheck, verdict: Verdict, left: readonly Trac
   };
 }
 
-function lineOf({ id, claim, otherwise }: LiveCheck, verdict: Verdict): string {
-  if (verdict.kind === 'holds') return `ok         ${id}: ${claim}`;
-  return verdict.kind === 'does-not-hold'
-    ? `FALSE      ${id}: ${claim} Found: ${verdict.because}. ${otherwise}`
-    : `not tried  ${id}: ${verdict.because}`;
+const width = 10;
+
+function lineOf(language: Language, { id, claim, otherwise }: LiveCheck, verdict: Verdict): string {
+  const started = (key: 'ok' | 'false' | 'untried'): string =>
+    `${padded(say(language, `cli.live.${key}`), width)} ${id}:`;
+  if (verdict.kind === 'holds') return `${started('ok')} ${claim}`;
+  if (verdict.kind === 'not-testable-here') return `${started('untried')} ${verdict.because}`;
+  const found = say(language, 'cli.live.found', { because: verdict.because });
+  return `${started('false')} ${claim} ${found} ${otherwise}`;
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');

@@ -8,6 +8,7 @@ import { columnTitle } from '../../shared/texts/phrases.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import { table } from '../terminal/table.ts';
 import type { Look, Terminal } from '../terminal/terminal.ts';
+import { say } from '../texts/say.ts';
 
 const looks: { readonly [S in DriftSeverity]: Look } = { error: 'bad', warning: 'warn', info: 'soft' };
 const order = Object.keys(looks);
@@ -25,7 +26,7 @@ export function driftTable(terminal: Terminal, items: readonly KnownDrift[]): re
   const titles = [
     { title: text(language, 'report.result'), as: 'whole' },
     { title: text(language, 'report.found'), as: 'flow' },
-    { title: text(language, 'cli.first-seen'), as: 'whole' },
+    { title: say(language, 'cli.first-seen'), as: 'whole' },
   ] as const;
   return table(titles, rows, columns, (cell, row, column) => {
     const found = sorted[row];

@@ -17,6 +17,7 @@ import {
 import { type Language, text } from '../../shared/texts/text.ts';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { say } from '../texts/say.ts';
 import { findingsTable } from './findings-table.ts';
 
 /** Names in one cell; `--markdown` and the report have all of them. */
@@ -39,7 +40,7 @@ function countLine(language: Language, plan: Plan): string {
   if (plan.changes.length === 0) return text(language, 'plan.none');
   const changes = text(language, 'plan.changes', { count: plan.changes.length });
   const { rows, people } = countsOf(plan);
-  return text(language, 'plan.counts', { changes, configuration: rows, people });
+  return text(language, 'plan.counts', { changes, configuration: rows || '', people: people || '' });
 }
 
 function changesTable({ language, columns, paint }: Terminal, { changes }: Plan): readonly string[] {
@@ -111,7 +112,7 @@ function questionsTable({ language, columns, paint }: Terminal, plan: Plan): rea
   });
   const titles = [
     { title: text(language, 'plan.questions'), as: 'flow' },
-    { title: text(language, 'cli.safe-answer'), as: 'flow' },
+    { title: say(language, 'cli.safe-answer'), as: 'flow' },
   ] as const;
   return table(titles, rows, columns, (cell, row) => (row < 0 ? paint('strong', cell) : cell));
 }

@@ -1,6 +1,6 @@
 import type { Dataverse, Ledger, Ports } from '../../shared/engine/ports.ts';
-import { text } from '../../shared/texts/text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { say } from '../texts/say.ts';
 
 /** All that changes something that is stored. A new one does not compile without a word here on which kind it is. */
 const writing = {
@@ -64,7 +64,7 @@ export function readingPorts(ports: Ports, { language, progress }: Terminal): Po
   let pages = 0;
   const watched = (dataverse: Dataverse, environment: string): Dataverse => {
     const tell = <A>(act: () => Promise<A>): Promise<A> => {
-      progress.at(text(language, 'cli.reading', { environment }));
+      progress.at(say(language, 'cli.reading', { environment }));
       return act();
     };
     const { readTraced, ...rest } = dataverse;
@@ -88,11 +88,11 @@ export function readingPorts(ports: Ports, { language, progress }: Terminal): Po
     observer: {
       ...ports.observer,
       widget: (question) => {
-        progress.at(text(language, 'cli.pages', { count: ++pages }));
+        progress.at(say(language, 'cli.pages', { count: ++pages }));
         return ports.observer.widget(question);
       },
       workspace: (environment, question) => {
-        progress.at(text(language, 'cli.workspace'));
+        progress.at(say(language, 'cli.workspace'));
         return ports.observer.workspace(environment, question);
       },
     },

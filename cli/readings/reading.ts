@@ -8,6 +8,7 @@ import { usages } from '../commands/usages.ts';
 import { environmentHere, portsHere } from '../here.ts';
 import { readArguments, type Said } from '../read-arguments.ts';
 import { refuseHere, type Terminal } from '../terminal/terminal.ts';
+import { say } from '../texts/say.ts';
 import { wrongUse } from '../usage-here.ts';
 
 export interface About {
@@ -23,7 +24,7 @@ export function oneEnvironment(terminal: Terminal, command: CommandName, args: r
   if (typeof said === 'string') return wrongUse(terminal, command, said);
   const [place, ...more] = said.places;
   if (place === undefined || more.length > 0)
-    return wrongUse(terminal, command, text(language, 'cli.one-environment'));
+    return wrongUse(terminal, command, say(language, 'cli.one-environment'));
   const ports = portsHere(terminal, command);
   if (typeof ports === 'number') return ports;
   const environment = environmentHere(terminal, command, ports.settings.environments, place);

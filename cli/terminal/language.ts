@@ -1,6 +1,7 @@
 import { type Language, languageOf, tongueOf } from '../../shared/texts/language.ts';
 import { otherLanguages } from '../../shared/texts/languages.ts';
 import { spoken } from '../../shared/texts/text.ts';
+import { readTerminalTexts } from '../texts/say.ts';
 
 type Variables = { readonly [name: string]: string | undefined };
 
@@ -22,5 +23,7 @@ export async function languageHere(
   const locale = said.replace(/[_.@]/g, '-');
   const isEnglish = locale.toLowerCase().split('-')[0] === 'en';
   if (asked !== undefined && !isEnglish && tongueOf(languageOf(locale)) === 'en') return undefined;
-  return spoken(locale, timeZone);
+  const language = await spoken(locale, timeZone);
+  await readTerminalTexts(language);
+  return language;
 }

@@ -6,6 +6,7 @@ import { lacking } from '../../shared/engine/lacking.ts';
 import type { Ports } from '../../shared/engine/ports.ts';
 import { fileAnswer, isFile } from './file-answer.ts';
 import { jsonAnswer, notSignedIn, refusalAnswer } from './json-answer.ts';
+import { localeAsked } from './locale-asked.ts';
 import { pictureAnswer } from './picture-answer.ts';
 
 /** A route of the HTTP API: what it reads from the request, and the use case it calls. Bytes are answered as a picture. */
@@ -21,7 +22,7 @@ export interface Route<P> {
 /** The common course of the HTTP API: configured, then signed in, then the route. */
 export async function answerPerson<P>(request: HttpRequest, route: Route<P>): Promise<HttpResponseInit> {
   const app = await compose();
-  return isRefusal(app) ? refusalAnswer(app) : answerRoute(app, request, route);
+  return isRefusal(app) ? refused(request, app) : answerRoute(app, request, route);
 }
 
 /**
@@ -44,9 +45,15 @@ export async function answerRoute<P>(
   if (isRefusal(by)) return notSignedIn;
   const parameters = await parse(request, ports);
   // What is not there is answered like what may not be read, also while nobody can say who may read.
-  if (isRefusal(parameters)) return refusalAnswer(await lacking(ports, by.id, parameters));
+  if (isRefusal(parameters)) return refused(request, await lacking(ports, by.id, parameters));
   const result = await act(ports, by, parameters);
-  if (isRefusal(result)) return refusalAnswer(result);
+  if (isRefusal(result)) return refused(request, result);
   if (isFile(result)) return fileAnswer(result);
   return result instanceof Uint8Array ? pictureAnswer(result) : jsonAnswer(status, result);
+}
+
+/** What people are told is only loaded where somebody is refused. */
+async function refused(request: HttpRequest, refusal: Refusal): Promise<HttpResponseInit> {
+  const { refusalIn } = await import('../../shared/report/in-language.ts');
+  return refusalAnswer(refusal, await refusalIn(localeAsked(request), refusal));
 }

@@ -3,8 +3,9 @@ import { environmentStates } from '../../shared/domain/glance.ts';
 import type { OverviewAsked } from '../../shared/domain/overview.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
 import { readOverview } from '../../shared/engine/read-overview.ts';
-import { overviewFile } from '../../shared/report/overview-file.ts';
+import { overviewIn } from '../../shared/report/in-language.ts';
 import type { Route } from './answer-person.ts';
+import { localeAsked } from './locale-asked.ts';
 
 interface Asked extends OverviewAsked {
   readonly locale: string | undefined;
@@ -17,14 +18,14 @@ export const fleetRoute = {
     const cause = /^[0-9a-f]{16}$/.exec(query.get('cause') ?? '')?.[0];
     return {
       page: pageOf(query),
-      locale: query.get('lang') ?? firstOf(headers.get('accept-language')),
+      locale: localeAsked({ query, headers }),
       ...(state === undefined ? {} : { state }),
       ...(cause === undefined ? {} : { cause }),
     };
   },
   act: async (ports, by, { locale, ...asked }) => {
     const overview = await readOverview(ports, { ...asked, by });
-    return isRefusal(overview) ? overview : overviewFile(locale, overview);
+    return isRefusal(overview) ? overview : overviewIn(locale, overview);
   },
   status: 200,
   inBrowsers: true,
@@ -35,6 +36,3 @@ function pageOf(query: HttpRequest['query']): number {
   const page = Number(query.get('page') ?? 1);
   return Number.isInteger(page) && page >= 1 ? page : 1;
 }
-
-/** What a browser would like best. */
-const firstOf = (accepted: string | null): string | undefined => accepted?.split(/[,;]/)[0]?.trim();

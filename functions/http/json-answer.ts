@@ -7,8 +7,10 @@ export function jsonAnswer(status: number, body: unknown): HttpResponseInit {
   return { status, jsonBody: body, headers: { 'cache-control': 'no-store' } };
 }
 
-export function refusalAnswer(refusal: Refusal): HttpResponseInit {
-  return jsonAnswer(statusOf(refusal), { reason: refusal.reason, params: refusal.params });
+/** @param message the same for people, where their language is known */
+export function refusalAnswer(refusal: Refusal, message?: string): HttpResponseInit {
+  const { reason, params } = refusal;
+  return jsonAnswer(statusOf(refusal), { reason, params, ...(message === undefined ? {} : { message }) });
 }
 
 /** The same for every reason a caller was not let in: which check failed is nobody's business. */

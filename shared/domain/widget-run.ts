@@ -30,7 +30,7 @@ export interface WidgetRunCall {
  */
 export type WidgetRunInit = 'heard' | 'late' | 'no-listener' | 'not-fired';
 
-/** Why the run says what it says about the panel. Its text is `widget-run.<code>`. */
+/** Why the run says what it says about the panel; kept with the evidence. What it means for a plan is a finding. */
 export type WidgetRunWhy =
   | 'docked-at-init'
   | 'docked-on-event'

@@ -36,6 +36,6 @@ export function reportFile(language: Language, reported: Reported, format: Repor
         policy: nothingAllowed,
       };
     case 'json':
-      return { ...file, type: 'application/json', text: runJson(reported), policy: nothingAllowed };
+      return { ...file, type: 'application/json', text: runJson(language, reported), policy: nothingAllowed };
   }
 }

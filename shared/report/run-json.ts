@@ -3,17 +3,13 @@ import { isPersonChange } from '../domain/change.ts';
 import type { Reported } from '../domain/reported.ts';
 import { shownValue } from '../domain/shown-value.ts';
 import { explanation } from '../texts/explain.ts';
+import type { Language } from '../texts/text.ts';
 
-/** The same as the other reports hold, for programs. What may be a secret is `null` beside `hidden`, never there. */
-export function runJson({
-  run,
-  environment,
-  plan,
-  outcomes,
-  audit,
-  evidence = [],
-  pictures = [],
-}: Reported): string {
+/** The same as the other reports hold, for programs; the explanation is for people and in their language. What may be a secret is `null` beside `hidden`, never there. */
+export function runJson(
+  language: Language,
+  { run, environment, plan, outcomes, audit, evidence = [], pictures = [] }: Reported,
+): string {
   const reported: Reported = {
     run,
     environment,
@@ -25,7 +21,7 @@ export function runJson({
   const value = {
     run,
     environment: { key: environment.key ?? run.environment, name: environment.name },
-    explanation: explanation('en', reported),
+    explanation: explanation(language, reported),
     plan:
       plan === undefined
         ? null

@@ -40,7 +40,7 @@ const sentences = {
   'what.awaiting_approval':
     'Nothing is written until an approver approves exactly this plan, by {expires} at the latest.',
   'what.scheduled': 'Approved by {by}. It begins at {opens}; nothing is written before that.',
-  'what.applying': 'Approved by {by}. {done} of {total} changes are written.',
+  'what.applying': '{done} of {total} changes are written. It goes on by itself.',
   'what.verifying': 'All changes are written. I am checking that everything is there.',
   'what.blocked': '[{done} of {total} changes are written. ]It goes on by itself as soon as possible.',
   'what.no_changes': 'Everything is already as it should be. Nothing was written.',
@@ -86,6 +86,7 @@ export const cardsEn = {
   'validate.title.good': 'As it was applied',
   'validate.title.unchecked': 'As it was applied, not all checked',
   'validate.title.differs': 'Not as it was applied',
+  'card.still-fails': 'A check still fails',
   'card.nothing-helps':
     'All rows and links are as they should be, and still a check fails. Nothing that I could write puts that right: see below what to do.',
   'card.heading': '{what} · {environment}',
@@ -129,6 +130,9 @@ export const cardsEn = {
   'card.after-conflict':
     'What the other person wrote was kept. Look at it and agree with them, then plan again: the new plan starts from what is there now.',
   'card.not-executed': 'Not executed: {left}',
+  'card.not-done': 'Not executed',
+  'card.approval': 'Approval',
+  'check.never': '{environment} was read. Nothing was written to it.',
   'card.stopped-at': 'It stopped at: {change}',
   'card.waiting-for':
     'The environment[ {environment}] does not answer at the moment. Nothing is lost; it is tried again by itself.',
@@ -146,7 +150,7 @@ export const cardsEn = {
   'button.refresh': 'Refresh',
   'button.cancel': 'Cancel',
   'button.plan-again': 'Plan again',
-  'button.look': 'Look with my browser',
+  'button.look': 'Use my browser',
   'button.look-again': 'Look again',
   'button.repair': 'Repair',
   'button.check-again': 'Check again',

@@ -233,9 +233,9 @@ export const doctorEn = {
   'doctor.privileges_ok': 'the {identity} identity holds all {count} it needs.',
   'doctor.privileges_all': 'the {identity} identity is a System Administrator. {role} would be enough.',
   'doctor.privileges_missing':
-    'The {identity} identity ({client}) lacks {count} privilege(s): {names}. Give it the role {role}.',
+    'The {identity} identity ({client}) lacks privileges ({count}): {names}. Give it the role {role}.',
   'doctor.privileges_shallow':
-    'The {identity} identity ({client}) holds {count} privilege(s) at the level {depth} only, so rows of other business units are missing: {names}. Give it the role {role} with all of them at the level Organization.',
+    'The {identity} identity ({client}) holds privileges ({count}) at the level {depth} only, so rows of other business units are missing: {names}. Give it the role {role} with all of them at the level Organization.',
   'doctor.privileges_unsaid':
     'Dataverse does not say what the {identity} identity may. Compare its roles with {role}.',
   'doctor.rows_ok': 'all {count} are seen.',

@@ -16,7 +16,6 @@ export const driftCardEn = {
   'drift-card.passed-on':
     'Drift of {environment} of {at}[ · {solved} solved since][ · {left} still there]. There is a newer card further down, or say: check drift {key}',
   'drift-card.new': 'New',
-  'drift-card.known': 'Known before',
   'drift-card.show-known': { one: 'Show {count} known before', other: 'Show {count} known before' },
   'drift-card.show-silent': { one: 'Show {count} silent', other: 'Show {count} silent' },
   'drift-card.silent-line': '[: until {until}]',

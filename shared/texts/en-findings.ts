@@ -68,7 +68,7 @@ export const findingsEn = {
     'Ask its maker to call createSession before setMode(1), or give these people this provider alone.',
   'finding.widget-does-not-dock': '{name} never shows its panel: no setMode(1) is reached.',
   'cure.widget-does-not-dock':
-    'Ask its maker to call Microsoft.CIFramework.setMode(1) after CIFInitDone; npm run widget shows the smallest edit.',
+    'Ask its maker to call Microsoft.CIFramework.setMode(1) after CIFInitDone. The people who run Cutover can print the smallest edit: cutover widget.',
   'finding.widget-not-understood':
     'Whether {name} shows its panel could not be told from its code. Look in the workspace.',
   'finding.widget-not-run':

@@ -52,7 +52,7 @@ export const planEn = {
     'Detach channel provider {label} from app profile[ {place}]',
   'change.disassociate.msdyn_appconfiguration_systemuser': 'Take app profile[ {place}] from {label}',
   'change.disassociate': 'Unlink {label}[ from {place}]',
-  'plan.counts': '{changes}: {configuration} in the configuration, {people} for people.',
+  'plan.counts': '{changes}[: {configuration} in the configuration][, {people} for people].',
   'plan.changes': { one: '{count} change', other: '{count} changes' },
   'plan.people.associate': { one: '{count} person gets {profile}:', other: '{count} people get {profile}:' },
   'plan.people.disassociate': {
@@ -108,8 +108,8 @@ export const planEn = {
   'difference.gone.systemuser':
     '{name} is no longer among the active people: disabled, deleted or made an account of an application. Dataverse does not say by whom.',
   'difference.new': '{name} is new[, by {by}][, on {at}].',
-  'difference.gone.link': '{name}: no longer linked ({link}); Dataverse does not say by whom.',
-  'difference.new.link': '{name}: linked now ({link}); Dataverse does not say by whom.',
+  'difference.gone.link': '{name}: no longer linked[ ({link})]; Dataverse does not say by whom.',
+  'difference.new.link': '{name}: linked now[ ({link})]; Dataverse does not say by whom.',
   'difference.changed.effective_profile': 'The profile that people get is another one now: {name}.',
   'difference.unanswered': 'Dataverse does not say any more which profile people get: {name}.',
   'difference.gone.part': 'This organisation does not have {name} any more.',

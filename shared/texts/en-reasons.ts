@@ -221,7 +221,7 @@ export const reasonsEn = {
   'reason.waves_left_out':
     'In none of these waves: {environments}. Add their tag, or leave them out with --only; nothing was done.',
   'reason.given_up':
-    'I was interrupted each of several times I was at this[ for {environment}], before I could say why. Nothing more was written. Try again, and if it stays, ask the people who run Cutover to look for the number of this card in its log.',
+    'Work[ on {environment}] was interrupted several times, each time before a cause could be told. Nothing more was written. Try again, and if it stays, ask the people who run Cutover to look for the number of this card in its log.',
   'reason.unexpected':
     'Something went wrong on my side; nothing more was done. Try again, and if it stays, pass on this reference: {reference}.',
 } as const satisfies { readonly [R in ReasonCode as `reason.${R}`]: string };

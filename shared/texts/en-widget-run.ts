@@ -1,32 +1,5 @@
-/** What a widget did when it was run, and where that differs from what its code says. */
+/** Where what a widget did when it was run differs from what its code says. */
 export const widgetRunEn = {
-  'widget-run.docked-at-init': 'In a browser the widget docked its panel while it started.',
-  'widget-run.docked-on-event':
-    'In a browser the panel stayed closed at first; the widget docked it once the workspace raised an event.',
-  'widget-run.left-minimised':
-    'In a browser the last thing the widget did with its panel was to minimise it.',
-  'widget-run.left-hidden': 'In a browser the last thing the widget did with its panel was to hide it.',
-  'widget-run.mode-not-asked':
-    'In a browser the widget loaded the library and never set the mode of its panel.',
-  'widget-run.session-decides':
-    'In a browser the widget opened a session while it started: the template of that session decides whether the panel is shown.',
-  'widget-run.mode-not-a-number':
-    'In a browser the widget called setMode with something that is not a known mode.',
-  'widget-run.library-not-asked': 'In a browser the page never loaded the library.',
-  'widget-run.own-copy-of-library':
-    'In a browser the page spoke to the workspace without loading the library: it seems to hold a copy of its own, which cannot be watched.',
-  'widget-run.page-not-opened': 'The page could not be opened in a browser.',
-  'widget-run.framing-refused':
-    'The page refuses to be shown inside the workspace, so its panel stays blank.',
-  'widget-run.cut-short': 'The page was stopped before it came to rest.',
-  'widget-stop.quiet': 'The page came to rest.',
-  'widget-stop.deadline': 'The page was still busy when its time was over.',
-  'widget-stop.memory': 'The page took more memory than it may have.',
-  'widget-stop.too-many-dialogs': 'The page kept opening dialogs or windows.',
-  'widget-stop.too-many-requests': 'The page sent too many requests.',
-  'widget-stop.browser-gone': 'The browser ended while the page was open.',
-  'widget-stop.not-opened': 'The page did not answer.',
-  'widget-stop.framing-refused': 'The page refuses to be framed.',
   'widget.both-answers':
     'Reading and running {name} differ[: panel {codePanel} by its code, {runPanel} when run][; CIFInitDone {codeInit} by its code, {runInit} when run][; library {codeLibrary} by its code, {runLibrary} when run][; in the code only: {codeOnly}][; when run only: {runOnly}].',
   'widget-diff.shown-in-code-only':

@@ -11,6 +11,7 @@ import { fleetEn } from './en-fleet.ts';
 import { fleetPageEn } from './en-fleet-page.ts';
 import { framingEn } from './en-framing.ts';
 import { guardsEn } from './en-guards.ts';
+import { meansEn } from './en-means.ts';
 import { outageEn } from './en-outage.ts';
 import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
@@ -19,7 +20,6 @@ import { reasonsEn } from './en-reasons.ts';
 import { reportEn } from './en-report.ts';
 import { rollbackEn } from './en-rollback.ts';
 import { stagesEn } from './en-stages.ts';
-import { terminalEn } from './en-terminal.ts';
 import { widgetEn } from './en-widget.ts';
 import { widgetRunEn } from './en-widget-run.ts';
 import { wordsEn } from './en-words.ts';
@@ -39,10 +39,10 @@ export const en = {
   ...plannerEn,
   ...questionsEn,
   ...stagesEn,
-  ...terminalEn,
   ...reportEn,
   ...cardsEn,
   ...botEn,
+  ...meansEn,
   ...rollbackEn,
   ...doctorEn,
   ...driftEn,

@@ -16,7 +16,7 @@ export const pseudo: Catalogue = Object.fromEntries(
   Object.entries(en as Catalogue).map(([key, template]) => [key, strange(template)]),
 ) as { readonly [K in TextKey]: Template };
 
-function strange(template: Template): Template {
+export function strange(template: Template): Template {
   return typeof template === 'string'
     ? strangeText(template)
     : { one: strangeText(template.one), other: strangeText(template.other) };

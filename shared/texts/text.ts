@@ -40,9 +40,12 @@ export async function ready(language: Language): Promise<Language> {
 
 /** The text with values told apart, for places that show values literally. */
 export function pieces(language: Language, key: TextKey, params: Params = {}): readonly Piece[] {
-  const template = chosen(language, read.get(tongueOf(language))?.[key] ?? en[key], params).replace(
-    /\[([^\]]*)\]/g,
-    (_all, inner: string) => (valueNames(inner).every((name) => given(params, name)) ? inner : ''),
+  return piecesOf(language, read.get(tongueOf(language))?.[key] ?? en[key], params);
+}
+
+function piecesOf(language: Language, form: Template, params: Params): readonly Piece[] {
+  const template = chosen(language, form, params).replace(/\[([^\]]*)\]/g, (_all, inner: string) =>
+    valueNames(inner).every((name) => given(params, name)) ? inner : '',
   );
   return template
     .split(/(\{[\w-]+\})/)
@@ -60,10 +63,16 @@ export function pieces(language: Language, key: TextKey, params: Params = {}): r
 }
 
 export function text(language: Language, key: TextKey, params: Params = {}): string {
-  return pieces(language, key, params)
-    .map((piece) => (piece.value ? isolated(piece.text) : piece.text))
-    .join('');
+  return joined(pieces(language, key, params));
 }
+
+/** A text that stands in no catalogue of the product but in one of its own, as those of the terminal do. */
+export function filled(language: Language, template: Template, params: Params = {}): string {
+  return joined(piecesOf(language, template, params));
+}
+
+const joined = (all: readonly Piece[]): string =>
+  all.map((piece) => (piece.value ? isolated(piece.text) : piece.text)).join('');
 
 function chosen(language: Language, template: Template, params: Params): string {
   if (typeof template === 'string') return template;

@@ -59,7 +59,7 @@ const nonceIn = (lines: string): string => /const nonce = "(\w+)"/.exec(lines)?.
 describe('looking with one’s own browser', () => {
   it('begins with a button of the card, and ends in the same card: the run is done and checked', async () => {
     const { w, card, press, say, paste, invitation } = await opened();
-    await press(buttonOf(await card(), 'Look with my browser'));
+    await press(buttonOf(await card(), 'Use my browser'));
     const asked = await invitation();
     expect(plainCard(asked).slice(0, 5)).toEqual([
       'Look with your browser',
@@ -73,7 +73,7 @@ describe('looking with one’s own browser', () => {
     const lines = plainCard(await card());
     expect(lines[0]).toBe('Done and checked');
     expect(lines.join('\n')).toContain('That the panel is to be seen was reported by Chen Li.');
-    expect(lines.join('\n')).not.toMatch(/observed|Look with my browser/);
+    expect(lines.join('\n')).not.toMatch(/observed|Use my browser/);
     expect(await say('status contoso-dev')).toContain('panel reported by Chen Li');
   });
 
@@ -90,7 +90,7 @@ describe('looking with one’s own browser', () => {
 
   it('gives lines that are the snippet, character by character, on a card Teams takes', async () => {
     const { press, card, invitation } = await opened();
-    await press(buttonOf(await card(), 'Look with my browser'));
+    await press(buttonOf(await card(), 'Use my browser'));
     const asked = await invitation();
     const lines = linesOf(asked);
     expect(lines).toMatch(/^\/\/ Cutover: /);
@@ -109,7 +109,7 @@ describe('looking with one’s own browser', () => {
       return environment.readSnapshot();
     };
     Object.assign(w.ports, { dataverse: () => ({ ...environment, readSnapshot }) });
-    const answer = await press(buttonOf(await card(), 'Look with my browser'));
+    const answer = await press(buttonOf(await card(), 'Use my browser'));
     expect([answer.replies, reads]).toEqual([[], 0]);
     const waiting = w.cards.shown.at(-1)?.subject;
     if (waiting === undefined) throw new Error('no card');
@@ -120,7 +120,7 @@ describe('looking with one’s own browser', () => {
 
   it('is refused at once where nobody awaits a look, without a card', async () => {
     const { w, run, press, card, paste, invitation } = await opened();
-    const data = buttonOf(await card(), 'Look with my browser');
+    const data = buttonOf(await card(), 'Use my browser');
     await press(data);
     await paste(pasted(w, nonceIn(linesOf(await invitation()))));
     const shown = w.cards.shown.length;
@@ -132,7 +132,7 @@ describe('looking with one’s own browser', () => {
 
   it('is refused to whoever may not read, without a word of the run', async () => {
     const { press, card, say } = await opened();
-    const data = buttonOf(await card(), 'Look with my browser');
+    const data = buttonOf(await card(), 'Use my browser');
     const answer = await press(data, stranger);
     expect(answer).toMatchObject({ said: expect.stringContaining('I do not know that run'), replies: [] });
     expect(await say('look contoso-dev', stranger)).toContain('I know no environment');
@@ -150,14 +150,14 @@ describe('a pasted report', () => {
     ['longer than a command may be', (t: string) => t.replace(',"app"', `,${' '.repeat(4_500)}"app"`)],
   ])('is understood %s', async (_how, made) => {
     const { w, press, card, paste, invitation } = await opened();
-    await press(buttonOf(await card(), 'Look with my browser'));
+    await press(buttonOf(await card(), 'Use my browser'));
     const lines = linesOf(await invitation());
     expect(await paste(made(pasted(w, nonceIn(lines))))).toContain('Thank you.');
   });
 
   it('is answered at once, without reading the environment, and judged after the turn', async () => {
     const { w, run, press, card, say, invitation } = await opened();
-    await press(buttonOf(await card(), 'Look with my browser'));
+    await press(buttonOf(await card(), 'Use my browser'));
     const text = pasted(w, nonceIn(linesOf(await invitation())));
     let reads = 0;
     const environment = w.dataverse;
@@ -185,7 +185,7 @@ describe('a pasted report', () => {
 
   it('of somebody who was not moved says so, and how to look again', async () => {
     const { w, press, card, paste, invitation } = await opened();
-    await press(buttonOf(await card(), 'Look with my browser'));
+    await press(buttonOf(await card(), 'Use my browser'));
     const lines = linesOf(await invitation());
     const text = pasted(w, nonceIn(lines), {
       user: '0000000a-0000-4000-8000-00000000000a',

@@ -84,7 +84,7 @@ export const utterances: readonly Utterance[] = [
   },
   { id: 'help', text: 'help', does: ['help', ''] },
   { id: 'help-mark', text: '?', does: ['help', ''] },
-  { id: 'help-about', text: 'help migrate', does: ['help', ''] },
+  { id: 'help-about', text: 'help migrate', does: ['help', 'migrate'] },
   { id: 'greeting', text: 'hello', does: ['help', ''] },
   { id: 'greeting-there', text: 'Hello there!', does: ['help', ''] },
   { id: 'greeting-german', text: 'Hallo', does: ['help', ''] },

@@ -82,7 +82,7 @@ it('prints who did what when, and that the chain is intact', async () => {
   expect(await audit.run([key])).toBe(0);
   expect(out).toHaveLength(5);
   expect(out[0]).toMatch(
-    /^#1 {2}20\S+Z {2}Ada \\u\{1b\}\[31mVogt \([0-9a-f-]{36}\) {2}requested {2}run \w{6}$/,
+    /^#1 {2}20\S+Z {2}Ada \\u\{1b\}\[31mVogt \([0-9a-f-]{36}\) {2}asked for it {2}run \w{6}$/,
   );
   expect(out[4]).toMatch(/^contoso-dev: intact, 4 rows, last hash [0-9a-f]{64}$/);
 });

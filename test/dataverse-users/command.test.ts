@@ -56,12 +56,11 @@ it.each<[string, readonly string[]]>([
   ['Name one environment.', ['contoso-dev', 'contoso-test', ...both]],
   ['There is no --force.', ['contoso-dev', '--force']],
   ['say one of them', ['contoso-dev', '--what-if', '--apply']],
-  ['There is no environment "contoso-prod". Known: contoso-dev', ['contoso-prod', ...both]],
   [
     '--reading takes the client id',
     ['contoso-dev', '--reading', 'cutover-reads', '--writing', writing.clientId],
   ],
-  ['--writing takes the client id', ['contoso-dev', '--writing']],
+  ['--writing needs a value.', ['contoso-dev', '--writing']],
   ['Say --writing', ['contoso-dev']],
   [
     'are the same',
@@ -72,6 +71,11 @@ it.each<[string, readonly string[]]>([
   expect(said[0]).toContain(words);
   expect(said[0]).toContain(`Usage: ${usages['dataverse-users']}`);
   expect(double.requests).toEqual([]);
+});
+
+it('names the environments there are', async () => {
+  expect(await dataverseUsers.run(['contoso-prod', ...both])).toBe(2);
+  expect(said[0]).toContain('There is no environment "contoso-prod". Known: contoso-dev');
 });
 
 it('needs to know where the environment is, and nothing else of the settings', async () => {
@@ -87,6 +91,11 @@ it('a sign-in of another tenant is not used', async () => {
   expect(said[0]).toContain(`This sign-in is of tenant ${tenantId}`);
   expect(said[0]).toContain(`az login --tenant ${other}`);
   expect(double.requests).toEqual([]);
+});
+
+it('names the environments there are', async () => {
+  expect(await dataverseUsers.run(['contoso-prod', ...both])).toBe(2);
+  expect(said[0]).toContain('There is no environment "contoso-prod". Known: contoso-dev');
 });
 
 it('prints what it would do, and does it when told to; the identities of the settings need not be named', async () => {

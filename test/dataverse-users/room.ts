@@ -44,7 +44,7 @@ export async function setUpAt(
     print,
   });
   if (hindrance === undefined) return { lines };
-  return { lines: [...lines, wordsOf(hindrance)], hindrance: hindrance.hindrance };
+  return { lines: [...lines, wordsOf('en', hindrance)], hindrance: hindrance.hindrance };
 }
 
 export interface UsersRoom {

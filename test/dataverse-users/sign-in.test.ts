@@ -6,7 +6,7 @@ import { guid } from '../../shared/domain/guid.ts';
 const tenant = guid('7c9e6a52-51d0-4d0e-9d5b-3c1a0f6e2b11');
 const told = async (getToken: () => Promise<null>): Promise<string> => {
   const hindrance = await signInHere({ getToken }, 'https://contoso.crm4.dynamics.com', tenant);
-  return hindrance === undefined ? '' : wordsOf(hindrance);
+  return hindrance === undefined ? '' : wordsOf('en', hindrance);
 };
 
 it('nobody signed in is told how to sign in, without the words of the library', async () => {

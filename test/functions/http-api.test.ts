@@ -49,14 +49,23 @@ const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 255
 const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 127, 128);
 
 /** Asks as somebody (an object id), or as nobody. */
-async function ask(path: string, by: string | undefined, method: string, body?: string): Promise<Response> {
+/** A heading of the report in each language. */
+const reportWords = { en: 'Summary', de: 'Zusammenfassung', es: 'Resumen', fr: 'Résumé', ja: '概要' };
+
+async function ask(
+  path: string,
+  by: string | undefined,
+  method: string,
+  body?: string,
+  more: { readonly [header: string]: string } = {},
+): Promise<Response> {
   const expires = Math.floor(Date.now() / 1000) + 600;
   const token =
     by === undefined ? '' : await issuer.sign({ aud: audience, oid: by, name: 'Ann Example', exp: expires });
   return fetch(host.url + path, {
     method,
     ...(body === undefined ? {} : { body }),
-    headers: { 'x-functions-key': host.keys.functionKey, authorization: `Bearer ${token}` },
+    headers: { 'x-functions-key': host.keys.functionKey, authorization: `Bearer ${token}`, ...more },
   });
 }
 
@@ -157,7 +166,7 @@ describe('the HTTP API', () => {
     ] as const)
       expect(await post(body)).toEqual({
         status: 400,
-        body: { reason: 'unreadable_body', params: { field } },
+        body: { reason: 'unreadable_body', params: { field }, message: expect.stringContaining(field) },
       });
     expect(await post('{"kind":"migrate","pilot":["12"]}')).toMatchObject({
       status: 400,
@@ -213,6 +222,18 @@ describe('the HTTP API', () => {
       expect(await answer.text()).toContain('Contoso Dev');
     }
     expect((await ask(path, reader, 'GET')).headers.get('content-type')).toContain('text/html');
+    // The reader's language: of the address, else of the browser; the explanation for programs' users as well.
+    for (const [lang, word] of Object.entries(reportWords)) {
+      const html = await (await ask(`${path}?lang=${lang}`, reader, 'GET')).text();
+      expect(html).toContain(`<html lang="${lang}"`);
+      expect(html).toContain(word);
+      const { explanation } = (await call(`${path}?format=json&lang=${lang}`, reader)).body;
+      expect(String(explanation).includes('asked for'), String(explanation)).toBe(lang === 'en');
+    }
+    const browser = { 'accept-language': 'pl, fr-CA;q=0.7, de;q=0.2' };
+    expect(await (await ask(path, reader, 'GET', undefined, browser)).text()).toContain('<html lang="fr"');
+    const refused = await call(`${path}?format=docx&lang=de`, reader);
+    expect(refused.body.message).toContain('Format');
     expect(await call(`${path}?format=docx`, reader)).toMatchObject({
       status: 400,
       body: { reason: 'unknown_format' },

@@ -134,7 +134,7 @@ describe('what the routes really answer is what the OpenAPI document says', () =
 
 describe('the report for programs', () => {
   it('has the documented form with a plan, changes, evidence and an audit chain', () => {
-    const body = runJson(aReport());
+    const body = runJson('en', aReport());
     expect(conforms('runs-report', { status: 200, contentType: 'application/json', body })).toEqual([]);
     const more = body.replace('"explanation"', '"secret": 1, "explanation"');
     expect(conforms('runs-report', { status: 200, contentType: 'application/json', body: more })).not.toEqual(

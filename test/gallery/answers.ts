@@ -3,6 +3,7 @@ import type { Card } from '../../bot/cards/card.ts';
 import { line } from '../../bot/cards/elements.ts';
 import { environmentsCard } from '../../bot/cards/environments-card.ts';
 import { explainCard } from '../../bot/cards/explain-card.ts';
+import { meaningCard } from '../../bot/cards/meaning-card.ts';
 import { runLine } from '../../bot/cards/run-line.ts';
 import { scheduleCard } from '../../bot/cards/schedule-card.ts';
 import { subscribedCard } from '../../bot/cards/subscribed-card.ts';
@@ -11,7 +12,7 @@ import { commands } from '../../bot/commands/registry.ts';
 import { nextLines } from '../../bot/next-lines.ts';
 import { refuse } from '../../shared/domain/reason.ts';
 import type { WallTime } from '../../shared/domain/wall-time.ts';
-import type { Language, TextKey } from '../../shared/texts/text.ts';
+import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { aReport } from '../builders/reported.ts';
 import { standings as manyStandings, seenAt } from '../builders/standings.ts';
 import { ada, development } from './parts.ts';
@@ -69,6 +70,13 @@ export function answersIn(language: Language): readonly AnswerEntry[] {
     })),
     { id: 'environments', card: environmentsCard(language, standings, { at: seenAt }) },
     { id: 'environments-none', card: environmentsCard(language, [], { at: seenAt }) },
+    {
+      id: 'meaning',
+      card: meaningCard(language, text(language, 'status.unproven'), 'means.unproven', [
+        'help',
+        'environments',
+      ]),
+    },
     { id: 'help', card: usageCard(language, 'help', usages, key) },
     { id: 'welcome', card: usageCard(language, 'welcome', usages, undefined) },
     { id: 'history', card: answer('history.title', run(ended), [`explain ${key}`, `status ${key}`]) },

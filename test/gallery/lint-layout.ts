@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { GalleryCard } from './all-cards.ts';
 import type { LintFinding } from './lint/rules.ts';
-import { pageHtml } from './page-html.ts';
 
 export const themes = ['light', 'dark', 'contrast'] as const;
 export const widths = ['desk', 'phone'] as const;
@@ -10,35 +9,30 @@ export interface LayoutFinding extends LintFinding {
   readonly where: string;
 }
 
-interface Look {
-  readonly theme: (typeof themes)[number];
-  readonly width: (typeof widths)[number];
-}
+/** Sizes are the same in every theme, and colours at every width: each is measured once in each language. */
+const passes = [
+  ...widths.map((width) => ({ rules: 'sizes', theme: 'light', width })),
+  ...themes.map((theme) => ({ rules: 'colors', theme, width: 'desk' })),
+] as const;
 
-export const looks: readonly Look[] = themes.flatMap((theme) => widths.map((width) => ({ theme, width })));
+/** Signs as wide as they are high. The browser that is bundled has no font for them and leaves out what it cannot draw. */
+const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」（）]/gu;
+/** As wide, in every font, and lines may break beside it as they may beside those. */
+const stands = '—';
 
-/** Sizes are the same in every theme, colours at every width and in every language: so this finds what all would. */
-export const enough = (language: string): readonly Look[] =>
-  looks.filter(({ theme, width }) => theme === 'light' || (language === 'en' && width === 'desk'));
-
-/** Cards drawn by the library in a real browser and measured, in each look. @param sets cards by language */
+/** Cards drawn by the library in a real browser and measured, in every theme and width. @param page from `cardPage` */
 export async function lintLayout(
-  browser: Browser,
-  sets: ReadonlyMap<string, readonly GalleryCard[]>,
-  wanted: (language: string) => readonly Look[] = enough,
-  styles = '',
+  page: Page,
+  language: string,
+  cards: readonly GalleryCard[],
 ): Promise<readonly LayoutFinding[]> {
-  const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
-  await page.setContent(await pageHtml('lint.js', '', styles));
+  const json = JSON.stringify(cards).replace(square, stands);
+  await page.evaluate((all) => Object.assign(globalThis, { cards: JSON.parse(all) }), json);
   const found: LayoutFinding[] = [];
-  for (const [language, cards] of sets) {
-    await page.evaluate(`globalThis.cards = ${JSON.stringify(cards)}`);
-    for (const { theme, width } of wanted(language)) {
-      const measured = await page.evaluate(`lint(globalThis.cards, '${theme}', '${width}')`);
-      for (const one of measured as readonly LintFinding[])
-        found.push({ ...one, where: `${language} ${theme} ${width}` });
-    }
+  for (const { rules, theme, width } of passes) {
+    const measured = await page.evaluate(`${rules}('${theme}', '${width}')`);
+    const where = `${language} ${rules === 'sizes' ? width : theme}`;
+    for (const one of measured as readonly LintFinding[]) found.push({ ...one, where });
   }
-  await page.close();
   return found;
 }

@@ -22,6 +22,7 @@ export const makers: { readonly [maker: string]: readonly string[] } = {
   examinedCard: ['inquiry-examined', 'examined-good', 'examined-notes'],
   expiredCard: ['expired', 'expired-window'],
   explainCard: ['explain'],
+  meaningCard: ['meaning'],
   failedCard: ['failed'],
   fleetCard: [
     'fleet-planned',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
 
 const bundle = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 const read = (path: string): Promise<string> => readFile(new URL(path, import.meta.url), 'utf8');
@@ -41,4 +42,11 @@ export async function galleryHtml(cards: unknown, findings: string): Promise<str
 <nav id="index"></nav></aside><main id="cards"></main>
 <script type="application/json" id="data">${data}</script>`;
   return pageHtml('gallery.js', aside, await read('page/gallery.css'));
+}
+
+/** A page that can measure cards and lay them out on sheets, as wide as the widest of those. */
+export async function cardPage(browser: Browser, styles = ''): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 600 }, deviceScaleFactor: 1 });
+  await page.setContent(await pageHtml('lint.js', '', styles));
+  return page;
 }

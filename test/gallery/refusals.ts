@@ -16,6 +16,7 @@ const params: Refusal['params'] = {
   command: 'plan',
   reference: '5f0c4f0e',
   day: '2026-12-24',
+  given: '1',
 };
 
 interface RefusalEntry {

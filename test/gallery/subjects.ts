@@ -272,7 +272,7 @@ const guards: readonly GalleryEntry[] = [
     id: 'part-applied',
     subject: {
       kind: 'run',
-      run: { ...runs.succeeded, plan: ref(cut) },
+      run: { ...runs.succeeded, plan: ref(cut), progress: { done: 7, present: 0, refused: 0, total: 7 } },
       environment: development,
       plan: cut,
     },

@@ -13,9 +13,10 @@ const descriptions: { readonly [status: number]: string } = {
 /** A refusal with one of these reason codes. `more`: what its description says besides. */
 export function refusalAnswer(status: number, reasons: readonly string[], more = ''): JsonSchema {
   const params = { type: 'object', additionalProperties: { type: 'string' } };
+  const message = { type: 'string', description: 'For people, in their language.' };
   const schema = {
     type: 'object',
-    properties: { reason: { enum: reasons }, ...(status === 401 ? {} : { params }) },
+    properties: { reason: { enum: reasons }, ...(status === 401 ? {} : { params, message }) },
     required: status === 401 ? ['reason'] : ['reason', 'params'],
     additionalProperties: false,
   };

@@ -31,6 +31,13 @@ export async function registered(): Promise<readonly Registered[]> {
 }
 
 /** The HTTP API as an OpenAPI 3.1 document: routes from the registrations, shapes from the parsers. */
+/** Of whatever is for people to read: pages, explanations, why not. */
+const lang = {
+  description:
+    'Language of what is for people: en, de, es, fr or ja, with a region if wanted. The best of Accept-Language when absent.',
+  schema: { type: 'string' },
+} as const;
+
 export async function openApiDocument(): Promise<JsonSchema> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
   const paths: { [path: string]: { [method: string]: JsonSchema } } = {};
@@ -67,7 +74,7 @@ function operationOf({ name, route, authLevel }: Registered): JsonSchema {
     operationId: name,
     summary: operation.summary,
     security,
-    parameters: parametersOf(route, operation.query ?? {}),
+    parameters: parametersOf(route, { ...operation.query, ...(operation.person ? { lang } : {}) }),
     ...bodyOf(operation),
     responses: responsesOf(name, operation, authLevel),
   };

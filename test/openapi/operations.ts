@@ -122,10 +122,6 @@ export const operations: { readonly [name: string]: Operation } = {
           'Which page of a hundred. What is no number from 1 counts as 1, beyond the last as the last.',
         schema: { type: 'integer', minimum: 1, default: 1 },
       },
-      lang: {
-        description: 'Language of the page; that of Accept-Language when absent.',
-        schema: { type: 'string' },
-      },
     },
     person: true,
   },

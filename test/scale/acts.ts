@@ -56,7 +56,8 @@ const asks: readonly Act[] = [
   { id: 'HTTP drift', act: (on) => routes.drift.act(on.ports, chen, contosoDev) },
   {
     id: 'HTTP report',
-    act: async (on) => reportRoute.act(on.ports, chen, { id: await newest(on), format: 'json' }),
+    act: async (on) =>
+      reportRoute.act(on.ports, chen, { id: await newest(on), format: 'json', locale: 'en' }),
   },
   { id: 'HTTP fleet', act: (on) => fleetRoute.act(on.ports, chen, { locale: 'en', page: 1 }) },
   {

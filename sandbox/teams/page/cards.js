@@ -10,6 +10,14 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 
 const sent = ['Action.Execute', 'Action.Submit'];
 
+let drawn = 0;
+
+/** Radio buttons of one name exclude each other throughout a page: those of two cards must not. */
+function keepApart(element) {
+  drawn += 1;
+  for (const radio of element.querySelectorAll('input[type="radio"]')) radio.name = `${radio.name}-${drawn}`;
+}
+
 /** Renders one card. `onAction` gets what a client would send: the action with the inputs in its data. */
 export function renderCard(json, theme, onAction) {
   const card = new AdaptiveCard();
@@ -31,6 +39,7 @@ export function renderCard(json, theme, onAction) {
   if (json.msteams?.width === 'Full') element.classList.add('full');
   const rendered = card.render();
   if (rendered) element.append(rendered);
+  keepApart(element);
   for (const button of element.querySelectorAll('button')) {
     button.dataset.testid = `action-${button.title || button.textContent}`;
   }

@@ -5,6 +5,7 @@ import { spoken } from '../../../shared/texts/text.ts';
 import { cardsIn } from '../../gallery/all-cards.ts';
 import { drawnBadly } from '../../gallery/lint/drawn-badly.ts';
 import { lintLayout } from '../../gallery/lint-layout.ts';
+import { cardPage } from '../../gallery/page-html.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,19 +13,24 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-const onPhone = () => [{ theme: 'light', width: 'phone' }] as const;
-
 describe('cards drawn in a browser', () => {
-  it.each(drawnBadly)('are found where they break the rule $rule', async ({ rule, card, styles }) => {
-    const found = await lintLayout(browser, new Map([['en', [{ id: 'planted', card }]]]), onPhone, styles);
-    expect(found.map((one) => one.rule)).toContain(rule);
-  });
+  it.each(drawnBadly)(
+    'are found where they break the rule $rule ($where)',
+    async ({ rule, where, card, styles }) => {
+      const page = await cardPage(browser, styles);
+      const found = await lintLayout(page, 'en', [{ id: 'planted', card }]);
+      const rules = new Set(found.map((one) => `${one.rule} ${one.where}`));
+      expect(rules).toEqual(new Set(where.map((one) => `${rule} en ${one}`)));
+      await page.close();
+    },
+  );
 
   it.each(['en', 'de', 'es', 'fr', 'ja', 'qps'])(
     'fit, can be read and have names in %s, in every theme and at every width',
     async (locale) => {
-      const language = await spoken(locale);
-      expect(await lintLayout(browser, new Map([[language, cardsIn(language)]]))).toEqual([]);
+      const page = await cardPage(browser);
+      expect(await lintLayout(page, locale, cardsIn(await spoken(locale)))).toEqual([]);
+      await page.close();
     },
   );
 });

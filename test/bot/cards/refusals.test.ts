@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../bot/cards/card.ts';
-import { refusalParams } from '../../../bot/cards/refusal-params.ts';
 import { renderCard } from '../../../bot/cards/render-card.ts';
 import { refuse } from '../../../shared/domain/reason.ts';
+import { refusalParams } from '../../../shared/texts/refusal-params.ts';
 import { plainCard } from '../../gallery/plain-card.ts';
 import { subject, subjects } from '../../gallery/subjects.ts';
 

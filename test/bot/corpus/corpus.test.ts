@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { corpus } from './corpus.ts';
 import { hearSaid, watchCommands } from './hear-said.ts';
+import { hurriedEnglish } from './hurried.ts';
+import { hurriedElsewhere } from './hurried-elsewhere.ts';
 import { judge, toldOf } from './judge.ts';
 import { kinds } from './said.ts';
 import { type Judged, line, share, tally, tallyBy } from './tally.ts';
 import { unseen } from './unseen.ts';
 import { unseenLater } from './unseen-later.ts';
 
-const all = [...corpus, ...unseen, ...unseenLater];
+const all = [...corpus, ...unseen, ...unseenLater, ...hurriedEnglish, ...hurriedElsewhere];
 
 describe('what people say', () => {
   const heard: Judged[] = [];

@@ -10,31 +10,53 @@ const card = (...body: Card['body']): Card => ({
 const words = { type: 'TextBlock', text: 'Fine', wrap: true };
 const button = (title: string) => ({ type: 'Action.Submit', title });
 
-/** Cards that look right to a parser and wrong to people, by the rule that finds each when it is drawn. */
-export const drawnBadly: readonly {
+/** Shown only where a rule of the page's own says so: `data-theme` is the theme of the whole page. */
+const fade = (color: string, theme = 'light') =>
+  `[data-theme="${theme}"] .card * { color: ${color} !important; }`;
+const columns = (width: string) =>
+  card(words, {
+    type: 'ColumnSet',
+    columns: [1, 2].map(() => ({ type: 'Column', width, items: [words] })),
+  });
+const row = (...titles: readonly string[]) => card(words, { type: 'ActionSet', actions: titles.map(button) });
+
+interface DrawnBadly {
   readonly rule: string;
+  /** Widths, or themes for colours, in which it is found. */
+  readonly where: readonly string[];
   readonly card: Card;
   readonly styles?: string;
-}[] = [
+}
+
+/** Cards that look right to a parser and wrong to people, by the rule that finds each when it is drawn. */
+export const drawnBadly: readonly DrawnBadly[] = [
+  { rule: 'overflow', where: ['desk', 'phone'], card: columns('350px') },
+  { rule: 'overflow', where: ['phone'], card: columns('160px') },
+  { rule: 'cut', where: ['phone'], card: row('A title that is longer than a phone is wide, by far') },
+  { rule: 'cut', where: ['phone'], card: row('変更内容をすべて承認してすぐに適用を開始する') },
+  { rule: 'cut', where: ['phone'], card: row('Benachrichtigungseinstellungen übernehmen') },
+  { rule: 'cut', where: ['desk', 'phone'], card: card({ ...words, text: 'long '.repeat(60), wrap: false }) },
   {
-    rule: 'overflow',
-    card: card(words, { type: 'ColumnSet', columns: [{ type: 'Column', width: '700px', items: [words] }] }),
+    rule: 'cut-below',
+    where: ['desk', 'phone'],
+    card: card(words),
+    styles: '.ac-textBlock { height: 12px; }',
   },
+  { rule: 'buttons-break-row', where: ['phone'], card: row('Reconsider everything', 'Postpone again') },
   {
-    rule: 'cut',
-    card: card(words, {
-      type: 'ActionSet',
-      actions: [button('A title that is longer than a phone is wide, by far')],
-    }),
+    rule: 'button-small',
+    where: ['desk', 'phone'],
+    card: row('Go'),
+    styles: '.card .ac-pushButton { min-height: 20px; height: 20px; padding: 0; }',
   },
-  { rule: 'cut', card: card({ ...words, text: 'long '.repeat(60), wrap: false }) },
+  { rule: 'contrast', where: ['light'], card: card(words), styles: fade('#949494') },
+  { rule: 'contrast', where: ['dark'], card: card(words), styles: fade('#616161', 'dark') },
+  { rule: 'contrast', where: ['contrast'], card: card(words), styles: fade('#616161', 'contrast') },
   {
-    rule: 'buttons-break-row',
-    card: card(words, {
-      type: 'ActionSet',
-      actions: [button('Reconsider everything'), button('Postpone again')],
-    }),
+    rule: 'contrast',
+    where: ['light'],
+    card: card({ ...words, type: 'Container', style: 'warning', items: [words] }),
+    styles: fade('#9a7b1f'),
   },
-  { rule: 'contrast', card: card(words), styles: '.card * { color: #949494 !important; }' },
-  { rule: 'name', card: card(words, { type: 'Input.Text', id: 'note' }) },
+  { rule: 'name', where: ['desk', 'phone'], card: card(words, { type: 'Input.Text', id: 'note' }) },
 ];

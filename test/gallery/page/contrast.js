@@ -1,5 +1,5 @@
 /** What WCAG 2.2 asks of text of usual size (1.4.3, level AA). */
-export const least = 4.5;
+const least = 4.5;
 
 /** [red, green, blue, opacity] of a computed colour. */
 function channels(color) {
@@ -16,16 +16,38 @@ function luminance([red, green, blue]) {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-function backgroundOf(element) {
-  for (let at = element; at !== null; at = at.parentElement) {
-    const color = channels(getComputedStyle(at).backgroundColor);
-    if (color[3] > 0.99) return color;
-  }
-  return [255, 255, 255, 1];
+export const short = (element) => (element.textContent || element.tagName).trim().slice(0, 60);
+
+const white = [255, 255, 255, 1];
+
+/** Each element's background is asked for once. @param known elements already answered */
+function backgroundOf(element, known) {
+  if (element === null) return white;
+  const had = known.get(element);
+  if (had !== undefined) return had;
+  const color = channels(getComputedStyle(element).backgroundColor);
+  const found = color[3] > 0.99 ? color : backgroundOf(element.parentElement, known);
+  known.set(element, found);
+  return found;
 }
 
 /** Contrast of an element's text with what is behind it, 1 to 21. */
-export function contrastOf(element) {
-  const [text, behind] = [channels(getComputedStyle(element).color), backgroundOf(element)].map(luminance);
+function contrastOf(element, known) {
+  const colors = [channels(getComputedStyle(element).color), backgroundOf(element, known)];
+  const [text, behind] = colors.map(luminance);
   return (Math.max(text, behind) + 0.05) / (Math.min(text, behind) + 0.05);
+}
+
+const saysSomething = (element) =>
+  element.matches('input, textarea, select') ||
+  [...element.childNodes].some((child) => child.nodeType === 3 && child.data.trim() !== '');
+
+/** Texts of a card that are too faint for the colour behind them, and placeholders of fields. */
+export function faint(card) {
+  const known = new Map();
+  return [...card.querySelectorAll('*')]
+    .filter(saysSomething)
+    .map((one) => ({ one, contrast: contrastOf(one, known) }))
+    .filter(({ contrast }) => contrast < least)
+    .map(({ one, contrast }) => ({ rule: 'contrast', what: `${contrast.toFixed(2)}: ${short(one)}` }));
 }

@@ -2,7 +2,10 @@ import { renderCard } from '../../../sandbox/teams/page/cards.js';
 
 const data = JSON.parse(document.getElementById('data').textContent);
 const query = new URLSearchParams(location.search);
-const state = { language: query.get('language') ?? 'en', theme: query.get('theme') ?? 'light' };
+const state = {
+  language: query.get('language') ?? Object.keys(data.cards)[0],
+  theme: query.get('theme') ?? 'light',
+};
 const byId = (id) => document.getElementById(id);
 
 function chooser(name, values) {
@@ -33,7 +36,7 @@ function fill(section) {
 function draw() {
   document.documentElement.dataset.theme = state.theme;
   document.documentElement.lang = state.language;
-  const sections = data.cards.en.map(({ id }, at) => {
+  const sections = data.cards[state.language].map(({ id }, at) => {
     const section = document.createElement('section');
     section.id = id;
     section.dataset.at = String(at);
@@ -49,7 +52,7 @@ function draw() {
 chooser('language', Object.keys(data.cards));
 chooser('theme', ['light', 'dark', 'contrast']);
 byId('findings').textContent = data.findings;
-const families = Map.groupBy(data.cards.en, ({ id }) => id.split(/[-_]/)[0]);
+const families = Map.groupBy(data.cards[state.language], ({ id }) => id.split(/[-_]/)[0]);
 byId('index').innerHTML = [...families]
   .map(
     ([family, cards]) =>

@@ -1,16 +1,12 @@
-import { contrastOf, least } from './contrast.js';
+import { short } from './contrast.js';
 
-const short = (element) => (element.textContent || element.tagName).trim().slice(0, 60);
 /** Fields scroll by themselves. */
 const scrolls = 'textarea, input, select';
 
-/** What is wrong with a card as it is drawn: each rule by its id, with what broke it. */
+/** What is wrong with the sizes and names of a card as it is drawn: each rule by its id, with what broke it. */
 export function measure(card) {
   const all = [...card.querySelectorAll('*')].filter((one) => one.getClientRects().length > 0);
   const edge = card.getBoundingClientRect();
-  const texts = all.filter((one) =>
-    [...one.childNodes].some((child) => child.nodeType === 3 && child.data.trim() !== ''),
-  );
   const buttons = all.filter((one) => one.tagName === 'BUTTON');
   const said = (rule, found) => found.map((one) => ({ rule, what: short(one) }));
   return [
@@ -50,10 +46,6 @@ export function measure(card) {
       'name',
       all.filter((one) => one.matches('button, input, select, textarea') && nameOf(one) === ''),
     ),
-    ...texts
-      .map((one) => ({ one, contrast: contrastOf(one) }))
-      .filter(({ contrast }) => contrast < least)
-      .map(({ one, contrast }) => ({ rule: 'contrast', what: `${contrast.toFixed(2)}: ${short(one)}` })),
   ];
 }
 
@@ -65,10 +57,16 @@ function breaks(row) {
   return new Set(tops).size > 1;
 }
 
+/** `labels` looks through the whole page: only controls without words of their own are asked. */
 function nameOf(control) {
+  const own = `${control.getAttribute('aria-label') ?? ''}${control.tagName === 'BUTTON' ? control.textContent : ''}`;
+  if (own.trim() !== '') return own;
   const by = (control.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean);
-  const labels = [...(control.labels ?? []), ...by.map((id) => document.getElementById(id))];
-  return [control.getAttribute('aria-label'), ...labels.map((one) => one?.textContent), control.textContent]
-    .join('')
-    .trim();
+  const named = by.map((id) => document.getElementById(id)?.textContent).join('');
+  return named.trim() === ''
+    ? [...(control.labels ?? [])]
+        .map((one) => one.textContent)
+        .join('')
+        .trim()
+    : named;
 }

@@ -1,7 +1,7 @@
-import { parseRunId, shortRunId } from '../../shared/domain/ids.ts';
-import type { Refusal } from '../../shared/domain/reason.ts';
-import { dayOf, momentOf } from '../../shared/texts/moments.ts';
-import { isTextKey, type Language, type Params, text } from '../../shared/texts/text.ts';
+import { parseRunId, shortRunId } from '../domain/ids.ts';
+import type { Refusal } from '../domain/reason.ts';
+import { dayOf, momentOf } from './moments.ts';
+import { isTextKey, type Language, type Params, text } from './text.ts';
 
 /** The values of a refusal as people read them: a status by its title, a run by its short id, a time in minutes. */
 export function refusalParams(language: Language, { params }: Refusal): Params {

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { otherLanguages } from '../../shared/texts/languages.ts';
+import { looks } from './pictures.ts';
+
+const all = { language: ['en', ...Object.keys(otherLanguages)], look: looks.map(({ name }) => name) };
+/** Drawn where nothing is asked for: English, and the language with the longest words. */
+const drawnAnyway = ['en', 'qps'];
+
+export interface Asked {
+  /** Languages that are measured, and of those the ones that are drawn. */
+  readonly languages: readonly string[];
+  readonly drawn: readonly string[];
+  readonly looks: typeof looks;
+  /** Beginnings of ids; none means every card. */
+  readonly starts: readonly string[];
+}
+
+/** `npm run gallery -- [beginning of an id …] [--language de] [--look phone]`. @throws naming what there is instead */
+export function asked(args: readonly string[]): Asked {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { language: { type: 'string', multiple: true }, look: { type: 'string', multiple: true } },
+  });
+  for (const name of ['language', 'look'] as const)
+    for (const value of values[name] ?? [])
+      if (!all[name].includes(value))
+        throw new Error(`no ${name} ${value}; there are ${all[name].join(', ')}`);
+  return {
+    languages: values.language ?? all.language,
+    drawn: values.language ?? drawnAnyway,
+    looks: looks.filter(({ name }) => values.look?.includes(name) ?? true),
+    starts: positionals,
+  };
+}
