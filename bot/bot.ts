@@ -6,11 +6,9 @@ import { type Language, text } from '../shared/texts/text.ts';
 import { parseCardData } from './actions/card-data.ts';
 import { runAction } from './actions/registry.ts';
 import { refusalCard } from './cards/answer-card.ts';
-import { usageCard } from './cards/usage-card.ts';
-import { commands } from './commands/registry.ts';
-import { usagesOf } from './commands/usages.ts';
 import { say } from './say.ts';
 import type { ActionAnswer, ActionTurn, MessageTurn, Reply } from './turn.ts';
+import { welcome } from './welcome.ts';
 
 /** The bot without Teams: turns in, cards and lines out. It never answers with silence and never throws. */
 export interface Bot {
@@ -22,7 +20,7 @@ export function makeBot(ports: Ports): Bot {
   return {
     onMessage: async (turn) => {
       try {
-        if (turn.kind === 'added') return [welcome(turn.language)];
+        if (turn.kind === 'added') return [await welcome(ports, turn)];
         return await ports.telemetry.span('chat turn', {}, () => say(ports, turn));
       } catch (error) {
         return [{ card: refusalCard(turn.language, unexpected(ports, error), ['help']) }];
@@ -58,10 +56,4 @@ function unexpected(ports: Ports, error: unknown): Refusal {
   const reference = ports.ids.random(8);
   ports.log.warn('turn failed', { reference, ...describeError(error) });
   return refuse('unexpected', { reference });
-}
-
-/** Sent to a conversation nobody has spoken in yet, so it names no environment. */
-function welcome(language: Language): Reply {
-  const lines = usagesOf(language, commands, '…');
-  return { card: usageCard(language, 'welcome', lines, undefined) };
 }

@@ -5,12 +5,14 @@ import type { ConversationKey, Ports } from '../shared/engine/ports.ts';
 import { subjectKey } from '../shared/engine/subject-key.ts';
 import type { CommandName } from './commands/command.ts';
 import { commands } from './commands/registry.ts';
+import { isKept, noteKept, saidSince } from './kept-subjects.ts';
 import type { LastSaid } from './understand/sense.ts';
 
 /** Who comes back after a working day means something else by "it". */
 const keptHours = 8;
 
-const stored = z.object({ command: z.string(), environment: z.string().optional(), at: z.iso.datetime() });
+const subject = z.object({ command: z.string(), environment: z.string().optional() });
+const stored = subject.extend({ at: z.iso.datetime() });
 
 /**
  * What this conversation was last about, for somebody who may read it. An environment they may not read is none, and
@@ -24,9 +26,12 @@ export async function lastSaid(
   const row = await conversations.find(subjectKey(conversation));
   const parsed = row === undefined ? undefined : stored.safeParse(jsonIn(row));
   if (parsed?.success !== true) return undefined;
-  if (clock.now().getTime() - Date.parse(parsed.data.at) > keptHours * 3_600_000) return undefined;
-  const command = commands.find(({ name }) => name === parsed.data.command)?.name;
-  const key = parseEnvironmentKey(parsed.data.environment ?? '');
+  const at = Date.parse(parsed.data.at);
+  const again = saidSince(conversations, conversation, at);
+  if (clock.now().getTime() - (again?.saidAt ?? at) > keptHours * 3_600_000) return undefined;
+  const said = again === undefined ? parsed.data : subject.parse(JSON.parse(again.subject));
+  const command = commands.find(({ name }) => name === said.command)?.name;
+  const key = parseEnvironmentKey(said.environment ?? '');
   const environment = readable.find((one) => one.key === key);
   if (command === undefined || (key !== undefined && environment === undefined)) return undefined;
   return { command, ...(environment === undefined ? {} : { environment }) };
@@ -40,14 +45,25 @@ function jsonIn(row: string): unknown {
   }
 }
 
-/** Failing costs only the next "it", so it fails nothing. */
+/**
+ * The same again within a minute is not stored again: it would cost as much as the reading it goes with. Failing costs
+ * only the next "it", so it fails nothing.
+ */
 export async function keepLastSaid(
   { conversations, clock, log }: Pick<Ports, 'conversations' | 'clock' | 'log'>,
   conversation: ConversationKey,
   command: CommandName,
   environment: EnvironmentSettings | undefined,
 ): Promise<void> {
-  const at = clock.now().toISOString();
-  const row = JSON.stringify({ command, environment: environment?.key, at });
-  await conversations.save(subjectKey(conversation), row).catch(() => log.warn('subject not kept'));
+  const now = clock.now();
+  const said = { command, environment: environment?.key };
+  const about = JSON.stringify(said);
+  if (isKept(conversations, conversation, about, now.getTime())) return;
+  try {
+    const row = JSON.stringify({ ...said, at: now.toISOString() });
+    await conversations.save(subjectKey(conversation), row);
+    noteKept(conversations, conversation, about, now.getTime());
+  } catch {
+    log.warn('subject not kept');
+  }
 }

@@ -41,6 +41,7 @@ function linesFor({ reason, params }: Refusal, { command, key = params.key }: Me
     case 'several_fleets':
     case 'fleet_of_others':
     case 'too_many_fleets':
+    case 'too_many_own_fleets':
       return ['status all', 'help'];
     case 'unknown_command':
       return suggested(listed(params, 'nearest'), params.rest ?? '');

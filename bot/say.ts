@@ -7,6 +7,7 @@ import { findRun, isRunWord } from '../shared/engine/find-run.ts';
 import { lacking } from '../shared/engine/lacking.ts';
 import type { Ports } from '../shared/engine/ports.ts';
 import { readableBy } from '../shared/engine/read-glances.ts';
+import { allowedLines } from './allowed-lines.ts';
 import { refusalCard } from './cards/answer-card.ts';
 import type { Command, CommandName } from './commands/command.ts';
 import { commands, lexicon } from './commands/registry.ts';
@@ -27,16 +28,10 @@ export async function say(ports: Ports, turn: TextTurn): Promise<readonly Reply[
   if (!isRefusal(answer.result)) return answer.result;
   // Which lines people are refused, and why, is worth knowing; what they said is not.
   ports.log.info('line refused', { reason: answer.result.reason });
-  const next = answer.lines ?? nextLines(answer.result, answer);
-  return [
-    {
-      card: refusalCard(
-        turn.language,
-        answer.result,
-        next.filter((line) => line.length <= 300),
-      ),
-    },
-  ];
+  const lines = (answer.lines ?? nextLines(answer.result, answer)).filter((line) => line.length <= 300);
+  const next = await allowedLines(ports, turn.from, lines);
+  const helps = next.length > 0 || lines.length === 0 ? next : ['help'];
+  return [{ card: refusalCard(turn.language, answer.result, helps) }];
 }
 
 interface Answer extends Meant {

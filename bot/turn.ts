@@ -12,7 +12,11 @@ interface TurnBase {
 /** Somebody typed something, or added the bot to a conversation. */
 export type MessageTurn =
   | (TurnBase & { readonly kind: 'text'; readonly text: string })
-  | (Omit<TurnBase, 'from'> & { readonly kind: 'added' });
+  | (Omit<TurnBase, 'from'> & {
+      readonly kind: 'added';
+      /** Whoever added it to a chat of their own; absent where others read along. */
+      readonly from?: PersonRef;
+    });
 
 /** Somebody used a button of a card; `data` is what the card sent, unread. */
 export interface ActionTurn extends TurnBase {

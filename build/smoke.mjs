@@ -25,6 +25,7 @@ const expected = {
   'evidence-read': { trigger: 'httpTrigger', authLevel: 'function' },
   'runs-start': { trigger: 'httpTrigger', authLevel: 'function' },
   'fleet-read': { trigger: 'httpTrigger', authLevel: 'anonymous' },
+  'list-read': { trigger: 'httpTrigger', authLevel: 'anonymous' },
   sweep: { trigger: 'timerTrigger' },
 };
 

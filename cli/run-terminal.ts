@@ -28,7 +28,12 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commands,
 export async function runTerminal({ args, out, err, env, timeZone, begun }: Typed): Promise<number> {
   const { rest, help, language: asked, noColor, json } = withoutCommon(args);
   const language = await languageHere(asked, env, timeZone);
-  const wanted = { language: language ?? 'en', json, color: !noColor && wantsColor(env) };
+  const wanted = {
+    language: language ?? 'en',
+    json,
+    color: !noColor && wantsColor(env),
+    dumb: env.TERM === 'dumb',
+  };
   const terminal = makeTerminal(out, err, wanted);
   begun?.(terminal);
   const [said = '', ...others] = rest;

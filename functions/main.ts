@@ -9,6 +9,7 @@ import './evidence-read.ts';
 import './fleet-read.ts';
 import './given-up.ts';
 import './health.ts';
+import './list-read.ts';
 import './messages.ts';
 import './runs-list.ts';
 import './runs-read.ts';

@@ -19,10 +19,13 @@ export async function answerTurn(
   return answerNobody(context, read, language);
 }
 
-/** Being added to a conversation is nobody's doing and is answered without naming anything. */
+/** Being added to a conversation is answered whoever did it; only a member's own environments are named. */
 function forMembers(read: ReadTurn, member: boolean): ReadTurn {
   if (member || read.kind === 'stranger' || read.kind === 'nothing') return read;
-  if (read.kind === 'message' && read.turn.kind === 'added') return read;
+  if (read.kind === 'message' && read.turn.kind === 'added') {
+    const { from: _guest, ...turn } = read.turn;
+    return { kind: 'message', turn };
+  }
   return { kind: 'stranger', invoke: read.kind === 'action' && !read.submit };
 }
 

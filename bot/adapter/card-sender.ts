@@ -54,11 +54,20 @@ async function cardFor(remembered: Remembered, subject: CardSubject): Promise<Ca
   const { people } = remembered;
   const language = await ready(readersOf(remembered));
   // Which buttons of it somebody may use depends on the person, so everybody known here gets a view of their own.
-  if (subject.kind === 'drift') return renderCard(subject, { language, refreshFor: Object.values(people) });
-  if (subject.kind === 'outage' || subject.kind === 'fleet') return renderCard(subject, { language });
-  const requester = subject.kind === 'run' ? subject.run.requester : subject.inquiry.requester;
-  const teamsId = people[requester.id];
-  return renderCard(subject, { language, refreshFor: teamsId === undefined ? [] : [teamsId] });
+  return renderCard(subject, { language, refreshFor: firstOf(people, requesterOf(subject)) });
+}
+
+/** Whoever asked for it is never among those that Teams has no room for. */
+function firstOf(people: Remembered['people'], requester: string | undefined): readonly string[] {
+  const first = requester === undefined ? undefined : people[requester];
+  const others = Object.values(people).filter((one) => one !== first);
+  return first === undefined ? others : [first, ...others];
+}
+
+function requesterOf(subject: CardSubject): string | undefined {
+  if (subject.kind === 'run') return subject.run.requester.id;
+  if (subject.kind === 'inquiry') return subject.inquiry.requester.id;
+  return subject.kind === 'fleet' ? subject.fleet.requester.id : undefined;
 }
 
 const channelError = z.object({

@@ -25,7 +25,7 @@ export function readTurn(activity: Activity, language: Language): ReadTurn {
   const conversation = conversationKey(activity.conversation.id);
   if (activity.type === 'conversationUpdate')
     return activity.membersAdded?.some((member) => member.id === activity.recipient.id) === true
-      ? { kind: 'message', turn: { kind: 'added', conversation, language } }
+      ? { kind: 'message', turn: { kind: 'added', conversation, language, ...addedBy(activity) } }
       : { kind: 'nothing', invoke };
   if (!invoke && activity.type !== 'message') return { kind: 'nothing', invoke };
   const from = personOf(activity);
@@ -39,6 +39,12 @@ export function readTurn(activity: Activity, language: Language): ReadTurn {
   if ((activity.text ?? '') === '' && activity.value !== undefined && activity.value !== null)
     return { kind: 'action', submit: true, turn: { ...base, data: activity.value } };
   return { kind: 'message', turn: { ...base, kind: 'text', text: activity.text ?? '' } };
+}
+
+/** In a team the card is read by all of it, so nobody's environments stand there. */
+function addedBy(activity: Activity): { readonly from?: PersonRef } {
+  const from = activity.conversation.conversationType === 'personal' ? personOf(activity) : undefined;
+  return from === undefined ? {} : { from };
 }
 
 function personOf({ from }: Activity): PersonRef | undefined {

@@ -4,6 +4,7 @@ import { type Guid, parseGuid } from '../../shared/domain/guid.ts';
 import { type Conversations, nameKey, personalKey } from '../../shared/engine/ports.ts';
 import { subjectKey } from '../../shared/engine/subject-key.ts';
 import { type Language, parseLanguage } from '../../shared/texts/language.ts';
+import { forgetKept } from '../kept-subjects.ts';
 import { conversationKey } from './conversation-key.ts';
 import type { Lately } from './lately.ts';
 import type { Standing } from './membership.ts';
@@ -139,6 +140,7 @@ export async function forgetConversation(
   await conversations.forget(key);
   const alone = conversation.conversationType === 'personal' ? person : undefined;
   if (alone !== undefined) await conversations.forget(personalKey(alone));
+  forgetKept(conversations, key);
   await conversations.forget(subjectKey(key));
   if (alone !== undefined) await conversations.forget(nameKey(alone));
 }

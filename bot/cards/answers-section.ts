@@ -27,14 +27,14 @@ export function answersSection(language: Language, { answered, decisions }: Plan
 }
 
 /** The title of the kind, and the thing it was about. */
-function titled(language: Language, question: Question): readonly Piece[] {
+export function titled(language: Language, question: Question): readonly Piece[] {
   const title = `ask.${question.kind}`;
   const about = aboutPieces(language, question);
   const name = isTextKey(title) ? text(language, title) : shown(question.kind);
   return about.length === 0 ? [{ text: name, value: false }] : [...lead(language, name), ...about];
 }
 
-function chosen(language: Language, question: Question, value: string): string {
+export function chosen(language: Language, question: Question, value: string): string {
   const key = `option.${question.kind}.${value}`;
   const option = question.options.find((one) => one.value === value);
   return isTextKey(key) ? text(language, key, option?.params ?? {}) : shown(value);

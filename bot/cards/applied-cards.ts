@@ -118,7 +118,7 @@ function verified(run: Verified, view: Rendering, tone: Tone, next: readonly str
       ...notExecuted(view),
       ...sinceLines(view, run.peopleSince),
       heading(language, 'card.checks'),
-      ...findingLines(language, run.findings, limits.findings),
+      ...findingLines(language, run.findings, limits.findings, { of: 'checks', whole: view.whole }),
       ...panelPicture(view),
     ],
     buttons: [
@@ -158,7 +158,7 @@ function reported({ status, findings }: Verified, language: Rendering['language'
 }
 
 /** An honest result names what did not happen. Empty when everything did, or when the journal was not needed. */
-function notExecuted({ language, plan, outcomes, limits }: Rendering): readonly Element[] {
+function notExecuted({ language, plan, outcomes, limits, whole }: Rendering): readonly Element[] {
   if (plan === undefined || outcomes === undefined) return [];
   const left = plan.changes.filter(
     (_change, index) => !['d', 'p', 'i', 's'].includes(outcomes[index] ?? '.'),
@@ -171,6 +171,8 @@ function notExecuted({ language, plan, outcomes, limits }: Rendering): readonly 
       all: left,
       first: 5,
       limit: limits.lines,
+      of: 'left',
+      whole,
       draw: (change) => [bullet(changePieces(language, change))],
     }),
   ];

@@ -20,7 +20,9 @@ import { type DriftView, mayOf } from './drift-view.ts';
 import { line, richText, subtle } from './elements.ts';
 import { folded } from './folded.ts';
 import { bareCard, cardHead, refreshOf } from './frame.ts';
+import { whoCan } from './own-body.ts';
 import { shown } from './shown.ts';
+import { type Whole, wholeList } from './whole-list.ts';
 
 /** More on one card is a list to work through, and that is what Repair all is for. */
 const itemsAtMost = 20;
@@ -28,6 +30,7 @@ const itemsAtMost = 20;
 const atOnce = 5;
 
 interface DriftCard extends DriftView {
+  readonly whole: Whole;
   readonly next?: NextCheck;
   readonly limits: Limits;
 }
@@ -43,7 +46,13 @@ interface Seen {
 export function renderDrift(subject: Subject, seen: Seen, limits: Limits): Card {
   const { environment, episode, drift: state, next } = subject;
   const { language, refreshFor = [] } = seen;
-  const view = { language, environment, episode, state, may: mayOf(seen.roles), limits };
+  const { pages } = subject;
+  const whole = {
+    id: episode.id,
+    command: `drift ${environment.key}`,
+    ...(pages === undefined ? {} : { pages }),
+  };
+  const view = { language, environment, episode, state, may: mayOf(seen.roles), limits, whole };
   const card = driftCard(next === undefined ? view : { ...view, next });
   // Whoever may only look is not offered what would be refused. It is edited once a check, so this costs little.
   return refreshFor.length === 0 || episode.status !== 'open'
@@ -140,6 +149,9 @@ function body(view: DriftCard, { fresh, known, snoozed }: EpisodeItems): readonl
     ...news.flatMap((item) => driftItem(view, item, true)),
     ...knownItems(view, others, news.length > 0),
     ...(left > 0 ? [line(language, 'drift-card.more', { count: left })] : []),
+    ...(left > 0 && view.whole.pages !== undefined
+      ? wholeList(language, view.whole, 'drift', { count: open.length, more: left })
+      : []),
     ...(more > 0 ? [line(language, 'drift-card.beyond', { count: more, key: environment.key })] : []),
     ...silent(view, snoozed.slice(0, limits.lines)),
     ...(episode.solved > 0
@@ -148,6 +160,9 @@ function body(view: DriftCard, { fresh, known, snoozed }: EpisodeItems): readonl
     ...(open.length > 1 ? driftButtons(view, open, left + more === 0) : []),
     ...(open.length > 0 && !view.may.decide
       ? [line(language, 'drift-card.only-look', { environment: environment.name })]
+      : []),
+    ...(view.may.decide && !view.may.repair && open.some(({ repair }) => repair !== 'none')
+      ? whoCan(language, environment, new Set(['planner']))
       : []),
   ];
 }

@@ -49,7 +49,7 @@ export function environmentsCard(
         all: sorted,
         first: atOnce,
         limit: most,
-        draw: (one) => [row(language, one)],
+        draw: (one) => [environmentRow(language, one)],
       }),
       ...showAll(language, pages),
     ],
@@ -66,7 +66,7 @@ function countsLine(language: Language, standings: readonly Standing[]): Element
   return richText(joined(parts));
 }
 
-function row(language: Language, { environment, state, glance }: Standing): Element {
+export function environmentRow(language: Language, { environment, state, glance }: Standing): Element {
   const { name, key, protected: guarded } = environment;
   const { drift } = glance ?? {};
   return bullet(

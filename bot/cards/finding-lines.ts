@@ -5,6 +5,7 @@ import type { Element } from './card.ts';
 import { type Coloured, lead, richText, shownPieces } from './elements.ts';
 import { foldedList } from './folded-list.ts';
 import { shown } from './shown.ts';
+import type { Whole } from './whole-list.ts';
 
 /** Signs that every text font has, so that none is drawn as a box or as nothing. */
 const icons: { readonly [S in Severity]: string } = {
@@ -29,6 +30,7 @@ export function findingLines(
   language: Language,
   findings: readonly Finding[],
   limit: number,
+  more: { readonly of: 'findings' | 'checks'; readonly whole?: Whole | undefined } = { of: 'findings' },
 ): readonly Element[] {
   const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return foldedList(language, {
@@ -36,6 +38,7 @@ export function findingLines(
     all: sorted,
     first,
     limit,
+    ...more,
     draw: (finding) => [findingLine(language, finding)],
   });
 }

@@ -16,7 +16,8 @@ import type { Card, Element, Limits, Tone } from './card.ts';
 import { line, listTitle, subtle } from './elements.ts';
 import { fleetCauses, fleetCounts, memberRow } from './fleet-rows.ts';
 import { foldedList } from './folded-list.ts';
-import { bareCard, cardHead } from './frame.ts';
+import { bareCard, cardHead, refreshOf } from './frame.ts';
+import { fewest } from './refreshed-for.ts';
 import { sharedCauses } from './shared-causes.ts';
 import { showAll } from './show-all.ts';
 
@@ -47,7 +48,21 @@ const atOnce = 10;
 const offered = 2;
 
 /** One card for many environments: how many stand how, what they have in common, and a row of each. */
-export function fleetCard(subject: Subject, language: Language, limits: Limits): Card {
+export function fleetCard(
+  subject: Subject,
+  { language, refreshFor = [] }: { readonly language: Language; readonly refreshFor?: readonly string[] },
+  limits: Limits,
+): Card {
+  const { fleet } = subject;
+  const card = wholeCard(subject, language, limits);
+  // It is edited as its members move on: few at a time have a view of their own while that goes on.
+  const userIds = fleet.status === 'waiting' ? refreshFor : refreshFor.slice(0, fewest);
+  return userIds.length === 0 || !isDecidable(fleet)
+    ? card
+    : { ...card, refresh: refreshOf(language, { run: fleet.id, userIds }) };
+}
+
+function wholeCard(subject: Subject, language: Language, limits: Limits): Card {
   const { fleet } = subject;
   const what = text(language, `fleet.what.${fleet.what}`);
   const params = headParams(language, fleet);
@@ -70,7 +85,8 @@ export function fleetCard(subject: Subject, language: Language, limits: Limits):
     ...(causes.length > 0 && fleet.waves.length === 1 ? [listTitle(language, 'fleet.each')] : []),
     ...fleet.waves.flatMap((_wave, index) => waveRows(subject, index, { language, limits })),
     ...showAll(language, subject.pages),
-    ...buttonRows(buttonsOf(language, fleet)),
+    ...buttonRows(buttonsOf(language, subject)),
+    ...restLine(language, subject),
     ...nextSteps(language, nextOf(fleet)),
   ]);
 }
@@ -120,6 +136,8 @@ function waveRows(subject: Subject, index: number, { language, limits }: Seen): 
       all: members,
       first: index === fleet.wave ? atOnce : 3,
       limit: limits.lines,
+      of: 'members',
+      ...(subject.pages === undefined ? {} : { whole: { pages: subject.pages, id: fleet.id, command: '' } }),
       draw: (member) => [memberRow(language, subject, member)],
     }),
   ];
@@ -140,8 +158,9 @@ function waveName(language: Language, { waves }: Fleet, index: number): string {
   return text(language, /^\d+$/.test(name) ? 'fleet.wave.numbered' : 'fleet.wave.named', params);
 }
 
-function buttonsOf(language: Language, fleet: Fleet): readonly Button[] {
-  if (!isFleetOpen(fleet) || fleet.status === 'stopping') return [];
+/** On the card that everybody sees all is offered, and clicks are refused with the reason. */
+function buttonsOf(language: Language, { fleet, may }: Subject): readonly Button[] {
+  if (!isDecidable(fleet)) return [];
   const data = { fleet: fleet.id, wave: fleet.wave };
   const go = {
     title: text(language, 'button.continue'),
@@ -155,7 +174,17 @@ function buttonsOf(language: Language, fleet: Fleet): readonly Button[] {
     data,
     style: 'destructive',
   } as const;
-  return fleet.status === 'waiting' ? [go, stop] : [stop];
+  return [
+    ...(fleet.status === 'waiting' && may?.continue !== false ? [go] : []),
+    ...(may?.stop === false ? [] : [stop]),
+  ];
+}
+
+const isDecidable = (fleet: Fleet): boolean => isFleetOpen(fleet) && fleet.status !== 'stopping';
+
+function restLine(language: Language, { fleet, may }: Subject): readonly Element[] {
+  const all = may === undefined || (may.stop && (may.continue || fleet.status !== 'waiting'));
+  return all || !isDecidable(fleet) ? [] : [line(language, 'rights.fleet', {}, subtle)];
 }
 
 /** The cards on which somebody has to decide, by the command that brings them here. */

@@ -39,6 +39,7 @@ export function frame(language: Language, body: Body, facts: Facts): Card {
     header(language, body, facts),
     ...body.elements,
     ...buttonRows(body.buttons),
+    ...(body.rest ?? []),
     ...nextSteps(language, body.next),
   ]);
   return facts.refresh === undefined ? card : { ...card, refresh: refreshOf(language, facts.refresh) };

@@ -11,18 +11,24 @@ import { bullet, richText, subtle } from './elements.ts';
 import { folded, showTitle } from './folded.ts';
 import type { ProfileName } from './profile-names.ts';
 import { shown } from './shown.ts';
+import { rowsBeforePage, type Whole, wholeList } from './whole-list.ts';
 
 /** Names shown before anybody asks for more. */
 const first = 4;
+
+interface Place {
+  readonly limits: Limits;
+  readonly inFold: boolean;
+  readonly kind?: PlanKind;
+  readonly whole?: Whole | undefined;
+}
 
 /** One group of changes: a row with its values, or a profile with what is linked to it, the rest behind a button. */
 export function groupLine(
   language: Language,
   group: ChangeGroup,
   profile: ProfileName,
-  limits: Limits,
-  inFold: boolean,
-  kind?: PlanKind,
+  { limits, inFold, kind, whole }: Place,
 ): readonly Element[] {
   if (group.kind === 'row') return rowLines(language, group.change, inFold);
   const { first: link, labels } = group;
@@ -34,6 +40,13 @@ export function groupLine(
   const few = [...head, named(language, labels, Math.min(first, most))];
   const summary = people ? richText(few) : bullet(few);
   if (labels.length <= first || most <= first) return [summary];
+  const paged = whole?.pages !== undefined && labels.length > rowsBeforePage;
+  const count = labels.length;
+  if (paged)
+    return [
+      summary,
+      ...wholeList(language, whole, people ? 'people' : 'changes', { count, more: count - first }),
+    ];
   const hidden = [richText([named(language, labels, most)])];
   const id = `all-${link.kind}-${link.relationship}-${link.from}`;
   return [summary, ...folded(language, { id, ...showTitle(labels.length, most), hidden })];

@@ -25,10 +25,10 @@ function plannedCard(_inquiry: InquiryIn<'planned'>, view: Rendering): Body {
 }
 
 function validatedCard(inquiry: InquiryIn<'validated'>, view: Rendering): Body {
-  const { language, environment, limits } = view;
+  const { language, environment, limits, whole } = view;
   const failed = inquiry.findings.some((finding) => finding.severity === 'error');
   const never = inquiry.against === undefined ? [line(language, 'card.never-migrated')] : [];
-  const findings = findingLines(language, inquiry.findings, limits.findings);
+  const findings = findingLines(language, inquiry.findings, limits.findings, { of: 'checks', whole });
   const checks = findings.length === 0 ? [] : [heading(language, 'card.checks'), ...findings];
   const unchecked = inquiry.findings.some((finding) => finding.severity === 'unchecked');
   return {

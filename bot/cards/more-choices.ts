@@ -19,11 +19,15 @@ const most = 15;
 export function moreChoices(
   run: RunIn<'awaiting_approval'>,
   view: Rendering,
-  approver: boolean,
+  may: (verb: string) => boolean,
 ): readonly Element[] {
   const { language } = view;
   const again: Button = { title: text(language, 'button.replan'), verb: 'replan', data: { run: run.id } };
-  const hidden = [...buttonRows([again]), ...(approver ? parts(run, view) : []), ...people(run, view)];
+  const hidden = [
+    ...(may('replan') ? buttonRows([again]) : []),
+    ...(may('part') ? parts(run, view) : []),
+    ...(may('hand-over') ? people(run, view) : []),
+  ];
   return folded(language, { id: 'more-choices', title: 'button.more', params: {}, hidden });
 }
 

@@ -8,12 +8,18 @@ import { foldedList } from './folded-list.ts';
 import { groupLine } from './group-line.ts';
 import { profileNames } from './profile-names.ts';
 import { shown } from './shown.ts';
+import type { Whole } from './whole-list.ts';
 
 /** Rows of a step seen at once. */
 const first = 5;
 
 /** How many of what, then the changes grouped by the page's steps, in plan order. */
-export function planSections(language: Language, plan: Plan, limits: Limits): readonly Element[] {
+export function planSections(
+  language: Language,
+  plan: Plan,
+  limits: Limits,
+  whole?: Whole,
+): readonly Element[] {
   if (plan.changes.length === 0) return [line(language, 'plan.none')];
   const profile = profileNames(language, plan);
   return [
@@ -25,7 +31,10 @@ export function planSections(language: Language, plan: Plan, limits: Limits): re
         all: changeGroups(changes),
         first,
         limit: limits.lines,
-        draw: (group, folded) => groupLine(language, group, profile, limits, folded, plan.kind),
+        of: changes.some(isPersonChange) ? 'people' : 'changes',
+        whole,
+        draw: (group, inFold) =>
+          groupLine(language, group, profile, { limits, inFold, kind: plan.kind, whole }),
       }),
     ]),
   ];

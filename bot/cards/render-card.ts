@@ -1,4 +1,4 @@
-import { shortRunId } from '../../shared/domain/ids.ts';
+import { type RunId, shortRunId } from '../../shared/domain/ids.ts';
 import type { Role } from '../../shared/domain/person.ts';
 import { shortDigest } from '../../shared/domain/plan.ts';
 import { isWaiting } from '../../shared/domain/reminder.ts';
@@ -10,9 +10,12 @@ import { fleetCard } from './fleet-card.ts';
 import { frame } from './frame.ts';
 import { inquiryBody } from './inquiry-cards.ts';
 import { outageCard } from './outage-card.ts';
+import { ownBody } from './own-body.ts';
+import { refreshedFor } from './refreshed-for.ts';
 import { missedCard, reminderCard } from './reminder-card.ts';
 import type { Rendering } from './rendering.ts';
 import { runBody } from './run-cards.ts';
+import type { Whole } from './whole-list.ts';
 
 /** Characters of JSON: Teams takes 100 KB of UTF-16 for a whole message. */
 export const mostCharacters = 40_000;
@@ -49,7 +52,7 @@ export function renderCard(subject: CardSubject, view: View): Card {
 function render(subject: CardSubject, view: View, limit: Limits): Card {
   if (subject.kind === 'drift') return renderDrift(subject, view, limit);
   if (subject.kind === 'outage') return outageCard(subject, view.language);
-  if (subject.kind === 'fleet') return fleetCard(subject, view.language, limit);
+  if (subject.kind === 'fleet') return fleetCard(subject, view, limit);
   const { environment, plan } = subject;
   if (subject.kind === 'run' && subject.reminder !== undefined && isWaiting(subject.run))
     return reminderCard(subject.run, subject.reminder, { language: view.language, environment });
@@ -57,6 +60,7 @@ function render(subject: CardSubject, view: View, limit: Limits): Card {
     language: view.language,
     environment,
     limits: limit,
+    whole: wholeOf(subject),
     ...(plan === undefined ? {} : { plan }),
     ...(subject.kind === 'run' && subject.outcomes !== undefined ? { outcomes: subject.outcomes } : {}),
     ...(subject.kind === 'run' && subject.approvers !== undefined ? { approvers: subject.approvers } : {}),
@@ -66,13 +70,15 @@ function render(subject: CardSubject, view: View, limit: Limits): Card {
       ? { secondsLeft: subject.secondsLeft }
       : {}),
     ...(view.viewer === undefined ? {} : { viewer: view.viewer }),
+    ...(view.roles === undefined ? {} : { roles: view.roles }),
     ...(subject.kind === 'inquiry' ? checkOf(subject) : {}),
   };
   if (subject.kind === 'run' && subject.reminder !== undefined && subject.run.status === 'expired')
     return missedCard(subject.run, rendering);
   const about = subject.kind === 'run' ? subject.run : subject.inquiry;
-  const body =
-    subject.kind === 'run' ? runBody(subject.run, rendering) : inquiryBody(subject.inquiry, rendering);
+  const body = ownBody(rendering, subject.kind === 'run' ? subject.run : undefined, (seen) =>
+    subject.kind === 'run' ? runBody(subject.run, seen) : inquiryBody(subject.inquiry, seen),
+  );
   const status = subject.kind === 'run' ? subject.run.status : (`inquiry.${subject.inquiry.status}` as const);
   const what: TextKey =
     subject.kind === 'run' ? `kind.${subject.run.kind}` : `inquiry.${subject.inquiry.what}`;
@@ -83,7 +89,7 @@ function render(subject: CardSubject, view: View, limit: Limits): Card {
     by: about.requester.name,
     run: shortRunId(about.id),
     digest: 'plan' in about && about.plan !== undefined ? shortDigest(about.plan.digest) : '',
-    ...(refreshes(subject, view) ? { refresh: { run: about.id, userIds: view.refreshFor ?? [] } } : {}),
+    ...refreshing(about.id, refreshedFor(view.refreshFor ?? [], status, body)),
   });
 }
 
@@ -91,12 +97,15 @@ function checkOf({ drift, next }: Extract<CardSubject, { readonly kind: 'inquiry
   return { ...(drift === undefined ? {} : { drift }), ...(next === undefined ? {} : { next }) };
 }
 
-/** Only where a view differs by person: each user id is a request at every edit. */
-function refreshes(subject: CardSubject, view: View): boolean {
-  return (
-    subject.kind === 'run' &&
-    subject.run.status === 'awaiting_approval' &&
-    subject.environment.protected &&
-    (view.refreshFor ?? []).length > 0
-  );
+/** A run is told whole by `show`, an answer by asking for it again. */
+function wholeOf(subject: Extract<CardSubject, { readonly kind: 'run' | 'inquiry' }>): Whole {
+  const { pages, environment } = subject;
+  const { id, command } =
+    subject.kind === 'run'
+      ? { id: subject.run.id, command: `show ${subject.run.id}` }
+      : { id: subject.inquiry.id, command: `${subject.inquiry.what} ${environment.key}` };
+  return { id, command, ...(pages === undefined ? {} : { pages }) };
 }
+
+const refreshing = (run: RunId, userIds: readonly string[]) =>
+  userIds.length === 0 ? {} : { refresh: { run, userIds } };

@@ -1,13 +1,14 @@
 import type { DriftState } from '../../shared/domain/drift.ts';
 import type { NextCheck } from '../../shared/domain/episode.ts';
 import type { Outcome } from '../../shared/domain/journal.ts';
-import type { PersonRef } from '../../shared/domain/person.ts';
+import type { PersonRef, Role } from '../../shared/domain/person.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import type { Slowness } from '../../shared/domain/slowness.ts';
 import type { Language, Params, TextKey } from '../../shared/texts/text.ts';
 import type { Button } from './actions.ts';
 import type { Element, Limits, Tone } from './card.ts';
+import type { Whole } from './whole-list.ts';
 
 /** Everything a card of a state may use beside the state. */
 export interface Rendering {
@@ -29,7 +30,11 @@ export interface Rendering {
   readonly secondsLeft?: number;
   /** Whose view it is; absent for the card that everybody sees. */
   readonly viewer?: PersonRef;
+  /** Of the viewer: what they may not do is not offered to them. */
+  readonly roles?: ReadonlySet<Role>;
   readonly limits: Limits;
+  /** Where all rows of its lists are. */
+  readonly whole?: Whole;
 }
 
 /** The part of a card that differs by status; header, footer and frame are the same for all. */
@@ -43,6 +48,8 @@ export interface Body {
   readonly params: Params;
   readonly elements: readonly Element[];
   readonly buttons: readonly Button[];
+  /** Below the buttons: who can do what the viewer cannot. */
+  readonly rest?: readonly Element[];
   /** Command lines, most useful first. */
   readonly next: readonly string[];
 }

@@ -1,18 +1,12 @@
 import { localeOf } from '../../shared/texts/language.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
+import { linkTo, signedIn } from './whole-list.ts';
 
-/**
- * A link to the page of all environments, where there is one for people's browsers. By way of the sign-in, which is over at
- * once for whoever is signed in: App Service sends nobody there by itself where it lets unknown ones through to the app.
- * https://learn.microsoft.com/azure/app-service/configure-authentication-customize-sign-in-out
- *
- * @param pages its origin
- */
+/** A link to the page of all environments, where there is one for people's browsers. @param pages its origin */
 export function showAll(language: Language, pages: string | undefined): readonly Element[] {
   if (pages === undefined) return [];
-  const page = encodeURIComponent(`/api/fleet?lang=${localeOf(language)}`);
-  const url = `${pages}/.auth/login/aad?post_login_redirect_uri=${page}`;
-  const title = text(language, 'fleet-page.title');
-  return [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title, url }] }];
+  return [
+    linkTo(text(language, 'fleet-page.title'), signedIn(pages, `/api/fleet?lang=${localeOf(language)}`)),
+  ];
 }

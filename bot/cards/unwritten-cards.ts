@@ -2,16 +2,15 @@ import { isBlocking } from '../../shared/domain/finding.ts';
 import type { ReadDifference } from '../../shared/domain/reads.ts';
 import type { Refusal } from '../../shared/domain/reason.ts';
 import type { Run, RunIn } from '../../shared/domain/run.ts';
-import { listOf } from '../../shared/texts/formats.ts';
-import { momentOf } from '../../shared/texts/moments.ts';
-import { columnTitle } from '../../shared/texts/phrases.ts';
+import { differencePhrase } from '../../shared/texts/difference-phrase.ts';
 import { refusalParams } from '../../shared/texts/refusal-params.ts';
-import { isTextKey, type TextKey, text } from '../../shared/texts/text.ts';
+import { type TextKey, text } from '../../shared/texts/text.ts';
 import { planAgainButton } from './actions.ts';
 import type { Element, Tone } from './card.ts';
 import { bullet, heading, line, richText, shownPieces } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import type { Body, Rendering } from './rendering.ts';
+import { wholeList } from './whole-list.ts';
 import { openingParams } from './window-text.ts';
 import { approverNames } from './working-cards.ts';
 
@@ -61,7 +60,7 @@ const reasonText = ({ language, environment }: Rendering, refusal: Refusal): str
   });
 
 export function staleCard(run: RunIn<'stale'>, view: Rendering): Body {
-  const { language, limits, plan } = view;
+  const { language, limits, plan, whole } = view;
   const { differences, left } = run;
   const lines = differences.slice(0, limits.lines).map((one) => differenceLine(language, one));
   const more = differences.length - lines.length;
@@ -70,7 +69,7 @@ export function staleCard(run: RunIn<'stale'>, view: Rendering): Body {
     ...(left === undefined ? [] : [line(language, 'card.too-many-left', { count: left, tolerated })]),
     heading(language, 'card.differences'),
     ...lines,
-    ...(more > 0 ? [line(language, 'plan.more', { more })] : []),
+    ...wholeList(language, whole, 'differences', { count: differences.length, more }),
   ];
   return unwritten(run, view, { tone: 'warning', elements });
 }
@@ -102,20 +101,6 @@ function unwritten(run: Run, { language, environment }: Rendering, special: Spec
 }
 
 function differenceLine(language: Rendering['language'], difference: ReadDifference): Element {
-  const { kind, about, id, columns, name, modifiedBy, modifiedOn } = difference;
-  const link = `link.${about}`;
-  const keys = [`difference.${kind}.${isTextKey(link) ? 'link' : about}`, `difference.${kind}`];
-  return bullet(
-    shownPieces(language, keys.find(isTextKey) ?? 'difference.changed', {
-      // A pair has no name of its own, and its two ids would tell nobody who it is.
-      name: name ?? (isTextKey(link) ? text(language, link) : `${about} ${id}`),
-      link: name !== undefined && isTextKey(link) ? text(language, link) : '',
-      columns: listOf(
-        language,
-        columns.map((one) => columnTitle(language, one)),
-      ),
-      by: modifiedBy ?? '',
-      at: modifiedOn === undefined ? '' : momentOf(language, modifiedOn),
-    }),
-  );
+  const { key, params } = differencePhrase(language, difference);
+  return bullet(shownPieces(language, key, params));
 }

@@ -1,6 +1,6 @@
 import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { answerCard } from './answer-card.ts';
-import type { Card } from './card.ts';
+import type { Card, Element } from './card.ts';
 import { line } from './elements.ts';
 
 /** A command as one would type it, and what it does. */
@@ -12,13 +12,16 @@ export interface Usage {
 }
 
 /** What one can type, each line with what it does; buttons for the two that harm nobody. */
-export function usageCard(
-  language: Language,
-  kind: 'help' | 'welcome',
-  usages: readonly Usage[],
-  example: string | undefined,
-): Card {
-  const lines = usages.map(({ line: typed, english, about }) => ({
+export function usageCard(language: Language, usages: readonly Usage[], example: string | undefined): Card {
+  return answerCard(language, {
+    title: 'help.title',
+    elements: [line(language, 'help.intro'), ...usageLines(language, usages)],
+    next: ['environments', ...(example === undefined ? [] : [`plan ${example}`])],
+  });
+}
+
+export const usageLines = (language: Language, usages: readonly Usage[]): readonly Element[] =>
+  usages.map(({ line: typed, english, about }) => ({
     type: 'RichTextBlock',
     spacing: 'Small',
     inlines: [
@@ -27,9 +30,3 @@ export function usageCard(
       { type: 'TextRun', text: `  ${text(language, about)}` },
     ],
   }));
-  return answerCard(language, {
-    title: `${kind}.title`,
-    elements: [line(language, `${kind}.intro`), ...lines],
-    next: ['environments', ...(example === undefined ? [] : [`plan ${example}`])],
-  });
-}

@@ -1,5 +1,7 @@
+import { hasApproved } from '../../shared/domain/approval.ts';
 import { blackoutDay } from '../../shared/domain/blackout.ts';
 import { shortDigest } from '../../shared/domain/plan.ts';
+import { mayPress } from '../../shared/domain/rights.ts';
 import type { Run, RunIn } from '../../shared/domain/run.ts';
 import { nextWindow } from '../../shared/domain/window.ts';
 import { momentOf } from '../../shared/texts/moments.ts';
@@ -11,9 +13,11 @@ import { heading, line } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import { approvals, handedTo, leftOut } from './guard-lines.ts';
 import { moreChoices, wholeAgain } from './more-choices.ts';
+import { lookingAt } from './own-body.ts';
 import { pilotLine } from './pilot-line.ts';
 import { planSections } from './plan-sections.ts';
 import { questionSections } from './question-inputs.ts';
+import { questionsToRead } from './questions-to-read.ts';
 import type { Body, Rendering } from './rendering.ts';
 import { rollbackOf } from './rollback-lines.ts';
 import { openingParams, windowText } from './window-text.ts';
@@ -46,17 +50,15 @@ export function needsDecisionsCard(run: RunIn<'needs_decisions'>, view: Renderin
 }
 
 export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rendering): Body {
-  const { language, environment, viewer } = view;
-  // On a protected environment the requester's own view has no buttons; the server refuses the click anyway.
-  const own = environment.protected && viewer?.id === run.requester.id;
-  const given = run.given ?? [];
-  const approvedOnce = given.some((one) => one.by.id === viewer?.id);
-  const notice = own
-    ? [line(language, 'card.protected')]
-    : approvedOnce
-      ? [line(language, 'card.you-approved')]
-      : [];
-  const guards = [...askedWindow(view, run), ...approvals(view, run), ...handedTo(language, run), ...notice];
+  const { language, environment } = view;
+  const looking = lookingAt(view, run);
+  const may = (verb: string): boolean => mayPress({ verb }, looking);
+  const guards = [
+    ...askedWindow(view, run),
+    ...approvals(view, run),
+    ...handedTo(language, run),
+    ...whyNotTheirs(run, view),
+  ];
   return {
     tone: 'warning',
     params: { expires: momentOf(language, run.expiresAt) },
@@ -66,12 +68,20 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
       ...planElements(view),
       ...questions(view, run),
       ...(guards.length === 0 ? [] : [heading(language, 'card.approval'), ...guards]),
-      ...buttonRows(own ? [] : decisionButtons(language, run).slice(approvedOnce ? 1 : 0)),
-      ...moreChoices(run, view, !own),
+      ...buttonRows(decisionButtons(language, run).filter(({ verb }) => may(verb))),
+      ...moreChoices(run, view, may),
     ],
-    buttons: own ? [] : wholeAgain(run, language),
+    buttons: wholeAgain(run, language),
     next: [`status ${environment.key}`, `cancel ${environment.key}`],
   };
+}
+
+/** Why an approver cannot approve this one. */
+function whyNotTheirs(run: RunIn<'awaiting_approval'>, view: Rendering): readonly Element[] {
+  const { language, environment, viewer, roles } = view;
+  if (viewer === undefined || roles?.has('approver') === false) return [];
+  if (environment.protected && viewer.id === run.requester.id) return [line(language, 'card.protected')];
+  return hasApproved(run, viewer) ? [line(language, 'card.you-approved')] : [];
 }
 
 /** The opening as it would be if the plan were approved when it was made; the exact one is on the card afterwards. */
@@ -103,25 +113,24 @@ export function scheduledCard(run: RunIn<'scheduled'>, view: Rendering): Body {
 }
 
 /** What would change and what to know about it. */
-export function planElements({ language, plan, limits }: Rendering): readonly Element[] {
+export function planElements({ language, plan, limits, whole }: Rendering): readonly Element[] {
   if (plan === undefined) return [];
-  const findings = findingLines(language, plan.findings, limits.findings);
+  const findings = findingLines(language, plan.findings, limits.findings, { of: 'findings', whole });
   return [
     ...pilotLine(language, plan),
-    ...planSections(language, plan, limits),
+    ...planSections(language, plan, limits, whole),
     ...answersSection(language, plan),
     ...(findings.length === 0 ? [] : [heading(language, 'plan.findings'), ...findings]),
   ];
 }
 
 /** All open ones, and the button that sends the answers next to them: below the plan nobody would find it. */
-function questions(
-  { language, plan }: Rendering,
-  run: Pick<Run, 'id'>,
-  style?: Button['style'],
-): readonly Element[] {
+function questions(view: Rendering, run: Run, style?: Button['style']): readonly Element[] {
+  const { language, plan } = view;
   const asked = plan?.questions ?? [];
   if (asked.length === 0) return [];
+  if (!mayPress({ verb: 'answer' }, lookingAt(view, run)))
+    return questionsToRead(language, asked, view.whole);
   const send: Button = {
     title: text(language, 'button.answer'),
     verb: 'answer',

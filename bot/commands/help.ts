@@ -18,6 +18,6 @@ export const help: Command = {
       return [{ card: meaningCard(language, word, about, ['help', 'environments']) }];
     }
     const lines = usagesOf(language, commands, readable[0]?.key ?? '…');
-    return [{ card: usageCard(language, 'help', lines, readable[0]?.key) }];
+    return [{ card: usageCard(language, lines, readable[0]?.key) }];
   },
 };

@@ -3,10 +3,13 @@ import { listRuns } from '../../shared/engine/read-runs.ts';
 import { answerCard } from '../cards/answer-card.ts';
 import { line } from '../cards/elements.ts';
 import { runLine } from '../cards/run-line.ts';
+import { wholeList } from '../cards/whole-list.ts';
 import type { Command } from './command.ts';
 
 /** As many as people read on a card; the HTTP API lists more. */
 const most = 20;
+/** Enough to say how many there are besides; the page has up to a thousand. */
+const readAtMost = 100;
 
 export const history: Command = {
   name: 'history',
@@ -14,11 +17,17 @@ export const history: Command = {
   takesEnvironment: true,
   flags: [],
   run: async ({ ports, language, by }, environment) => {
-    const runs = await listRuns(ports, { environment, by, top: most });
-    if (isRefusal(runs)) return runs;
+    const found = await listRuns(ports, { environment, by, top: readAtMost });
+    if (isRefusal(found)) return found;
     const { key, name } = environment;
+    const { pages } = ports.settings;
+    const whole = { id: key, command: `history ${key}`, ...(pages === undefined ? {} : { pages }) };
+    const runs = found.slice(0, most);
+    const more = { count: found.length, more: found.length - runs.length };
     const elements =
-      runs.length === 0 ? [line(language, 'status.none-yet')] : runs.map((run) => runLine(language, run));
+      runs.length === 0
+        ? [line(language, 'status.none-yet')]
+        : [...runs.map((run) => runLine(language, run)), ...wholeList(language, whole, 'history', more)];
     const next = [`explain ${key}`, `status ${key}`];
     return [
       {

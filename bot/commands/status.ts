@@ -1,6 +1,7 @@
 import { isRefusal } from '../../shared/domain/reason.ts';
 import { readStatus } from '../../shared/engine/read-runs.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
+import { allowedLines } from '../allowed-lines.ts';
 import { answerCard } from '../cards/answer-card.ts';
 import { line } from '../cards/elements.ts';
 import { runLine } from '../cards/run-line.ts';
@@ -27,7 +28,8 @@ export const status: Command = {
       ...latest.map((run) => runLine(language, run)),
       ...(latest.length === 0 ? [line(language, 'status.none-yet')] : []),
     ];
-    const next = open === undefined ? [`plan ${key}`, `migrate ${key}`] : [`cancel ${key}`];
+    const lines = open === undefined ? [`plan ${key}`, `migrate ${key}`] : [`cancel ${key}`];
+    const next = await allowedLines(ports, by, lines);
     const params = { environment: name };
     return [{ card: answerCard(language, { title: 'status.title', params, elements, next }) }];
   },

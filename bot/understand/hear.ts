@@ -26,8 +26,8 @@ export interface Heard {
   readonly left: readonly string[];
   /** Ends in a question mark. */
   readonly question: boolean;
-  /** Full-width letters were read as the usual ones. */
-  readonly wide: boolean;
+  /** Full-width letters were read as the usual ones, or marks were left out that belong to code. */
+  readonly odd: boolean;
 }
 
 /** @param line without mention, greeting and flags */
@@ -54,7 +54,7 @@ export function hear(line: string, lexicon: Lexicon, readable: readonly Environm
         ? words.slice(0, 1)
         : taken.flatMap((one) => (one.meaning || isMention(one.words) ? [] : [one.words])),
     question: /[?？]\s*$/u.test(line),
-    wide,
+    odd: wide || /[{}[\]|=~#\\]/u.test(line),
   };
 }
 

@@ -158,7 +158,7 @@ const ofLast = (on: Listening, command: Speakable, environment: EnvironmentSetti
   atMostMeant(ofOne(on, command, environment, ''), command);
 
 function ofOne(on: Listening, command: Speakable, environment: EnvironmentSettings, rest: string): Sense {
-  const { marks, left, question, wide } = on.heard;
+  const { marks, left, question, odd } = on.heard;
   const handed = command.tail === undefined || left.length === 0 ? rest : `${command.tail} ${left.join(' ')}`;
   const line = lineOf(command, environment, handed);
   if (marks.has('not')) return noOrder(environment, ['status', 'plan']);
@@ -174,7 +174,7 @@ function ofOne(on: Listening, command: Speakable, environment: EnvironmentSettin
   if (isUsualWord(environment, on.lexicon)) return ofUsualWord(on, command, environment);
   const order =
     [...marks].every((mark) => harmless.has(mark)) && (!question || marks.has('request')) && !tells(on);
-  if (clear && order && !wide) return { kind: 'line', line };
+  if (clear && order && !odd) return { kind: 'line', line };
   const asked = tells(on) ? namesRead(on).map((name) => `${name} ${environment.key}`) : [];
   return {
     kind: 'meant',

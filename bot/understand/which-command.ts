@@ -25,7 +25,8 @@ export function whichCommand({ heard, commands }: Listening): Asked {
         : '';
     return { commands: known(['subscribe']), rest: topic };
   }
-  const named = narrowed(known(heard.commands), commands);
+  const each = known(heard.commands);
+  const named = isEachOfOne(heard) ? each : narrowed(each, commands);
   if (named.length > 0) return { commands: named, rest: '' };
   return { commands: known(heard.questions).slice(0, 1), rest: '' };
 }
@@ -35,6 +36,10 @@ export function weakCommand({ heard, commands }: Listening): Speakable | undefin
   const named = heard.weak.flatMap((name) => commands.find((one) => one.name === name) ?? []);
   return weakest(named, heard.environments.length)[0];
 }
+
+/** "plan contoso-test, validate contoso-prod": behind each command its own environment. */
+const isEachOfOne = ({ commands, environments, order }: Listening['heard']): boolean =>
+  environments.length > 1 && commands.every((name) => typeof order[order.indexOf(name) + 1] === 'object');
 
 function narrowed(named: readonly Speakable[], all: readonly Speakable[]): readonly Speakable[] {
   if (named.length < 2) return named;

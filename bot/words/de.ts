@@ -20,7 +20,7 @@ export const de: Words = {
     `),
     validate: phrases(`
       prüfe, pruefe, prüfen, pruefen, überprüfe, ueberpruefe, überprüfen, ueberpruefen, validiere,
-      validieren, kontrolliere, kontrollieren
+      validieren, kontrolliere, kontrollieren, validierung
     `),
     repair: phrases(`
       repariere, reparieren, reparatur, beheben, behebe, korrigiere, korrigieren
@@ -60,6 +60,7 @@ export const de: Words = {
     `),
   },
   questions: {
+    history: phrases('seit wann'),
     status: phrases(`
       wie geht es weiter, wie geht's weiter, was nun, was jetzt, und jetzt, nächster schritt,
       nächste schritte, was kommt als nächstes, wie weit, fertig, wie läuft, läuft, blockiert, hängt,
@@ -82,7 +83,8 @@ export const de: Words = {
     `),
     doctor: phrases('bereit, berechtigungen, bereit für die migration'),
     help: phrases(`
-      wie funktioniert das, wer bist du, was bist du, wie geht das, bist du da, jemand da
+      wie funktioniert das, wer bist du, was bist du, wie geht das, bist du da, jemand da,
+      was kann ich hier machen, was kann ich hier tun, was kann ich machen, was kann ich tun
     `),
     schedule: phrases('wann wird geprüft, wie oft'),
   },

@@ -64,14 +64,16 @@ export const en: Words = {
       what is different, what's different, different
     `),
     history: phrases(`
-      last runs, recent runs, previous runs, earlier runs, what has been done, when was, who migrated
+      last runs, recent runs, previous runs, earlier runs, what has been done, when was,
+      who migrated, since when
     `),
     doctor: phrases(`
       ready for migration, ready to migrate, ready to be migrated, ready, prerequisites, permissions
     `),
     help: phrases(`
       how does this work, how do you work, how do i use, how to use, who are you, what are you,
-      what do you do, instructions, manual, options, u there, are you there, anyone there, you there
+      what do you do, instructions, manual, options, u there, are you there, anyone there, you there,
+      what can i do here, what can i do
     `),
     schedule: phrases('when is the next check, when is it checked, how often'),
   },

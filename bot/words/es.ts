@@ -53,6 +53,7 @@ export const es: Words = {
     `),
   },
   questions: {
+    history: phrases('desde cuándo'),
     status: phrases(`
       y ahora qué, y ahora, qué sigue, siguiente paso, próximo paso, qué hago, bloqueado, bloqueada,
       atascado, terminado, terminó, listo, ya está, en curso, va bien, está bien, quién debe aprobar,
@@ -68,7 +69,10 @@ export const es: Words = {
     `),
     'check drift': phrases('cambió, cambiado, cambios, ha cambiado algo, diferente, distinto'),
     doctor: phrases('preparado, listo para migrar, permisos'),
-    help: phrases('cómo funciona, cómo funciona esto, quién eres, estás ahí, hay alguien'),
+    help: phrases(`
+      cómo funciona, cómo funciona esto, quién eres, estás ahí, hay alguien, qué puedo hacer aquí,
+      qué puedo hacer
+    `),
     schedule: phrases('con qué frecuencia'),
   },
   weak: {

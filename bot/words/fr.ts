@@ -59,6 +59,7 @@ export const fr: Words = {
     `),
   },
   questions: {
+    history: phrases('depuis quand'),
     status: phrases(`
       et maintenant, ensuite, et après, prochaine étape, que faire, bloqué, bloquée, comment va,
       ça avance, terminé, fini, en cours, comment ça va, ça va, qui doit approuver, des nouvelles,
@@ -76,7 +77,8 @@ export const fr: Words = {
     'check drift': phrases('changé, changements, modifié, quoi de neuf, a-t-il changé, différent'),
     doctor: phrases('prêt, prêt pour la migration, permissions'),
     help: phrases(`
-      comment ça marche, qui es-tu, comment ça fonctionne, comment faire, tu es là, il y a quelqu' un
+      comment ça marche, qui es-tu, comment ça fonctionne, comment faire, tu es là,
+      il y a quelqu' un, que puis-je faire ici, que puis-je faire
     `),
     schedule: phrases('à quelle fréquence'),
   },

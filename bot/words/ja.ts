@@ -31,6 +31,7 @@ export const ja: Words = {
     `),
   },
   questions: {
+    history: phrases('いつから'),
     status: phrases(`
       次は, 次に, 次のステップ, どうなってい, どうなって, ブロックされてい, ブロック, 止まってい, 終わり, 終わった, 終わりました, 完了, 進んでい, 順調, 大丈夫,
       どうすれば, 待ってい, どうですか, どう
@@ -41,7 +42,7 @@ export const ja: Words = {
     plan: phrases('ユーザー, ユーザ, 利用者, メンバー, 対象者, 影響, どうなります, 何が変わります, 誰に影響'),
     'check drift': phrases('変わりました, 変わった, 変更, 変化, 差異'),
     doctor: phrases('準備, 権限'),
-    help: phrases('どうやって使, 教えて何'),
+    help: phrases('どうやって使, 教えて何, ここで何ができますか, ここで何ができる'),
     schedule: phrases('頻度'),
   },
   weak: {

@@ -8,11 +8,17 @@ export interface Wanted {
   readonly language: Language;
   readonly json: boolean;
   readonly color: boolean;
+  /** It draws nothing over again: what one line would show is said line by line, as in a pipe. */
+  readonly dumb?: boolean;
 }
 
 /** @param out standard output @param err standard error */
-export function makeTerminal(out: Screen, err: Screen, { language, json, color }: Wanted): Terminal {
-  const progress = json ? noProgress : progressOn(err);
+export function makeTerminal(
+  out: Screen,
+  err: Screen,
+  { language, json, color, dumb = false }: Wanted,
+): Terminal {
+  const progress = json ? noProgress : progressOn(dumb ? { write: (text) => err.write(text) } : err);
   const say = (screen: Screen, line: string): void => {
     progress.clear();
     screen.write(`${line}\n`);

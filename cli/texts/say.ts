@@ -5,15 +5,14 @@ import { terminalEn } from './en.ts';
 export type TerminalKey = keyof typeof terminalEn;
 export type TerminalTexts = { readonly [K in TerminalKey]: Template };
 
-const json = { with: { type: 'json' } } as const;
 type Module = Promise<{ readonly default: TerminalTexts }>;
 
-/** Each is read when the terminal speaks it. */
+/** Each is read when the terminal speaks it. The attribute stands in each: a bundler only follows what is written out. */
 export const terminalLanguages = {
-  de: () => import('./de.json', json) as Module,
-  es: () => import('./es.json', json) as Module,
-  fr: () => import('./fr.json', json) as Module,
-  ja: () => import('./ja.json', json) as Module,
+  de: () => import('./de.json', { with: { type: 'json' } }) as Module,
+  es: () => import('./es.json', { with: { type: 'json' } }) as Module,
+  fr: () => import('./fr.json', { with: { type: 'json' } }) as Module,
+  ja: () => import('./ja.json', { with: { type: 'json' } }) as Module,
 } as const;
 
 const read = new Map<Tongue, TerminalTexts>([['en', terminalEn]]);

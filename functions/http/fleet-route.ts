@@ -1,4 +1,3 @@
-import type { HttpRequest } from '@azure/functions';
 import { environmentStates } from '../../shared/domain/glance.ts';
 import type { OverviewAsked } from '../../shared/domain/overview.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
@@ -6,6 +5,7 @@ import { readOverview } from '../../shared/engine/read-overview.ts';
 import { overviewIn } from '../../shared/report/in-language.ts';
 import type { Route } from './answer-person.ts';
 import { localeAsked } from './locale-asked.ts';
+import { pageAsked } from './page-asked.ts';
 
 interface Asked extends OverviewAsked {
   readonly locale: string | undefined;
@@ -17,7 +17,7 @@ export const fleetRoute = {
     const state = environmentStates.find((one) => one === query.get('state'));
     const cause = /^[0-9a-f]{16}$/.exec(query.get('cause') ?? '')?.[0];
     return {
-      page: pageOf(query),
+      page: pageAsked(query),
       locale: localeAsked({ query, headers }),
       ...(state === undefined ? {} : { state }),
       ...(cause === undefined ? {} : { cause }),
@@ -30,9 +30,3 @@ export const fleetRoute = {
   status: 200,
   inBrowsers: true,
 } satisfies Route<Asked>;
-
-/** `?page=`, from 1; anything else is the first, and beyond the last is the last. */
-function pageOf(query: HttpRequest['query']): number {
-  const page = Number(query.get('page') ?? 1);
-  return Number.isInteger(page) && page >= 1 ? page : 1;
-}

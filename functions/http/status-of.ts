@@ -107,6 +107,7 @@ const statuses = {
   several_fleets: 409,
   fleet_of_others: 403,
   too_many_fleets: 409,
+  too_many_own_fleets: 409,
   unknown_fleet: 404,
   fleet_moved_on: 409,
   may_not_continue: 403,

@@ -41,9 +41,16 @@ function operation({ method, url, headers = {}, body }: Operation, contentId?: n
   const lines = ['Content-Type: application/http', 'Content-Transfer-Encoding: binary'];
   if (contentId !== undefined) lines.push(`Content-ID: ${contentId}`);
   lines.push('', `${method} ${url} HTTP/1.1`);
-  for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`);
-  lines.push('', body ?? '');
-  return lines.join(crlf);
+  return [...lines, ...linesOf(headers), '', body ?? ''].join(crlf);
+}
+
+/** Of the headers that all operations of a batch share, made once. */
+const known = new WeakMap<object, readonly string[]>();
+
+function linesOf(headers: NonNullable<Operation['headers']>): readonly string[] {
+  const lines = known.get(headers) ?? Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  known.set(headers, lines);
+  return lines;
 }
 
 function delimited(parts: readonly string[], boundary: string): string {

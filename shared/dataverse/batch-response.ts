@@ -16,8 +16,9 @@ export function parseBatch(contentType: string | undefined, body: string): reado
 }
 
 function parsePart(part: string): BatchAnswer {
-  const { headers, rest } = splitHead(part);
-  const type = headers.get('content-type');
+  const { head, rest } = splitHead(part);
+  // Most are single: their headers say nothing that is asked for.
+  const type = /multipart/i.test(head) ? headersIn(head).get('content-type') : undefined;
   if (type?.toLowerCase().startsWith('multipart/mixed'))
     return { changeSet: splitParts(rest, boundaryOf(type)).map((inner) => parseHttp(splitHead(inner).rest)) };
   return parseHttp(rest);
@@ -28,20 +29,33 @@ function parseHttp(text: string): PartReply {
   const line = lineEnd < 0 ? text : text.slice(0, lineEnd);
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})\b/.exec(line)?.[1];
   if (status === undefined) throw unreadable('a part has no status line');
-  const { headers, rest } = splitHead(lineEnd < 0 ? '' : text.slice(lineEnd + 1));
-  return { status: Number(status), headers, body: rest.replace(/(?:\r?\n)+$/, '') };
+  const { head, rest } = splitHead(lineEnd < 0 ? '' : text.slice(lineEnd + 1));
+  let headers: PartReply['headers'] | undefined;
+  return {
+    status: Number(status),
+    // Looked for where something went wrong, and there in few of thousands.
+    get headers() {
+      headers ??= headersIn(head);
+      return headers;
+    },
+    body: rest.replace(/(?:\r?\n)+$/, ''),
+  };
 }
 
 /** Splits headers from what follows the first empty line. */
-function splitHead(text: string): { headers: ReadonlyMap<string, string>; rest: string } {
+function splitHead(text: string): { readonly head: string; readonly rest: string } {
   const empty = /^\r?\n|\r?\n\r?\n/.exec(text);
   const head = empty ? text.slice(0, empty.index) : text;
+  return { head, rest: empty ? text.slice(empty.index + empty[0].length) : '' };
+}
+
+function headersIn(head: string): PartReply['headers'] {
   const headers = new Map<string, string>();
   for (const line of head.split(/\r?\n/)) {
     const colon = line.indexOf(':');
     if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
   }
-  return { headers, rest: empty ? text.slice(empty.index + empty[0].length) : '' };
+  return headers;
 }
 
 /** A boundary counts only at the start of a line, so that JSON holding its text does not split a part. */

@@ -51,7 +51,7 @@ export async function changePeople(
 
 /** Asked anew for each request: the one before may have been too large. */
 function sizeNow({ peopleBatchSize, pace }: Connection): number {
-  return Math.min(peopleBatchSize, pace?.now().changes ?? peopleBatchSize);
+  return Math.min(peopleBatchSize, pace?.now().most ?? peopleBatchSize);
 }
 
 async function sendUnits(

@@ -51,12 +51,12 @@ export function nameOf(name: string): ODataPart {
 }
 
 function encodeFixed(text: string): string {
-  return text.replaceAll(' ', '%20');
+  return text.includes(' ') ? text.replaceAll(' ', '%20') : text;
 }
 
 function checked(value: Guid | ODataPart | ODataPath | undefined): string {
   if (value === undefined) return '';
-  return /^[0-9a-f-]{36}$/.test(value) ? checkedGuid(value as Guid) : value;
+  return value.length === 36 && /^[0-9a-f-]{36}$/.test(value) ? checkedGuid(value as Guid) : value;
 }
 
 function checkedGuid(id: Guid): Guid {

@@ -17,7 +17,7 @@ export interface SendingPace {
   readonly tooLarge: () => void;
   /** Too many requests at the same time. */
   readonly tooMany: () => void;
-  readonly now: () => Pace;
+  readonly now: () => Required<Pace>;
 }
 
 /** Where the environment recommends nothing. */
@@ -33,6 +33,8 @@ const roundTrips = 10;
 /** Where the way is short, a batch still lasts a second: requests are limited as well, and a wish to stop waits no longer. */
 const leastMs = 1_000;
 const [fewest, smallest, unmeasured] = [1, 10, 40];
+/** A batch may hold a third more than it should where the same people need fewer batches then. */
+const stretchable = 1.3;
 /** Weight of the newest measurement of an operation. */
 const newest = 0.2;
 /** Operations that a batch may hold again after each one that went well. */
@@ -75,7 +77,11 @@ export function makeSendingPace(most: number): SendingPace {
       halved = true;
       parallelMost = Math.max(fewest, Math.floor(Math.min(parallelMost, hint) / 2));
     },
-    now: () => ({ parallel: Math.min(hint, parallelMost), changes: size() }),
+    now: () => {
+      const changes = size();
+      const atMost = Math.min(changesMost, Math.round(changes * stretchable));
+      return { parallel: Math.min(hint, parallelMost), changes, most: Math.max(changes, atMost) };
+    },
   };
 
   function size(): number {

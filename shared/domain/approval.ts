@@ -1,7 +1,7 @@
 import type { PersonRef, Role } from './person.ts';
 import { approvalsFor } from './reach.ts';
 import { type Refusal, refuse } from './reason.ts';
-import type { Approval, GivenApproval, RunIn } from './run.ts';
+import type { Approval, GivenApproval, Run, RunIn } from './run.ts';
 import type { EnvironmentSettings } from './settings.ts';
 
 /** Hours somebody has to decide, and hours an approval holds once given. */
@@ -27,14 +27,17 @@ export function approvalRefusal(
     return refuse('expired', { environment: environment.name });
   if (environment.protected && click.by.id === run.requester.id)
     return refuse('self_approval', { environment: environment.name });
-  const given = run.given ?? [];
-  if (click.verdict === 'approve' && given.some((one) => one.by.id === click.by.id))
+  if (click.verdict === 'approve' && hasApproved(run, click.by))
     return refuse('already_approved', {
-      given: String(given.length),
+      given: String(run.given?.length ?? 0),
       needed: String(approvalsFor(environment, run)),
     });
   return undefined;
 }
+
+/** Whether somebody has approved what still waits for another approver. */
+export const hasApproved = (run: Run | undefined, { id }: PersonRef): boolean =>
+  run?.status === 'awaiting_approval' && (run.given ?? []).some(({ by }) => by.id === id);
 
 /** Everybody who approved, oldest first. */
 export function approvalsOf(approval: Approval): readonly GivenApproval[] {

@@ -100,6 +100,9 @@ export const fleetAtMost = 1000;
 /** The timer looks at each of them every minute. */
 export const fleetsOpenAtMost = 30;
 
+/** Of one person, so that nobody takes all the places there are. */
+export const ownFleetsOpenAtMost = 5;
+
 /** Days in which somebody has to let the next wave begin. */
 export const gateDays = 7;
 

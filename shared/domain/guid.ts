@@ -8,6 +8,8 @@ const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Accepts what real data holds: upper case, braces, surrounding blanks. `undefined` when it is no GUID. */
 export function parseGuid(text: unknown): Guid | undefined {
   if (typeof text !== 'string') return undefined;
+  // As Dataverse writes them, which is nearly all of many thousands.
+  if (shape.test(text)) return text as Guid;
   const bare = text
     .trim()
     .replace(/^\{|\}$/g, '')

@@ -33,6 +33,7 @@ export const reasons = [
   'several_fleets',
   'fleet_of_others',
   'too_many_fleets',
+  'too_many_own_fleets',
   'unknown_fleet',
   'fleet_moved_on',
   'may_not_continue',

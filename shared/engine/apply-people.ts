@@ -1,9 +1,9 @@
 import type { Refusal } from '../domain/reason.ts';
 import type { Run } from '../domain/run.ts';
-import { progressOf } from './apply-block.ts';
+import type { Applying } from './apply-configuration.ts';
 import { type Flight, makeFlight, paceOf } from './flight.ts';
+import type { Landing } from './landing.ts';
 import type { BlockRange } from './next-block.ts';
-import { lossesOf } from './outstanding.ts';
 import { makePeopleJournal, type PeopleJournal, type Stretch } from './people-journal.ts';
 import type { Dataverse } from './ports.ts';
 import { LeaseLost, type Session } from './session.ts';
@@ -16,8 +16,10 @@ const rowsBesideCards = 8;
 
 /** What happens beside the writing. */
 export interface Beside {
-  /** Before each commit: a wish to stop reaches the run, cards are asked for. */
-  readonly tick: () => Promise<void>;
+  /** Now and then, at least before each commit: cards are asked for. */
+  readonly tick: () => void;
+  /** Before each commit: a wish to stop reaches the run. */
+  readonly listen: () => Promise<void>;
   /** Nothing new is begun from here on: the slice is over. */
   readonly isOver: () => boolean;
 }
@@ -35,10 +37,8 @@ interface Work {
   readonly beside: Beside;
   readonly journal: PeopleJournal;
   readonly flight: Flight;
+  readonly landing: Landing;
   readonly trouble: Trouble;
-  readonly noteLost: ReturnType<typeof lossesOf>;
-  /** How often we had been asked to wait, as far as the run knows. */
-  throttles: number;
 }
 
 /**
@@ -48,14 +48,13 @@ interface Work {
  * refusal when the environment does not answer; throws what was thrown once everything has landed.
  */
 export async function applyPeople(
-  session: Session,
-  dataverse: Dataverse,
+  { session, dataverse, landing }: Pick<Applying, 'session' | 'dataverse' | 'landing'>,
   stretch: Stretch,
   beside: Beside,
 ): Promise<Refusal | undefined> {
-  const journal = makePeopleJournal(stretch);
+  const journal = makePeopleJournal(stretch, landing.behind);
   const trouble: Trouble = {};
-  const flight = makeFlight(dataverse, stretch.plan.changes, session.signal, {
+  const flight = makeFlight(dataverse, stretch.plan.changes, session, {
     result: journal.land,
     refused: (refusal) => {
       trouble.refusal ??= refusal;
@@ -64,12 +63,7 @@ export async function applyPeople(
       trouble.error ??= { thrown };
     },
   });
-  const throttles = dataverse.throttles?.() ?? 0;
-  const noteLost = lossesOf(dataverse, session.now);
-  const work: Work = {
-    ...{ session, dataverse, stretch, beside, journal, flight },
-    ...{ trouble, throttles, noteLost },
-  };
+  const work: Work = { session, dataverse, stretch, beside, journal, flight, landing, trouble };
   try {
     while (await turn(work));
   } finally {
@@ -81,59 +75,46 @@ export async function applyPeople(
   return trouble.refusal;
 }
 
-/** One commit, and what may be sent after it; false when nothing is left to do. */
+/** One commit, and what may be sent after it; false when nothing is left to do, but for what is behind. */
 async function turn(work: Work): Promise<boolean> {
-  const { session, journal, flight, trouble, beside } = work;
+  const { session, journal, flight, trouble, beside, landing } = work;
   if (trouble.error?.thrown instanceof LeaseLost) return false;
-  await beside.tick();
+  beside.tick();
+  if (!isHalted(work) && mayGather(work)) return flight.news().then(() => true);
+  await beside.listen();
   const halted = isHalted(work);
   if (halted) journal.takeBack(flight.withdraw(isTrouble(trouble) ? 'all' : 'untried'));
-  else if (mayGather(work)) return flight.news().then(() => true);
   const most = isResumed(session.run()) ? rowsBesideCards : rowsInOneCommit;
-  const rows = journal.behind(most);
+  const rows = Math.min(landing.behind.size, most);
   // Of a run that is to stop, only what a worker before us had begun is settled.
   const which = halted ? 'begun' : 'next';
-  const intents = journal.next(wanted(work), Math.max(1, most - rows.length), which);
-  if (rows.length + intents.length > 0) await commit(work, rows, intents, which);
+  const intents = journal.next(wanted(work), Math.max(1, most - rows), which);
+  const isOver = intents.length === 0 && flight.under() === 0 && flight.unsent() === 0;
+  // What landed last goes with what the caller commits next.
+  if (isOver && landing.behind.size <= most && !isTrouble(trouble)) return false;
+  if (rows + intents.length > 0) await commit(work, rows, intents, which);
   if (session.run().status !== 'applying') return false;
   if (!isTrouble(trouble)) flight.send(journal.rest());
-  if (journal.behindBy() > 0) return true;
+  if (landing.behind.size > 0) return true;
   if (flight.under() > 0) await flight.news();
   else return intents.length > 0;
   return true;
 }
 
 async function commit(
-  work: Work,
-  rows: readonly BlockRange[],
+  { session, journal, flight, landing }: Work,
+  rows: number,
   intents: readonly BlockRange[],
   wished: 'next' | 'begun',
 ): Promise<void> {
-  const { session, stretch, journal, flight } = work;
   let begun: readonly BlockRange[] = [];
   let which = wished;
-  await session.commit((current) => {
-    begun = [];
-    if (current.status !== 'applying') return undefined;
-    which = current.cancelledBy === undefined ? wished : 'begun';
+  await landing.commit(rows, ({ id: run, cancelledBy }) => {
+    which = cancelledBy === undefined ? wished : 'begun';
     begun = which === 'next' ? intents : intents.filter(journal.isBegun);
-    const blocks = [
-      ...rows.map((block) => journal.row(block, session.epoch)),
-      ...begun.map((block) => journal.intent(block, session.epoch, which)),
-    ];
-    const writes = blocks.map((block) => ({ kind: 'journal' as const, run: current.id, block }));
-    if (rows.length === 0) return { run: current, writes };
-    const { retry, throttled: _before, ...rest } = current;
-    const throttled = (work.dataverse.throttles?.() ?? 0) > work.throttles;
-    const next = {
-      ...rest,
-      ...(throttled ? { throttled: true as const } : {}),
-      progress: work.noteLost(progressOf(stretch.account.outcomes, current.progress)),
-    };
-    // After a pause cards still show the run as blocked; from here on it is not.
-    return { run: next, writes, ...(retry === undefined ? {} : { show: true }) };
+    return begun.map((one) => ({ kind: 'journal', run, block: journal.intent(one, session.epoch, which) }));
   });
-  if (rows.length > 0) work.throttles = work.dataverse.throttles?.() ?? 0;
+  if (session.run().status !== 'applying') return;
   for (const block of begun) flight.add(journal.begin(block, which), journal.before);
 }
 
@@ -147,10 +128,10 @@ function wanted({ dataverse, flight, trouble }: Work): number {
 }
 
 /** Places go on by themselves for a while, so the next transaction takes along what more of them have to say. */
-function mayGather({ dataverse, journal, flight }: Work): boolean {
+function mayGather({ dataverse, journal, flight, landing }: Work): boolean {
   const { parallel, changes } = paceOf(dataverse);
   const supplied = journal.rest() === 0 || flight.unsent() >= Math.ceil(parallel / 4) * changes;
-  return flight.under() > 0 && supplied && journal.behindBy() < parallel / 8;
+  return flight.under() > 0 && supplied && landing.behind.size < parallel / 8;
 }
 
 function isHalted({ session, stretch, beside, trouble }: Work): boolean {

@@ -9,7 +9,7 @@ import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { become } from '../domain/transitions.ts';
 import { seesAllProviders } from '../steps/facts.ts';
-import { type Account, settledOrUnknown } from './apply-block.ts';
+import type { Account } from './account.ts';
 import { mayPass } from './blocked.ts';
 import {
   type Closing,
@@ -22,6 +22,7 @@ import {
 import { environmentSettings } from './environment-settings.ts';
 import { othersArriving } from './outstanding.ts';
 import type { Dataverse, Ports } from './ports.ts';
+import { settledOrUnknown } from './progress-of.ts';
 import { missedWindow } from './remind.ts';
 import type { Session } from './session.ts';
 

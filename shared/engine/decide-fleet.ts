@@ -1,9 +1,9 @@
-import { type Fleet, isFleetOpen, isReading, isSettled, type Member, membersOf } from '../domain/fleet.ts';
+import { type Fleet, isFleetOpen } from '../domain/fleet.ts';
 import { nextWave, stopped } from '../domain/fleet-moves.ts';
-import type { EnvironmentKey, RunId } from '../domain/ids.ts';
-import type { PersonRef, Role } from '../domain/person.ts';
+import type { RunId } from '../domain/ids.ts';
+import type { PersonRef } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
-import { findEnvironment } from './environment-settings.ts';
+import { holdsAny, mayContinue, mayStop } from './fleet-rights.ts';
 import { lacking } from './lacking.ts';
 import type { Ports } from './ports.ts';
 import { moveFleet } from './save-fleet.ts';
@@ -20,8 +20,7 @@ export async function continueFleet(ports: Ports, asked: DecideFleet): Promise<F
   const { by, wave } = asked;
   const fleet = await knownFleet(ports, asked);
   if (isRefusal(fleet)) return fleet;
-  const next = knownOf(ports, fleet, membersOf(fleet, wave + 1));
-  if (!(await holds(ports, by, next, ['planner', 'approver'])))
+  if (!(await mayContinue(ports, fleet, { by, wave })))
     return lacking(ports, by.id, refuse('may_not_continue'));
   const moved = await moveFleet(ports, asked.fleet, (now) => {
     if (now.status !== 'waiting' || now.wave !== wave) return refuse('fleet_moved_on');
@@ -41,12 +40,7 @@ export async function stopFleet(ports: Ports, asked: DecideFleet): Promise<Fleet
   const { by } = asked;
   const fleet = await knownFleet(ports, asked);
   if (isRefusal(fleet)) return fleet;
-  const unsettled = fleet.members.filter((one) => !isSettled(one));
-  const left = knownOf(ports, fleet, unsettled);
-  // Who asked for a reading may end it, whatever their role: nothing of it is anybody else's.
-  const own = isReading(fleet) && fleet.requester.id === by.id;
-  if (!own && !(await holds(ports, by, left, ['planner', 'approver', 'operator'])))
-    return lacking(ports, by.id, refuse('may_not_continue'));
+  if (!(await mayStop(ports, fleet, by))) return lacking(ports, by.id, refuse('may_not_continue'));
   const moved = await moveFleet(ports, asked.fleet, (now) => {
     if (!isFleetOpen(now) || now.status === 'stopping') return refuse('fleet_moved_on');
     const at = ports.clock.now().toISOString();
@@ -66,34 +60,4 @@ async function knownFleet(ports: Ports, { fleet: id, by }: DecideFleet): Promise
   const keys = fleet?.members.map(({ environment }) => environment) ?? [];
   const may = await Promise.all(keys.map((key) => holdsAny(ports, by, key)));
   return fleet !== undefined && may.includes(true) ? fleet : lacking(ports, by.id, refuse('unknown_fleet'));
-}
-
-/**
- * Where somebody needs a role to decide about these members. Nobody has one in an environment that was taken out of the
- * settings: it would keep everybody from deciding. Where all of them were, whoever decides has one in all that are left.
- */
-function knownOf(ports: Ports, fleet: Fleet, members: readonly Member[]): readonly EnvironmentKey[] {
-  const known = (some: readonly Member[]) =>
-    some.map(({ environment }) => environment).filter((key) => findEnvironment(ports, key) !== undefined);
-  const wanted = known(members);
-  return wanted.length > 0 ? wanted : known(fleet.members);
-}
-
-async function rolesIn(ports: Ports, by: PersonRef, key: EnvironmentKey): Promise<ReadonlySet<Role>> {
-  const environment = findEnvironment(ports, key);
-  return environment === undefined ? new Set() : ports.people.rolesOf(by.id, environment);
-}
-
-const holdsAny = async (ports: Ports, by: PersonRef, key: EnvironmentKey): Promise<boolean> =>
-  (await rolesIn(ports, by, key)).size > 0;
-
-/** One of these roles in every one of these environments. */
-async function holds(
-  ports: Ports,
-  by: PersonRef,
-  keys: readonly EnvironmentKey[],
-  roles: readonly Role[],
-): Promise<boolean> {
-  const held = await Promise.all(keys.map((key) => rolesIn(ports, by, key)));
-  return held.every((one) => roles.some((role) => one.has(role)));
 }

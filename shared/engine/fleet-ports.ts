@@ -32,6 +32,8 @@ export interface FleetSubject {
   readonly standings?: readonly Standing[];
   /** Origin of the page that shows all environments. */
   readonly pages?: string;
+  /** What the viewer may decide; absent for the card that everybody sees. */
+  readonly may?: { readonly continue: boolean; readonly stop: boolean };
   /** Who may approve what still waits, by environment, as far as they are known. */
   readonly approvers: Readonly<Record<string, readonly PersonRef[]>>;
 }

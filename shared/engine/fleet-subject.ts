@@ -4,6 +4,7 @@ import type { PersonRef } from '../domain/person.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { findEnvironment } from './environment-settings.ts';
 import type { FleetSubject } from './fleet-ports.ts';
+import { mayContinue, mayStop } from './fleet-rights.ts';
 import { knownApprovers } from './known-approvers.ts';
 import type { Ports } from './ports.ts';
 import { readStandings } from './read-standings.ts';
@@ -35,6 +36,17 @@ export async function fleetSubject(
       : {}),
     ...(ports.settings.pages === undefined ? {} : { pages: ports.settings.pages }),
     approvers: await approversOf(ports, fleet, waiting),
+    ...(viewer === undefined ? {} : { may: await decidableBy(ports, fleet, viewer) }),
+  };
+}
+
+/** By the whole fleet: whoever cannot read a member cannot decide about it. */
+async function decidableBy(ports: Ports, fleet: Fleet, by: PersonRef) {
+  if (!isFleetOpen(fleet)) return { continue: false, stop: false };
+  const { wave } = fleet;
+  return {
+    continue: fleet.status === 'waiting' && (await mayContinue(ports, fleet, { by, wave })),
+    stop: await mayStop(ports, fleet, by),
   };
 }
 

@@ -8,6 +8,9 @@ import type { Session } from './session.ts';
 /** How people are sent to an environment that says nothing of it: as they always were. */
 const onePerTime: Pace = { parallel: 1, changes: 100 };
 
+/** By how much of its size the smallest of many requests that begin together differs from the largest. */
+const uneven = 0.7;
+
 /** Fewer in one request are not worth its round trip, but for the last ones. */
 const fewest = 10;
 
@@ -44,15 +47,24 @@ interface Unit {
   readonly before: Outcome;
 }
 
+interface UnderWay {
+  readonly size: number;
+  /** Milliseconds. */
+  readonly since: number;
+}
+
 export function makeFlight(
   dataverse: Dataverse,
   changes: readonly Change[],
-  signal: Session['signal'],
+  { signal, now }: Pick<Session, 'signal' | 'now'>,
   ground: Ground,
 ): Flight {
   let waiting: Unit[] = [];
   const busy = new Set<string>();
-  let [under, underWay, unsent] = [0, 0, 0];
+  const under = new Set<UnderWay>();
+  let unsent = 0;
+  /** Of the request that came back last, a change. */
+  let eachMs: number | undefined;
   /** Changes beyond those taken; absent while nothing is to be sent. */
   let rest: number | undefined;
   let wake: () => void = () => undefined;
@@ -62,8 +74,8 @@ export function makeFlight(
 
   async function sendBatch(units: readonly Unit[]): Promise<void> {
     const indexes = units.flatMap((unit) => unit.indexes);
-    under += 1;
-    underWay += indexes.length;
+    const flying: UnderWay = { size: indexes.length, since: now().getTime() };
+    under.add(flying);
     try {
       const results = await dataverse.apply(
         indexes.flatMap((index) => changes[index] ?? []),
@@ -78,8 +90,8 @@ export function makeFlight(
       rest = undefined;
       ground.failed(error);
     } finally {
-      under -= 1;
-      underWay -= indexes.length;
+      under.delete(flying);
+      eachMs = Math.max(1, now().getTime() - flying.since) / flying.size;
       for (const { person } of units) busy.delete(person);
       // At once: a place that waited for the ledger would stand empty for the length of a transaction.
       fill();
@@ -88,20 +100,30 @@ export function makeFlight(
   }
 
   function fill(): void {
-    const free = paceOf(dataverse).parallel - under;
-    for (let sent = 1; rest !== undefined; sent++) {
-      const { parallel, changes: most } = paceOf(dataverse);
-      if (under >= parallel) return;
-      const left = rest + unsent;
-      // The last ones are shared out over all places, of which those that are busy are half done: so all end together.
-      const share = Math.max(fewest, Math.ceil((left + underWay / 2) / parallel));
+    const free = paceOf(dataverse).parallel - under.size;
+    for (let sent = 0; rest !== undefined; sent++) {
+      const { parallel, changes, most = changes } = paceOf(dataverse);
+      if (under.size >= parallel) return;
+      // What each place has before it, those that are busy included. In as many requests as that makes, of one size: so
+      // all places end together, and none of them with a rest that is not worth its round trip.
+      const each = (rest + unsent + left()) / parallel;
+      const requests = Math.max(1, Math.round(each / changes));
       // Where many begin at once and others follow, they differ in size: answers that come all together wait for each
       // other, here and there.
-      const spread = left > parallel * most ? Math.ceil((most * (free + 3 * sent)) / (4 * free)) : most;
-      const units = take(Math.min(most, share, spread));
+      const spread = requests > 1 ? 1 + uneven * ((sent + 0.5) / free - 0.5) : 1;
+      const units = take(Math.min(most, Math.max(fewest, Math.ceil((each / requests) * spread))));
       if (units.length === 0) return;
       void sendBatch(units);
     }
+  }
+
+  /** Changes under way that are not carried out yet, as far as the time tells that the last request took. */
+  function left(): number {
+    const time = now().getTime();
+    let sum = 0;
+    for (const { size, since } of under)
+      sum += Math.max(0, eachMs === undefined ? size : size - (time - since) / eachMs);
+    return sum;
   }
 
   /** In plan order; whose earlier change is under way waits, and so does everything after it for the same person. */
@@ -141,7 +163,7 @@ export function makeFlight(
       fill();
     },
     unsent: () => unsent,
-    under: () => under,
+    under: () => under.size,
     withdraw: (which) => {
       rest = undefined;
       const gone = waiting.filter((unit) => which === 'all' || unit.before !== 'i');

@@ -1,7 +1,7 @@
 import { isAbout } from '../domain/change.ts';
 import type { JournalBlock, Outcome } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan.ts';
-import { type Account, journal, outcomeOf } from './apply-block.ts';
+import { type Account, outcomeOf } from './account.ts';
 import type { BlockRange } from './next-block.ts';
 import type { ChangeResult } from './ports.ts';
 
@@ -29,19 +29,18 @@ export interface PeopleJournal {
   readonly land: (index: number, result: ChangeResult | undefined) => void;
   /** Never sent: as untried as before. */
   readonly takeBack: (indexes: readonly number[]) => void;
-  /** Blocks of which the row is behind, at most so many; they are up to date once committed. */
-  readonly behind: (most: number) => readonly BlockRange[];
-  readonly behindBy: () => number;
-  readonly row: (block: BlockRange, epoch: number) => JournalBlock;
   /** Changes of blocks that nobody has intended yet. */
   readonly rest: () => number;
 }
 
-export function makePeopleJournal({ plan, account, blocks, gone }: Stretch): PeopleJournal {
+/** @param behind gets each block of which the row is behind from then on */
+export function makePeopleJournal(
+  { plan, account, blocks, gone }: Stretch,
+  behind: Set<BlockRange>,
+): PeopleJournal {
   const { outcomes, details } = account;
   const before: readonly Outcome[] = [...outcomes];
   const queue = [...blocks];
-  const dirty = new Set<BlockRange>();
   const blockAt = new Map<number, BlockRange>();
   const isBegun = ({ from, to }: BlockRange): boolean => before.slice(from, to + 1).includes('i');
 
@@ -55,7 +54,7 @@ export function makePeopleJournal({ plan, account, blocks, gone }: Stretch): Peo
   function set(index: number, outcome: Outcome): void {
     outcomes[index] = outcome;
     const block = blockAt.get(index);
-    if (block !== undefined) dirty.add(block);
+    if (block !== undefined) behind.add(block);
   }
 
   return {
@@ -86,13 +85,6 @@ export function makePeopleJournal({ plan, account, blocks, gone }: Stretch): Peo
     takeBack: (indexes) => {
       for (const index of indexes) set(index, before[index] ?? '.');
     },
-    behind: (most) => {
-      const rows = [...dirty].slice(0, most);
-      for (const row of rows) dirty.delete(row);
-      return rows;
-    },
-    behindBy: () => dirty.size,
-    row: (block, epoch) => journal(block, epoch, account),
     rest: () => queue.reduce((sum, block) => sum + sizeOf(block), 0),
   };
 }

@@ -26,10 +26,12 @@ import type { ReadFor, Snapshot } from '../domain/snapshot.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { Echo, Trace } from '../domain/trace.ts';
 import type { FleetLedger, FleetSubject } from './fleet-ports.ts';
+import type { Log } from './log-ports.ts';
 import type { EvidenceStore, Observer } from './observer-ports.ts';
 import type { Telemetry } from './telemetry-ports.ts';
 
 /** HTTP requests by kind, e.g. `batch`, `page`, `write`, `people-batch`. A `$batch` counts one. */
+export type { Log } from './log-ports.ts';
 export type RequestTally = { readonly [kind: string]: number };
 
 export interface ChangeResult {
@@ -88,10 +90,10 @@ export interface Dataverse {
 }
 
 export interface Pace {
-  /** Calls of `apply` at the same time. */
+  /** Calls of `apply` at the same time, and changes of people in each; `most` where that saves a request. */
   readonly parallel: number;
-  /** Changes of people in each. */
   readonly changes: number;
+  readonly most?: number;
 }
 
 /** The one guarded row of an environment. Everything else changes in the same transaction as it, or not at all. */
@@ -281,6 +283,7 @@ export interface Conversations {
 export type CardSubject =
   | {
       readonly kind: 'run';
+      readonly pages?: string;
       readonly run: Run;
       readonly environment: EnvironmentSettings;
       readonly plan?: Plan;
@@ -299,6 +302,7 @@ export type CardSubject =
     }
   | {
       readonly kind: 'inquiry';
+      readonly pages?: string;
       readonly inquiry: Inquiry;
       readonly environment: EnvironmentSettings;
       readonly plan?: Plan;
@@ -308,6 +312,7 @@ export type CardSubject =
     }
   | {
       readonly kind: 'drift';
+      readonly pages?: string;
       readonly episode: Episode;
       readonly environment: EnvironmentSettings;
       readonly drift: DriftState;
@@ -368,12 +373,6 @@ export interface Clock {
 export interface Ids {
   /** Random lower-case hex characters. */
   readonly random: (characters: number) => string;
-}
-
-/** Structured, one JSON object a line. Values are ids, codes and numbers; no secrets, no URL queries, no names. */
-export interface Log {
-  readonly info: (event: string, fields?: { readonly [name: string]: string | number | boolean }) => void;
-  readonly warn: (event: string, fields?: { readonly [name: string]: string | number | boolean }) => void;
 }
 
 /** Looks at everything an environment needs, from outside to inside. Only reads; finds what is wrong and never throws. */

@@ -5,7 +5,7 @@ import { outcomesOf } from '../domain/journal.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { type Refusal, refuse } from '../domain/reason.ts';
 import { remindsOf } from '../domain/reminder.ts';
-import type { Run, RunIn } from '../domain/run.ts';
+import { isOpen, type Run, type RunIn } from '../domain/run.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import { episodeSubject, nextCheck, outageSubject } from './drift-subject.ts';
 import { findEnvironment } from './environment-settings.ts';
@@ -46,11 +46,10 @@ export async function readStatus(
   { environment, by }: Reading,
 ): Promise<{ readonly open?: Run; readonly latest: readonly Run[] } | Refusal> {
   if (!(await mayRead(ports, environment, by))) return unknownTo(ports, environment, by);
-  const [{ head }, latest] = await Promise.all([
-    ports.ledger.readHead(environment.key),
-    ports.ledger.runs(environment.key, 5),
-  ]);
-  const open = head.openRun === undefined ? undefined : await ports.ledger.run(head.openRun);
+  // One query: a run begins only once the one before it is closed, so an open one is among the newest. The head would say
+  // the same by two requests more.
+  const latest = await ports.ledger.runs(environment.key, 5);
+  const open = latest.find(isOpen);
   return open === undefined ? { latest } : { open, latest };
 }
 
@@ -76,6 +75,14 @@ export async function readRun(
 
 /** What a card of this run, inquiry, episode of drift or outage is rendered from. */
 export async function subjectOf(ports: Ports, id: RunId): Promise<CardSubject | undefined> {
+  const subject = await bareSubject(ports, id);
+  const { pages } = ports.settings;
+  return subject === undefined || pages === undefined || subject.kind === 'outage'
+    ? subject
+    : { ...subject, pages };
+}
+
+async function bareSubject(ports: Ports, id: RunId): Promise<CardSubject | undefined> {
   if (environmentOf(id) === fleetKey) return fleetSubject(ports, id);
   const environment = findEnvironment(ports, environmentOf(id));
   if (environment === undefined) return undefined;

@@ -5,6 +5,7 @@ import {
   isFleetOpen,
   isReading,
   type Member,
+  ownFleetsOpenAtMost,
   type Wave,
 } from '../domain/fleet.ts';
 import { fleetKey, newRunId } from '../domain/ids.ts';
@@ -63,9 +64,10 @@ export async function startFleet(ports: Ports, asked: StartFleet): Promise<Fleet
     const open = await ports.ledger.fleets('open');
     const before = sameOrInTheWay(open, fleet);
     if (isRefusal(before)) return before;
-    if (before === undefined && open.length >= fleetsOpenAtMost)
-      return refuse('too_many_fleets', { most: String(fleetsOpenAtMost) });
-    if (before !== undefined) {
+    if (before === undefined) {
+      const full = noPlaceFor(requester, open);
+      if (full !== undefined) return full;
+    } else {
       if (conversation !== undefined) await ports.ledger.enqueueCard(before.id, conversation);
       await ports.wakeUps.wake(before.id);
       return before;
@@ -78,6 +80,14 @@ export async function startFleet(ports: Ports, asked: StartFleet): Promise<Fleet
     await ports.wakeUps.wake(id);
     return fleet;
   }
+}
+
+/** One's own are told first: there somebody can do something about it themselves. */
+function noPlaceFor({ id }: PersonRef, open: readonly Fleet[]): Refusal | undefined {
+  if (open.filter(({ requester }) => requester.id === id).length >= ownFleetsOpenAtMost)
+    return refuse('too_many_own_fleets', { most: String(ownFleetsOpenAtMost) });
+  if (open.length < fleetsOpenAtMost) return undefined;
+  return refuse('too_many_fleets', { most: String(fleetsOpenAtMost) });
 }
 
 const pending = ({ key }: EnvironmentSettings, wave: number): Member => ({

@@ -1,7 +1,7 @@
 import { type Change, isPersonChange } from '../domain/change.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { RunIn, StopCause } from '../domain/run.ts';
-import type { Account } from './apply-block.ts';
+import type { Account } from './account.ts';
 
 /** See `peopleTolerated`. */
 const refusedAtMost = 20;
@@ -24,7 +24,9 @@ export function stopCause(
   { outcomes, details }: Account,
   run: RunIn<'applying'>,
 ): StopCause | undefined {
-  const failed = outcomes.flatMap((one, index) => (one === 'x' || one === 'c' ? [index] : []));
+  const failed: number[] = [];
+  // Asked whenever something lands, of ten thousand: nothing is made for those that went well.
+  for (const [index, one] of outcomes.entries()) if (one === 'x' || one === 'c') failed.push(index);
   const at = failed.find((index) => !isPerson(plan, index));
   if (at !== undefined)
     return { cause: outcomes[at] === 'c' ? 'conflict' : 'step_failed', at, ...detailOf(details.get(at)) };

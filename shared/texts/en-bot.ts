@@ -29,7 +29,7 @@ export const botEn = {
     'Nothing is written without a plan that somebody else can read and approve. Type one of these:',
   'welcome.title': 'Hello, I am Cutover',
   'welcome.intro':
-    'I move channel providers from Channel Integration Framework 1.0 to 2.0: I plan, somebody approves, I apply and check. Begin with one of these:',
+    'I move channel providers from Channel Integration Framework 1.0 to 2.0: I plan, somebody approves, I apply and check. You say:',
   'environments.title': 'Environments',
   'environments.none': 'There is no environment you can use. Ask the people who run Cutover for access.',
   'environments.protected': 'protected',

@@ -208,6 +208,8 @@ export const reasonsEn = {
     'What is under way for many environments was asked for by somebody else: {fleets}. Nothing was done. If you mean that one, press Stop on its card; status all brings it here.',
   'reason.too_many_fleets':
     '{most} of these are open already, and I look after no more at a time. Nothing was done. Stop one on its card (status all brings them here), then try again.',
+  'reason.too_many_own_fleets':
+    'You have {most} of these open already, and I look after no more of one person at a time. Nothing was done. Stop one on its card (status all brings them here) or wait until one is over, then try again.',
   'reason.unknown_fleet':
     'I do not know that card any more. Nothing was done. List the environments with environments.',
   'reason.fleet_moved_on':

@@ -13,6 +13,7 @@ import { framingEn } from './en-framing.ts';
 import { guardsEn } from './en-guards.ts';
 import { meansEn } from './en-means.ts';
 import { outageEn } from './en-outage.ts';
+import { ownViewEn } from './en-own-view.ts';
 import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
 import { questionsEn } from './en-questions.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...driftWorkspaceEn,
   ...driftCardEn,
   ...outageEn,
+  ...ownViewEn,
   ...widgetRunEn,
   ...workspaceEn,
   ...widgetEn,

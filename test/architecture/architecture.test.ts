@@ -21,7 +21,7 @@ describe('the tree', () => {
     const paths = tree.map(({ path }) => path);
     expect(paths).toContain('shared/domain/plan.ts');
     expect(paths).toContain('functions/main.ts');
-    expect(tree.find(({ path }) => path === 'functions/main.ts')?.imports.length).toBe(13);
+    expect(tree.find(({ path }) => path === 'functions/main.ts')?.imports.length).toBe(14);
   });
 });
 

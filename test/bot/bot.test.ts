@@ -27,6 +27,16 @@ describe('the bot', () => {
     const { ports } = await world();
     const [reply] = await makeBot(ports).onMessage({ kind: 'added', ...here });
     expect(reply && plainCard(reply.card).join('\n')).toContain('`migrate …`');
+    expect(JSON.stringify(reply)).not.toContain('Contoso');
+  });
+
+  it('shows whoever added it to a chat of their own the environments they may read', async () => {
+    const { ports } = await world();
+    const shown = async (from: typeof chen) =>
+      JSON.stringify(await makeBot(ports).onMessage({ kind: 'added', from, ...here }));
+    expect(await shown(chen)).toContain('Contoso Dev');
+    expect(await shown(stranger)).not.toContain('Contoso');
+    expect(await shown(stranger)).toContain('None is open to you yet');
   });
 
   it('answers an exception with a reference that is in the log, and with nothing of the exception', async () => {

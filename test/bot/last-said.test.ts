@@ -65,6 +65,41 @@ describe('what a conversation was last about', () => {
     expect(new Set(saved.mock.calls.map(([key]) => key))).toEqual(new Set([subjectKey('here')]));
   });
 
+  it('is stored again where something else was said, or a minute is over, and not at each line before', async () => {
+    const { say, ports, clock } = await talk();
+    const saved = vi.spyOn(ports.conversations, 'save');
+    for (let line = 0; line < 5; line++) await say('status contoso-dev');
+    expect(saved).toHaveBeenCalledTimes(1);
+    await say('history contoso-dev');
+    await say('status contoso-dev');
+    expect(saved).toHaveBeenCalledTimes(3);
+    clock.advance(60_000);
+    await say('status contoso-dev');
+    expect(saved).toHaveBeenCalledTimes(4);
+  });
+
+  it('is what was said last here, also where another process stored something else between', async () => {
+    const { ports, clock } = await talk();
+    const other = { ...ports, conversations: { ...ports.conversations } };
+    const keep = (at: typeof ports, of: typeof contosoDev) => keepLastSaid(at, 'here', 'status', of);
+    const last = async () => (await lastSaid(ports, 'here', [contosoDev, secret]))?.environment?.key;
+    await keep(ports, contosoDev);
+    clock.advance(1_000);
+    await keep(other, secret);
+    expect(await last()).toBe('contoso-secret');
+    clock.advance(1_000);
+    await keep(ports, contosoDev);
+    expect(await last()).toBe('contoso-dev');
+  });
+
+  it('is not kept as stored where storing it failed', async () => {
+    const { say, ports } = await talk();
+    vi.spyOn(ports.conversations, 'save').mockRejectedValueOnce(new Error('away'));
+    await say('status contoso-dev');
+    await say('status contoso-dev');
+    expect(await say('history')).toContain('History · Contoso Dev');
+  });
+
   it('starts nothing by itself: each order that only says "it" is a button first', async () => {
     const { say, ports } = await talk();
     await say('status contoso-dev');

@@ -76,9 +76,10 @@ export function organisationInTime(time: VirtualTime, { dop, fault }: Wanted): O
       headers: { 'content-type': headers.get('Content-Type'), host },
       body: String(body),
     });
+    // One wait for all of them: nobody hears of the first before the last is done.
+    await time.sleep(operationMs * items.length);
     for (const item of items) {
       if (item.kind !== 'single') throw new Error('nobody is moved here');
-      await time.sleep(operationMs);
       parts.push(`--b\r\nContent-Type: application/http\r\n\r\n${linked(item.operation)}\r\n`);
     }
     return `${parts.join('')}--b--\r\n`;

@@ -19,6 +19,9 @@ interface Wanted {
   readonly fault?: (request: number) => FaultAction | undefined;
 }
 
+/** What a look at a row of the ledger takes. */
+const readingMs = 5;
+
 /** A migration by the engine and the product's own client, in time that only waits take. */
 export async function peopleInTime({ people, dop, transactionMs = 30, fault = () => undefined }: Wanted) {
   const time = virtualTime();
@@ -34,13 +37,21 @@ export async function peopleInTime({ people, dop, transactionMs = 30, fault = ()
   const ledger = fakeLedger(time.now);
   const w = await world(plainEnvironment(people), ledger, () => ({ clock: time }));
   const run = await approved(w);
-  let [from, to] = [0, 0];
+  let [first, from, to, last] = [0, 0, 0, 0];
   const slow: Ledger = {
     ...ledger,
+    stopAsked: async (id) => {
+      await time.sleep(readingMs);
+      return ledger.stopAsked(id);
+    },
     commit: async (...parts) => {
+      const isJournal = parts[2].some((write) => write.kind === 'journal');
+      if (isJournal) first ||= time.now().getTime();
       await time.sleep(transactionMs);
       const result = await ledger.commit(...parts);
-      if (from > 0 && parts[2].some((write) => write.kind === 'journal')) to = time.now().getTime();
+      if (from > 0 && isJournal) to = time.now().getTime();
+      const status = parts[2].find((write) => write.kind === 'run')?.run.status;
+      if (first > 0 && status === 'verifying') last ||= time.now().getTime();
       return result;
     },
   };
@@ -63,7 +74,8 @@ export async function peopleInTime({ people, dop, transactionMs = 30, fault = ()
   };
   await time.until(work());
   const bound = (people * 25) / dop;
-  return { times: (to - from) / bound, ...organisation, journal: await ledger.journal(run) };
+  const times = (last - first) / bound;
+  return { times, peopleTimes: (to - from) / bound, ...organisation, journal: await ledger.journal(run) };
 }
 
 /** A change of the configuration as a request of one operation. */

@@ -18,6 +18,7 @@ const routes = [
   ['GET', '/api/runs/contoso-dev.8235000000000.abcdef123456/report'],
   ['GET', '/api/environments/contoso-dev/drift'],
   ['GET', '/api/fleet'],
+  ['GET', '/api/lists/contoso-dev.8235000000000.abcdef123456'],
 ] as const;
 
 interface Case {

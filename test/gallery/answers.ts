@@ -8,6 +8,7 @@ import { runLine } from '../../bot/cards/run-line.ts';
 import { scheduleCard } from '../../bot/cards/schedule-card.ts';
 import { subscribedCard } from '../../bot/cards/subscribed-card.ts';
 import { usageCard } from '../../bot/cards/usage-card.ts';
+import { welcomeCard } from '../../bot/cards/welcome-card.ts';
 import { commands } from '../../bot/commands/registry.ts';
 import { nextLines } from '../../bot/next-lines.ts';
 import { refuse } from '../../shared/domain/reason.ts';
@@ -77,8 +78,17 @@ export function answersIn(language: Language): readonly AnswerEntry[] {
         'environments',
       ]),
     },
-    { id: 'help', card: usageCard(language, 'help', usages, key) },
-    { id: 'welcome', card: usageCard(language, 'welcome', usages, undefined) },
+    { id: 'help', card: usageCard(language, usages, key) },
+    { id: 'welcome', card: welcomeCard(language, { usages: usages.slice(0, 4) }) },
+    { id: 'welcome-none', card: welcomeCard(language, { usages: usages.slice(0, 4), standings: [] }) },
+    {
+      id: 'welcome-own',
+      card: welcomeCard(language, {
+        usages: usages.slice(0, 4),
+        standings: manyStandings(12),
+        pages: 'https://cutover.example',
+      }),
+    },
     { id: 'history', card: answer('history.title', run(ended), [`explain ${key}`, `status ${key}`]) },
     {
       id: 'status-open',

@@ -67,6 +67,7 @@ export const makers: { readonly [maker: string]: readonly string[] } = {
   succeededCard: ['succeeded', 'succeeded-pilot', 'part-applied', 'rollback-done'],
   supersededCard: ['superseded'],
   unprovenCard: ['unproven'],
-  usageCard: ['help', 'welcome'],
+  usageCard: ['help'],
   verifyingCard: ['verifying'],
+  welcomeCard: ['welcome', 'welcome-none', 'welcome-own'],
 };

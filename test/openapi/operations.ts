@@ -1,4 +1,5 @@
 import { environmentStates } from '../../shared/domain/glance.ts';
+import { listNames } from '../../shared/domain/listing.ts';
 import type { ReasonCode } from '../../shared/domain/reason.ts';
 import { reportFormats } from '../../shared/report/report-file.ts';
 import type { JsonSchema, SchemaName } from './schemas.ts';
@@ -116,6 +117,25 @@ export const operations: { readonly [name: string]: Operation } = {
       cause: {
         description: 'Only those with this difference, by the key that the links of the page have.',
         schema: { type: 'string', pattern: '^[0-9a-f]{16}$' },
+      },
+      page: {
+        description:
+          'Which page of a hundred. What is no number from 1 counts as 1, beyond the last as the last.',
+        schema: { type: 'integer', minimum: 1, default: 1 },
+      },
+    },
+    person: true,
+  },
+  'list-read': {
+    summary:
+      'All rows of a list of which a card shows the first, as a page. The id of a run, an answer, a drift card or a fleet; or the key of an environment, for its history. Takes no function key, like the page of all environments.',
+    answer: { status: 200, description: 'The page.', content: { 'text/html': 'text' } },
+    refusals: [...always, 'unknown_run'],
+    query: {
+      of: {
+        description:
+          'Which list; of an environment it is history, which is also what is meant when nothing is said.',
+        schema: { enum: [...listNames], default: 'history' },
       },
       page: {
         description:

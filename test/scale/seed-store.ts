@@ -1,7 +1,8 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { auditRoot, chain } from '../../shared/domain/audit.ts';
+import type { Glance } from '../../shared/domain/glance.ts';
 import type { EnvironmentKey, RunId } from '../../shared/domain/ids.ts';
-import { newRunId } from '../../shared/domain/ids.ts';
+import { fleetKey, newRunId, parseEnvironmentKey } from '../../shared/domain/ids.ts';
 import type { PlanRef } from '../../shared/domain/plan.ts';
 import { isOpen, type Run } from '../../shared/domain/run.ts';
 import { nameKey, personalKey } from '../../shared/engine/ports.ts';
@@ -16,6 +17,8 @@ export interface StoreSize {
   readonly runs: number;
   /** Personal chats, each of somebody with a name. */
   readonly conversations: number;
+  /** Other ones of which the store holds a head and how they stand; none where absent. */
+  readonly others?: number;
 }
 
 /** An environment with a past, all of it from before `at`, and a bot that many have spoken with. */
@@ -28,6 +31,18 @@ export async function seedStore(
   const { putPlan } = makeLedger({ table: ledger, random: () => 't' });
   await store(ledger, pastOf(environment, size.runs, await putPlan(environment, planOf(environment, 3))));
   await store(conversations, chatsOf(size.conversations));
+  await store(ledger, othersOf(size.others ?? 0));
+}
+
+/** Heads are partitions of their own; glances stand beside each other. */
+function othersOf(count: number): readonly TableRow[] {
+  return Array.from({ length: count }, (_, n) => {
+    const key = parseEnvironmentKey(`place-${String(n).padStart(4, '0')}`);
+    if (key === undefined) throw new Error('no key');
+    const glance: Glance = { environment: key, head: 'none', at, migrated: false, trend: [] };
+    const head = { environment: key, epoch: 1, audit: { sequence: 0, hash: auditRoot } };
+    return [jsonRow(key, rowKeys.head, 't', head), jsonRow(fleetKey, rowKeys.glance(key), 't', glance)];
+  }).flat();
 }
 
 function pastOf(environment: EnvironmentKey, count: number, plan: PlanRef): readonly TableRow[] {
@@ -71,13 +86,23 @@ function chatsOf(count: number): readonly TableRow[] {
   });
 }
 
+/** Transactions that are under way at once. */
+const atOnce = 6;
+
 /** In transactions of a hundred, by partition: a store of thousands is there within seconds. */
 async function store(table: TableClient, rows: readonly TableRow[]): Promise<void> {
-  for (const partition of new Set(rows.map(({ partitionKey }) => partitionKey))) {
-    const group = rows.filter(({ partitionKey }) => partitionKey === partition);
-    for (let from = 0; from < group.length; from += 100)
-      await table.submitTransaction(
-        group.slice(from, from + 100).map((row): TransactionAction => ['upsert', row, 'Replace']),
-      );
+  const groups = new Map<string, TableRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.partitionKey);
+    if (group === undefined) groups.set(row.partitionKey, [row]);
+    else group.push(row);
   }
+  const waiting = [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / 100) }, (_, n) => group.slice(n * 100, n * 100 + 100)),
+  );
+  const next = async (): Promise<void> => {
+    for (let part = waiting.pop(); part !== undefined; part = waiting.pop())
+      await table.submitTransaction(part.map((row): TransactionAction => ['upsert', row, 'Replace']));
+  };
+  await Promise.all(Array.from({ length: atOnce }, next));
 }

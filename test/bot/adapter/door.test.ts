@@ -149,6 +149,9 @@ describe('the door', () => {
     expect(await rows(group.id)).toEqual([false, false, true, true]);
     await set.knock(set.activity(farewell));
     expect(await rows('a:ada')).toEqual([false, false, false, false]);
+    // What is said there again is kept again, the same within the minute too.
+    await set.knock(set.activity(said));
+    expect(await rows('a:ada')).toEqual([true, true, true, true]);
   });
 
   it('knows a personal chat again although storage went away while it was dropped', async () => {

@@ -3,13 +3,14 @@ import { corpus } from './corpus.ts';
 import { hearSaid, watchCommands } from './hear-said.ts';
 import { hurriedEnglish } from './hurried.ts';
 import { hurriedElsewhere } from './hurried-elsewhere.ts';
+import { hurriedLater } from './hurried-later.ts';
 import { judge, toldOf } from './judge.ts';
 import { kinds } from './said.ts';
 import { type Judged, line, share, tally, tallyBy } from './tally.ts';
 import { unseen } from './unseen.ts';
 import { unseenLater } from './unseen-later.ts';
 
-const all = [...corpus, ...unseen, ...unseenLater, ...hurriedEnglish, ...hurriedElsewhere];
+const all = [...corpus, ...unseen, ...unseenLater, ...hurriedEnglish, ...hurriedElsewhere, ...hurriedLater];
 
 describe('what people say', () => {
   const heard: Judged[] = [];

@@ -6,7 +6,7 @@ import { openScene, type Scene } from './against-double.ts';
 
 describe('the pace of sending', () => {
   it('is four at once and forty in each until the environment has said or shown more', () => {
-    expect(makeSendingPace(100).now()).toEqual({ parallel: 4, changes: 40 });
+    expect(makeSendingPace(100).now()).toEqual({ parallel: 4, changes: 40, most: 52 });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PersonRef } from '../../../shared/domain/person.ts';
 import { isRefusal } from '../../../shared/domain/reason.ts';
 import { advance } from '../../../shared/engine/advance.ts';
 import { cancelFleet } from '../../../shared/engine/cancel-fleet.ts';
@@ -8,6 +9,7 @@ import { startFleet } from '../../../shared/engine/start-fleet.ts';
 import { approve, askedFor, begun, fleetNow, three } from '../../builders/fleet-acts.ts';
 import { type FleetWorld, fleetEnvironment, fleetWorld } from '../../builders/fleet-world.ts';
 import { ada, bruno, chen, stranger } from '../../builders/world.ts';
+import { numberedGuid } from '../../contracts/ledger-samples.ts';
 
 /** Migrated, each by its own plan and approval. */
 async function migrated(environments = three): Promise<FleetWorld> {
@@ -116,26 +118,56 @@ describe('cancelling what somebody else asked for', () => {
 });
 
 describe('more than are looked after', () => {
-  it('are refused, and can be asked for once one is over', async () => {
-    const five = [1, 2, 3, 4, 5].map((nth) => fleetEnvironment(`place-${nth}`));
+  const readers = [1, 2, 3, 4, 5, 6, 7].map((nth) => ({ id: numberedGuid(nth), name: `Reader ${nth}` }));
+  const five = [1, 2, 3, 4, 5].map((nth) => {
+    const place = fleetEnvironment(`place-${nth}`);
+    return { ...place, people: { ...place.people, reader: readers.map(({ id }) => id) } };
+  });
+  const some = (nth: number): string =>
+    five
+      .filter((_one, at) => nth & (1 << at))
+      .map(({ key }) => key)
+      .join(',');
+  /** The nth one that is asked for: five by each reader. */
+  const nth = (count: number) =>
+    ({ what: 'plan', requester: readers[Math.ceil(count / 5) - 1] ?? ada, only: some(count) }) as const;
+
+  it('of one person are refused to them, to nobody else, and not once one is over', async () => {
     const w = await fleetWorld(five);
-    const some = (nth: number): string =>
-      five
-        .filter((_one, at) => nth & (1 << at))
-        .map(({ key }) => key)
-        .join(',');
-    for (let nth = 1; nth <= 30; nth++) await askedFor(w, { what: 'plan', only: some(nth) });
-    const another = { what: 'plan', requester: ada, only: some(31) } as const;
+    for (let count = 1; count <= 5; count++) await askedFor(w, nth(count));
+    const sixth = { ...nth(1), only: some(6) };
+    expect(await startFleet(w.ports, sixth)).toMatchObject({
+      reason: 'too_many_own_fleets',
+      params: { most: '5' },
+    });
+    expect(await w.ports.ledger.fleets('open')).toHaveLength(5);
+    expect(isRefusal(await startFleet(w.ports, nth(5)))).toBe(false);
+    expect(isRefusal(await startFleet(w.ports, nth(6)))).toBe(false);
+    expect(await cancelOne(w, sixth.requester)).toBe('stopped');
+    expect(isRefusal(await startFleet(w.ports, sixth))).toBe(false);
+  });
+
+  it('in all are refused, and can be asked for once one is over', async () => {
+    const w = await fleetWorld(five);
+    for (let count = 1; count <= 30; count++) await askedFor(w, nth(count));
+    const another = nth(31);
     expect(await startFleet(w.ports, another)).toMatchObject({
       reason: 'too_many_fleets',
       params: { most: '30' },
     });
     // What is there already is still the answer to whoever asks again.
-    expect(isRefusal(await startFleet(w.ports, { ...another, only: some(30) }))).toBe(false);
-    const [newest] = await w.ports.ledger.fleets('open');
-    if (newest === undefined) throw new Error('none is open');
-    await stopFleet(w.ports, { fleet: newest.id, wave: 0, by: ada });
-    await advance(w.ports, newest.id);
+    expect(isRefusal(await startFleet(w.ports, nth(30)))).toBe(false);
+    expect(await cancelOne(w, readers[5] ?? ada)).toBe('stopped');
     expect(isRefusal(await startFleet(w.ports, another))).toBe(false);
   });
 });
+
+/** Stops the newest one that somebody asked for, and has it end. */
+async function cancelOne(w: FleetWorld, by: PersonRef) {
+  const open = await w.ports.ledger.fleets('open');
+  const own = open.find(({ requester }) => requester.id === by.id);
+  if (own === undefined) throw new Error('none is open');
+  await stopFleet(w.ports, { fleet: own.id, wave: 0, by });
+  await advance(w.ports, own.id);
+  return (await fleetNow(w, own)).status;
+}

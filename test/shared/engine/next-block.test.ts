@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkChange } from '../../../shared/domain/change.ts';
+import type { Change, LinkChange } from '../../../shared/domain/change.ts';
 import { nextStretch } from '../../../shared/engine/next-block.ts';
 import { id } from '../../builders/ids.ts';
 
@@ -34,5 +34,35 @@ describe('a block of changes', () => {
     expect(nextBlock(twice, ['.', '.'])).toEqual({ from: 0, to: 0 });
     const mixed = [link('associate', 1), link('associate', 1, people)];
     expect(nextBlock(mixed, ['.', '.'])).toEqual({ from: 0, to: 0 });
+  });
+});
+
+describe('configuration that does not wait for itself', () => {
+  const row = (table: 'msdyn_channelprovider' | 'msdyn_appconfiguration', number: number) =>
+    ({ kind: 'create', step: 'x', label: 'x', table, id: id(3, number), columns: {} }) satisfies Change;
+  const [provider, profile] = [row('msdyn_channelprovider', 1), row('msdyn_appconfiguration', 2)];
+  const mapping = {
+    ...{ kind: 'create', step: 'x', label: 'x', table: 'msdyn_appprofilerolemapping', id: id(3, 4) },
+    columns: {},
+    binds: { msdyn_appprofileid: `msdyn_appconfigurations(${profile.id})` },
+  } satisfies Change;
+  const untried = (changes: readonly Change[]) =>
+    nextStretch(
+      changes,
+      changes.map(() => '.'),
+    ).length;
+
+  it('is written side by side: new rows, and then all links', () => {
+    expect(untried([provider, profile, link('associate', 1), link('associate', 2)])).toBe(2);
+    expect(untried([link('associate', 1), link('associate', 2), link('associate', 1, people)])).toBe(2);
+  });
+
+  it('waits for what it needs, and for whatever is changed or taken before it', () => {
+    const bound = { ...profile, binds: { ownerid: `x(${provider.id})` } };
+    expect(untried([provider, bound])).toBe(1);
+    expect(untried([profile, mapping])).toBe(1);
+    expect(untried([mapping, { ...mapping, id: id(3, 5) }])).toBe(1);
+    expect(untried([link('associate', 1), link('disassociate', 2)])).toBe(1);
+    expect(untried([link('disassociate', 1), link('associate', 2)])).toBe(1);
   });
 });

@@ -81,6 +81,4 @@ export const families: Families = {
   'explain.group.{}': [changeKinds],
   'explain.group.{}.{}': [changeKinds, places],
   'link.{}': [Object.keys(relationships)],
-  '{}.title': [['help', 'welcome']],
-  '{}.intro': [['help', 'welcome']],
 };
