@@ -96,7 +96,7 @@ export const layers: readonly Layer[] = [
   {
     id: 'cards-use-domain-and-texts',
     who: /^bot\/cards\//,
-    files: files(domain, 'shared/texts/', ports),
+    files: files(domain, 'shared/texts/', 'bot/words/', ports),
     packages: packages('adaptivecards', 'node:module'),
   },
   {
