@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 export interface Azurite {
   /** For tables and queues; the key in it is random and dies with the process. */
   readonly connectionString: string;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -27,7 +28,7 @@ export async function startAzurite(timeoutMs = 120_000): Promise<Azurite> {
     const origins = await listening(child, timeoutMs);
     const endpoints = services.map((service) => `${service}Endpoint=${origins.get(service)}/${account}`);
     const parts = ['DefaultEndpointsProtocol=http', `AccountName=${account}`, `AccountKey=${key}`];
-    return { connectionString: [...parts, ...endpoints].join(';'), stop };
+    return { connectionString: [...parts, ...endpoints].join(';'), pid: child.pid ?? 0, stop };
   } catch (error) {
     await stop();
     throw error;

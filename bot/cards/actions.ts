@@ -1,6 +1,7 @@
 import type { Json } from '../../shared/domain/hash.ts';
 import { parseRunId, type RunId, shortRunId } from '../../shared/domain/ids.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
+import { lineIn } from '../words/line-in.ts';
 import { fitBeside } from './button-width.ts';
 import type { Element } from './card.ts';
 
@@ -30,12 +31,17 @@ export function action(button: Button): Element {
   };
 }
 
-/** A button that says a command line for the person. A run stands on it as on cards, by the start of its id. */
-export function commandButton(commandLine: string): Button {
-  const title = commandLine.split(' ').map((word) => {
-    const run = parseRunId(word);
-    return run === undefined ? word : shortRunId(run);
-  });
+/**
+ * A button that says a command line for the person, named as they would type it. A run stands on it as on cards, by
+ * the start of its id.
+ */
+export function commandButton(language: Language, commandLine: string): Button {
+  const title = lineIn(language, commandLine)
+    .split(' ')
+    .map((word) => {
+      const run = parseRunId(word);
+      return run === undefined ? word : shortRunId(run);
+    });
   return { title: title.join(' '), verb: 'command', data: { line: commandLine } };
 }
 
@@ -86,6 +92,9 @@ export function nextSteps(language: Language, commandLines: readonly string[]): 
       separator: true,
       spacing: 'Medium',
     },
-    ...buttonRows(commandLines.map(commandButton)).map((row) => ({ ...row, spacing: 'Small' })),
+    ...buttonRows(commandLines.map((one) => commandButton(language, one))).map((row) => ({
+      ...row,
+      spacing: 'Small',
+    })),
   ];
 }

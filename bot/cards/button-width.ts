@@ -1,5 +1,5 @@
 /** Two buttons stand side by side on a phone while their titles have no more than this, in letters of usual width. */
-const most = 28;
+const most = 26;
 
 /** Signs of Chinese, Japanese and Korean take the room of two letters. */
 export const widthOf = (title: string): number =>

@@ -18,7 +18,7 @@ export function ownBody(view: Rendering, run: Run | undefined, draw: (view: Rend
   const own = {
     ...body,
     buttons: body.buttons.filter(may),
-    next: body.next.filter((said) => may(commandButton(said))),
+    next: body.next.filter((said) => may(commandButton(view.language, said))),
   };
   const { viewer: _viewer, roles, ...everybody } = view;
   if (roles === undefined) return own;
@@ -32,11 +32,11 @@ export const lookingAt = ({ environment, viewer, roles }: Rendering, run: Run | 
   ...(run === undefined ? {} : { run }),
 });
 
-/** Everything that can be pressed on a card. */
+/** Everything that can be pressed on a card. What a button is called makes no difference to who may press it. */
 export const offered = ({ elements, buttons, next }: Body): readonly Pressed[] => [
   ...pressedIn(elements),
   ...buttons,
-  ...next.map(commandButton),
+  ...next.map((said) => commandButton('en', said)),
 ];
 
 /** One sentence for all that is left out because of a role; nothing where other reasons are told already. */

@@ -3,6 +3,7 @@ import type { EnvironmentKey, RunId } from './ids.ts';
 import type { PlanKind } from './plan.ts';
 import type { ReasonCode } from './reason.ts';
 import type { RunStatus } from './run.ts';
+import type { ScheduleState } from './schedule.ts';
 import type { EnvironmentSettings } from './settings.ts';
 
 /** A difference without what only one environment has: the same cause has the same key wherever it is met. */
@@ -54,6 +55,17 @@ export interface Glance {
     /** Those put off are not counted. */
     readonly items: number;
     readonly causes: readonly Cause[];
+    /** Those put off, and when the first of them counts again: from then on this row is older than it says. */
+    readonly putOff?: { readonly count: number; readonly until: string };
+    /** ISO 8601: since when the oldest of all is known. */
+    readonly oldest?: string;
+  };
+  /** What a nightly check asks first: when it is due, and against what. Absent of rows from before it was kept. */
+  readonly nightly?: {
+    /** Absent where none was kept yet. */
+    readonly schedule?: ScheduleState;
+    /** Mark of the `Base`; absent where there is nothing to compare with. */
+    readonly base?: string;
   };
   /** Scheduled checks fail. */
   readonly outage?: { readonly since: string; readonly reason: ReasonCode };

@@ -1,8 +1,9 @@
-import type { Base } from '../domain/baseline.ts';
 import type { DriftState } from '../domain/drift.ts';
 import type { AskedInquiry } from '../domain/inquiry.ts';
 import { isRefusal } from '../domain/reason.ts';
+import type { ScheduleState } from '../domain/schedule.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
+import type { ReadGlance } from './fleet-ports.ts';
 import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { glanceAfterCheck, refreshGlance } from './refresh-glance.ts';
 import { stillCalm } from './still-calm.ts';
@@ -13,13 +14,14 @@ interface Passing {
   readonly check: AskedInquiry;
   /** Before everything else that is read. */
   readonly read: ReadHead;
-  readonly base: Base;
+  /** Of that head, so it says of now which run is the newest, what is compared with, and that no card tells of failing checks. */
+  readonly seen: ReadGlance;
 }
 
 /** A check with its answer, to be written at once, and what is left to do then. */
 export interface Passed {
   readonly writes: readonly LedgerWrite[];
-  readonly committed: (read: ReadHead) => Promise<void>;
+  readonly committed: (read: ReadHead, schedule: ScheduleState) => Promise<void>;
 }
 
 /**
@@ -35,14 +37,14 @@ export function checkInPassing(ports: Ports, passing: Passing): Promise<Passed |
 }
 
 async function look(ports: Ports, passing: Passing): Promise<Passed | undefined> {
-  const { environment, check, read, base } = passing;
+  const { environment, check, read, seen } = passing;
   const { key } = environment;
-  const row = await ports.ledger.glance(key);
-  // Of the same head, so it says of now which run is the newest, and that no card tells of failing checks.
-  if (row === undefined || row.glance.head !== read.etag || read.head.openRun !== undefined) return undefined;
-  const { glance, etag } = row;
-  if (glance.outage !== undefined) return undefined;
-  const calm = await stillCalm(ports, environment, check, { base, newest: glance.run });
+  const { glance, etag } = seen;
+  const base = glance.nightly?.base;
+  if (base === undefined || glance.outage !== undefined || read.head.openRun !== undefined) return undefined;
+  if (glance.drift === undefined || glance.drift.items > 0 || glance.drift.putOff !== undefined)
+    return undefined;
+  const calm = await stillCalm(ports, environment, check, { base, newest: glance.run, isClean: true });
   if (calm === undefined || isRefusal(calm)) return undefined;
   const { readAt, outline, calm: learned } = calm;
   const checkedAt = ports.clock.now().toISOString();
@@ -54,8 +56,8 @@ async function look(ports: Ports, passing: Passing): Promise<Passed | undefined>
       { kind: 'drift', environment: key, state },
       ...(learned === undefined ? [] : [{ kind: 'calm' as const, environment: key, calm: learned }]),
     ],
-    committed: async (next) => {
-      const now = glanceAfterCheck(glance, next.etag ?? '', state);
+    committed: async (next, schedule) => {
+      const now = glanceAfterCheck(glance, next.etag ?? '', { drift: state, schedule });
       const put = await ports.ledger.putGlance(now, etag).catch(() => false);
       if (!put) await refreshGlance(ports, key);
     },

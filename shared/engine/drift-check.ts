@@ -1,3 +1,4 @@
+import { markOf } from '../domain/base-mark.ts';
 import type { Calm } from '../domain/calm.ts';
 import { compareDrift } from '../domain/compare-drift.ts';
 import { type DriftItem, type DriftOutcome, type DriftState, driftKept } from '../domain/drift.ts';
@@ -41,7 +42,7 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
     if (base === undefined) return answer(ports, { inquiry, environment, state: undefined });
     // Read before what it decides: a run that begins meanwhile is another one than this.
     const [newest] = await ports.ledger.runs(environment.key, 1);
-    const calm = await stillCalm(ports, environment, inquiry, { base, newest });
+    const calm = await stillCalm(ports, environment, inquiry, { base: markOf(base), newest });
     if (isRefusal(calm)) return refuseCheck(ports, inquiry, calm);
     if (calm !== undefined) {
       await gotThrough(ports, environment);

@@ -51,7 +51,7 @@ export async function looksTheSame(
 ): Promise<boolean> {
   const { baseline } = about;
   const { isNew, found } = await confirmedLook(async () => {
-    const seen = await look(ports, environment, about);
+    const seen = await look(ports, environment, { ...about, inPassing: true });
     const isNew = withNewPages(baseline, seen.widgets) !== baseline;
     return { isNew, found: baseline.takenBack ? [] : outsideDrift({ baseline, seen }) };
   });
@@ -66,11 +66,11 @@ interface Sights {
 async function look(
   ports: Ports,
   environment: EnvironmentSettings,
-  { run, plan, snapshot, baseline: { expect } }: About,
+  { run, plan, snapshot, baseline: { expect }, ...how }: About & { readonly inPassing?: true },
 ): Promise<Sights> {
   const evidence = [
-    ...(await observeWidgets(ports, environment, { run, plan, snapshot, runPages: false })),
-    ...(await observeWorkspace(ports, environment, { run, plan, snapshot })),
+    ...(await observeWidgets(ports, environment, { run, plan, snapshot, runPages: false, ...how })),
+    ...(await observeWorkspace(ports, environment, { run, plan, snapshot, ...how })),
   ];
   const own = workspaceKept({ snapshot, expect, evidence });
   const workspace = own ?? (profilesOf(expect).length === 0 ? undefined : await lastSeen(ports, environment));

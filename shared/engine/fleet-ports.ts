@@ -17,7 +17,7 @@ export interface FleetLedger {
   readonly fleets: (wanted: 'open' | 'all') => Promise<readonly Fleet[]>;
   readonly glance: (environment: EnvironmentKey) => Promise<ReadGlance | undefined>;
   /** Of all environments, by key, in one query. */
-  readonly glances: () => Promise<readonly Glance[]>;
+  readonly glances: () => Promise<readonly ReadGlance[]>;
   /** Inserts (`etag` absent) or replaces; false when somebody else was first. */
   readonly putGlance: (glance: Glance, etag: string | undefined) => Promise<boolean>;
 }

@@ -7,7 +7,7 @@ export async function readStandings(
   ports: Pick<Ports, 'ledger'>,
   environments: readonly EnvironmentSettings[],
 ): Promise<readonly Standing[]> {
-  const glances = new Map((await ports.ledger.glances()).map((one) => [one.environment, one]));
+  const glances = new Map((await ports.ledger.glances()).map(({ glance }) => [glance.environment, glance]));
   return environments.map((environment) => {
     const glance = glances.get(environment.key);
     return { environment, state: stateOf(glance), ...(glance === undefined ? {} : { glance }) };

@@ -1,7 +1,9 @@
+import { markOf } from '../domain/base-mark.ts';
 import { causeOf, graverFirst } from '../domain/cause-of.ts';
 import type { DriftState } from '../domain/drift.ts';
 import { type Glance, glanceLimits, type TrendPoint } from '../domain/glance.ts';
 import type { EnvironmentKey } from '../domain/ids.ts';
+import type { ScheduleState } from '../domain/schedule.ts';
 import { describeError } from './describe-error.ts';
 import type { Ports } from './ports.ts';
 
@@ -15,7 +17,7 @@ export async function refreshGlance(ports: Ports, environment: EnvironmentKey): 
     for (let tries = 0; tries < 5; tries++) {
       const known = await ports.ledger.glance(environment);
       const { head, etag = '' } = await ports.ledger.readHead(environment);
-      if (known?.glance.head === etag) return;
+      if (known !== undefined && isOf(known.glance, etag, clockOf(ports))) return;
       const made = await glanceOf(ports, environment, { openRun: head.openRun, etag, known: known?.glance });
       if (await ports.ledger.putGlance(made, known?.etag)) return;
     }
@@ -23,6 +25,12 @@ export async function refreshGlance(ports: Ports, environment: EnvironmentKey): 
     ports.log.warn('glance not made', { environment, ...describeError(error) });
   }
 }
+
+const clockOf = ({ clock }: Ports): string => clock.now().toISOString();
+
+/** Of this head, and nothing that was put off counts again since. */
+export const isOf = ({ head, drift }: Glance, etag: string, now: string): boolean =>
+  head === etag && (drift?.putOff === undefined || now < drift.putOff.until);
 
 interface Known {
   readonly openRun: Awaited<ReturnType<Ports['ledger']['readHead']>>['head']['openRun'];
@@ -35,11 +43,12 @@ async function glanceOf(
   environment: EnvironmentKey,
   { openRun, etag, known }: Known,
 ): Promise<Glance> {
-  const [run, base, drift, outage] = await Promise.all([
+  const [run, base, drift, outage, schedule] = await Promise.all([
     openRun === undefined ? ledger.runs(environment, 1).then(([one]) => one) : ledger.run(openRun),
     ledger.base(environment),
     ledger.drift(environment),
     ledger.latestOutage(environment),
+    ledger.schedule(environment),
   ]);
   const now = clock.now().toISOString();
   return {
@@ -53,18 +62,27 @@ async function glanceOf(
     ...(base?.piloted === undefined ? {} : { mixed: base.piloted }),
     ...(drift === undefined ? {} : { drift: driftOf(drift, now, organisationOf(settings, environment)) }),
     ...(outage?.status === 'open' ? { outage: { since: outage.since, reason: outage.refusal.reason } } : {}),
+    nightly: {
+      ...(schedule === undefined ? {} : { schedule }),
+      ...(base === undefined ? {} : { base: markOf(base) }),
+    },
     trend: trendOf(known?.trend ?? [], drift, now),
   };
 }
 
 /** After a check that found nothing, in an environment of which all else is as its glance of the head before says. */
-export function glanceAfterCheck(glance: Glance, head: string, drift: DriftState): Glance {
+export function glanceAfterCheck(
+  glance: Glance,
+  head: string,
+  { drift, schedule }: { readonly drift: DriftState; readonly schedule: ScheduleState },
+): Glance {
   const { checkedAt } = drift;
   return {
     ...glance,
     head,
     at: checkedAt,
     drift: driftOf(drift, checkedAt),
+    nightly: { ...glance.nightly, schedule },
     trend: trendOf(glance.trend, drift, checkedAt),
   };
 }
@@ -78,7 +96,25 @@ function driftOf(state: DriftState, now: string, own?: string): NonNullable<Glan
   const loud = loudOf(state, now);
   const causes = new Map(loud.map((one) => causeOf(one, own)).map((one) => [one.key, one]));
   const sorted = [...causes.values()].sort(graverFirst).slice(0, glanceLimits.causes);
-  return { checkedAt: state.checkedAt, items: loud.length + state.more, causes: sorted };
+  return {
+    checkedAt: state.checkedAt,
+    items: loud.length + state.more,
+    causes: sorted,
+    ...timesOf(state, now),
+  };
+}
+
+function timesOf(
+  { items }: DriftState,
+  now: string,
+): Pick<NonNullable<Glance['drift']>, 'putOff' | 'oldest'> {
+  const untils = items.flatMap(({ snoozedUntil = '' }) => (snoozedUntil > now ? [snoozedUntil] : [])).sort();
+  const [until] = untils;
+  const [oldest] = items.map(({ firstSeen }) => firstSeen).sort();
+  return {
+    ...(until === undefined ? {} : { putOff: { count: untils.length, until } }),
+    ...(oldest === undefined ? {} : { oldest }),
+  };
 }
 
 const loudOf = ({ items }: DriftState, now: string): DriftState['items'] =>

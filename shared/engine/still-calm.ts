@@ -1,4 +1,5 @@
-import type { Base, Baseline } from '../domain/baseline.ts';
+import { markOf } from '../domain/base-mark.ts';
+import type { Baseline } from '../domain/baseline.ts';
 import type { Calm } from '../domain/calm.ts';
 import { canonicalJson, type Json, sha256 } from '../domain/hash.ts';
 import type { AskedInquiry } from '../domain/inquiry.ts';
@@ -38,9 +39,12 @@ export interface StillCalm {
 
 /** What a check is about. */
 export interface Against {
-  readonly base: Base;
+  /** Mark of the `Base`. */
+  readonly base: string;
   /** While it is the newest and stands as it does, the same pilots are open, which the runs and their plans decide. */
   readonly newest: Pick<Run, 'id' | 'status'> | undefined;
+  /** Whether the last check found nothing at all, where that is known already. */
+  readonly isClean?: boolean;
 }
 
 /**
@@ -55,13 +59,13 @@ export async function stillCalm(
 ): Promise<StillCalm | Refusal | undefined> {
   const { askAgain } = ports.dataverse(environment);
   if (askAgain === undefined || requester.id !== scheduler.id) return undefined;
-  const [calm, known] = await Promise.all([
+  const [calm, isClean] = await Promise.all([
     ports.ledger.calm(environment.key),
-    ports.ledger.drift(environment.key),
+    against.isClean ?? wasClean(ports, environment),
   ]);
   if (calm === undefined || !holds(ports, environment, calm)) return undefined;
   if (calm.against !== hashOf(environment, against)) return undefined;
-  if (known === undefined || known.items.length > 0 || known.more > 0) return undefined;
+  if (!isClean) return undefined;
   const asking = (): Promise<Echo | Refusal> => askAgain(calm.trace, calm.turn ?? 0);
   const echo = await (readsPages(calm.trace) ? oneOfFew(asking) : asking());
   if (isRefusal(echo)) return echo;
@@ -71,6 +75,11 @@ export async function stillCalm(
   if (!(await looksTheSame(ports, environment, { run: id, plan: baseline, snapshot, baseline })))
     return undefined;
   return { readAt: calm.readAt, outline: baseline, ...learnedOf(calm, echo) };
+}
+
+async function wasClean({ ledger }: Ports, { key }: EnvironmentSettings): Promise<boolean> {
+  const known = await ledger.drift(key);
+  return known !== undefined && known.items.length === 0 && known.more === 0;
 }
 
 /** The next check asks other samples: by the clock, those of every night would be the same. */
@@ -134,7 +143,7 @@ export function calmOf(
   if (person !== undefined && user === undefined) return undefined;
   const { base, baseline } = current;
   return {
-    against: hashOf(environment, { base, newest }),
+    against: hashOf(environment, { base: markOf(base), newest }),
     check: inquiry.id,
     readAt: snapshot.readAt,
     ...(person === undefined || user === undefined ? {} : { signedIn: { person, user } }),

@@ -1,3 +1,4 @@
+import type { Glance } from '../domain/glance.ts';
 import { type EnvironmentKey, fleetKey } from '../domain/ids.ts';
 import { refuse } from '../domain/reason.ts';
 import { isWaiting, waitsUntil } from '../domain/reminder.ts';
@@ -9,7 +10,7 @@ import { inLanes } from './in-lanes.ts';
 import { measureDrift } from './measure-drift.ts';
 import { hasMissedWindow, openWindow } from './open-window.ts';
 import type { Ports } from './ports.ts';
-import { refreshGlance } from './refresh-glance.ts';
+import { isOf, refreshGlance } from './refresh-glance.ts';
 import { missedWindow, remind } from './remind.ts';
 import { sendCards } from './send-cards.ts';
 import { isLeased } from './session.ts';
@@ -34,12 +35,12 @@ export async function sweep(ports: Ports): Promise<void> {
   });
 }
 
-/** Of which age of its head the small row of each environment is: one query for all of them. */
-type Seen = ReadonlyMap<EnvironmentKey, string>;
+/** The small row of each environment: one query for all of them. */
+type Seen = ReadonlyMap<EnvironmentKey, Glance>;
 
 async function glancesSeen({ ledger, log }: Ports): Promise<Seen> {
   try {
-    return new Map((await ledger.glances()).map(({ environment, head }) => [environment, head]));
+    return new Map((await ledger.glances()).map(({ glance }) => [glance.environment, glance]));
   } catch (error) {
     log.warn('sweep failed', { environment: fleetKey, ...describeError(error) });
     return new Map();
@@ -54,7 +55,7 @@ async function sweepFleetsOrLog(ports: Ports): Promise<void> {
   }
 }
 
-/** Where nothing waits this is three readings, however long the history is and however much is stored. */
+/** Where nothing waits this is two readings, however long the history is and however much is stored. */
 async function sweepEnvironment(ports: Ports, key: EnvironmentKey, seen: Seen): Promise<void> {
   const [{ head, etag }, waits] = await Promise.all([ports.ledger.readHead(key), ports.ledger.waits(key)]);
   const open = head.openRun === undefined ? undefined : await ports.ledger.run(head.openRun);
@@ -72,8 +73,11 @@ async function sweepEnvironment(ports: Ports, key: EnvironmentKey, seen: Seen): 
     if (due !== undefined) await ports.wakeUps.wake(due.run);
   }
   if (waits.cards || open !== undefined) await sendCards(ports, key);
-  if ((etag ?? '') !== (seen.get(key) ?? '')) await refreshGlance(ports, key);
-  await measureDrift(ports, key);
+  const glance = seen.get(key);
+  const isNow = glance !== undefined && isOf(glance, etag ?? '', now.toISOString());
+  // Before anything was done there nothing is worth a row.
+  if (!isNow && (etag !== undefined || glance !== undefined)) await refreshGlance(ports, key);
+  await measureDrift(ports, key, isNow ? glance : undefined);
 }
 
 async function wakeAsked(ports: Ports, key: EnvironmentKey): Promise<void> {

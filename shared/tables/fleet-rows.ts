@@ -32,7 +32,7 @@ export function makeFleetRows(table: GuardedTable, token: () => string): Pick<Le
     },
     async glances() {
       const rows = await table.list(fleetKey, rowPrefixes.glances);
-      return rows.map((row) => parseStored('glance', row, parsers.glance));
+      return rows.map((row) => ({ glance: parseStored('glance', row, parsers.glance), etag: row.etag }));
     },
     async putGlance(glance, etag) {
       readable(`writing a glance of ${glance.environment}`, () =>

@@ -4,6 +4,7 @@ import type { Cause, Glance } from '../domain/glance.ts';
 import { reasons } from '../domain/reason.ts';
 import type { RunStatus } from '../domain/run.ts';
 import { transitions } from '../domain/transitions.ts';
+import { scheduleSchema } from './schedule-schema.ts';
 import {
   countSchema,
   environmentSchema,
@@ -92,7 +93,16 @@ export const glanceSchema = z.strictObject({
   migrated: z.boolean(),
   mixed: z.literal(true).exactOptional(),
   drift: z
-    .strictObject({ checkedAt: timeSchema, items: countSchema, causes: z.array(cause) })
+    .strictObject({
+      checkedAt: timeSchema,
+      items: countSchema,
+      causes: z.array(cause),
+      putOff: z.strictObject({ count: countSchema, until: timeSchema }).exactOptional(),
+      oldest: timeSchema.exactOptional(),
+    })
+    .exactOptional(),
+  nightly: z
+    .strictObject({ schedule: scheduleSchema.exactOptional(), base: z.string().exactOptional() })
     .exactOptional(),
   outage: z.strictObject({ since: timeSchema, reason: z.enum(reasons) }).exactOptional(),
   trend: z.array(z.strictObject({ at: timeSchema, items: countSchema })),

@@ -88,7 +88,7 @@ describe('the widget command, of an address', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^Panel: not visible\. The page https:\/\/refuses-by-option/);
     expect(stdout).toMatch(
-      /^error https:\/\/refuses-by-option\.widgets\.example\/:1:1 framing-blocked-xfo$/m,
+      /^Error https:\/\/refuses-by-option\.widgets\.example\/:1:1 framing-blocked-xfo$/m,
     );
   });
 

@@ -88,9 +88,12 @@ export function ledgerFleet(ledger: () => Ledger): void {
       head,
       at,
       migrated: true,
+      nightly: { schedule: { covered: '2026-03-01T05:00', next: at }, base: 'b' },
       drift: {
         checkedAt: at,
         items: 3,
+        putOff: { count: 1, until: at },
+        oldest: at,
         causes: [
           {
             key: 'a'.repeat(16),
@@ -111,8 +114,9 @@ export function ledgerFleet(ledger: () => Ledger): void {
     expect(await ledger().putGlance(of(one, 'c'), read?.etag)).toBe(true);
     expect(await ledger().putGlance(of(one, 'd'), read?.etag)).toBe(false);
     expect(await ledger().putGlance(of(other, 'a'), undefined)).toBe(true);
-    const all = (await ledger().glances()).filter(({ environment }) => [one, other].includes(environment));
-    expect(all).toEqual([of(one, 'c'), of(other, 'a')]);
+    const all = (await ledger().glances()).filter(({ glance }) => [one, other].includes(glance.environment));
+    expect(all.map(({ glance }) => glance)).toEqual([of(one, 'c'), of(other, 'a')]);
+    expect(all).toEqual([await ledger().glance(one), await ledger().glance(other)]);
     expect((await ledger().fleets('all')).some(({ what }) => what === 'plan')).toBe(false);
   });
 }

@@ -1,3 +1,4 @@
+import { lineIn } from '../../bot/words/line-in.ts';
 import { type ReasonCode, reasons } from '../../shared/domain/reason.ts';
 import de from '../../shared/texts/de.json' with { type: 'json' };
 import { en } from '../../shared/texts/en.ts';
@@ -25,7 +26,7 @@ export function reasonsIn(language: Played, played: string): readonly ReasonCode
   });
 }
 
-/** The title of a button in another language, by its English one. What is no text of ours stays as it is. */
+/** The title of a button in another language, by its English one; what is no text of ours is a command line. */
 export function titleIn(language: Played, title: string): string {
   const keys = Object.keys(en).filter((key) => key.startsWith('button.')) as TextKey[];
   for (const key of keys) {
@@ -36,5 +37,5 @@ export function titleIn(language: Played, title: string): string {
     const names = [...english.matchAll(/\{[\w-]+\}/g)].map(String);
     return names.reduce((said, name, at) => said.replace(name, found[at + 1] ?? ''), other);
   }
-  return title;
+  return lineIn(language, title);
 }

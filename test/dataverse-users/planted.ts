@@ -179,7 +179,7 @@ export const planted: readonly Planted[] = [
     id: 'role-refused-half-way',
     running: refusing('associate', 403, '0x80040220', 'is missing prvAssignRole privilege'),
     finds: 'step_refused',
-    words: 'to give the role "Cutover Reading" to the application user',
+    words: 'give the role "Cutover Reading" to the application user',
   },
   {
     id: 'agreed-and-not-done',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { markOf } from '../../shared/domain/base-mark.ts';
 import type { Calm } from '../../shared/domain/calm.ts';
 import { canonicalJson, type Json, sha256 } from '../../shared/domain/hash.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
@@ -22,7 +23,7 @@ async function asked(): Promise<StillCalm | undefined> {
   if (base === undefined) throw new Error('no baseline');
   const inquiry = asksBySchedule(ports, environment.key, ports.clock.now());
   const [newest] = await ports.ledger.runs(environment.key, 1);
-  const calm = await stillCalm(ports, environment, inquiry, { base, newest });
+  const calm = await stillCalm(ports, environment, inquiry, { base: markOf(base), newest });
   if (isRefusal(calm)) throw new Error(calm.reason);
   return calm;
 }
@@ -47,7 +48,7 @@ describe('asking again', () => {
     const [newest] = await ports.ledger.runs(key, 1);
     const run = newest === undefined ? null : `${newest.id} ${newest.status}`;
     const against = (version: object): string =>
-      sha256(canonicalJson({ url, organizationId, base, run, ...version } as unknown as Json));
+      sha256(canonicalJson({ url, organizationId, base: markOf(base), run, ...version } as unknown as Json));
     expect(calm.against).toBe(against({ readingVersion: 1 }));
     for (const version of [{}, { readingVersion: 0 }]) {
       await put({ ...calm, against: against(version) });

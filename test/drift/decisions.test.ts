@@ -3,6 +3,7 @@ import { isRefusal } from '../../shared/domain/reason.ts';
 import { acceptDrift, snoozeDrift } from '../../shared/engine/accept-drift.ts';
 import { askDrift } from '../../shared/engine/ask-drift.ts';
 import { startRun } from '../../shared/engine/start-run.ts';
+import { sweep } from '../../shared/engine/sweep.ts';
 import { ada, bruno, chen, stranger } from '../builders/world.ts';
 import { driftCases } from './cases.ts';
 import { type DriftCase, french, twilio } from './drift-case.ts';
@@ -105,6 +106,22 @@ describe('snoozed drift', () => {
     expect(after.answer).toMatchObject({ news: [item?.id], snoozed: [] });
     expect(after.items).toMatchObject([{ firstSeen: item?.firstSeen }]);
     expect((await room.check()).answer).toMatchObject({ news: [], known: [item?.id] });
+  });
+
+  it('counts again in the small row of the environment from its date on, without a check', async () => {
+    label('By hand');
+    const [item] = (await room.check()).items;
+    const until = new Date(room.w.clock.now().getTime() + 3 * 86_400_000).toISOString();
+    await snoozeDrift(room.ports, { environment: room.environment, items: [item?.id ?? ''], until, by: ada });
+    const shown = async () => {
+      await sweep(room.ports);
+      return (await room.ports.ledger.glance(room.environment.key))?.glance.drift?.items;
+    };
+    expect(await shown()).toBe(0);
+    room.w.clock.advance(2 * 86_400_000);
+    expect(await shown()).toBe(0);
+    room.w.clock.advance(86_400_000);
+    expect(await shown()).toBe(1);
   });
 
   it('takes a date within ninety days', async () => {

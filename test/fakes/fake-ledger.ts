@@ -171,7 +171,8 @@ export function fakeLedger(now: () => Date = () => new Date()): Ledger {
       const stored = rows.get(`${fleetKey} glance ${environment}`);
       return stored === undefined ? undefined : { glance: JSON.parse(stored.json), etag: stored.etag };
     },
-    glances: async () => list(`${fleetKey} glance `),
+    glances: async () =>
+      under(`${fleetKey} glance `).map(({ json, etag }) => ({ glance: JSON.parse(json), etag })),
     async putGlance(glance, etag) {
       const key = `${fleetKey} glance ${glance.environment}`;
       if (rows.get(key)?.etag !== etag) return false;

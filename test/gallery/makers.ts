@@ -40,6 +40,7 @@ export const makers: { readonly [maker: string]: readonly string[] } = {
   needsDecisionsCard: ['needs_decisions', 'needs_decisions-many', 'needs_decisions-as-reader'],
   needsRepairCard: ['needs_repair', 'rollback-failed'],
   noChangesCard: ['no_changes', 'repair-without-cure-1', 'repair-without-cure-2'],
+  ownBody: ['awaiting_approval-as-reader', 'needs_decisions-as-reader'],
   outageCard: ['outage-open', 'outage-over'],
   planningCard: ['planning'],
   refusalCard: ['refusal-unknown_environment', 'refusal-unexpected'],

@@ -6,6 +6,7 @@ import { authorizeBoth } from '../../builders/both-identities.ts';
 import { crowded } from '../apply/crowded.ts';
 import { slowness } from '../apply/scale.ts';
 import type { FleetOptions } from './fleet.ts';
+import { startIdentity } from './identity.ts';
 import { migrated } from './migrated.ts';
 
 /** All organisations of a fleet, in a process of their own: each has its own server, pace and limits, and the same rows. */
@@ -27,6 +28,8 @@ for (let count = 0; count < environments; count++)
       dopHint: 8,
     }),
   );
+const identity = await startIdentity();
+let [cpu, asked] = [process.cpuUsage(), 0];
 let seen = doubles.map(() => 0);
 process.on('message', () => {
   const counts = doubles.map(({ requests }, index) => requests.length - (seen[index] ?? 0));
@@ -34,7 +37,15 @@ process.on('message', () => {
     requests.slice(seen[index]).filter(({ status }) => status === 429),
   ).length;
   seen = doubles.map(({ requests }) => requests.length);
-  process.send?.({ counts, throttled });
+  const { user, system } = process.cpuUsage(cpu);
+  cpu = process.cpuUsage();
+  const tokens = identity.tokens() - asked;
+  asked += tokens;
+  process.send?.({ counts, throttled, tokens, fleetProcessor: (user + system) / 1_000_000 });
 });
 process.on('disconnect', () => process.exit(0));
-process.send?.({ urls: doubles.map(({ url }) => url), organizationId: fixture.organizationId });
+process.send?.({
+  urls: doubles.map(({ url }) => url),
+  organizationId: fixture.organizationId,
+  identity: identity.url,
+});

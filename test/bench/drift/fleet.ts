@@ -15,11 +15,17 @@ export interface Counted {
   /** Requests, by environment. */
   readonly counts: readonly number[];
   readonly throttled: number;
+  /** Tokens asked for. */
+  readonly tokens: number;
+  /** Seconds of processor of the process that stands for all organisations. */
+  readonly fleetProcessor: number;
 }
 
 export interface Fleet {
   readonly urls: readonly string[];
   readonly organizationId: string;
+  /** Of managed identities. */
+  readonly identity: string;
   readonly counted: () => Promise<Counted>;
   readonly stop: () => Promise<void>;
 }
@@ -47,7 +53,7 @@ export async function stopped(child: ChildProcess): Promise<void> {
 /** Environments that were migrated alike, behind doubles with the documented limits, in a process of their own. */
 export async function startFleet(options: FleetOptions): Promise<Fleet> {
   const child = started('./fleet-process.ts', options);
-  const ready = await said<Pick<Fleet, 'urls' | 'organizationId'>>(child);
+  const ready = await said<Pick<Fleet, 'urls' | 'organizationId' | 'identity'>>(child);
   return {
     ...ready,
     counted: async () => {

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAzurite } from '../../../sandbox/azurite.ts';
 import { type Counted, startFleet } from './fleet.ts';
+import { processorOf } from './processor-of.ts';
 import { type Command, type SweepOptions, type Swept, startSweeper } from './sweep.ts';
 
 export interface Measured extends Swept, Counted {
   readonly loadedMegabytes: number;
+  /** Seconds of processor that the storage took. */
+  readonly storageProcessor: number;
 }
 
 export interface Scene {
@@ -25,12 +28,12 @@ export async function playScenes(
   const folder = await mkdtemp(join(tmpdir(), 'fleet-'));
   const seedFile = join(folder, 'seed.json');
   const fleet = await startFleet({ environments, people, seedFile });
-  const { organizationId } = fleet;
+  const { organizationId, identity } = fleet;
   try {
     const all: (readonly Measured[])[] = [];
     for (const scene of scenes) {
       const urls = fleet.urls.slice(0, scene.of);
-      all.push(await play({ folder, urls, organizationId, seedFile }, scene, fleet.counted));
+      all.push(await play({ urls, organizationId, identity, seedFile }, scene, fleet.counted));
     }
     return all;
   } finally {
@@ -52,8 +55,12 @@ async function play(
     for (const commands of processes) {
       const nights = processes.slice(0, processes.indexOf(commands)).flat().length;
       const { loadedMegabytes, does, stop } = await startSweeper({ ...options, nights });
-      for (const command of commands)
-        all.push({ ...(await does(command)), ...(await counted()), loadedMegabytes });
+      for (const command of commands) {
+        const before = processorOf(storage.pid);
+        const swept = await does(command);
+        const storageProcessor = processorOf(storage.pid) - before;
+        all.push({ ...swept, ...(await counted()), loadedMegabytes, storageProcessor });
+      }
       await stop();
     }
     return all;

@@ -1,52 +1,73 @@
 import { readFileSync } from 'node:fs';
+import { markOf } from '../../../shared/domain/base-mark.ts';
 import { newRunId } from '../../../shared/domain/ids.ts';
 import { isRefusal } from '../../../shared/domain/reason.ts';
 import { coveredAt, defaultSchedule } from '../../../shared/domain/schedule.ts';
-import type { EnvironmentSettings } from '../../../shared/domain/settings.ts';
 import { asksBySchedule } from '../../../shared/engine/due-checks.ts';
 import { inLanes } from '../../../shared/engine/in-lanes.ts';
 import type { LedgerWrite, Ports } from '../../../shared/engine/ports.ts';
 import { refreshGlance } from '../../../shared/engine/refresh-glance.ts';
 import { calmOf } from '../../../shared/engine/still-calm.ts';
+import { copyRows } from './copy-rows.ts';
 import type { Seed } from './migrated.ts';
+import type { SweepOptions } from './sweep.ts';
 
-/** Side by side, large plans would be most of the memory. */
-const lanesFor = ({ plan }: Seed): number => (plan.changes.length > 1_000 ? 1 : 16);
+const lanes = 8;
 
 /** What a migration leaves in the ledger of each environment; `calm`: and a night in which everything was read. */
-export async function seedLedger(ports: Ports, seedFile: string, calm: boolean): Promise<void> {
+export async function seedLedger(
+  ports: Ports,
+  { seedFile, seed: how, storage }: SweepOptions,
+): Promise<void> {
   const seed: Seed = JSON.parse(readFileSync(seedFile, 'utf8'));
-  const [first] = ports.settings.environments;
+  const [first, ...others] = ports.settings.environments;
   if (first === undefined) return;
-  const stored = await storedIn(ports, first, seed);
-  const night = calm ? await ports.dataverse(first).readTraced?.() : undefined;
+  const { ledger, clock } = ports;
+  const refs = {
+    plan: await ledger.putPlan(first.key, seed.plan),
+    baseline: await ledger.putBaseline(first.key, seed.baseline),
+  };
+  // Whoever only asks again reads neither plan nor baseline.
+  if (how === 'migrated')
+    await copyRows(
+      storage,
+      first.key,
+      others.map(({ key }) => key),
+    );
+  const night = how === 'calm' ? await ports.dataverse(first).readTraced?.() : undefined;
   if (isRefusal(night)) throw new Error(night.reason);
-  await inLanes(ports.settings.environments, lanesFor(seed), async (environment) => {
+  const commit = async (environment: typeof first) => {
     const { key } = environment;
-    const now = ports.clock.now();
+    const now = clock.now();
     const id = newRunId(key, new Date(now.getTime() - 1_000), ports.ids.random(12));
     const run = { ...seed.run, id, environment: key };
-    // Whoever only asks again reads neither plan nor baseline.
-    const refs = calm || environment === first ? stored : await storedIn(ports, environment, seed);
     const base = { ...refs, run: id };
     const inquiry = asksBySchedule(ports, key, now);
     const current = { base, baseline: seed.baseline };
-    const known = night && calmOf(ports, environment, current, { inquiry, newest: run, ...night });
-    const state = { checkedAt: now.toISOString(), check: inquiry.id, items: [], more: 0 };
+    const calm = night && calmOf(ports, environment, current, { inquiry, newest: run, ...night });
+    const drift = { checkedAt: now.toISOString(), check: inquiry.id, items: [], more: 0 };
+    const schedule = coveredAt(defaultSchedule(key), now);
     const writes: readonly LedgerWrite[] = [
       { kind: 'run', run },
       { kind: 'base', ...base },
-      { kind: 'schedule', environment: key, state: coveredAt(defaultSchedule(key), now) },
-      ...(known === undefined ? [] : [{ kind: 'calm' as const, environment: key, calm: known }]),
-      ...(known === undefined ? [] : [{ kind: 'drift' as const, environment: key, state }]),
+      { kind: 'schedule', environment: key, state: schedule },
+      ...(calm === undefined ? [] : [{ kind: 'calm' as const, environment: key, calm }]),
+      ...(calm === undefined ? [] : [{ kind: 'drift' as const, environment: key, state: drift }]),
     ];
-    const read = await ports.ledger.readHead(key);
-    await ports.ledger.commit(read, read.head, writes);
-    await refreshGlance(ports, key);
+    const read = await ledger.readHead(key);
+    const result = await ledger.commit(read, read.head, writes);
+    if (result.kind === 'conflict') throw new Error(`somebody else writes to ${key}`);
+    return { id, schedule, base: markOf(base), head: result.read.etag ?? '' };
+  };
+  await commit(first);
+  await refreshGlance(ports, first.key);
+  const like = (await ledger.glance(first.key))?.glance;
+  if (like?.run === undefined) throw new Error('no glance');
+  const { run } = like;
+  await inLanes(others, lanes, async (environment) => {
+    const { id, schedule, base, head } = await commit(environment);
+    const nightly = { schedule, base };
+    const own = { environment: environment.key, head, run: { ...run, id }, nightly };
+    await ledger.putGlance({ ...like, ...own }, undefined);
   });
 }
-
-const storedIn = async ({ ledger }: Ports, { key }: EnvironmentSettings, { plan, baseline }: Seed) => ({
-  plan: await ledger.putPlan(key, plan),
-  baseline: await ledger.putBaseline(key, baseline),
-});

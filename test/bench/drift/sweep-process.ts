@@ -1,18 +1,24 @@
-import { makeDataverse } from '../../../shared/dataverse/make-dataverse.ts';
-import { guid } from '../../../shared/domain/guid.ts';
-import type { EnvironmentSettings } from '../../../shared/domain/settings.ts';
+import { subscribe } from 'node:diagnostics_channel';
+import { composeFrom } from '../../../shared/compose.ts';
+import { readConfig } from '../../../shared/config.ts';
 import { advance } from '../../../shared/engine/advance.ts';
 import { startDueChecks } from '../../../shared/engine/due-checks.ts';
-import type { Clock, Dataverse, Ports } from '../../../shared/engine/ports.ts';
+import type { Clock, Ports } from '../../../shared/engine/ports.ts';
 import { sweep } from '../../../shared/engine/sweep.ts';
-import { makeLedger } from '../../../shared/tables/make-ledger.ts';
-import { openStorage } from '../../../shared/tables/open-storage.ts';
-import { environmentNamed, world } from '../../builders/world.ts';
-import { seedLedger } from './seed-ledger.ts';
+import { dockingWidget } from '../../fakes/fake-observer.ts';
+import { fleetSettings } from './fleet-settings.ts';
 import type { Command, SweepOptions, Swept } from './sweep.ts';
 
-/** The timers of the product over a fleet, measured; the clock stands a day further at each night. */
+/**
+ * The timers of the product over a fleet, measured: put together by the product itself and built as it is built, with a
+ * clock that stands a day further at each night, and pages behind providers that answer at once.
+ */
 const options: SweepOptions = JSON.parse(process.argv[2] ?? '{}');
+// Without the line it stands in, which is half a megabyte long in what is built.
+process.on('uncaughtException', ({ stack }) => {
+  console.error(stack);
+  process.exit(1);
+});
 let ahead = (options.nights ?? 0) * 86_400_000;
 const clock: Clock = {
   now: () => new Date(Date.now() + ahead),
@@ -21,49 +27,26 @@ const clock: Clock = {
     return () => clearInterval(timer);
   },
 };
-let written = 0;
-const random = (characters: number): string => {
-  written += 1;
-  return `${process.pid.toString(16)}${written.toString(16)}`.padStart(characters, '0').slice(-characters);
-};
+const tables = new URL(/TableEndpoint=([^;]+)/.exec(options.storage)?.[1] ?? 'http://none.example');
 let storage = 0;
-const { ledger: table } = openStorage({ connectionString: options.storage });
-table.pipeline.addPolicy({
-  name: 'countRequests',
-  sendRequest: (request, next) => {
-    storage += 1;
-    return next(request);
-  },
+subscribe('http.client.request.start', (message) => {
+  const { request } = message as { readonly request: { getHeader(name: string): unknown } };
+  if (request.getHeader('host') === tables.host) storage += 1;
 });
-const ledger = makeLedger({ table, random });
-const environments = options.urls.map(
-  (url, index): EnvironmentSettings => ({
-    ...environmentNamed(`contoso-${index}`, `Contoso ${index}`),
-    url,
-    organizationId: guid(options.organizationId),
-  }),
-);
-const bare = await world(undefined, ledger);
-const dataverses = new Map<string, Dataverse>();
-let tokens = 0;
-/** Of the two identities that doubles know (`authorizeBoth`); their fixture reads files, which a bundle has not. */
-const counted = (token: string) => ({
-  getToken: async () => {
-    tokens += 1;
-    return { token, expiresOnTimestamp: 4_102_444_800_000 };
-  },
+const config = readConfig(process.env);
+if (config.kind !== 'config') throw new Error(JSON.stringify(config.problems));
+const environments = fleetSettings(options);
+const { ports: own } = composeFrom({
+  ...config.config,
+  settings: { ...config.config.settings, environments },
 });
-const credentials = { credential: counted('reads'), writer: counted('writes') };
 const ports: Ports = {
-  ...bare.ports,
+  ...own,
   clock,
-  ids: { ...bare.ports.ids, random },
-  settings: { ...bare.ports.settings, environments },
-  observer: { ...bare.ports.observer, signedIn: () => undefined },
-  dataverse: (environment) => {
-    const known = dataverses.get(environment.key) ?? makeDataverse({ environment, ...credentials, clock });
-    dataverses.set(environment.key, known);
-    return known;
+  log: { info: () => undefined, warn: (event, about) => console.error(event, about) },
+  observer: {
+    ...own.observer,
+    widget: async () => ({ framing: { framed: 'yes', findings: [] }, code: dockingWidget }),
   },
 };
 
@@ -82,19 +65,24 @@ async function measured(command: Command): Promise<Swept> {
   const cost = { seconds, processor: (user + system) / 1_000_000, storage };
   // Linux says it in kilobytes.
   const peakMegabytes = process.resourceUsage().maxRSS / 1_024;
-  const glances = await ledger.glances();
-  const states = await Promise.all(environments.map(({ key }) => ledger.drift(key)));
+  const { heapUsed, external } = process.memoryUsage();
+  const glances = await ports.ledger.glances();
+  const states = await Promise.all(environments.map(({ key }) => ports.ledger.drift(key)));
   return {
     ...cost,
     peakMegabytes,
+    heapMegabytes: heapUsed / 1_048_576,
+    externalMegabytes: external / 1_048_576,
     unchanged: states.filter((one) => one?.readAt !== undefined).length,
     drifted: states.filter((one) => (one?.items.length ?? 0) > 0).length,
-    failing: glances.filter((one) => one.outage !== undefined).length,
-    tokens,
+    failing: glances.filter(({ glance }) => glance.outage !== undefined).length,
   };
 }
 
-if (options.seed !== undefined) await seedLedger(ports, options.seedFile, options.seed === 'calm');
+if (options.seed !== undefined) {
+  const { seedLedger } = await import('./seed-ledger.ts');
+  await seedLedger(ports, options);
+}
 process.on('message', async (command: Command) => {
   if (command === 'night') ahead += 86_400_000;
   process.send?.(await measured(command));

@@ -67,14 +67,14 @@ export async function benchNight(): Promise<SectionResult> {
         what: 'the same for each environment',
         value: last.night.storage / last.size,
         unit: 'requests',
-        atMost: 10.1,
+        atMost: 5.1,
       },
       {
         id: 'minute-each',
         what: 'requests of storage for each by the minute timer, where nothing waits',
         value: last.minute.storage / last.size,
         unit: 'requests',
-        atMost: 3.1,
+        atMost: 2.1,
       },
       { id: 'seconds', what: 'a night', value: last.night.seconds, unit: 's' },
       {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RunId } from '../../../shared/domain/ids.ts';
 import { startDueChecks } from '../../../shared/engine/due-checks.ts';
 import type { Ports } from '../../../shared/engine/ports.ts';
+import { refreshGlance } from '../../../shared/engine/refresh-glance.ts';
 import { readSchedule, setSchedule } from '../../../shared/engine/schedule.ts';
 import { asked, environments, scheduled } from '../../builders/scheduled-world.ts';
 import { ada, chen, world } from '../../builders/world.ts';
@@ -16,7 +17,7 @@ describe('slots of daily schedules in 24 zones and two years', () => {
 });
 
 describe('a tick', () => {
-  it('reads one row of an environment while nothing is due, and writes none', async () => {
+  it('is one query for all environments while nothing is due, and one row of each that it says nothing of', async () => {
     const w = await scheduled(() => 'daily 06:00 Europe/Berlin');
     const calls: string[] = [];
     const ledger = new Proxy(w.ports.ledger, {
@@ -29,7 +30,16 @@ describe('a tick', () => {
       },
     });
     await startDueChecks({ ...w.ports, ledger });
-    expect(calls).toEqual(environments.map(() => 'schedule'));
+    expect(calls).toEqual(['glances', ...environments.map(() => 'schedule')]);
+    for (const { key } of environments) await refreshGlance(w.ports, key);
+    calls.length = 0;
+    await startDueChecks({ ...w.ports, ledger });
+    expect(calls).toEqual(['glances']);
+    const glances = async () => {
+      throw new Error('not now');
+    };
+    await startDueChecks({ ...w.ports, ledger: { ...w.ports.ledger, schedule: ledger.schedule, glances } });
+    expect(calls.filter((one) => one === 'schedule')).toHaveLength(environments.length);
   });
 
   it('asks for nothing where nothing was verified yet, and lets the slot pass', async () => {

@@ -6,7 +6,7 @@ export type Families = { readonly [shape: Shape]: readonly (readonly string[])[]
 
 /** Code that shows texts; the catalogues themselves prove nothing. */
 const shows = /^(?:functions|bot|cli|shared|build)\//;
-const says = /^shared\/texts\/en(?:-[\w-]+)?\.ts$/;
+const says = /^(?:shared|cli)\/texts\/en(?:-[\w-]+)?\.ts$/;
 
 /** What servers answer stands nowhere in the code. */
 const httpStatus = /^[45]\d\d$/;

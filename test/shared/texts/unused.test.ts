@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../shared/texts/en.ts';
 import { parseSource, readTree } from '../../architecture/source-file.ts';
 import { families } from './families.ts';
 import { findUnused } from './find-unused.ts';
 import { keyShapes } from './key-shapes.ts';
+import { english } from './translations.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 const built = readdirSync(`${root}build`, { recursive: true, encoding: 'utf8' })
@@ -14,7 +14,7 @@ const files = [...readTree(root), ...built];
 
 describe('the texts', () => {
   it('are all asked for by the code: none is unused', () => {
-    expect(findUnused(Object.keys(en), files, families)).toEqual([]);
+    expect(findUnused(Object.keys(english), files, families)).toEqual([]);
   });
 
   it('are asked for by templates that the code has: no list is left over', () => {
