@@ -47,9 +47,10 @@ describe('the conversations', () => {
 });
 
 describe('a reason code', () => {
+  // That the product really gives it there is watched while that test runs: `test/recorder/refusals.ts`.
   it('that no conversation holds stands in the test that is said to reach it', () => {
     const absent = Object.entries(other).filter(
-      ([code, { shown }]) => !read(`test/${shown}`).includes(`'${code}'`),
+      ([code, { shown }]) => !shown.endsWith('.test.ts') || !read(`test/${shown}`).includes(`'${code}'`),
     );
     expect(absent).toEqual([]);
   });

@@ -9,7 +9,8 @@ import { ada, contosoDev, type World, world } from '../builders/world.ts';
 /** Ada's request with a body, past the bearer token. */
 function post({ ports }: Pick<World, 'ports'>, body: object) {
   const text = async () => JSON.stringify(body);
-  const request = { headers: new Headers(), params: { environment: 'contoso-dev' }, text };
+  const params = { environment: 'contoso-dev' };
+  const request = { headers: new Headers(), query: new URLSearchParams(), params, text };
   const app = { ports, authenticate: async () => ada };
   return answerRoute(app, request as unknown as HttpRequest, startRoute);
 }

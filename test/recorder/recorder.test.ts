@@ -54,7 +54,7 @@ it.each([
   expect(await sent('reads', method, path, body)).toEqual([]);
 });
 
-it('a test whose reading identity writes fails, and one of an administrator, though they assert nothing', () => {
+it('a test whose reading identity writes fails, and one of an administrator, though they assert nothing; a refusal that is owed and not given fails its file', () => {
   const program = ['--import', 'tsx', 'test/recorder/run-planted.ts'];
   const { status, stdout, stderr } = spawnSync(process.execPath, program, {
     encoding: 'utf8',
@@ -64,7 +64,8 @@ it('a test whose reading identity writes fails, and one of an administrator, tho
   expect(status).toBe(1);
   expect(stdout + stderr).toContain('the reading identity sent something that writes');
   expect(stdout + stderr).toContain('an administrator did what our two identities do');
-  expect(stdout).toMatch(/2 failed.*1 passed/);
+  expect(stdout).toMatch(/2 failed.*3 passed/);
+  expect(stdout + stderr).toMatch(/says that this file reaches them: expected \[ 'stale_plan' \]/);
 });
 
 describe('the identity that holds System Administrator', () => {

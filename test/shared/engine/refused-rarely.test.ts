@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
 import { fleetAtMost } from '../../../shared/domain/fleet.ts';
 import { mostSubscriptions } from '../../../shared/domain/subscription.ts';
+import { advance } from '../../../shared/engine/advance.ts';
 import { answerQuestions } from '../../../shared/engine/answer-questions.ts';
+import { cancelRun } from '../../../shared/engine/cancel-run.ts';
 import { startFleet } from '../../../shared/engine/start-fleet.ts';
 import { subscribe } from '../../../shared/engine/subscribe.ts';
-import { current, start } from '../../builders/acts.ts';
+import { approved, current, start } from '../../builders/acts.ts';
+import { withDataverse } from '../../builders/ports-with.ts';
 import { channelProvider, plainEnvironment, snapshot } from '../../builders/snapshot.ts';
-import { ada, contosoDev, environmentNamed, world } from '../../builders/world.ts';
+import { ada, bruno, contosoDev, environmentNamed, world } from '../../builders/world.ts';
 
 it('a plan with errors is not possible, and says how many', async () => {
   const plain = plainEnvironment();
@@ -50,4 +53,20 @@ it('more environments than one fleet may have are refused', async () => {
   expect(await startFleet(many, { what: 'plan', requester: ada })).toMatchObject({
     reason: 'fleet_too_large',
   });
+});
+
+it('a run whose every change is written, and which is being checked, can no longer be cancelled', async () => {
+  const w = await world();
+  const run = await approved(w);
+  const said: unknown[] = [];
+  const asked = withDataverse(w, {
+    readSnapshot: async () => {
+      const { status } = await current(w, run);
+      if (status === 'verifying') said.push(await cancelRun(w.ports, { environment: contosoDev, by: bruno }));
+      return w.dataverse.state();
+    },
+  });
+  await advance(asked, run);
+  expect(said).toEqual([expect.objectContaining({ reason: 'too_late_to_cancel' })]);
+  expect(await current(w, run)).toMatchObject({ status: 'succeeded' });
 });
