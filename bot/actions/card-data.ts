@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Guid, parseGuid } from '../../shared/domain/guid.ts';
 import { parseRunId, type RunId } from '../../shared/domain/ids.ts';
 import { type Refusal, refuse } from '../../shared/domain/reason.ts';
+import { snoozeDays } from '../../shared/engine/accept-drift.ts';
 import { untilPrefix } from '../cards/drift-buttons.ts';
 import { partInput, personInput } from '../cards/more-choices.ts';
 import { answerPrefix } from '../cards/question-inputs.ts';
@@ -72,7 +73,10 @@ export function parseCardData(sent: unknown): CardData | Refusal {
   const verb = flat.data.verb;
   const structured = verb === 'drift-snooze' ? withDate(flat.data) : withOwnInputs(flat.data);
   const parsed = cardData.safeParse(structured);
-  return parsed.success ? parsed.data : refuse('unreadable_card');
+  if (parsed.success) return parsed.data;
+  // Old clients let an empty date pass, and then it is the date that whoever pressed has to hear of.
+  const onlyDate = parsed.error.issues.every(({ path }) => path[0] === 'until');
+  return onlyDate ? refuse('snooze_too_long', { days: String(snoozeDays) }) : refuse('unreadable_card');
 }
 
 /** Old clients send every field of a card: the date is the one beside the button that was pressed. */

@@ -60,6 +60,7 @@ function decide({ language, state }: DriftView, count: number, of: string, data:
       type: 'Input.Date',
       id: `${untilPrefix}${of}`,
       label: text(language, 'drift-card.until'),
+      isRequired: true,
       errorMessage: text(language, 'drift-card.until-problem'),
       value: day(usual),
       min: day(1),

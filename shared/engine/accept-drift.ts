@@ -52,7 +52,8 @@ export async function acceptDrift(
   });
 }
 
-const snoozeDays = 90;
+/** The longest that drift may be silent, in days. */
+export const snoozeDays = 90;
 
 /**
  * Keeps these items silent until then; they are news again when they are still there. Audited. Answers them as they

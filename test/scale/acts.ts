@@ -138,7 +138,7 @@ export const acts: readonly Act[] = [
   sends(ada, 'rollback'),
   sends(chen, 'look'),
   sends(ada, 'drift-repair', { of: '00000000' }),
-  sends(ada, 'drift-snooze', { of: '00000000', 'until:00000000': '2026-04-01' }),
+  sends(ada, 'drift-snooze', { of: '00000000', 'until.00000000': '2026-04-01' }),
   sends(ada, 'hand-over', { person: bruno.id }),
   says(ada, 'migrate all'),
   works,
