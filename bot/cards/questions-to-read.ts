@@ -32,4 +32,4 @@ export function questionsToRead(
 }
 
 const proposed = (language: Language, question: Question): string =>
-  ` – ${text(language, 'question.proposed', { option: chosen(language, question, question.safeDefault) })}`;
+  ` – ${text(language, 'own-view.proposed', { option: chosen(language, question, question.safeDefault) })}`;

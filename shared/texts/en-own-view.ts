@@ -24,5 +24,5 @@ export const ownViewEn = {
   'welcome.environments': 'Your environments',
   'welcome.each': 'Each of you is shown those they may read: say “environments”.',
   'welcome.none': 'None is open to you yet. Ask whoever runs Cutover for a role, then say “environments”.',
-  'question.proposed': 'proposed: {option}',
+  'own-view.proposed': 'proposed: {option}',
 } as const;

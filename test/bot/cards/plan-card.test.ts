@@ -106,7 +106,7 @@ describe.each(large)('the plan card for %s', (_what, plan) => {
 describe('the lists of a plan card', () => {
   it('begin with counts and a few rows; the button says how many it shows', () => {
     const text = plain(cardOf(aPlan(undefined, { changes: providers.slice(0, 20) })));
-    expect(text).toContain('20 changes: 20 in the configuration, 0 for people.');
+    expect(text).toContain('20 changes: 20 in the configuration.');
     expect(text.match(/Create channel provider/g)).toHaveLength(5);
     expect(text).toContain('[Show all 20]');
   });
@@ -115,7 +115,7 @@ describe('the lists of a plan card', () => {
     const card = cardOf(aPlan(undefined, { findings }));
     expect(plain(card)).toMatch(/\[Show \d+ of 200\]/);
     expect(plain(card)).not.toContain('i Note');
-    expect(JSON.stringify(card)).toMatch(/"text":"and "[^\]]*"text":"1\d\d"[^\]]*" more"/);
+    expect(JSON.stringify(card)).toMatch(/"text":"and "[^\]]*"text":"1\d\d"[^\]]*" more\. All of them/);
   });
 
   it('need no button for two rows more', () => {
