@@ -71,7 +71,7 @@ describe('a check that no row or link puts right', () => {
     expect(twice).toMatchObject({ status: 'no_changes', repairs: 2, predecessor: once.id });
     const told = await cardOf(w, twice);
     expect(told).toContain('Repair was tried twice');
-    expect(told).toMatch(/What a person should look at\n•\s+Widget/);
+    expect(told).toMatch(/What a person should look at\n× Error · Widget is visible/);
     expect(told).not.toContain('[Check again]');
     expect(await repair(w)).toMatchObject({ reason: 'repaired_twice' });
     expect(w.dataverse.written.length).toBe(written);
