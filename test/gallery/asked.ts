@@ -15,21 +15,24 @@ export interface Asked {
   readonly starts: readonly string[];
 }
 
-/** `npm run gallery -- [beginning of an id …] [--language de] [--look phone]`. @throws naming what there is instead */
+/** `npm run gallery -- [beginning of an id …] [--language de,ja] [--look phone]`. @throws naming what there is instead */
 export function asked(args: readonly string[]): Asked {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: { language: { type: 'string', multiple: true }, look: { type: 'string', multiple: true } },
   });
-  for (const name of ['language', 'look'] as const)
-    for (const value of values[name] ?? [])
-      if (!all[name].includes(value))
-        throw new Error(`no ${name} ${value}; there are ${all[name].join(', ')}`);
+  const [language, look] = (['language', 'look'] as const).map((name) => {
+    const wanted = values[name]?.flatMap((value) => value.split(','));
+    const unknown = wanted?.find((value) => !all[name].includes(value));
+    if (unknown !== undefined)
+      throw new Error(`There is no ${name} ${unknown}; there are ${all[name].join(', ')}.`);
+    return wanted;
+  });
   return {
-    languages: values.language ?? all.language,
-    drawn: values.language ?? drawnAnyway,
-    looks: looks.filter(({ name }) => values.look?.includes(name) ?? true),
+    languages: language ?? all.language,
+    drawn: language ?? drawnAnyway,
+    looks: looks.filter(({ name }) => look?.includes(name) ?? true),
     starts: positionals,
   };
 }

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { browserOptions, launchBrowser } from '../../shared/browser/launch.ts';
 import { spoken } from '../../shared/texts/text.ts';
 import { cardsIn, type GalleryCard } from './all-cards.ts';
-import { asked } from './asked.ts';
+import { type Asked, asked } from './asked.ts';
 import { lintCard } from './lint/rules.ts';
 import { lintLayout } from './lint-layout.ts';
 import { cardPage, galleryHtml } from './page-html.ts';
@@ -12,13 +12,13 @@ const out = 'out/gallery';
 /** Each page is a process of the browser: as many as a small machine has cores. */
 const atOnce = 2;
 
-const { languages, drawn, looks, starts } = asked(process.argv.slice(2));
+const { languages, drawn, looks, starts } = understood(process.argv.slice(2));
 const of = (cards: readonly GalleryCard[]): readonly GalleryCard[] =>
   cards.filter(({ id }) => starts.length === 0 || starts.some((start) => id.startsWith(start)));
 const sets = new Map<string, readonly GalleryCard[]>();
 for (const locale of languages) sets.set(locale, of(cardsIn(await spoken(locale))));
 const count = [...sets.values()][0]?.length ?? 0;
-if (count === 0) throw new Error(`no card begins with ${starts.join(' or ')}; all are in test/gallery`);
+if (count === 0) end(`No card begins with ${starts.join(' or ')}; all are in test/gallery.`);
 console.log(`${count} cards in ${languages.join(', ')}; pictures in ${drawn.join(', ')}`);
 
 await rm(out, { recursive: true, force: true });
@@ -27,6 +27,19 @@ const browser = await launchBrowser(browserOptions(process.env));
 let findings = 0;
 let pictures = 0;
 const waiting = [...sets];
+
+function end(why: string): never {
+  console.error(why);
+  process.exit(2);
+}
+
+function understood(args: readonly string[]): Asked {
+  try {
+    return asked(args);
+  } catch (error) {
+    return end(error instanceof Error ? error.message : String(error));
+  }
+}
 
 /** One language after the other, on a page of its own. */
 async function work(): Promise<void> {
