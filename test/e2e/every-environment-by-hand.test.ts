@@ -56,7 +56,7 @@ describe('the sandbox as npm start leaves it running', () => {
       );
 
       await teams.say('ada', room, `migrate env ${key}`);
-      await shows('Nothing to change');
+      await shows('Nothing to change', 'A check still fails');
       expect(store.snapshot()).toEqual(after);
     },
     // Ten thousand people on a machine that other tests use as well.

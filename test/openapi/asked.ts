@@ -89,6 +89,7 @@ export const questions: readonly Asked[] = [
   get('list-read', 'lists/contoso-dev', 200),
   get('list-read', `lists/${nobodys}?of=people`, 404),
   get('list-read', `lists/${run}?of=people`, 401, 'nobody'),
+  get('list-read', `lists/${torn}?of=people`, 500),
   get('drift-read', drift, 200),
   get('drift-read', drift.replace('dev', 'free'), 200),
   get('drift-read', drift.replace('dev', 'nil'), 404),

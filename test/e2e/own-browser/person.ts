@@ -25,7 +25,7 @@ export async function atDesk(
     askToLook: async () => {
       const before = await invitations.count();
       await cards
-        .getByTestId(/^action-Look (with my browser|again)$/)
+        .getByTestId(/^action-(Use my browser|Look again)$/)
         .last()
         .click();
       await invitations.nth(before).waitFor();
