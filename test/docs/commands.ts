@@ -61,6 +61,8 @@ export const commands: { readonly [command: string]: Known } = {
   },
   'npm run dev': { kind: 'elsewhere', why: 'runs until somebody ends it: the tests again and again' },
   'npm run format': { kind: 'elsewhere', why: 'changes files; `npm run check` asks whether it would' },
+  // What would be in it, without building first.
+  'npm pack': run(0, 'cutover-0.1.0.tgz', 'npm pack --dry-run --ignore-scripts'),
   'npm audit': { kind: 'workflow', file: 'check', line: 'npm audit' },
   'npm run generated': stage('generated'),
   'npm run openapi': stage('generated'),

@@ -34,7 +34,7 @@ export const messageCases: readonly MessageCase[] = [
   {
     id: 'look-alike-name',
     said: 'migrate env Plaz\u0430 Dev',
-    says: ['plaz\u0430 dev', 'U+0430', `migrate ${meant}`],
+    says: ['Plaz\u0430 Dev', 'U+0430', `migrate ${meant}`],
   },
   {
     id: 'executable-environment',

@@ -176,8 +176,11 @@ export function cardDisagrees(w: World, { id, status, environment, memory }: Sho
   const { run } = shown.subject;
   const given = run.status === 'awaiting_approval' ? givenTo(run.approvalId, memory).length : 0;
   const needed = environment.approvalsNeeded;
+  // Where a check fails that nothing could be written for, the card says that and not that all is well.
+  const unwell = run.status === 'no_changes' && run.findings.some(({ severity }) => severity === 'error');
+  const title = unwell ? 'A check still fails' : (lookOf(status)?.card ?? 'nothing');
   const wanted = [
-    [heading, `"${lookOf(status)?.card ?? 'nothing'}"`],
+    [heading, `"${title}"`],
     ...(status === 'awaiting_approval' && needed > 1
       ? [[plainCard(card).join('\n'), `${given} of ${needed} approvals`] as const]
       : []),
