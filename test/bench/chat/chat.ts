@@ -13,7 +13,7 @@ import { seedChat } from './seed-chat.ts';
 import type { Measured, Task } from './turns.ts';
 
 const run = promisify(execFile);
-const rounds = 5;
+const rounds = 3;
 const turns = 150;
 const tenantId = '11111111-0000-4000-8000-000000000001';
 const appId = '22222222-0000-4000-8000-000000000002';
