@@ -4,8 +4,9 @@ export const prose: { readonly intro: string; readonly sections: { readonly [id:
 
 What takes time is not the processor: it is the Web API's round trips and its
 [service protection limits](https://learn.microsoft.com/power-apps/developer/data-platform/api-limits). So each figure
-stands beside the bound that nobody gets below, or beside what people would use instead. All of it comes from one run of
-\`npm run bench -- --save\`, which writes [performance.json](performance.json), and this page and its pictures from that.
+stands beside the bound that nobody gets below, or beside what people would use instead. What one section compares
+was measured in one run of \`npm run bench -- --save\`, which writes [performance.json](performance.json), and this page and its
+pictures from that.
 No figure is from a tenant: Dataverse is the double of the sandbox, in a process of its own, over real HTTP and on a real
 clock, with 100 ms a round trip, 25 ms an operation, those of a \`$batch\` one after another, and the documented limits
 for each user: 6,000 requests and 1,200 seconds of execution in any five minutes, 52 requests at once, and a wait that
