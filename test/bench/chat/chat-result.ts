@@ -36,7 +36,7 @@ export function chatResult(echo: number, beside: ReadonlyMap<Said, Beside>): Sec
       },
     ],
     notes: [
-      'User and system time of a process of its own, the median of 5 with 150 turns each, after as many to warm up, in turn.',
+      'User and system time of a process of its own, the median of 3 with 150 turns each, after as many to warm up, in turn.',
       'An echo that reads nothing is no measure of a turn that has to read. So beside each stands the same echo that reads as many single rows, with the storage SDK as it comes, as the turn sends requests.',
       'Storage is Azurite over HTTP with rows there; storage, issuer and channel are other processes. `status` is of an environment with fifty runs, none of them open; of an open one it brings its card too.',
     ],

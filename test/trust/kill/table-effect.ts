@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Crossing } from './crossing.ts';
 
-const rowSchema = z.looseObject({ RowKey: z.string(), status: z.string().optional() });
+const rowSchema = z.looseObject({ RowKey: z.string() });
+// Strict about what is read: points named by no state would strike nowhere, and every proof would hold.
+const runSchema = z.looseObject({ status: z.string() });
 const stepSchema = z.object({ from: z.number(), to: z.number(), epoch: z.number(), outcomes: z.string() });
 const headSchema = z.object({ epoch: z.number(), leaseOwner: z.string().optional() });
 const auditSchema = z.object({ what: z.string() });
@@ -38,8 +40,8 @@ function commitEffect(body: string): TableEffect {
   for (const row of rows) {
     const [kind = ''] = row.RowKey.split('|');
     if (kind === 'run') {
-      status = row.status;
-      kinds.add(`run ${row.status}`);
+      status = runSchema.parse(contentOf(row)).status;
+      kinds.add(`run ${status}`);
     } else if (kind === 'head') {
       const head = headSchema.parse(contentOf(row));
       epoch = head.epoch;

@@ -34,7 +34,8 @@ async function prove(
   const failures: string[] = [];
   let [asked, stopped, runs, stale, refused] = [0, 0, 0, 0, 0];
   const lane = async (): Promise<void> => {
-    while (stopped + asked < points) {
+    // A run in which no worker was stopped is no reason to play for ever.
+    while (stopped + asked < points && runs < points) {
       const times = Math.min(inOneRun, points - stopped - asked);
       asked += times;
       runs += 1;
@@ -55,6 +56,7 @@ async function prove(
     }
   };
   await Promise.all(Array.from({ length: points > inOneRun ? lanes : 1 }, lane));
+  if (stopped < points) failures.push(`only ${stopped} of ${points} workers were stopped`);
   if (points === full && refused === 0)
     failures.push('no worker that woke tried to write: nothing was shown');
   return {
