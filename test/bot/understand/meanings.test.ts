@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands, lexicon } from '../../../bot/commands/registry.ts';
 import { interpret } from '../../../bot/understand/interpret.ts';
+import { isUsualWord } from '../../../bot/understand/usual-word.ts';
 import { wordsByLanguage } from '../../../bot/words/languages.ts';
 import { meaningOf } from '../../../bot/words/meaning-of.ts';
 import { terms } from '../../../bot/words/terms.ts';
@@ -79,6 +80,19 @@ describe('an environment whose key people say without meaning it', () => {
       kind: 'refusal',
       lines: ['migrate contoso-dev', 'migrate "it"', 'help'],
     });
+  });
+
+  it.each([
+    ['it', true],
+    ['us', true],
+    ['all', true],
+    ['status', true],
+    ['sandbox', false],
+    ['clean', false],
+    ['team', false],
+    ['contoso-dev', false],
+  ])('is %s: %s', (key, usual) => {
+    expect(isUsualWord(environmentNamed(key, 'Somewhere'), lexicon)).toBe(usual);
   });
 
   it('is not meant where another one is named', async () => {

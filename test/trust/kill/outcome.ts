@@ -1,6 +1,6 @@
 import type { StoreSnapshot } from '../../../sandbox/dataverse/store.ts';
 import { auditRoot, chain } from '../../../shared/domain/audit.ts';
-import type { Run } from '../../../shared/domain/run.ts';
+import type { Progress, Run } from '../../../shared/domain/run.ts';
 import { room } from './drive.ts';
 import type { Scene } from './scene.ts';
 
@@ -34,7 +34,7 @@ export async function outcomeOf(scene: Scene, run: Run): Promise<Outcome> {
   });
   return {
     status: 'refusal' in run ? `${run.status} ${run.refusal.reason}` : run.status,
-    progress: JSON.stringify('progress' in run ? run.progress : undefined),
+    progress: JSON.stringify('progress' in run ? withoutTimes(run.progress) : undefined),
     data: dataOf(scene.double.store.snapshot()),
     journal: journal.map(({ from, to, outcomes }) => `${from}-${to} ${outcomes}`).join('\n'),
     audit: audit.map((entry) => entry.what).filter((what) => what !== 'blocked'),
@@ -42,6 +42,13 @@ export async function outcomeOf(scene: Scene, run: Run): Promise<Outcome> {
     cards: cards.length,
     shown: JSON.stringify(shown?.cards ?? '').includes('Applied, not all proven'),
   };
+}
+
+/** Whose answer was lost, and when, is told by what was stopped or killed, and not by what was done. */
+function withoutTimes(progress: Progress | undefined): object | undefined {
+  if (progress === undefined) return undefined;
+  const { unansweredAt: _when, ...counts } = progress;
+  return counts;
 }
 
 /** Messages that are or were a run's card; who asks again while it is open is told so in a message that is none. */
