@@ -20,7 +20,9 @@ export function widgetLines(
   const flow = (line: string): readonly string[] => (columns === undefined ? [line] : wrapped(line, columns));
   return [
     ...flow(say(language, `cli.panel.${visible}`, { why })),
-    ...flow(say(language, `cli.library.${loaded ? 'yes' : 'no'}`, { names: listOf(language, attributes) })),
+    ...flow(
+      say(language, `cli.cif-library.${loaded ? 'yes' : 'no'}`, { names: listOf(language, attributes) }),
+    ),
     ...flow(say(language, `cli.init.${init}`)),
     ...findings.flatMap(({ severity, code, message, cure, ...place }) => [
       '',
