@@ -33,7 +33,8 @@ async function refused(
   id: DataOf<'approve'>['run'],
   refusal: Refusal,
 ): Promise<ActionAnswer | Refusal> {
-  if (refusal.reason === 'already_approved') return ownView(context, id, 'said.refreshed');
+  if (refusal.reason === 'already_approved')
+    return ownView(context, id, 'reason.already_approved', refusal.params);
   if (refusal.reason !== 'already_decided') return refusal;
   const run = await context.ports.ledger.run(id);
   const own = run !== undefined && decidersOf(run).some(({ id: one }) => one === context.by.id);

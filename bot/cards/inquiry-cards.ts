@@ -47,8 +47,8 @@ function validatedCard(inquiry: InquiryIn<'validated'>, view: Rendering): Body {
 function refusedCard(inquiry: InquiryIn<'refused'>, { language, environment }: Rendering): Body {
   const { reason } = inquiry.refusal;
   const why = line(language, `reason.${reason}`, {
-    environment: environment.name,
     ...refusalParams(language, inquiry.refusal),
+    environment: environment.name,
   });
   const { key } = environment;
   const next = inquiry.what === 'report' ? [`look ${key}`, `status ${key}`] : [`${inquiry.what} ${key}`];

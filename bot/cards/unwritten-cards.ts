@@ -18,11 +18,20 @@ export function failedCard(run: RunIn<'failed'>, view: Rendering): Body {
   const { language, environment } = view;
   const { reason } = run.refusal;
   const why = line(language, `reason.${reason}`, {
-    environment: environment.name,
     ...refusalParams(language, run.refusal),
+    environment: environment.name,
   });
   const findings = findingLines(language, view.plan?.findings.filter(isBlocking) ?? [], view.limits.findings);
-  return unwritten(run, view, { tone: 'attention', elements: [why, ...findings] });
+  const next = otherPilots(run.refusal, environment.key);
+  return unwritten(run, view, { tone: 'attention', elements: [why, ...findings], next });
+}
+
+/** What a person can say instead, where planning the same again would be refused the same. At most two fit a phone. */
+function otherPilots({ reason, params }: Refusal, key: string): readonly string[] {
+  if (reason === 'pilot_not_alone' || reason === 'pilot_nobody') return [`migrate ${key}`];
+  if (reason !== 'pilot_ambiguous') return [];
+  const addresses = [...(params.people ?? '').matchAll(/\(([^\s()"]+@[^\s()"]+)\)/g)];
+  return addresses.slice(0, 2).map(([, address]) => `migrate ${key} --pilot ${address}`);
 }
 
 export const rejectedCard = (run: RunIn<'rejected'>, view: Rendering): Body =>
@@ -55,8 +64,8 @@ export function expiredCard(run: RunIn<'expired'>, view: Rendering): Body {
 
 const reasonText = ({ language, environment }: Rendering, refusal: Refusal): string =>
   text(language, `reason.${refusal.reason}`, {
-    environment: environment.name,
     ...refusalParams(language, refusal),
+    environment: environment.name,
   });
 
 export function staleCard(run: RunIn<'stale'>, view: Rendering): Body {
@@ -86,6 +95,8 @@ interface Special {
   readonly sentence?: TextKey;
   readonly params?: Body['params'];
   readonly elements?: readonly Element[];
+  /** Lines to offer before the usual one. */
+  readonly next?: readonly string[];
 }
 
 /** A run that wrote nothing: what is left to do is to plan again. */
@@ -96,7 +107,7 @@ function unwritten(run: Run, { language, environment }: Rendering, special: Spec
     params: special.params ?? {},
     elements: special.elements ?? [],
     buttons: [planAgainButton(language, run.id)],
-    next: [`plan ${environment.key}`],
+    next: [...(special.next ?? []), `plan ${environment.key}`],
   };
 }
 

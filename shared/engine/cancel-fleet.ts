@@ -31,4 +31,5 @@ export async function cancelFleet(ports: Ports, by: PersonRef): Promise<Fleet | 
   return stopFleet(ports, { fleet: meant.id, wave: meant.wave, by });
 }
 
-const called = ({ id, requester }: Fleet): string => `${shortRunId(id)} (${requester.name})`;
+/** What it is stands in braces, for people to read in their language: see `refusalParams`. */
+const called = ({ id, what, requester }: Fleet): string => `{${what}} ${shortRunId(id)} (${requester.name})`;

@@ -43,6 +43,8 @@ function cancelNow(ports: Ports, asked: CancelRun): Promise<Run | Refusal> {
       return refuse('no_open_run', { environment: environment.name, key: environment.key });
     const changes = await begunChanges(ports, open);
     const run = cancelled(open, by, ports.clock.now().toISOString(), changes);
+    if (run === 'too_late')
+      return refuse('too_late_to_cancel', { environment: environment.name, key: environment.key });
     return isRefusal(run) ? run : { run, audit: { what: 'cancelled', by } };
   });
 }
@@ -73,7 +75,7 @@ interface Begun {
   readonly unknown: number;
 }
 
-function cancelled(open: Run, by: PersonRef, now: string, changes: Begun): Run | Refusal {
+function cancelled(open: Run, by: PersonRef, now: string, changes: Begun): Run | Refusal | 'too_late' {
   switch (open.status) {
     case 'planning':
     case 'needs_decisions':
@@ -85,7 +87,7 @@ function cancelled(open: Run, by: PersonRef, now: string, changes: Begun): Run |
     case 'applying':
       return appliedMeanwhile;
     default:
-      return refuse('too_late_to_cancel', { status: open.status });
+      return 'too_late';
   }
 }
 

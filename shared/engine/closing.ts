@@ -43,12 +43,22 @@ export function closingByApproval(
     return closingByRefusal(refuse('blackout_day', { environment: environment.name, day, example }));
   }
   if (gone !== undefined) return closingByRefusal(gone);
-  const asApproved = canonicalJson(withoutPilot(plan.settings) as unknown as Json);
   const { graceDays } = environment;
   const settings = { ...planSettings(environment), ...(plan.kind === 'rollback' ? { graceDays } : {}) };
-  return canonicalJson(settings as unknown as Json) === asApproved
+  const others = differing({ ...settings }, { ...withoutPilot(plan.settings) });
+  return others.length === 0
     ? undefined
-    : closingByRefusal(refuse('stale_plan', { environment: environment.name }));
+    : closingByRefusal(refuse('stale_plan', { environment: environment.name, settings: others.join(', ') }));
+}
+
+/** Names of the settings that are not the same any more. */
+function differing(now: object, before: object): readonly string[] {
+  const valueIn = (settings: object, name: string): string => {
+    const value: unknown = Reflect.get(settings, name);
+    return value === undefined ? '' : canonicalJson(value as Json);
+  };
+  const names = Object.keys({ ...before, ...now });
+  return names.filter((name) => valueIn(now, name) !== valueIn(before, name));
 }
 
 /** Within a window what has begun is finished, however long it takes: half done is worse than late. */

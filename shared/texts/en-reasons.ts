@@ -3,7 +3,7 @@ import type { ReasonCode } from '../domain/reason.ts';
 /** One sentence on what is the case, one on what to do next. `[…]` is left out when a value in it is missing. */
 export const reasonsEn = {
   'reason.stale_plan':
-    'Something[ in {environment}] has changed since this plan was made, so nothing was written. Plan again and have the new plan approved.',
+    'Something[ in {environment}] has changed since this plan was made[ (settings: {settings})], so nothing was written. Plan again and have the new plan approved.',
   'reason.self_approval':
     'You asked for this yourself[, and {environment} is protected]. Nothing was done. Another approver must approve it.',
   'reason.approvals_missing':
@@ -118,7 +118,7 @@ export const reasonsEn = {
   'reason.not_verified':
     'The last run[ on {environment}] did not pass its checks, so the 1.0 providers stay on. Nothing was done. Repair it or migrate again first.',
   'reason.unreadable_body':
-    'I cannot read what was sent[: {field}]. Nothing was done. Send JSON with kind, pilot, window and run only, as the documentation says.',
+    'I cannot read what was sent[: {field} is not as the documentation says]. Nothing was done. Send JSON with kind, pilot, window and run only.',
   'reason.may_not_decide_drift':
     'Only a planner or an operator[ of {environment}] can accept or put off what differs. Nothing was done. Ask one of them to open the card.',
   'reason.may_not_subscribe':
@@ -133,7 +133,7 @@ export const reasonsEn = {
   'reason.nothing_to_repair':
     'The last run[ of {environment}] left nothing to repair, and no drift is known that I could put right. Look now with check drift.',
   'reason.repaired_twice':
-    '{environment} was repaired twice and its checks still fail, so a third time would change nothing. Have a person look: open the workspace as one of the people moved, and ask the maker of the widget.',
+    '{environment} was repaired twice and its checks still fail, so a third time would change nothing. Nothing was done. Have a person look: open the workspace as one of the people moved, and ask the maker of the widget.',
   'reason.nothing_to_roll_back':
     'There is nothing to take back[ in {environment}][ of run {run}]: no run wrote here, or all of it is back already. See the latest runs with status.',
   'reason.rollback_of_rollback':
@@ -143,7 +143,7 @@ export const reasonsEn = {
   'reason.not_configured':
     'Cutover is not set up completely[: {missing}]. Nothing was done. Ask the people who run it.',
   'reason.plan_blocked':
-    'This plan has errors that must be solved first[ in {environment}][: {count}]. Nothing was written. Solve them, then plan again.',
+    'This plan[ of {environment}] has errors that must be solved first[ ({count})]. Nothing was written. Solve them, then plan again.',
   'reason.sign_in_needed':
     'The workspace[ of {environment}] asks for a sign-in, and the stored one is missing or over. The panel was not looked at. Renew it, or look with your own browser.',
   'reason.workspace_unreachable':
@@ -175,7 +175,7 @@ export const reasonsEn = {
   'reason.blackout_day':
     '{day} is a blackout day[ of {environment}]: nothing begins on it. Approve it after that day, or cancel it and ask again with a window, for example --window "{example} 20:00-22:00".',
   'reason.unknown_part':
-    'The plan waiting now[ of {environment}] has no such part. Nothing was done. Look at the newest card and choose there.',
+    'The plan[ of {environment}] that waits now has no such part. Nothing was done. Look at the newest card and choose there.',
   'reason.may_not_plan_again':
     'Only an approver[ of {environment}], or whoever asked for it, can have this planned again. Nothing was done. Ask one of them.',
   'reason.may_not_hand_over':
@@ -207,9 +207,9 @@ export const reasonsEn = {
   'reason.fleet_of_others':
     'What is under way for many environments was asked for by somebody else: {fleets}. Nothing was done. If you mean that one, press Stop on its card; status all brings it here.',
   'reason.too_many_fleets':
-    '{most} of these are open already, and I look after no more at a time. Nothing was done. Stop one on its card (status all brings them here), then try again.',
+    '{most} requests for many environments are open already, and I look after no more at a time. Nothing was done. Stop one on its card (status all brings them here) or wait until one is over, then try again.',
   'reason.too_many_own_fleets':
-    'You have {most} of these open already, and I look after no more of one person at a time. Nothing was done. Stop one on its card (status all brings them here) or wait until one is over, then try again.',
+    'You have {most} requests for many environments open already, and I look after no more of one person at a time. Nothing was done. Stop one on its card (status all brings them here) or wait until one is over, then try again.',
   'reason.unknown_fleet':
     'I do not know that card any more. Nothing was done. List the environments with environments.',
   'reason.fleet_moved_on':
@@ -223,7 +223,7 @@ export const reasonsEn = {
   'reason.waves_left_out':
     'In none of these waves: {environments}. Add their tag, or leave them out with --only; nothing was done.',
   'reason.given_up':
-    'Work[ on {environment}] was interrupted several times, each time before a cause could be told. Nothing more was written. Try again, and if it stays, ask the people who run Cutover to look for the number of this card in its log.',
+    'Work[ on {environment}] was interrupted several times, each time before a cause could be told. Nothing more was written. If this stays so, ask the people who run Cutover to look for the number of this card in its log.',
   'reason.unexpected':
     'Something went wrong on my side; nothing more was done. Try again, and if it stays, pass on this reference: {reference}.',
 } as const satisfies { readonly [R in ReasonCode as `reason.${R}`]: string };

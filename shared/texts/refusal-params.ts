@@ -14,6 +14,14 @@ export function refusalParams(language: Language, { params }: Refusal): Params {
     ...(run === undefined ? {} : { run: shortRunId(run) }),
     ...(isTextKey(problem) ? { problem: text(language, problem, params) } : {}),
     ...(params.day === undefined ? {} : { day: dayOf(language, params.day) }),
+    ...(params.fleets === undefined ? {} : { fleets: fleetsOf(language, params.fleets) }),
     ...(params.since === undefined ? {} : { since: momentOf(language, params.since) }),
   };
 }
+
+/** `{plan} 1a2b3c (Ada)`: several of these, with what each is. */
+const fleetsOf = (language: Language, said: string): string =>
+  said.replace(/\{(\w+)\}/g, (all, what: string) => {
+    const key = `fleet.what.${what}`;
+    return isTextKey(key) ? text(language, key) : all;
+  });

@@ -2,7 +2,7 @@ import { lineIn } from '../../bot/words/line-in.ts';
 import { type ReasonCode, reasons } from '../../shared/domain/reason.ts';
 import de from '../../shared/texts/de.json' with { type: 'json' };
 import { en } from '../../shared/texts/en.ts';
-import type { Catalogue, TextKey } from '../../shared/texts/text.ts';
+import { type Catalogue, isTextKey, type TextKey } from '../../shared/texts/text.ts';
 
 export const catalogues: { readonly en: Catalogue; readonly de: Catalogue } = { en, de };
 export type Played = keyof typeof catalogues;
@@ -20,11 +20,17 @@ export function pattern(template: string): RegExp {
 /** Codes whose text stands somewhere in a conversation, whatever values were put into it. */
 export function reasonsIn(language: Played, played: string): readonly ReasonCode[] {
   const flat = played.replace(/[\u2068\u2069]/g, '');
-  return reasons.filter((code) => {
-    const template = catalogues[language][`reason.${code}`];
-    return typeof template === 'string' && pattern(template).test(flat);
-  });
+  return reasons.filter((code) =>
+    textsOf(code).some((key) => {
+      const template = catalogues[language][key];
+      return typeof template === 'string' && pattern(template).test(flat);
+    }),
+  );
 }
+
+/** Why nobody could look at a workspace is told as what a check found, and has a text of its own there. */
+const textsOf = (code: ReasonCode): readonly TextKey[] =>
+  [`reason.${code}`, `finding.workspace-not-seen-${code}`].filter(isTextKey);
 
 /** The title of a button in another language, by its English one; what is no text of ours is a command line. */
 export function titleIn(language: Played, title: string): string {

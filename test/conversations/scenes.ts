@@ -42,3 +42,15 @@ export const refusedReadings: { readonly [C in ReasonCode]?: { readonly [name: s
   cif_not_installed: { missing: 'ChannelIntegrationFrameworkV2' },
   column_missing: { table: 'msdyn_channelprovider', column: 'msdyn_sandboxconfiguration' },
 };
+
+/** What a look at the workspace may be refused for, with the values it is refused with. */
+export const refusedLooks: { readonly [C in ReasonCode]?: { readonly [name: string]: string } } = {
+  sign_in_needed: {},
+  workspace_unreachable: { status: '503' },
+  workspace_timed_out: { seconds: '60' },
+  workspace_too_large: {},
+  browser_missing: {},
+  browser_app_away: { status: '503' },
+  browser_app_refused: { status: '403' },
+  browser_app_unlike: { problem: 'version' },
+};

@@ -10,17 +10,10 @@ import { nameKey, type Ports, personalKey } from '../../shared/engine/ports.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
 import { spoken } from '../../shared/texts/text.ts';
 import { editProvider } from '../builders/migrated-world.ts';
-import { ada, bruno, chen, contosoDev, environmentNamed, stranger, world } from '../builders/world.ts';
+import { contosoDev, environmentNamed, world } from '../builders/world.ts';
 import { plainCard } from '../gallery/plain-card.ts';
 import { type Played, titleIn } from './reasons-in.ts';
 import { refusedReadings } from './scenes.ts';
-
-export const cast: { readonly [name: string]: PersonRef } = {
-  Ada: ada,
-  Bruno: bruno,
-  Chen: chen,
-  Gil: stranger,
-};
 
 const found = [
   check('address', 'reach_ok', { host: 'contoso-dev.crm4.dynamics.com' }),
@@ -58,6 +51,10 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
   Object.assign(base, { examiner: { examine: async () => examinations.shift() ?? mended } });
   const ports: Ports = { ...base, settings: { ...base.settings, environments } };
   const bot = makeBot(ports);
+  const showNews = async (): Promise<readonly string[]> => {
+    for (const environment of ports.settings.environments) await sendCards(ports, environment.key);
+    return news();
+  };
   /** The queue, for all of these environments. */
   const work = async (): Promise<void> => {
     for (let turn = 0; turn < 100; turn++) {
@@ -73,6 +70,8 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
   const onScreen: Card[] = [];
   /** Verbs of the buttons that were pressed. */
   const pressed = new Set<string>();
+  /** What was answered while the worker was at it. */
+  const meanwhile: string[] = [];
 
   /** Cards that appeared or were edited since the last look. */
   const news = (): readonly string[] => {
@@ -85,10 +84,30 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
     });
   };
 
+  /** What a button sends that somebody sees; noted as pressed. */
+  const dataOf = (english: string, which = 'newest'): object => {
+    const title = titleIn(played, english);
+    const has = (card: Card): boolean => buttonOf(card, title) !== undefined;
+    const data = buttonOf(which === 'first' ? onScreen.find(has) : onScreen.findLast(has), title);
+    if (data === undefined) throw new Error(`no button ${title} on any card`);
+    pressed.add(String((data as Node).verb));
+    return data;
+  };
+
   return {
+    world: w,
     ports,
     clock,
     pressed,
+    meanwhile,
+    news,
+    played,
+    language,
+    /** Lines to run in a browser of one's own, of the newest card that has some. */
+    linesGiven: (): string => {
+      const lines = onScreen.flatMap((card) => nodesOf(card).filter((node) => node.id === 'lines'));
+      return String(lines.at(-1)?.value);
+    },
     async says(from: PersonRef, text: string): Promise<readonly string[]> {
       const replies = await bot.onMessage({ kind: 'text', text, from, ...where });
       const answers = replies.flatMap(({ card }) => ['— answer', ...plainCard(card)]);
@@ -96,17 +115,31 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
       onScreen.push(...replies.map(({ card }) => card));
       return [...answers, ...shown];
     },
-    /** @param which `first`: the oldest card that has it, as somebody may have left it on the screen */
-    async presses(from: PersonRef, english: string, which = 'newest'): Promise<readonly string[]> {
-      const title = titleIn(played, english);
-      const has = (card: Card): boolean => buttonOf(card, title) !== undefined;
-      const data = buttonOf(which === 'first' ? onScreen.find(has) : onScreen.findLast(has), title);
-      if (data === undefined) throw new Error(`no button ${title} on any card`);
-      pressed.add(String((data as Node).verb));
+    /**
+     * @param which `first`: the oldest card that has it, as somebody may have left it on the screen
+     * @param but what another client sends otherwise; a name that ends in a dot is the field whose name begins so
+     */
+    async presses(
+      from: PersonRef,
+      english: string,
+      which = 'newest',
+      but: object = {},
+    ): Promise<readonly string[]> {
+      const shownData = dataOf(english, which);
+      const field = (name: string): string =>
+        (name.endsWith('.') && Object.keys(shownData).find((one) => one.startsWith(name))) || name;
+      const changed = Object.entries(but).map(([name, value]) => [field(name), value]);
+      const data = { ...shownData, ...Object.fromEntries(changed) };
       const answer = await bot.onAction({ data, from, ...where });
       const shown = news();
       const replies = answer.replies.flatMap(({ card }) => ['— answer', ...plainCard(card)]);
       return [`— only for ${from.name}: ${answer.said}`, ...replies, ...shown];
+    },
+    /** Each of them the same button, before one of them has an answer. */
+    async pressAtOnce(people: readonly PersonRef[], english: string): Promise<readonly string[]> {
+      const data = dataOf(english);
+      const answers = await Promise.all(people.map((from) => bot.onAction({ data, from, ...where })));
+      return [...answers.map(({ said }, at) => `— only for ${people[at]?.name}: ${said}`), ...news()];
     },
     /** Sends what a button would, whether any card shows it now or not. */
     async sends(from: PersonRef, data: object): Promise<readonly string[]> {
@@ -152,13 +185,11 @@ export async function stage(given: (ports: Ports) => Partial<Ports> = () => ({})
       clock.advance(24 * 3_600_000);
       await startDueChecks(ports);
       await work();
-      for (const environment of environments) await sendCards(ports, environment.key);
-      return news();
+      return showNews();
     },
     async works(): Promise<readonly string[]> {
       await work();
-      for (const environment of environments) await sendCards(ports, environment.key);
-      return news();
+      return [...meanwhile.splice(0), ...(await showNews())];
     },
   };
 }

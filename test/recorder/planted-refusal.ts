@@ -11,7 +11,10 @@ it('a file that owes a refusal', async () => {
   refuse('stale_plan');
 });
 
-it('a file that the list does not name', ({ expect }) => {
-  expect(owedBy('test/nowhere.test.ts')).toEqual([]);
-  expect(owedBy('test/shared/engine/stale.test.ts')).toEqual(['stale_plan']);
+it('what a file is said to reach', async ({ expect }) => {
+  expect(await owedBy('test/nowhere.test.ts')).toEqual([]);
+  expect(await owedBy('test/shared/browser/withheld.test.ts')).toEqual(['workspace_too_large']);
+  const all = await owedBy('test/conversations/conversations.test.ts');
+  expect(all).toContain('stale_plan');
+  expect(all).not.toContain('workspace_too_large');
 });

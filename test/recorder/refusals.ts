@@ -1,14 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
-import elsewhere from '../conversations/elsewhere.json' with { type: 'json' };
+import played from '../conversations/played.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../../', import.meta.url)).replaceAll('\\', '/');
 const product = ['bot', 'cli', 'functions', 'shared'].map((folder) => `${root}${folder}/`);
 
-/** The codes for which the list of refusals without a conversation names this test file. */
-export function owedBy(file: string): readonly string[] {
-  const entries = Object.entries(elsewhere as { readonly [code: string]: { readonly shown: string } });
-  return entries.filter(([, { shown }]) => file === `test/${shown}`).map(([code]) => code);
+/** Where every refusal is said to somebody. */
+const conversations = 'test/conversations/conversations.test.ts';
+
+/**
+ * The codes that a test file is said to reach: of the conversations all, but those that a script has a port answer with,
+ * and those are owed by the test of what stands behind that port.
+ */
+export async function owedBy(file: string): Promise<readonly string[]> {
+  const behindPorts: { readonly [code: string]: string } = played;
+  if (file !== conversations)
+    return Object.keys(behindPorts).filter((code) => file === `test/${behindPorts[code]}`);
+  const { reasons } = await import('../../shared/domain/reason.ts');
+  return reasons.filter((code) => !Object.hasOwn(behindPorts, code));
 }
 
 /**
@@ -36,7 +45,7 @@ export function watchRefusals(owed: readonly string[]): void {
   afterAll(({}, suite) => {
     if (!allRan(suite)) return;
     const absent = owed.filter((code) => !given.has(code));
-    expect(absent, 'test/conversations/elsewhere.json says that this file reaches them').toEqual([]);
+    expect(absent, 'test/conversations/played.json says that this file reaches them').toEqual([]);
   });
 }
 

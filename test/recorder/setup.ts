@@ -23,7 +23,7 @@ async function look(): Promise<void> {
 }
 
 const file = relative(process.cwd(), expect.getState().testPath ?? '').replaceAll('\\', '/');
-const owed = owedBy(file);
+const owed = await owedBy(file);
 if (owed.length > 0) watchRefusals(owed);
 
 afterEach(look);
