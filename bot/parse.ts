@@ -75,20 +75,39 @@ function findCommand(said: string, shapes: readonly CommandShape[]) {
  * its first one is suggested, before a shorter name acts on what is left.
  */
 function slipIn(said: string, shapes: readonly CommandShape[], named: number): Refusal | undefined {
-  // Once, and not for each of the hundreds of names that there are in all languages.
   const words = said.toLowerCase().split(' ', mostInName).map(plainWord);
+  for (const { shape, name, wanted } of severalWords(shapes).get(words[0] ?? '') ?? []) {
+    if (wanted.length <= named) continue;
+    const typed = words.slice(0, wanted.length);
+    if (typed.length < wanted.length || typed.join(' ') === name) continue;
+    if (!wanted.every((word, at) => word === typed[at] || isSlip(typed[at] ?? '', word))) continue;
+    const rest = said.split(' ').slice(wanted.length).join(' ').slice(0, 80);
+    return refuse('unknown_command', { said: masked(said).slice(0, 80), nearest: shape.name, rest });
+  }
+  return undefined;
+}
+
+interface LongName {
+  readonly shape: CommandShape;
+  readonly name: string;
+  readonly wanted: readonly string[];
+}
+
+const known = new WeakMap<readonly CommandShape[], ReadonlyMap<string, readonly LongName[]>>();
+
+/** Names of several words by their first: each line is compared with a few of the hundreds in all languages. */
+function severalWords(shapes: readonly CommandShape[]): ReadonlyMap<string, readonly LongName[]> {
+  const before = known.get(shapes);
+  if (before !== undefined) return before;
+  const byFirst = new Map<string, LongName[]>();
   for (const shape of shapes)
     for (const name of [shape.name, ...shape.synonyms]) {
-      if (!name.startsWith(`${words[0]} `)) continue;
       const wanted = name.split(' ');
-      if (wanted.length <= named) continue;
-      const typed = words.slice(0, wanted.length);
-      if (typed.length < wanted.length || typed.join(' ') === name) continue;
-      if (!wanted.every((word, at) => word === typed[at] || isSlip(typed[at] ?? '', word))) continue;
-      const rest = said.split(' ').slice(wanted.length).join(' ').slice(0, 80);
-      return refuse('unknown_command', { said: masked(said).slice(0, 80), nearest: shape.name, rest });
+      const [first = ''] = wanted;
+      if (wanted.length > 1) byFirst.set(first, [...(byFirst.get(first) ?? []), { shape, name, wanted }]);
     }
-  return undefined;
+  known.set(shapes, byFirst);
+  return byFirst;
 }
 
 const isSlip = (typed: string, word: string): boolean => typed.length > 3 && distance(typed, word) <= 2;

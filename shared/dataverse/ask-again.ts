@@ -15,7 +15,7 @@ import { hashOfRows, rowsHash } from './row-hash.ts';
 /** So many questions at once, in two requests side by side; samples take turns where there are more, one at least. */
 const questionsAtMost = 46;
 const fewest = 12;
-/** Characters of an answer from which on reading it is worth a hash of its text. */
+/** Bytes of an answer from which on reading it is worth a hash of its text. */
 const longAnswer = 2_000;
 
 /**
@@ -27,26 +27,40 @@ const longAnswer = 2_000;
  */
 export async function askAgain(connection: Connection, trace: Trace, turn: number): Promise<Echo | Refusal> {
   const asked = chosen(trace.questions, turn);
-  const operations = asked.map((question) => operationOf(connection, question));
-  const size = Math.min(operationsPerBatch, Math.max(fewest, Math.ceil(operations.length / 2)));
-  const batches = await Promise.all(chunks(operations, size).map((some) => askBatch(connection, some)));
-  const refused = batches.find(isRefusal);
+  const size = Math.min(operationsPerBatch, Math.max(fewest, Math.ceil(asked.length / 2)));
+  const told = await Promise.all(chunks(asked, size).map((some) => hear(connection, some)));
+  const refused = told.find(isRefusal);
   if (refused !== undefined) return refused;
-  const answers = batches.flatMap((batch) => (isRefusal(batch) ? [] : batch));
+  const all = told.flatMap((one) => (isRefusal(one) ? [] : [one]));
+  if (all.some((one) => one === 'differs')) return { same: false };
+  const each = all.flatMap((one) => (one === 'differs' ? [] : [one]));
+  const sums = new Map(each.flatMap((one) => [...one.sums]));
+  const heard = new Map(each.flatMap((one) => [...one.heard]));
+  const echo = await askLong(connection, trace, { sums, heard });
+  const leftOut = asked.filter(isSample).length < trace.questions.filter(isSample).length;
+  return leftOut && !isRefusal(echo) && echo.same ? { ...echo, inTurns: true } : echo;
+}
+
+/** One request, and what is left of its answers once they were looked at: of many environments, no answer is held. */
+async function hear(
+  connection: Connection,
+  questions: readonly TracedQuestion[],
+): Promise<Told | 'differs' | Refusal> {
+  const operations = questions.map((question) => operationOf(connection, question));
+  const answers = await askBatch(connection, operations);
+  if (isRefusal(answers)) return answers;
   const sums = new Map<TracedList, string | undefined>();
   const heard = new Map<TracedQuestion, TracedQuestion>();
-  for (const [index, question] of asked.entries()) {
+  for (const [index, question] of questions.entries()) {
     const answer = answers[index];
     if (isRefusal(answer)) return answer;
     const long = longList(question);
     const same = long === undefined ? unchanged(connection, question, answer) : undefined;
     if (long !== undefined) sums.set(long, sumIn(answer));
-    else if (same === undefined) return { same: false };
+    else if (same === undefined) return 'differs';
     else heard.set(question, same);
   }
-  const echo = await askLong(connection, trace, { sums, heard });
-  const leftOut = asked.filter(isSample).length < trace.questions.filter(isSample).length;
-  return leftOut && !isRefusal(echo) && echo.same ? { ...echo, inTurns: true } : echo;
+  return { sums, heard };
 }
 
 /** Lists of one page, profiles, and the sums of longer lists; as many samples as there is room for. */
@@ -89,7 +103,7 @@ function unchanged(
   if (question.kind === 'profile')
     return profileOf(connection, answer) === question.profile ? question : undefined;
   if (!isSuccess(answer)) return statusHash(answer.status) === question.hash ? question : undefined;
-  const exact = answer.body.length < longAnswer ? undefined : sha256(answer.body);
+  const exact = answer.bytes.length < longAnswer ? undefined : sha256(answer.bytes);
   if (exact !== undefined && exact === question.exact) return question;
   const { rows, nextLink } = parsePage('organization', answer.body);
   if (nextLink !== undefined || hashOfRows(rows) !== question.hash) return undefined;

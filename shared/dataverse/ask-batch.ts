@@ -10,7 +10,7 @@ import type { RequestKind } from './tally.ts';
 /** Operations documented per `$batch`: 1,000; seen refused: more than 250. */
 export const operationsPerBatch = 250;
 
-export type Answer = Pick<Reply, 'status' | 'body'> | Refusal;
+export type Answer = Pick<Reply, 'status' | 'body' | 'bytes'> | Refusal;
 
 /**
  * At most `operationsPerBatch` operations that only read. Each gets its own answer, in order; one that is throttled or

@@ -1,5 +1,6 @@
 import type { HttpMethods } from '@azure/core-rest-pipeline';
 import type { Refusal } from '../domain/reason.ts';
+import type { Body } from './body.ts';
 import type { RequestKind } from './tally.ts';
 
 export interface Call {
@@ -17,11 +18,10 @@ export interface Call {
   readonly signal?: Pick<AbortSignal, 'aborted' | 'throwIfAborted'>;
 }
 
-export interface Reply {
+export interface Reply extends Body {
   readonly kind: 'reply';
   readonly status: number;
   readonly header: (name: string) => string | undefined;
-  readonly body: string;
   /** An earlier attempt got no clear answer: what this reply finds may be our own doing. */
   readonly repeated: boolean;
 }

@@ -1,11 +1,12 @@
+import { addAbortSignal, type Readable } from 'node:stream';
 import {
   createDefaultHttpClient,
   createEmptyPipeline,
   decompressResponsePolicy,
   type HttpClient,
+  type HttpHeaders,
   isRestError,
   type PipelineRequest,
-  type PipelineResponse,
   proxyPolicy,
   setClientRequestIdPolicy,
   userAgentPolicy,
@@ -21,10 +22,17 @@ export interface Timeouts {
 /** Ends after the milliseconds given; replaced in tests so that nobody waits. */
 export type Deadline = (milliseconds: number) => AbortSignal;
 
-export type SendOnce = (
-  request: PipelineRequest,
-  purpose: keyof Timeouts,
-) => Promise<PipelineResponse | Lost>;
+/** An answer as it came, its body whole and undecoded. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Pick<HttpHeaders, 'get'>;
+  readonly bytes: Buffer;
+}
+
+export type SendOnce = (request: PipelineRequest, purpose: keyof Timeouts) => Promise<Answered | Lost>;
+
+/** Of the stock client: the body of every answer as a stream. */
+const everyStatus = new Set([Number.POSITIVE_INFINITY]);
 
 /**
  * The stock pipeline minus what must not happen here: its retry policy repeats a POST after a 503 (two rows), its
@@ -41,13 +49,32 @@ export function makeSendOnce(
   pipeline.addPolicy(userAgentPolicy({ userAgentPrefix: 'cutover' }));
   pipeline.addPolicy(setClientRequestIdPolicy());
   return async (request, purpose) => {
-    request.abortSignal = deadline(timeouts[purpose]);
+    const signal = deadline(timeouts[purpose]);
+    request.abortSignal = signal;
+    request.streamResponseStatusCodes = everyStatus;
     try {
-      return await pipeline.sendRequest(client, request);
+      const { status, headers, bodyAsText, readableStreamBody } = await pipeline.sendRequest(client, request);
+      const bytes =
+        readableStreamBody === undefined
+          ? Buffer.from(bodyAsText ?? '')
+          : await bytesOf(readableStreamBody as Readable, signal);
+      return 'kind' in bytes ? bytes : { status, headers, bytes };
     } catch (error) {
       return lostOf(error);
     }
   };
+}
+
+/** Whatever ends an answer before its end, nobody knows what it would have been. */
+async function bytesOf(body: Readable, signal: AbortSignal): Promise<Buffer | Lost> {
+  const chunks: Buffer[] = [];
+  try {
+    // What is being unpacked hears nothing of a broken connection, so that it ends by the time limit at the latest.
+    for await (const chunk of addAbortSignal(signal, body)) chunks.push(chunk as Buffer);
+    return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+  } catch {
+    return { kind: 'lost', cause: signal.aborted ? 'timeout' : 'broken answer' };
+  }
 }
 
 function lostOf(error: unknown): Lost {

@@ -32,7 +32,7 @@ export async function sendBatch(
   if (isPassingOutage(reply.status)) return { kind: 'lost', cause: String(reply.status) };
   const type = reply.header('Content-Type');
   if (type?.toLowerCase().startsWith('multipart/')) {
-    const answers = parseAll(type, reply.body, items.length);
+    const answers = parseAll(type, reply.bytes, items.length);
     const waiting = answers.flatMap(partsOf).filter(isThrottled);
     for (const _one of waiting) connection.throttled?.();
     return (waiting.length > 0 ? connection.hold?.(longest(waiting)) : undefined) ?? answers;
@@ -46,7 +46,7 @@ export async function sendBatch(
 
 /** The longest wait that one of them names. */
 function longest(parts: readonly PartReply[]): string | undefined {
-  const named = parts.flatMap(({ headers }) => headers.get('retry-after') ?? []);
+  const named = parts.flatMap(({ headers }) => headers().get('retry-after') ?? []);
   return named.sort((a, b) => (Number(b) || 0) - (Number(a) || 0))[0];
 }
 
@@ -60,8 +60,8 @@ const partsOf = (answer: BatchAnswer): readonly PartReply[] =>
 
 const isThrottled = ({ status }: PartReply): boolean => status === 429;
 
-function parseAll(contentType: string, body: string, expected: number): readonly BatchAnswer[] {
-  const answers = parseBatch(contentType, body);
+function parseAll(contentType: string, bytes: Buffer, expected: number): readonly BatchAnswer[] {
+  const answers = parseBatch(contentType, bytes);
   if (answers.length === expected) return answers;
   throw codedError('unreadable_batch', `a $batch of ${expected} got ${answers.length} answers`);
 }

@@ -1,11 +1,12 @@
-import { createPipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline';
+import { createPipelineRequest } from '@azure/core-rest-pipeline';
 import { type Refusal, refuse } from '../domain/reason.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { Clock } from '../engine/ports.ts';
+import { withBody } from './body.ts';
 import type { Call, Lost, Reply, Send } from './call.ts';
 import type { Gate, Sleep } from './gate.ts';
 import { isLoopback } from './origin.ts';
-import type { SendOnce } from './pipeline.ts';
+import type { Answered, SendOnce } from './pipeline.ts';
 import { problemOf } from './problem.ts';
 import { decideRetry, parseRetryAfter, type RetryLimits } from './retry.ts';
 import type { SendingPace } from './sending-pace.ts';
@@ -44,7 +45,7 @@ export function makeSend(parts: TransportParts): Send {
       const token = await parts.tokens.get();
       call.signal?.throwIfAborted();
       if (token === undefined) return refusal(parts, 'sign_in_failed');
-      const answer = await attemptOnce(parts, call, token);
+      const answer = await attemptOnce(parts, call, { token, repeated: unclear });
       const status = answer.kind === 'reply' ? answer.status : undefined;
       if (answer.kind === 'reply' && status === 401) {
         if (signedInAgain) return refusal(parts, 'sign_in_failed', { status: '401' });
@@ -68,7 +69,7 @@ export function makeSend(parts: TransportParts): Send {
       );
       if (decision.kind === 'stop') {
         if (status === 429) return throttled(parts, retryAfterMs);
-        return answer.kind === 'reply' ? { ...answer, repeated: unclear } : answer;
+        return answer;
       }
       waitedMs += decision.afterMs;
       if (decision.shared) parts.gate.close(decision.afterMs);
@@ -80,7 +81,17 @@ export function makeSend(parts: TransportParts): Send {
   };
 }
 
-async function attemptOnce(parts: TransportParts, call: Call, token: string): Promise<Reply | Lost> {
+interface Attempt {
+  readonly token: string;
+  /** An earlier one got no clear answer. */
+  readonly repeated: boolean;
+}
+
+async function attemptOnce(
+  parts: TransportParts,
+  call: Call,
+  { token, repeated }: Attempt,
+): Promise<Reply | Lost> {
   const request = createPipelineRequest({
     url: call.url,
     method: call.method,
@@ -102,7 +113,7 @@ async function attemptOnce(parts: TransportParts, call: Call, token: string): Pr
     hint: answer.headers.get('x-ms-dop-hint'),
     ...(operations === undefined ? {} : { operations }),
   });
-  return replyOf(answer);
+  return replyOf(answer, repeated);
 }
 
 /** Of whoever stands in between: what was asked may still be under way. */
@@ -124,14 +135,8 @@ function isWrite(call: Call): boolean {
   return call.method !== 'GET' && call.kind !== 'batch' && call.kind !== 'read';
 }
 
-function replyOf(response: PipelineResponse): Reply {
-  return {
-    kind: 'reply',
-    status: response.status,
-    header: (name) => response.headers.get(name),
-    body: response.bodyAsText ?? '',
-    repeated: false,
-  };
+function replyOf({ status, headers, bytes }: Answered, repeated: boolean): Reply {
+  return withBody({ kind: 'reply', status, header: (name: string) => headers.get(name), repeated }, bytes);
 }
 
 function retryAfterOf(answer: Reply | Lost, clock: Pick<Clock, 'now'>): number | undefined {

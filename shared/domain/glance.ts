@@ -26,6 +26,23 @@ export interface TrendPoint {
   readonly items: number;
 }
 
+/** What a nightly check would ask first, as of the head of the glance. Absent of rows from before it was kept. */
+export interface Nightly {
+  /** Absent where none was kept yet. */
+  readonly schedule?: ScheduleState;
+  /** Mark of the `Base`; absent where there is nothing to compare with. */
+  readonly base?: string;
+  /** What the head says; absent while a run is open, or somebody works. */
+  readonly quiet?: {
+    readonly epoch: number;
+    readonly audit: { readonly sequence: number; readonly hash: string };
+  };
+  /** What was wrong with the workspace when it was last seen, `codes` absent where nobody has; once somebody asked. */
+  readonly workspace?: { readonly codes?: readonly string[] };
+  /** Checks that asked again since all was read, where samples take turns. */
+  readonly turn?: number;
+}
+
 /**
  * How an environment stands, in one small row beside those of all others, so that a thousand of them are one query.
  * Made from the rows of the environment, never by hand; `head` says from which age of them.
@@ -60,13 +77,7 @@ export interface Glance {
     /** ISO 8601: since when the oldest of all is known. */
     readonly oldest?: string;
   };
-  /** What a nightly check asks first: when it is due, and against what. Absent of rows from before it was kept. */
-  readonly nightly?: {
-    /** Absent where none was kept yet. */
-    readonly schedule?: ScheduleState;
-    /** Mark of the `Base`; absent where there is nothing to compare with. */
-    readonly base?: string;
-  };
+  readonly nightly?: Nightly;
   /** Scheduled checks fail. */
   readonly outage?: { readonly since: string; readonly reason: ReasonCode };
   /** Oldest first. */

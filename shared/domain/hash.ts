@@ -28,8 +28,8 @@ export function canonicalJson(value: Json): string {
 }
 
 /** SHA-256 as 64 lower-case hex characters. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+export function sha256(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Name-based identifier of RFC 9562 §5.5: the same namespace and name give the same id on every machine. */

@@ -1,9 +1,11 @@
 import type { DriftState } from '../domain/drift.ts';
+import type { Nightly } from '../domain/glance.ts';
 import type { AskedInquiry } from '../domain/inquiry.ts';
 import { isRefusal } from '../domain/reason.ts';
 import type { ScheduleState } from '../domain/schedule.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { ReadGlance } from './fleet-ports.ts';
+import { lastSeen } from './last-seen.ts';
 import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { glanceAfterCheck, refreshGlance } from './refresh-glance.ts';
 import { stillCalm } from './still-calm.ts';
@@ -44,9 +46,19 @@ async function look(ports: Ports, passing: Passing): Promise<Passed | undefined>
   if (base === undefined || glance.outage !== undefined || read.head.openRun !== undefined) return undefined;
   if (glance.drift === undefined || glance.drift.items > 0 || glance.drift.putOff !== undefined)
     return undefined;
-  const calm = await stillCalm(ports, environment, check, { base, newest: glance.run, isClean: true });
+  const { turn = 0, workspace } = glance.nightly ?? {};
+  let known = workspace;
+  const lastWorkspace = async (): Promise<readonly string[] | undefined> => {
+    if (known === undefined) {
+      const codes = await lastSeen(ports, environment);
+      known = codes === undefined ? {} : { codes };
+    }
+    return known.codes;
+  };
+  const against = { base, newest: glance.run, isClean: true, turn, lastWorkspace };
+  const calm = await stillCalm(ports, environment, check, against);
   if (calm === undefined || isRefusal(calm)) return undefined;
-  const { readAt, outline, calm: learned } = calm;
+  const { readAt, outline, calm: learned, inTurns } = calm;
   const checkedAt = ports.clock.now().toISOString();
   const state: DriftState = { checkedAt, check: check.id, readAt, items: [], more: 0 };
   const nothing = { news: [], known: [], snoozed: [], solved: [] } as const;
@@ -57,7 +69,12 @@ async function look(ports: Ports, passing: Passing): Promise<Passed | undefined>
       ...(learned === undefined ? [] : [{ kind: 'calm' as const, environment: key, calm: learned }]),
     ],
     committed: async (next, schedule) => {
-      const now = glanceAfterCheck(glance, next.etag ?? '', { drift: state, schedule });
+      const nightly: Nightly = {
+        schedule,
+        ...(known === undefined ? {} : { workspace: known }),
+        ...(inTurns === true ? { turn: turn + 1 } : {}),
+      };
+      const now = glanceAfterCheck(glance, next.etag ?? '', { drift: state, nightly });
       const put = await ports.ledger.putGlance(now, etag).catch(() => false);
       if (!put) await refreshGlance(ports, key);
     },

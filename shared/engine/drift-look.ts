@@ -47,7 +47,7 @@ export async function lookAtAll(
 export async function looksTheSame(
   ports: Ports,
   environment: EnvironmentSettings,
-  about: About,
+  about: Omit<Looking, 'inPassing'>,
 ): Promise<boolean> {
   const { baseline } = about;
   const { isNew, found } = await confirmedLook(async () => {
@@ -63,17 +63,23 @@ interface Sights {
   readonly workspace?: readonly string[];
 }
 
+interface Looking extends About {
+  readonly inPassing?: true;
+  readonly lastWorkspace?: () => Promise<readonly string[] | undefined>;
+}
+
 async function look(
   ports: Ports,
   environment: EnvironmentSettings,
-  { run, plan, snapshot, baseline: { expect }, ...how }: About & { readonly inPassing?: true },
+  { run, plan, snapshot, baseline: { expect }, lastWorkspace, ...how }: Looking,
 ): Promise<Sights> {
   const evidence = [
     ...(await observeWidgets(ports, environment, { run, plan, snapshot, runPages: false, ...how })),
     ...(await observeWorkspace(ports, environment, { run, plan, snapshot, ...how })),
   ];
   const own = workspaceKept({ snapshot, expect, evidence });
-  const workspace = own ?? (profilesOf(expect).length === 0 ? undefined : await lastSeen(ports, environment));
+  const before = lastWorkspace ?? (() => lastSeen(ports, environment));
+  const workspace = own ?? (profilesOf(expect).length === 0 ? undefined : await before());
   return { widgets: widgetsKept(expect, evidence), ...(workspace === undefined ? {} : { workspace }) };
 }
 

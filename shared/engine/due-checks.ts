@@ -84,10 +84,13 @@ async function startDueCheck(
 ): Promise<void> {
   const { key } = environment;
   const now = ports.clock.now();
-  for (let isFirst = true; ; isFirst = false) {
+  for (let tries = 0; ; tries++) {
+    // One that is older than the head by now writes nothing, and the head is read then.
+    const quiet = tries === 0 && hasTime !== undefined ? quietHead(seen) : undefined;
     // In this order: whoever writes the schedule replaces the head, so what is read after the head is of its age.
-    const read = await ports.ledger.readHead(key);
-    const small = isFirst ? await ofThisHead(ports, key, { read, seen }) : undefined;
+    const read = quiet ?? (await ports.ledger.readHead(key));
+    const small =
+      quiet !== undefined ? seen : tries < 2 ? await ofThisHead(ports, key, { read, seen }) : undefined;
     const state = small?.glance.nightly?.schedule ?? (await ports.ledger.schedule(key));
     const schedule = scheduleOf(key, state);
     if (schedule === undefined) return;
@@ -114,6 +117,13 @@ async function startDueCheck(
     else if (check !== undefined) await answer(check.id);
     return;
   }
+}
+
+/** The head as the small row has it, where nobody was at the environment then. */
+function quietHead(seen: ReadGlance | undefined): ReadHead | undefined {
+  const { environment, head: etag, nightly } = seen?.glance ?? {};
+  if (environment === undefined || etag === undefined || nightly?.quiet === undefined) return undefined;
+  return { head: { environment, ...nightly.quiet }, etag };
 }
 
 /** The small row that is of the very head that was read: what it says of the rows of this head needs no reading. */

@@ -1,11 +1,10 @@
 import { markOf } from '../domain/base-mark.ts';
 import { causeOf, graverFirst } from '../domain/cause-of.ts';
 import type { DriftState } from '../domain/drift.ts';
-import { type Glance, glanceLimits, type TrendPoint } from '../domain/glance.ts';
+import { type Glance, glanceLimits, type Nightly, type TrendPoint } from '../domain/glance.ts';
 import type { EnvironmentKey } from '../domain/ids.ts';
-import type { ScheduleState } from '../domain/schedule.ts';
 import { describeError } from './describe-error.ts';
-import type { Ports } from './ports.ts';
+import type { Head, Ports } from './ports.ts';
 
 /**
  * Makes the small row of an environment from its rows as they are. To be called after what changed them; the minute
@@ -18,7 +17,7 @@ export async function refreshGlance(ports: Ports, environment: EnvironmentKey): 
       const known = await ports.ledger.glance(environment);
       const { head, etag = '' } = await ports.ledger.readHead(environment);
       if (known !== undefined && isOf(known.glance, etag, clockOf(ports))) return;
-      const made = await glanceOf(ports, environment, { openRun: head.openRun, etag, known: known?.glance });
+      const made = await glanceOf(ports, environment, { head, etag, known: known?.glance });
       if (await ports.ledger.putGlance(made, known?.etag)) return;
     }
   } catch (error) {
@@ -33,7 +32,7 @@ export const isOf = ({ head, drift }: Glance, etag: string, now: string): boolea
   head === etag && (drift?.putOff === undefined || now < drift.putOff.until);
 
 interface Known {
-  readonly openRun: Awaited<ReturnType<Ports['ledger']['readHead']>>['head']['openRun'];
+  readonly head: Head;
   readonly etag: string;
   readonly known: Glance | undefined;
 }
@@ -41,8 +40,9 @@ interface Known {
 async function glanceOf(
   { ledger, clock, settings }: Ports,
   environment: EnvironmentKey,
-  { openRun, etag, known }: Known,
+  { head, etag, known }: Known,
 ): Promise<Glance> {
+  const { openRun } = head;
   const [run, base, drift, outage, schedule] = await Promise.all([
     openRun === undefined ? ledger.runs(environment, 1).then(([one]) => one) : ledger.run(openRun),
     ledger.base(environment),
@@ -65,16 +65,23 @@ async function glanceOf(
     nightly: {
       ...(schedule === undefined ? {} : { schedule }),
       ...(base === undefined ? {} : { base: markOf(base) }),
+      ...quietOf(head),
+      ...(known?.nightly?.turn === undefined ? {} : { turn: known.nightly.turn }),
     },
     trend: trendOf(known?.trend ?? [], drift, now),
   };
+}
+
+function quietOf({ epoch, audit, ...at }: Head): Pick<Nightly, 'quiet'> {
+  const isQuiet = at.openRun === undefined && at.leaseOwner === undefined;
+  return isQuiet ? { quiet: { epoch, audit } } : {};
 }
 
 /** After a check that found nothing, in an environment of which all else is as its glance of the head before says. */
 export function glanceAfterCheck(
   glance: Glance,
   head: string,
-  { drift, schedule }: { readonly drift: DriftState; readonly schedule: ScheduleState },
+  { drift, nightly }: { readonly drift: DriftState; readonly nightly: Nightly },
 ): Glance {
   const { checkedAt } = drift;
   return {
@@ -82,7 +89,7 @@ export function glanceAfterCheck(
     head,
     at: checkedAt,
     drift: driftOf(drift, checkedAt),
-    nightly: { ...glance.nightly, schedule },
+    nightly: { ...glance.nightly, ...nightly },
     trend: trendOf(glance.trend, drift, checkedAt),
   };
 }

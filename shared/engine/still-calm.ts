@@ -35,6 +35,8 @@ export interface StillCalm {
   readonly outline: Baseline;
   /** What to keep instead, where something was learned. */
   readonly calm?: Calm;
+  /** Samples take turns here, and the next check asks others. */
+  readonly inTurns?: true;
 }
 
 /** What a check is about. */
@@ -45,6 +47,10 @@ export interface Against {
   readonly newest: Pick<Run, 'id' | 'status'> | undefined;
   /** Whether the last check found nothing at all, where that is known already. */
   readonly isClean?: boolean;
+  /** Turns beside those that are counted with the trace, where the caller counts on. */
+  readonly turn?: number;
+  /** Where the caller knows what was wrong with the workspace when it was last seen. */
+  readonly lastWorkspace?: () => Promise<readonly string[] | undefined>;
 }
 
 /**
@@ -66,15 +72,18 @@ export async function stillCalm(
   if (calm === undefined || !holds(ports, environment, calm)) return undefined;
   if (calm.against !== hashOf(environment, against)) return undefined;
   if (!isClean) return undefined;
-  const asking = (): Promise<Echo | Refusal> => askAgain(calm.trace, calm.turn ?? 0);
+  const asking = (): Promise<Echo | Refusal> => askAgain(calm.trace, (calm.turn ?? 0) + (against.turn ?? 0));
   const echo = await (readsPages(calm.trace) ? oneOfFew(asking) : asking());
   if (isRefusal(echo)) return echo;
   if (!echo.same) return undefined;
   const { outline: baseline } = calm;
   const snapshot = snapshotOf(baseline, new URL(environment.url).origin, calm.signedIn);
-  if (!(await looksTheSame(ports, environment, { run: id, plan: baseline, snapshot, baseline })))
-    return undefined;
-  return { readAt: calm.readAt, outline: baseline, ...learnedOf(calm, echo) };
+  const { lastWorkspace } = against;
+  const about = { run: id, plan: baseline, snapshot, baseline, ...(lastWorkspace && { lastWorkspace }) };
+  if (!(await looksTheSame(ports, environment, about))) return undefined;
+  const { inTurns } = echo;
+  const learned = learnedOf(calm, echo, against.turn !== undefined);
+  return { readAt: calm.readAt, outline: baseline, ...learned, ...(inTurns && { inTurns }) };
 }
 
 async function wasClean({ ledger }: Ports, { key }: EnvironmentSettings): Promise<boolean> {
@@ -83,9 +92,13 @@ async function wasClean({ ledger }: Ports, { key }: EnvironmentSettings): Promis
 }
 
 /** The next check asks other samples: by the clock, those of every night would be the same. */
-function learnedOf(calm: Calm, { trace, inTurns }: Extract<Echo, { same: true }>): Pick<StillCalm, 'calm'> {
-  const turned = inTurns === true ? { turn: (calm.turn ?? 0) + 1 } : {};
-  return trace === calm.trace && inTurns === undefined ? {} : { calm: { ...calm, ...turned, trace } };
+function learnedOf(
+  calm: Calm,
+  { trace, inTurns }: Extract<Echo, { same: true }>,
+  isCounted: boolean,
+): Pick<StillCalm, 'calm'> {
+  const turned = inTurns === true && !isCounted ? { turn: (calm.turn ?? 0) + 1 } : undefined;
+  return trace === calm.trace && turned === undefined ? {} : { calm: { ...calm, ...turned, trace } };
 }
 
 /** Of lists longer than a page, and of environments nobody has read yet, so many are in memory at the same time. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Fleet, Member, PlanCounts, Wave } from '../domain/fleet.ts';
-import type { Cause, Glance } from '../domain/glance.ts';
+import type { Cause, Glance, Nightly } from '../domain/glance.ts';
 import { reasons } from '../domain/reason.ts';
 import type { RunStatus } from '../domain/run.ts';
 import { transitions } from '../domain/transitions.ts';
@@ -78,6 +78,19 @@ const cause = z.strictObject({
   columns: z.array(z.strictObject({ column: z.string(), is: z.string() })).exactOptional(),
 }) satisfies z.ZodType<Cause>;
 
+const nightly = z.strictObject({
+  schedule: scheduleSchema.exactOptional(),
+  base: z.string().exactOptional(),
+  quiet: z
+    .strictObject({
+      epoch: countSchema,
+      audit: z.strictObject({ sequence: countSchema, hash: z.string() }),
+    })
+    .exactOptional(),
+  workspace: z.strictObject({ codes: z.array(z.string()).exactOptional() }).exactOptional(),
+  turn: countSchema.exactOptional(),
+}) satisfies z.ZodType<Nightly>;
+
 export const glanceSchema = z.strictObject({
   environment: environmentSchema,
   head: z.string(),
@@ -101,9 +114,7 @@ export const glanceSchema = z.strictObject({
       oldest: timeSchema.exactOptional(),
     })
     .exactOptional(),
-  nightly: z
-    .strictObject({ schedule: scheduleSchema.exactOptional(), base: z.string().exactOptional() })
-    .exactOptional(),
+  nightly: nightly.exactOptional(),
   outage: z.strictObject({ since: timeSchema, reason: z.enum(reasons) }).exactOptional(),
   trend: z.array(z.strictObject({ at: timeSchema, items: countSchema })),
 }) satisfies z.ZodType<Glance>;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startDueChecks } from '../../shared/engine/due-checks.ts';
-import type { Ledger } from '../../shared/engine/ports.ts';
+import type { Ledger, Ports } from '../../shared/engine/ports.ts';
 import { refreshGlance } from '../../shared/engine/refresh-glance.ts';
 import { startRun } from '../../shared/engine/start-run.ts';
 import { ada } from '../builders/world.ts';
@@ -42,15 +42,58 @@ async function asked(act: (on: DriftRoom) => Promise<unknown>): Promise<readonly
 const withLedger = (ledger: Ledger): DriftRoom => ({ ...room, ports: { ...room.ports, ledger } });
 
 describe('a nightly check', () => {
-  it('of an environment that is as it was is one transaction and three more rows', async () => {
+  it('of an environment that is as it was is one transaction and two more rows', async () => {
     const calls = await asked(async (on) => {
       const { requests, isFull, state } = await nightlyCheck(on);
       expect([requests, isFull, state.items]).toEqual([2, false, []]);
       expect(await room.ports.ledger.inquiry(state.check)).toMatchObject({ status: 'compared', news: [] });
     });
     // The first and the last are ours, to see what was left.
-    expect(calls.slice(1, -1)).toEqual([...['glances', 'readHead', 'calm', 'commit', 'putGlance']]);
+    expect(calls.slice(1, -1)).toEqual([...['glances', 'calm', 'commit', 'putGlance']]);
     expect(room.w.wakeUps.take()).toBeUndefined();
+  });
+
+  it('of which a head was kept that is none any more writes nothing on it, and is made on the new one', async () => {
+    const { ledger } = room.ports;
+    const { key } = room.environment;
+    const kept = await ledger.glances();
+    const read = await ledger.readHead(key);
+    await ledger.commit(read, read.head, []);
+    await refreshGlance(room.ports, key);
+    const before = (await ledger.readHead(key)).etag;
+    const calls = await asked((on) =>
+      nightlyCheck({
+        ...on,
+        ports: { ...on.ports, ledger: { ...on.ports.ledger, glances: async () => kept } },
+      }),
+    );
+    expect(calls.filter((one) => one === 'commit')).toHaveLength(2);
+    expect(calls).toContain('readHead');
+    const now = await ledger.glance(key);
+    expect(now?.glance.head).toBe((await ledger.readHead(key)).etag);
+    expect(now?.glance.head).not.toBe(before);
+  });
+
+  it('asks other samples each night, and keeps the count without writing again all that it knows', async () => {
+    const { ports, environment } = room;
+    const calm = await ports.ledger.calm(environment.key);
+    const turns: number[] = [];
+    const inTurns = (): DriftRoom => ({ ...room, ports: { ...ports, dataverse } });
+    const dataverse: Ports['dataverse'] = (of) => {
+      const real = ports.dataverse(of);
+      return {
+        ...real,
+        askAgain: async (trace, turn) => {
+          turns.push(turn);
+          const echo = await real.askAgain?.(trace, turn);
+          if (echo === undefined) throw new Error('not asked');
+          return 'same' in echo && echo.same ? { ...echo, inTurns: true } : echo;
+        },
+      };
+    };
+    for (let night = 0; night < 3; night++) await nightlyCheck(inTurns());
+    expect(turns).toEqual([0, 1, 2]);
+    expect(await ports.ledger.calm(environment.key)).toEqual(calm);
   });
 
   it('leaves the glance that would be made afresh', async () => {

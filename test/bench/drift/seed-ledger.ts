@@ -57,7 +57,8 @@ export async function seedLedger(
     const read = await ledger.readHead(key);
     const result = await ledger.commit(read, read.head, writes);
     if (result.kind === 'conflict') throw new Error(`somebody else writes to ${key}`);
-    return { id, schedule, base: markOf(base), head: result.read.etag ?? '' };
+    const { epoch, audit } = result.read.head;
+    return { id, schedule, base: markOf(base), head: result.read.etag ?? '', quiet: { epoch, audit } };
   };
   await commit(first);
   await refreshGlance(ports, first.key);
@@ -65,8 +66,8 @@ export async function seedLedger(
   if (like?.run === undefined) throw new Error('no glance');
   const { run } = like;
   await inLanes(others, lanes, async (environment) => {
-    const { id, schedule, base, head } = await commit(environment);
-    const nightly = { schedule, base };
+    const { id, schedule, base, head, quiet } = await commit(environment);
+    const nightly = { schedule, base, quiet };
     const own = { environment: environment.key, head, run: { ...run, id }, nightly };
     await ledger.putGlance({ ...like, ...own }, undefined);
   });
