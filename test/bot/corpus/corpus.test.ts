@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { corpus } from './corpus.ts';
+import { fresh } from './fresh.ts';
+import { freshGerman } from './fresh-german.ts';
+import { freshJapanese } from './fresh-japanese.ts';
+import { freshFrench, freshSpanish } from './fresh-romance.ts';
 import { hearSaid, watchCommands } from './hear-said.ts';
 import { hurriedEnglish } from './hurried.ts';
 import { hurriedElsewhere } from './hurried-elsewhere.ts';
@@ -10,7 +14,9 @@ import { type Judged, line, share, tally, tallyBy } from './tally.ts';
 import { unseen } from './unseen.ts';
 import { unseenLater } from './unseen-later.ts';
 
-const all = [...corpus, ...unseen, ...unseenLater, ...hurriedEnglish, ...hurriedElsewhere, ...hurriedLater];
+const fresher = [...fresh, ...freshGerman, ...freshFrench, ...freshSpanish, ...freshJapanese];
+const hurried = [...hurriedEnglish, ...hurriedElsewhere, ...hurriedLater];
+const all = [...corpus, ...unseen, ...unseenLater, ...hurried, ...fresher];
 
 describe('what people say', () => {
   const heard: Judged[] = [];
