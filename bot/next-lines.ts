@@ -1,3 +1,4 @@
+import { numberWord } from '../shared/domain/number-words.ts';
 import type { Refusal } from '../shared/domain/reason.ts';
 
 const listed = (params: Refusal['params'], name: string): readonly string[] =>
@@ -71,6 +72,11 @@ function linesFor({ reason, params }: Refusal, { command, key = params.key }: Me
       return key === undefined ? ['help'] : [`history ${key}`, `status ${key}`];
     case 'no_look_awaited':
       return key === undefined ? ['help', 'environments'] : [`validate ${key}`, `status ${key}`];
+    case 'pilot_unreadable': {
+      const count = numberWord(params.said ?? '');
+      if (key === undefined) return ['help'];
+      return [...(count === undefined ? [] : [`migrate ${key} --pilot ${count}`]), `plan ${key}`, 'help'];
+    }
     case 'pilot_open':
       return key === undefined ? ['help'] : [`widen ${key}`, `status ${key}`];
     case 'pilot_unverified':

@@ -65,12 +65,17 @@ interface Taken {
 
 /** "ok, now plan contoso-test" does not ask whether it is: what is said first and means yes, too, only begins the line. */
 function withoutParticle(taken: readonly Taken[], line: string): readonly Taken[] {
-  const [first, ...rest] = taken;
+  const begin = taken.findIndex(({ meaning }) => meaning === undefined || !isHesitation(meaning));
+  const [first, ...rest] = taken.slice(Math.max(begin, 0));
   const begins =
     first?.meaning?.marks.has('yes') === true && rest.some(({ meaning }) => meaning !== undefined);
   if (!begins || first?.meaning === undefined || /[?？]\s*$/u.test(line)) return taken;
   return [{ ...first, meaning: { ...first.meaning, questions: new Set() } }, ...rest];
 }
+
+/** "uh, ok": what only fills the time before a line begins. */
+const isHesitation = ({ commands, questions, weak, marks }: Meaning): boolean =>
+  commands.size + questions.size + weak.size === 0 && marks.size === 1 && marks.has('courtesy');
 
 function stepOf({ words, meaning }: Taken, readable: readonly EnvironmentSettings[]) {
   const [command] = meaning?.commands ?? [];
@@ -102,7 +107,7 @@ function cover(words: readonly string[], lexicon: Lexicon): readonly Taken[] {
     const meaningOf = (of: number) => lookUp(words.slice(at, at + of).join(' '), lexicon);
     while (count > 1 && meaningOf(count) === undefined) count--;
     const said = words.slice(at, at + count).join(' ');
-    const meaning = meaningOf(count);
+    const meaning = meaningOf(count) ?? withPronoun(word, lexicon);
     if (meaning === undefined && isCjk(word)) taken.push(...apart(word, lexicon));
     else taken.push({ words: said, ...(meaning === undefined ? {} : { meaning }) });
     at += count;
@@ -112,6 +117,15 @@ function cover(words: readonly string[], lexicon: Lexicon): readonly Taken[] {
 
 const lookUp = (said: string, { phrases, accented }: Lexicon): Meaning | undefined =>
   accented.get(said) ?? phrases.get(plainWord(said));
+
+/** `migre-le`, `migralo`: an order with what it is about written in one. */
+function withPronoun(word: string, lexicon: Lexicon): Meaning | undefined {
+  const order = /^(.{4,}?)(?:-(?:l[ae]s?|lui|moi|nous)|(?:me|nos)?l[aeo]s?)$/u.exec(plainWord(word))?.[1];
+  const meaning = order === undefined ? undefined : lexicon.phrases.get(order);
+  return meaning === undefined || meaning.commands.size === 0
+    ? undefined
+    : { ...meaning, marks: new Set([...meaning.marks, 'it'] as const) };
+}
 
 const isCjk = (word: string): boolean => new RegExp(`^[${cjk}]`, 'u').test(word);
 

@@ -2,12 +2,14 @@ import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import type { CommandName } from '../commands/command.ts';
 import type { Mark } from '../words/words.ts';
 import { type AskedMeaning, askedMeaning } from './asked-meaning.ts';
+import { withDetails } from './details.ts';
 import { lookAlikeOf, nearEnvironments } from './near-environments.ts';
 import type { Listening, Sense, Speakable } from './sense.ts';
 import { senseOfRest } from './sense-of-rest.ts';
 import { slipIn } from './slips.ts';
 import { inQuotes, isUsualWord } from './usual-word.ts';
 import { weakCommand, whichCommand } from './which-command.ts';
+import { withHint } from './with-hint.ts';
 
 /**
  * Words that leave an order to change something an order. All others may turn its sense round ("back out of the
@@ -19,7 +21,9 @@ const harmless: ReadonlySet<Mark> = new Set(['courtesy', 'request', 'also', 'it'
  * What a line means that is no command as the documentation writes it. Pure. An order is carried out only where every
  * word of it is known, it names one command and exactly one environment, and nothing in it denies, doubts or asks.
  */
-export function makeSense(on: Listening): Sense {
+export const makeSense = (on: Listening): Sense => withDetails(on, withHint(on, plainSense(on)));
+
+function plainSense(on: Listening): Sense {
   const { heard, lexicon, readable } = on;
   const asked = askedMeaning(heard, lexicon);
   if (asked !== undefined && nearEnvironments(heard.left, readable).length === 0) return ofMeaning(asked);
@@ -65,9 +69,12 @@ function ofStep(on: Listening, { name }: Speakable): EnvironmentSettings | undef
   const isPlace = (one: (typeof order)[number] | undefined): one is EnvironmentSettings =>
     typeof one === 'object' && environments.includes(one);
   const at = order.indexOf(name);
+  // "erst contoso-test prüfen, dann contoso-prod migrieren": where the line begins with a name, each stands before its command.
+  const isVerbLast = isPlace(order[0]) && !isPlace(order.at(-1));
   const before = order.slice(0, Math.max(at, 0)).findLast(isPlace);
   const [next] = order.slice(at + 1);
-  return (isPlace(next) ? next : before) ?? about(on);
+  const place = isVerbLast ? (before ?? next) : isPlace(next) ? next : before;
+  return isPlace(place) ? place : about(on);
 }
 
 /** What changes something is only suggested. */
@@ -133,7 +140,14 @@ function ofCommand(on: Listening, command: Speakable, rest: string): Sense {
 }
 
 function several({ heard, readable }: Listening, command: Speakable): Sense {
-  const { environments } = heard;
+  const { order } = heard;
+  // "once contoso-test is green, migrate contoso-prod": what the command stands before is meant first.
+  const behind = order[order.indexOf(command.name) + 1];
+  const isFirst = (one: EnvironmentSettings): boolean => order.includes(command.name) && one === behind;
+  const environments = [
+    ...heard.environments.filter(isFirst),
+    ...heard.environments.filter((one) => !isFirst(one)),
+  ];
   const keys = environments.map(({ key }) => key);
   const lines = environments.slice(0, 3).map((one) => lineOf(command, one));
   const together =

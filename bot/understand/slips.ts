@@ -42,9 +42,14 @@ function nearestName(said: string, { names }: Lexicon) {
   const most = said.length > 6 ? 2 : 1;
   let best: { readonly command: CommandName; readonly edits: number } | undefined;
   for (const [phrase, command] of names) {
-    if (phrase.length < 4 || Math.abs(phrase.length - said.length) > most) continue;
+    if (phrase.length < 4 || Math.abs(phrase.length - said.length) > 2) continue;
     const edits = distance(said, phrase);
-    if (edits <= most && edits < (best?.edits ?? 9)) best = { command, edits };
+    // Two slips in six letters, where it begins right: `rolbak`.
+    if (
+      edits <= (said.length === 6 && phrase.length > 6 && phrase.startsWith(said.slice(0, 3)) ? 2 : most) &&
+      edits < (best?.edits ?? 9)
+    )
+      best = { command, edits };
   }
   return best;
 }

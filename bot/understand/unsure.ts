@@ -17,11 +17,13 @@ export function refusalOf(
   readable: readonly EnvironmentSettings[],
 ): { readonly refusal: Refusal; readonly lines: readonly string[] } {
   switch (sense.kind) {
-    case 'meant':
+    case 'meant': {
+      const lines = sense.lines.map((line) => withNameTyped(line, said));
       return {
-        refusal: refuse('not_certain', { line: sense.lines[0] ?? 'help' }),
-        lines: [...new Set([...sense.lines, 'help'])],
+        refusal: refuse('not_certain', { line: lines[0] ?? 'help' }),
+        lines: [...new Set([...lines, 'help'])],
       };
+    }
     case 'slip':
       return {
         refusal: refuse('unknown_command', { said: quoted(said), nearest: sense.lines.join(', '), rest: '' }),
@@ -43,6 +45,13 @@ export function refusalOf(
     default:
       return aboutEnvironment(sense, asTyped(said, sense.said), readable);
   }
+}
+
+/** To whom something is handed over. */
+function withNameTyped(line: string, said: string): string {
+  const [, head = '', name = ''] = /^(hand over \S+ to )(.+)$/u.exec(line) ?? [];
+  const at = name === '' ? -1 : said.toLowerCase().indexOf(name);
+  return at < 0 ? line : `${head}${said.slice(at, at + name.length)}`;
 }
 
 type AboutEnvironment = Extract<Unsure, { readonly near: readonly EnvironmentSettings[] }>;

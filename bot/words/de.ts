@@ -117,7 +117,7 @@ export const de: Words = {
       zu, zum, zur, bei, bitte, mal, bitte mal, doch, einmal, jetzt, sofort, gleich, mir, uns, mich,
       hallo, danke, vielen dank, danke schön, dankeschön, guten tag, moin, servus, mach, mache,
       machen, machen sie, meine, unsere, meiner, unserer, namens, starte, starten, starten sie,
-      führe, durch, gern, gerne, grüße, gruß, sie, du
+      führe, durch, gern, gerne, grüße, gruß, sie, du, äh, ähm, hm, punkt, komma
     `),
     request: phrases(`
       kannst du, koenntest du, könntest du, können sie, koennen sie, könnten sie, koennten sie,

@@ -104,7 +104,8 @@ export const en: Words = {
       the, a, an, env, environment, on, for, in, of, my, our, please, pls, plz, kindly, now,
       right now, immediately, asap, just, then, me, us, for me, for us, 's, so, thanks, thank you,
       thx, cheers, hi, hello, hey, dear, cutover, bot, you, called, named, make, run, perform,
-      execute, quickly, whole, here, migration of
+      execute, quickly, whole, here, migration of, um, uh, uhm, erm, er, hmm, hm, alright, okay so,
+      ok so, period, comma, full stop, exclamation mark
     `),
     request: phrases(`
       can you, could you, would you, can you please, could you please, would you mind, i want to,

@@ -99,7 +99,7 @@ export const es: Words = {
       el, la, los, las, un, una, del, de, al, entorno, el entorno, ambiente, en, para, por, con,
       sobre, a, por favor, porfa, gracias, muchas gracias, hola, buenos días, buenas, buenas tardes,
       ahora, ahora mismo, me, nos, mi, mis, nuestro, haz, hacer, haga, inicia, iniciar, empieza,
-      comienza, lanza, lanzar, llamado
+      comienza, lanza, lanzar, llamado, eh, pues, coma
     `),
     request: phrases(`
       puedes, podrías, puede, podría, puede usted, quiero, quisiera, queremos, me gustaría, vamos a,

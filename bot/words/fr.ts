@@ -106,7 +106,7 @@ export const fr: Words = {
       le, la, les, l', un, une, des, du, de, d', de la, environnement, l' environnement, sur, pour,
       dans, en, à, au, aux, s' il vous plaît, s' il te plaît, svp, stp, merci, merci beaucoup,
       bonjour, salut, bonsoir, maintenant, tout de suite, moi, nous, me, te, tu, vous, mon, mes, nos,
-      notre, lance, lancer, démarre, démarrer, fais, faire, faites, veuillez
+      notre, lance, lancer, démarre, démarrer, fais, faire, faites, veuillez, euh, alors, virgule
     `),
     request: phrases(`
       peux-tu, pouvez-vous, pourrais-tu, pourriez-vous, peux tu, pouvez vous, tu peux, vous pouvez,

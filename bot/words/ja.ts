@@ -13,13 +13,13 @@ export const ja: Words = {
     widen: phrases('展開, 全員に展開, 拡大, 広げて, 広げる'),
     retire: phrases('廃止, 引退, 1.0を廃止, 使用終了'),
     rollback: phrases(`
-      ロールバック, 元に戻す, 元に戻し, 元に戻して, 元に戻せ, 戻して, 巻き戻し, 巻き戻す, 巻き戻して, 復元, 取り消し, 取り消す, 取り消して, 元の状態に
+      ロールバック, 元に戻す, 元に戻し, 元に戻して, 元に戻せ, 戻して, 巻き戻し, 巻き戻す, 巻き戻して, 復元, 取り消し, 取り消す, 取り消して, 元の状態に, 前の状態に, 以前の状態に
     `),
     look: phrases('見る, ブラウザーで見る, ブラウザで見る'),
     'check drift': phrases(
       'ドリフト, ドリフト確認, ドリフトを確認, ドリフトチェック, 差分, 違い, 何が変わりました, 何が変わった, 比較',
     ),
-    schedule: phrases('スケジュール, 予定'),
+    schedule: phrases('スケジュール'),
     subscribe: phrases('購読, 通知, 知らせて, フォロー'),
     unsubscribe: phrases('購読解除, 購読を解除, 通知を解除, 通知を停止, 通知停止'),
     status: phrases('状態, 状況, ステータス, 進捗, 進み具合'),
@@ -49,7 +49,7 @@ export const ja: Words = {
     status: phrases('見せて, 表示, 表示して, 教えて'),
     environments: phrases('環境, リスト'),
     help: phrases('例'),
-    schedule: phrases('いつ'),
+    schedule: phrases('いつ, 予定'),
     history: phrases('実行'),
   },
   marks: {

@@ -1,3 +1,4 @@
+import { numberWord } from './number-words.ts';
 import { type Refusal, refuse } from './reason.ts';
 import { type PilotAsk, pilotNames } from './run-ask.ts';
 
@@ -8,6 +9,8 @@ const counted = /^[1-9]\d{0,5}$/;
 export function saidPilot(said: string): PilotAsk | Refusal {
   const word = said.trim();
   if (counted.test(word)) return { kind: 'count', count: Number(word) };
+  // Nobody is called so, and a pilot of nobody is not what was asked for.
+  if (numberWord(word) !== undefined) return refuse('pilot_unreadable', { said: word });
   return namedPilot(word.split(word.includes(';') ? ';' : ','));
 }
 

@@ -34,7 +34,15 @@ export const hurriedLater = [
     [
       'm pilot',
       'pilot contoso-test with 3 people',
-      { offers: ['migrate contoso-test', 'plan contoso-test', 'status contoso-test', 'help pilot'] },
+      {
+        offers: [
+          'migrate contoso-test',
+          'migrate contoso-test --pilot 3',
+          'plan contoso-test',
+          'status contoso-test',
+          'help pilot',
+        ],
+      },
     ],
     [
       'm schedule',

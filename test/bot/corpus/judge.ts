@@ -11,8 +11,11 @@ const listed = (lines: string | readonly string[]): readonly string[] =>
 const harmless: readonly string[] = ['help', 'environments'];
 
 export function judge({ expected }: Said, outcome: Outcome): Verdict {
-  const { did, shown } = outcome;
+  const { did, shown, refused } = outcome;
   if (shown === '') return 'silent';
+  // A command that refused its own flag has done nothing.
+  if ('refuses' in expected && refused === expected.refuses)
+    return isServed(expected, outcome) ? 'right' : 'unhelpful';
   const may = 'does' in expected ? listed(expected.does) : [];
   if (did.some((line) => !may.includes(line) && !harmless.includes(line)) || did.length > 1) return 'wrong';
   return isServed(expected, outcome) ? 'right' : 'unhelpful';

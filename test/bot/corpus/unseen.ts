@@ -74,11 +74,22 @@ export const unseen = [
       { does: ['subscribe contoso-prod drift', 'subscribe contoso-prod', 'check drift contoso-prod'] },
     ],
     ['u shut up', 'stop sending me messages about contoso-prod', { does: 'unsubscribe contoso-prod' }],
-    ['u pilot words', 'migrate contoso-test for 5 people first', { offers: 'migrate contoso-test' }],
+    [
+      'u pilot words',
+      'migrate contoso-test for 5 people first',
+      { offers: ['migrate contoso-test', 'migrate contoso-test --pilot 5'] },
+    ],
     [
       'u pass on',
       'pass contoso-test on to Bruno Costa',
-      { offers: ['hand over contoso-test to bruno costa', 'status contoso-test', 'hand over contoso-test'] },
+      {
+        offers: [
+          'hand over contoso-test to Bruno Costa',
+          'hand over contoso-test to bruno costa',
+          'status contoso-test',
+          'hand over contoso-test',
+        ],
+      },
     ],
     [
       'u every morning',

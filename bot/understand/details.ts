@@ -1,0 +1,54 @@
+import { numberWord } from '../../shared/domain/number-words.ts';
+import { cjk, plainWord } from './fold.ts';
+import { nearEnvironments } from './near-environments.ts';
+import type { Listening, Sense } from './sense.ts';
+
+const piloted = /^(?:pilot|パイロット)/u;
+const first = /^(?:first|upfront|zuerst|erst|vorab|d'abord|abord|primero|antes|先に|まず)$/u;
+const people =
+  /^(?:users?|agents?|people|persons?|colleagues|benutzer|agenten|leute|kollegen|nutzer|mitarbeiter|utilisateurs|personnes|gens|usuarios|agentes|personas|人|名)/u;
+const waves = /^(?:waves?|wellen?|vagues?|oleadas?|batches|tandas|ウェーブ|回)/u;
+
+/**
+ * How many first, in how many waves, which of all: what else a line says of a migration belongs to what is suggested, or
+ * the button would do more than its author has in mind.
+ */
+export function withDetails(on: Listening, sense: Sense): Sense {
+  if (sense.kind !== 'meant' && sense.kind !== 'slip') return sense;
+  const words = piecesOf(on.heard.words);
+  const pilot = words.some((word) => piloted.test(word)) || words.some((word) => first.test(word));
+  const count = pilot ? numberBeside(words, [piloted, people]) : undefined;
+  const parts = numberBeside(words, [waves]);
+  const picked = nearEnvironments(on.heard.left, on.readable);
+  const only =
+    picked.length === 0 || picked.length === on.readable.length
+      ? ''
+      : ` --only ${picked.map(({ key }) => key).join(',')}`;
+  const detailed = sense.lines.map((line) => {
+    const all = / all$/u.test(line);
+    if (/^(?:migrate|plan) all$/u.test(line))
+      return `${line}${only}${parts === undefined || !line.startsWith('migrate') ? '' : ` --waves ${parts}`}`;
+    return count !== undefined && !all && /^migrate \S+$/u.test(line) ? `${line} --pilot ${count}` : line;
+  });
+  return { ...sense, lines: detailed };
+}
+
+/** Japanese is taken apart where a number or one of these words begins. */
+const piecesOf = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word) =>
+    new RegExp(`[${cjk}]`, 'u').test(word)
+      ? word.split(/(?<=\d)|(?=パイロット|人|名|先に|まず|ウェーブ|回)|(?<=先に|まず)/u)
+      : [plainWord(word)],
+  );
+
+/** The number that stands next to such a word, or one word away. */
+function numberBeside(words: readonly string[], all: readonly RegExp[]): number | undefined {
+  const places = words.flatMap((word, at) => (all.some((one) => one.test(word)) ? [at] : []));
+  const near = [-1, -2, 1, 2].flatMap((step) => places.map((at) => numberOf(words[at + step] ?? '')));
+  return near.find((one) => one !== undefined);
+}
+
+function numberOf(word: string): number | undefined {
+  if (/^[1-9]\d{0,3}$/u.test(word)) return Number(word);
+  return numberWord(word);
+}

@@ -1,0 +1,85 @@
+import type { CommandName } from '../commands/command.ts';
+import { spacedHints, unspacedHints } from '../words/hints/by-language.ts';
+import { cjk, plainWord } from './fold.ts';
+import type { Heard } from './hear.ts';
+import { type Pattern, type Place, patternsOf } from './hint-patterns.ts';
+
+/** What the words of a line point to together, though none of them names it. */
+export interface Hint {
+  readonly command: CommandName;
+  /** Words that do: more of them are surer. */
+  readonly weight: number;
+  /** The person it is about. */
+  readonly person?: string;
+}
+
+/** Words that may stand between two of a pattern. */
+const furthest = 7;
+const longestName = 3;
+
+let kept: { readonly spaced: readonly Pattern[]; readonly unspaced: readonly Pattern[] } | undefined;
+/** Read when first needed: most lines say what they mean. */
+const patterns = () => (kept ??= { spaced: patternsOf(spacedHints), unspaced: patternsOf(unspacedHints) });
+
+/** All commands that a line points to, the surest first. */
+export function hintsIn({ words, left }: Pick<Heard, 'words' | 'left'>): readonly Hint[] {
+  const plain = words.map(plainWord);
+  const unknown = new Set(left.map(plainWord));
+  const run = new RegExp(`[${cjk}]`, 'u').test(plain.join('')) ? plain.join('') : '';
+  const { spaced, unspaced } = patterns();
+  const found = [
+    ...spaced.flatMap((one) => spacedIn(one, plain, unknown) ?? []),
+    ...(run === '' ? [] : unspaced.flatMap((one) => unspacedIn(one, run) ?? [])),
+  ];
+  const best = new Map<CommandName, Hint>();
+  for (const hint of found) {
+    const before = best.get(hint.command);
+    const more = Math.max(hint.weight, before?.weight ?? 0) + (before === undefined ? 0 : 0.1);
+    const person = hint.person ?? before?.person;
+    best.set(hint.command, { ...hint, weight: more, ...(person === undefined ? {} : { person }) });
+  }
+  return [...best.values()].sort((one, other) => other.weight - one.weight);
+}
+
+const fits = ({ whole, begun }: Place, word: string): boolean =>
+  whole.has(word) || begun.some((start) => word.startsWith(start));
+
+function spacedIn({ command, places }: Pattern, words: readonly string[], unknown: ReadonlySet<string>) {
+  for (let start = 0; start < words.length; start++) {
+    let at = start;
+    let person: string | undefined;
+    const all = places.every((place, index): boolean => {
+      if (place.person) {
+        person = nameAt(words.slice(at), unknown);
+        at += person?.split(' ').length ?? 0;
+        return person !== undefined;
+      }
+      const last = index === 0 ? start + 1 : at + furthest;
+      const next = words.findIndex((word, here) => here >= at && here < last && fits(place, word));
+      at = next + 1;
+      return next >= 0;
+    });
+    if (all) return { command, weight: places.length, ...(person === undefined ? {} : { person }) };
+  }
+  return undefined;
+}
+
+/** "ask Bruno Costa to": the words that mean nothing else. */
+function nameAt(words: readonly string[], unknown: ReadonlySet<string>): string | undefined {
+  const known = words.findIndex((word) => !unknown.has(word));
+  const name = words.slice(0, Math.min(known < 0 ? words.length : known, longestName));
+  return name.length === 0 ? undefined : name.join(' ');
+}
+
+function unspacedIn({ command, places }: Pattern, line: string): Hint | undefined {
+  let at = 0;
+  for (const { whole } of places) {
+    const ends = [...whole].flatMap((piece) => {
+      const found = line.indexOf(piece, at);
+      return found < 0 || (at > 0 && found > at + 2 * furthest) ? [] : [found + piece.length];
+    });
+    if (ends.length === 0) return undefined;
+    at = Math.min(...ends);
+  }
+  return { command, weight: places.length };
+}

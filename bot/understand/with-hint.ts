@@ -1,0 +1,95 @@
+import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import type { CommandName } from '../commands/command.ts';
+import { type Hint, hintsIn } from './hint.ts';
+import { nearEnvironments } from './near-environments.ts';
+import type { Listening, Sense, Speakable } from './sense.ts';
+import { isUsualWord } from './usual-word.ts';
+
+/** Of these a "no" is part of what is wished, or it harms nobody to suggest them. */
+const evenDenied: ReadonlySet<CommandName> = new Set([
+  'unsubscribe',
+  'subscribe',
+  'hand over',
+  'cancel',
+  'schedule',
+]);
+
+/** What is told of these is no order that was carried out. */
+const onlyTold: ReadonlySet<CommandName> = new Set(['unsubscribe', 'subscribe', 'hand over', 'schedule']);
+
+/**
+ * A line that is not carried out may still point to a command by how its words stand together: that is suggested first
+ * where it is surer than what single words say. Never more than suggested.
+ */
+export function withHint(on: Listening, sense: Sense): Sense {
+  const { heard, last, readable } = on;
+  const isLoose = heard.environments.some((one) => isUsualWord(one, on.lexicon));
+  if (!mayYield(sense, on) || heard.environments.length > 1 || isLoose) return sense;
+  const hints = hintsIn(heard);
+  const hint = hints.find((one) => isSurer(one, sense, on));
+  if (hint !== undefined && isHeldUp(sense, hint, hints)) return sense;
+  const command = on.commands.find(({ name }) => name === hint?.command);
+  if (hint === undefined || command === undefined) return sense;
+  const environment = heard.environments[0] ?? nearEnvironments(heard.left, readable)[0] ?? last?.environment;
+  return environment === undefined || !command.takesEnvironment
+    ? ofNone(on, sense, command)
+    : withLine(on, sense, command, environment, hint);
+}
+
+const mayYield = (sense: Sense, { heard }: Listening): boolean =>
+  ['meant', 'slip', 'nothing', 'no order', 'on the card'].includes(sense.kind) &&
+  (heard.environments.length > 0 || sense.kind !== 'meant' || heard.commands.length === 0);
+
+/** What was understood first is pointed to nearly as much. */
+function isHeldUp(sense: Sense, { command, weight }: Hint, hints: readonly Hint[]): boolean {
+  const [line] = 'lines' in sense ? sense.lines : [];
+  const held = hints.find((one) => line !== undefined && `${line} `.startsWith(`${one.command} `));
+  return held !== undefined && held.command !== command && held.weight > weight - 0.5;
+}
+
+/** Two patterns of two words, or one of three: said at some length. */
+const plainly = 2.1;
+
+function isSurer({ command, weight }: Hint, sense: Sense, { heard, commands }: Listening): boolean {
+  const named = heard.commands.length + heard.questions.length;
+  if (sense.kind === 'on the card') return command === 'hand over' && weight >= 3;
+  const { marks } = heard;
+  if (sense.kind === 'no order') {
+    const isOrder =
+      !marks.has('not') && !marks.has('past') && !heard.question && heard.commands.includes(command);
+    return weight >= 2 && (command === 'unsubscribe' || (isOrder && weight >= plainly));
+  }
+  if (!('lines' in sense)) return true;
+  const changes = commands.find(({ name }) => name === command)?.changes === true;
+  if (changes && marks.has('not') && !evenDenied.has(command)) return false;
+  if (changes && marks.has('past') && !onlyTold.has(command)) return weight >= plainly;
+  if (heard.commands.includes(command)) return true;
+  return named + (sense.kind === 'slip' ? 1 : 0) === 0 || weight >= 2;
+}
+
+function ofNone({ heard }: Listening, sense: Sense, { name, takesEnvironment }: Speakable): Sense {
+  if (!takesEnvironment) return sense.kind === 'nothing' ? { kind: 'meant', lines: [name] } : sense;
+  return sense.kind === 'nothing' && !heard.marks.has('not')
+    ? { kind: 'no environment', command: name, said: heard.left, near: [] }
+    : sense;
+}
+
+function withLine(
+  { heard, commands }: Listening,
+  sense: Sense,
+  command: Speakable,
+  { key }: EnvironmentSettings,
+  { person, weight }: Hint,
+): Sense {
+  const tail = person === undefined || command.tail === undefined ? '' : ` ${command.tail} ${person}`;
+  const line = `${command.name} ${key}${tail}`;
+  const others = 'lines' in sense ? sense.lines : [];
+  const isAsked = heard.question && !heard.marks.has('request');
+  const isTold = heard.marks.has('past') && weight < 3;
+  const careful = command.changes === true && (isAsked || isTold);
+  const reads = careful && !onlyTold.has(command.name) ? [`status ${key}`, `plan ${key}`] : [];
+  if (command.changes === true && heard.marks.has('not') && !evenDenied.has(command.name))
+    return { kind: 'no order', lines: [`status ${key}`, `plan ${key}`] };
+  const kept = others.filter((one) => commands.some(({ name }) => `${one} `.startsWith(`${name} `)));
+  return { kind: 'meant', lines: [...new Set([...reads, line, ...kept])].slice(0, 4) };
+}

@@ -1,0 +1,24 @@
+import type { Hints } from './hints.ts';
+
+export const fr: Hints = {
+  migrate: `fais/faire/faites/passe/passer/passez/bascule*/mets/mettre/mettez/bouge*/amène/déplace*/transfère/porte passer/sur/vers/à nouv*/2.0/v2, nouv* version/plateforme/framework/cadre, migr*, bascul*, passage à/en/vers, lance*/démarre*/commence*/débute*/fais/faire migration/bascule/passage/pilote, pilote, pilote avec, mise à niveau, mettre à niveau, vers 2.0, en 2.0, monter version`,
+  plan: `à blanc, aperçu, répétition, simul*, qu'/que/ce/quoi changerait/changera/changer/ferait/impact*, qui/quels/quelles/combien utilisateurs/agents/personnes/profil*/gens, combien, qui perd*/perdra*/touché*/concerné*/affecté*, planif*, plan, montre* changements/modifications, impact*, conséquence*, prévision`,
+  validate: `vérif*, valid*, contrôl*, test*, tout bon/correct/ordre/fonctionne/marche, fonctionne, marche, est correct/bon, bien en place, conforme`,
+  status: `où en, où est/sommes/ça, état, statut, avance*, avancement, fini*, terminé*, bloqué*, coincé*, nouvelles, du nouveau/neuf, combien temps, quand fini*/terminé*/prêt, comment va/avance/passe, point sur, situation, ça donne, attend*, quoi de neuf`,
+  history: `liste/toutes/dernières/tous/anciennes exécutions/lancements/migrations/essais, qui a lancé/fait/touché/démarré/exécuté, historique, journal, jusqu'ici, ce qui/qu' a/été fait, depuis quand, quand a/dernière, dernière fois, précédent*`,
+  explain: `pourquoi, expliqu*, résum*, rapport, compte rendu, compte-rendu, ticket, ce/que passé/arrivé, qu' passé, échou*, mal passé/tourné, raison*, cause, synthèse, en clair, note, raconte*, qu'est-ce qui`,
+  doctor: `besoin, prérequis, pré-requis, manque*, droits, permission*, privilège*, accès, prêt*, diagnos*, examin*, connexion, connect*, secret, certificat, santé, joindre, atteindre, identifiant*`,
+  environments: `tous/toutes/quels/mes/nos/liste/les environnements/instances/tenants/orgs, vue ensemble, tout montre*, montre* tout, panorama, parc`,
+  repair: `répar*, corrig*, arrang*, remets/remettre/remettez ordre/état marche, cassé*, résou*, résoud*, rectifi*, rattrap*`,
+  widen: `tout monde, tous les autres, le reste, reste, élargi*, éten*, généralis*, déplo*/ouvr*/donn*/pass*/étend* tous/tout/reste/autres, pilote bien/réussi/concluant/fini/bon tous/tout/reste/autres, autres utilisateurs/agents/personnes, à tous`,
+  retire: `désactiv*/coupe*/éteins/éteindre/enlève*/retire*/supprime*/débranche*/arrête* ancien*/1.0/vieux/vieil*, ancien*/1.0/vieux fournisseur*/canaux/config*, hors service, désactiv*, décommission*, débranch*`,
+  rollback: `remets/remettre/remettez/revien*/reven*/retour*/rends/ramène* comme/avant/arrière/1.0/ancien*/état/était, comme avant/était/hier, annule* migration/tout, restaur*, rétabl*, défai*, retour arrière/1.0/avant, marche arrière, ancien* version/état, état initial/précédent/antérieur, revenir`,
+  look: `mon/notre/propre navigateur, navigateur, capture*, image, photo, regard* panneau/widget/fenêtre, voir/montre* panneau/widget, panneau/widget visible/affiché/affiche/charge*/apparaît/là, coup œil, jette* oeil/œil`,
+  'check drift': `dériv*, écart*, différen*, changé depuis, qu'/ce/quelque/quelqu'/quoi changé/modifié/touché/bougé, qui a changé/modifié/touché, quelqu' changé/modifié/touché/bougé, bidouill*, modifié*, trafiqu*, toujours comme, changé*, bougé`,
+  schedule: `chaque/tous/toutes jour/jours/nuit/nuits/matin/matins/soir/soirs/heure/heures/semaine/semaines/lundi/lundis/vendredi, quotidien*, nocturne, hebdo*, combien souvent, à quelle fréquence, quand vérif*/contrôl*/prochain*, programm*, calendrier, automatique*, régulièrement, planning, par jour/semaine`,
+  subscribe: `préviens/prévenez/prévenir/averti*/avise*/dis/dites/notifi*/alerte*/informe*/tiens/tenez/signale* moi/nous/-moi/quand/si/dès/lorsque/courant, préviens-moi/dis-moi/avertis-moi/alerte-moi/notifie-moi/tiens-moi/prévenez-moi/informe-moi/signale-moi, au courant, veux/voudrais/aimerais/envoie* notif*/alertes/nouvelles/messages, abonne*, suivre, suis`,
+  unsubscribe: `plus/arrête*/cesse*/stop/assez/trop/pas message*/notif*/alerte*/recevoir/nouvelles/écrire/spam/avertir/prévenir/entendre, ne veux plus, n' plus envoie*/écris*/préviens/notifie*, désabonn*, sourdine, silence, arrête* notifier/prévenir/envoyer/écrire/spammer, ras bol, couper/coupe/désactive notif*/alertes/messages`,
+  'hand over': `transmets/transmettre/transfère/passe/donne/confie/délègue/remets/passer/confier/envoie à @, demande* à @, laisse* @ décider/approuver/valider/trancher, autre approb*/approuve*/décide, quelqu' autre, remplac*`,
+  cancel: `annul*, arrêt*, stopp*, laisse* tomber, abandonn*, interromp*, oublie* ça/le/tout/la, changé avis, finalement pas/non, erreur, mauvais environnement, retire* demande, par erreur, on arrête, jette* plan`,
+  help: `comment marche/fonctionne/utilis*, que peux/sais, mode emploi, exemples`,
+};
