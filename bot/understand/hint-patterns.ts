@@ -34,3 +34,22 @@ function placeOf(said: string): Place {
     person: said === '@',
   };
 }
+
+/** Patterns by how they begin, so that a line is held against few of them. */
+export type Beginnings = (word: string) => readonly Pattern[];
+
+export function beginningsOf(patterns: readonly Pattern[]): Beginnings {
+  const whole = new Map<string, Pattern[]>();
+  const begun = new Map<string, Pattern[]>();
+  const put = (into: Map<string, Pattern[]>, key: string, one: Pattern): void => {
+    const before = into.get(key);
+    if (before === undefined) into.set(key, [one]);
+    else before.push(one);
+  };
+  for (const one of patterns) {
+    const [first] = one.places;
+    for (const word of first?.whole ?? []) put(whole, word, one);
+    for (const start of first?.begun ?? []) put(begun, start.slice(0, 2), one);
+  }
+  return (word) => [...(whole.get(word) ?? []), ...(begun.get(word.slice(0, 2)) ?? [])];
+}

@@ -2,7 +2,7 @@ import type { CommandName } from '../commands/command.ts';
 import { spacedHints, unspacedHints } from '../words/hints/by-language.ts';
 import { cjk, plainWord } from './fold.ts';
 import type { Heard } from './hear.ts';
-import { type Pattern, type Place, patternsOf } from './hint-patterns.ts';
+import { type Beginnings, beginningsOf, type Pattern, type Place, patternsOf } from './hint-patterns.ts';
 
 /** What the words of a line point to together, though none of them names it. */
 export interface Hint {
@@ -17,9 +17,10 @@ export interface Hint {
 const furthest = 7;
 const longestName = 3;
 
-let kept: { readonly spaced: readonly Pattern[]; readonly unspaced: readonly Pattern[] } | undefined;
+let kept: { readonly spaced: Beginnings; readonly unspaced: readonly Pattern[] } | undefined;
 /** Read when first needed: most lines say what they mean. */
-const patterns = () => (kept ??= { spaced: patternsOf(spacedHints), unspaced: patternsOf(unspacedHints) });
+const patterns = () =>
+  (kept ??= { spaced: beginningsOf(patternsOf(spacedHints)), unspaced: patternsOf(unspacedHints) });
 
 /** All commands that a line points to, the surest first. */
 export function hintsIn({ words, left }: Pick<Heard, 'words' | 'left'>): readonly Hint[] {
@@ -28,7 +29,7 @@ export function hintsIn({ words, left }: Pick<Heard, 'words' | 'left'>): readonl
   const run = new RegExp(`[${cjk}]`, 'u').test(plain.join('')) ? plain.join('') : '';
   const { spaced, unspaced } = patterns();
   const found = [
-    ...spaced.flatMap((one) => spacedIn(one, plain, unknown) ?? []),
+    ...spacedIn(spaced, plain, unknown),
     ...(run === '' ? [] : unspaced.flatMap((one) => unspacedIn(one, run) ?? [])),
   ];
   const best = new Map<CommandName, Hint>();
@@ -44,24 +45,37 @@ export function hintsIn({ words, left }: Pick<Heard, 'words' | 'left'>): readonl
 const fits = ({ whole, begun }: Place, word: string): boolean =>
   whole.has(word) || begun.some((start) => word.startsWith(start));
 
-function spacedIn({ command, places }: Pattern, words: readonly string[], unknown: ReadonlySet<string>) {
-  for (let start = 0; start < words.length; start++) {
-    let at = start;
-    let person: string | undefined;
-    const all = places.every((place, index): boolean => {
-      if (place.person) {
-        person = nameAt(words.slice(at), unknown);
-        at += person?.split(' ').length ?? 0;
-        return person !== undefined;
-      }
-      const last = index === 0 ? start + 1 : at + furthest;
-      const next = words.findIndex((word, here) => here >= at && here < last && fits(place, word));
-      at = next + 1;
-      return next >= 0;
-    });
-    if (all) return { command, weight: places.length, ...(person === undefined ? {} : { person }) };
-  }
-  return undefined;
+/** Each pattern counts once, wherever it begins. */
+function spacedIn(spaced: Beginnings, words: readonly string[], unknown: ReadonlySet<string>) {
+  const found = new Map<Pattern, Hint>();
+  for (const [start, word] of words.entries())
+    for (const one of spaced(word)) {
+      const hint = found.has(one) ? undefined : spacedFrom(start, one, words, unknown);
+      if (hint !== undefined) found.set(one, hint);
+    }
+  return [...found.values()];
+}
+
+function spacedFrom(
+  start: number,
+  { command, places }: Pattern,
+  words: readonly string[],
+  unknown: ReadonlySet<string>,
+): Hint | undefined {
+  let at = start;
+  let person: string | undefined;
+  const all = places.every((place, index): boolean => {
+    if (place.person) {
+      person = nameAt(words.slice(at), unknown);
+      at += person?.split(' ').length ?? 0;
+      return person !== undefined;
+    }
+    const last = index === 0 ? start + 1 : at + furthest;
+    const next = words.findIndex((word, here) => here >= at && here < last && fits(place, word));
+    at = next + 1;
+    return next >= 0;
+  });
+  return all ? { command, weight: places.length, ...(person === undefined ? {} : { person }) } : undefined;
 }
 
 /** "ask Bruno Costa to": the words that mean nothing else. */
