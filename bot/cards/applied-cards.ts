@@ -1,4 +1,5 @@
 import { isBlocking } from '../../shared/domain/finding.ts';
+import { type RunId, shortRunId } from '../../shared/domain/ids.ts';
 import { awaitsLook, reporterOf } from '../../shared/domain/late-look.ts';
 import { isRepairedTwice, type Progress, type RunIn } from '../../shared/domain/run.ts';
 import { type Params, pieces, type TextKey, text } from '../../shared/texts/text.ts';
@@ -38,18 +39,30 @@ export function noChangesCard(run: RunIn<'no_changes'>, view: Rendering): Body {
   const why = run.kind === 'retire' ? (plan?.findings ?? []) : [];
   const failed = run.findings.some(isBlocking);
   const findings = findingLines(language, [...why, ...run.findings], limits.findings);
+  const since = run.unprovenSince;
+  const isOpen = failed && (run.repairs !== undefined || since !== undefined);
   return {
-    tone: failed ? 'attention' : 'good',
-    // What no row or link would put right is not "as it should be".
-    ...(failed ? { title: 'card.still-fails' as const, sentence: 'card.nothing-helps' as const } : {}),
-    params: {},
-    elements: failed && isRepairedTwice(run) ? whatToLookAt(run, view, findings) : findings,
-    buttons: failed && run.repairs !== undefined ? checkAgainButton(run, view) : [],
+    tone: failed ? 'attention' : since === undefined ? 'good' : 'warning',
+    ...sayingOf(failed, since),
+    params: since === undefined ? {} : { run: shortRunId(since) },
+    elements: [
+      ...(failed && since !== undefined
+        ? [line(language, 'card.last-failed', { run: shortRunId(since) })]
+        : []),
+      ...(failed && isRepairedTwice(run) ? whatToLookAt(run, view, findings) : findings),
+    ],
+    buttons: isOpen ? checkAgainButton(run, view) : [],
     next: [
-      ...(failed && run.repairs !== undefined ? [`look ${environment.key}`] : []),
+      ...(isOpen || since !== undefined ? [`look ${environment.key}`] : []),
       `validate ${environment.key}`,
     ],
   };
+}
+
+/** What no row or link would put right is not "as it should be", nor what nobody has seen. */
+function sayingOf(failed: boolean, since: RunId | undefined): Pick<Body, 'title' | 'sentence'> {
+  if (failed) return { title: 'card.still-fails', sentence: 'card.nothing-helps' };
+  return since === undefined ? {} : { title: 'card.unchanged-unproven', sentence: 'card.nobody-saw' };
 }
 
 export function stoppedCard(run: RunIn<'stopped'>, view: Rendering): Body {

@@ -153,7 +153,11 @@ interface StatusData {
     readonly pauseMinutes?: number;
   };
   // Closed
-  readonly no_changes: Planned & { readonly findings: readonly Finding[] };
+  readonly no_changes: Planned & {
+    readonly findings: readonly Finding[];
+    /** The run that wrote last, where nobody has seen since that its panels work. */
+    readonly unprovenSince?: RunId;
+  };
   readonly succeeded: Applied & { readonly findings: readonly Finding[] };
   readonly unproven: Applied & { readonly findings: readonly Finding[] };
   readonly needs_repair: Applied & { readonly findings: readonly Finding[] };

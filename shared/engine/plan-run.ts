@@ -1,5 +1,5 @@
 import { approvalHours } from '../domain/approval.ts';
-import { type Finding, isBlocking } from '../domain/finding.ts';
+import { isBlocking } from '../domain/finding.ts';
 import { blockers, type Plan, type PlanRef } from '../domain/plan.ts';
 import { reaching, reachOf } from '../domain/reach.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/reason.ts';
@@ -46,12 +46,13 @@ export async function planRun(
   }
   const ref = await ports.ledger.putPlan(environment.key, plan);
   const approvalId = ports.ids.random(24);
-  const { findings, evidence } = await checkUnchanged(ports, environment, { run, plan, snapshot });
+  const { evidence, ...checked } = await checkUnchanged(ports, environment, { run, plan, snapshot });
   const graves =
     plan.kind === 'rollback' && plan.changes.length === 0 && plan.questions.length === 0
       ? await noteGraves(ports, session, environment, plan, snapshot)
       : [];
-  const made = { plan, ref, snapshot, findings, approvalId, now, environment };
+  const { findings } = checked;
+  const made = { plan, ref, snapshot, checked, approvalId, now, environment };
   const verified = isVerified(planned(run, made), plan);
   const mended = verified ? await mendedRun(ports, run, { snapshot, findings, evidence }) : undefined;
   const moved = verified
@@ -97,14 +98,14 @@ interface Made {
   readonly ref: PlanRef;
   readonly snapshot: Snapshot;
   /** Where there is nothing to change: what the checks say. */
-  readonly findings: readonly Finding[];
+  readonly checked: Pick<RunIn<'no_changes'>, 'findings' | 'unprovenSince'>;
   readonly approvalId: string;
   readonly now: Date;
   readonly environment: EnvironmentSettings;
 }
 
 function planned(run: RunIn<'planning'>, made: Made): Run {
-  const { plan, ref, snapshot, findings, approvalId, now, environment } = made;
+  const { plan, ref, snapshot, checked, approvalId, now, environment } = made;
   const at = now.toISOString();
   const open = blockers(plan);
   if (open.findings.length > 0)
@@ -115,7 +116,7 @@ function planned(run: RunIn<'planning'>, made: Made): Run {
       at,
     );
   if (open.questions.length > 0) return become(run, 'needs_decisions', { plan: ref }, at);
-  if (plan.changes.length === 0) return become(run, 'no_changes', { plan: ref, findings }, at);
+  if (plan.changes.length === 0) return become(run, 'no_changes', { plan: ref, ...checked }, at);
   const expiresAt = timeToDecide(run, now).toISOString();
   const reach = reaching(environment, reachOf(plan, snapshot));
   return become(run, 'awaiting_approval', { plan: ref, approvalId, expiresAt, since: at, ...reach }, at);

@@ -152,7 +152,11 @@ export const runSchemas = {
     checked: z.boolean().exactOptional(),
     pauseMinutes: countSchema.exactOptional(),
   }),
-  no_changes: inStatus('no_changes', { ...planned, findings: z.array(findingSchema) }),
+  no_changes: inStatus('no_changes', {
+    ...planned,
+    findings: z.array(findingSchema),
+    unprovenSince: runIdSchema.exactOptional(),
+  }),
   succeeded: inStatus('succeeded', verified),
   unproven: inStatus('unproven', verified),
   needs_repair: inStatus('needs_repair', verified),

@@ -49,7 +49,8 @@ async function play({ sandbox: { teams }, browser, requests, note, out, room }: 
   part('checking again, applying, verifying');
 
   await ada.say(command);
-  await ada.cardSaying('Nothing to change');
+  // Nothing is left to write, and what the address does is still as it was seen.
+  await ada.cardSaying('A check still fails');
   await ada.picture(`${out}/again.png`);
   part('planning once more');
   await Promise.all([ada.page.close(), bruno.page.close()]);

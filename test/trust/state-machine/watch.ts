@@ -179,8 +179,9 @@ export function cardDisagrees(w: World, { id, status, environment, memory }: Sho
   // Where a check fails that nothing could be written for, the card says that and not that all is well.
   const unwell = run.status === 'no_changes' && run.findings.some(({ severity }) => severity === 'error');
   const title = unwell ? 'A check still fails' : (lookOf(status)?.card ?? 'nothing');
+  const isOpen = !unwell && run.status === 'no_changes' && run.unprovenSince !== undefined;
   const wanted = [
-    [heading, `"${title}"`],
+    [heading, isOpen ? `"${title}, not all proven"` : `"${title}"`],
     ...(status === 'awaiting_approval' && needed > 1
       ? [[plainCard(card).join('\n'), `${given} of ${needed} approvals`] as const]
       : []),
