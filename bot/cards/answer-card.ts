@@ -1,4 +1,5 @@
 import type { Refusal } from '../../shared/domain/reason.ts';
+import { familyOf } from '../../shared/domain/reason-family.ts';
 import { refusalParams } from '../../shared/texts/refusal-params.ts';
 import { type Language, type Params, type TextKey, text } from '../../shared/texts/text.ts';
 import { nextSteps } from './actions.ts';
@@ -35,7 +36,7 @@ export function refusalCard(language: Language, refusal: Refusal, next: readonly
   const key = `reason.${refusal.reason}` as const;
   const params = refusalParams(language, refusal);
   return bareCard(language, text(language, key, params), [
-    cardHead('warning', text(language, 'answer.title'), [line(language, key, params)]),
+    cardHead('warning', text(language, `refused.${familyOf[refusal.reason]}`), [line(language, key, params)]),
     ...nextSteps(language, next),
   ]);
 }

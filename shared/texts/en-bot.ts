@@ -27,6 +27,8 @@ export const botEn = {
   'help.title': 'Cutover moves phone and channel panels from CIF 1.0 to 2.0',
   'help.intro':
     'Nothing is written without a plan that somebody else can read and approve. Type one of these:',
+  'help.more': 'More commands ({count})',
+  'help.each': 'More on one of them: {line}. On all: {all}.',
   'welcome.title': 'Hello, I am Cutover',
   'welcome.intro':
     'I move channel providers from Channel Integration Framework 1.0 to 2.0: I plan, somebody approves, I apply and check. You say:',
@@ -40,7 +42,6 @@ export const botEn = {
   'status.run':
     '{at} · {kind} · {status} · {by} · run {run}[ · {joined} joined since the plan][ · {left} left and were skipped][ · panel reported by {reporter}]',
   'history.title': 'History · {environment}',
-  'answer.title': 'Not done',
   'look.open': '1. Open the workspace as one of the people moved, and wait until it is ready.',
   'look.run':
     '2. Copy all that is in the field. In the workspace open the developer tools (F12), choose Console, paste it and press Enter.',

@@ -89,6 +89,11 @@ export const cardsEn = {
   'card.still-fails': 'A check still fails',
   'card.nothing-helps':
     'All rows and links are as they should be, and still a check fails. Nothing that I could write puts that right: see below what to do.',
+  'card.last-failed':
+    'The checks of run {run} failed. What only shows in a browser stands here as it was seen then.',
+  'card.unchanged-unproven': 'Nothing to change, not all proven',
+  'card.nobody-saw':
+    'All rows and links are as they should be. That the panel works since run {run} is not proven yet: look, or validate.',
   'card.heading': '{what} · {environment}',
   'card.asked-by': 'Asked for by {by}[ · run {run}][ · plan {digest}]',
   'card.approved-by': 'Approved by {by} on {at}',

@@ -12,7 +12,6 @@ export const doctorEn = {
   'doctor.heading.problems': 'To be mended',
   'doctor.heading.notes': 'To know',
   'doctor.fine': { one: '{count} check is fine.', other: '{count} checks are fine.' },
-  'doctor.more': { one: 'and {count} more', other: 'and {count} more' },
   'doctor.item.settings': 'Settings',
   'doctor.item.identities': 'Identities',
   'doctor.item.people': 'People',

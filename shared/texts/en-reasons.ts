@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../domain/reason.ts';
+import type { Family } from '../domain/reason-family.ts';
 
 /** One sentence on what is the case, one on what to do next. `[…]` is left out when a value in it is missing. */
 export const reasonsEn = {
@@ -227,3 +228,16 @@ export const reasonsEn = {
   'reason.unexpected':
     'Something went wrong on my side; nothing more was done. Try again, and if it stays, pass on this reference: {reference}.',
 } as const satisfies { readonly [R in ReasonCode as `reason.${R}`]: string };
+
+/** Titles of refusals. */
+export const refusedEn = {
+  'refused.allowed': 'Not allowed',
+  'refused.found': 'Not found',
+  'refused.clear': 'Which one?',
+  'refused.understood': 'Not understood',
+  'refused.outdated': 'Out of date',
+  'refused.now': 'Not now',
+  'refused.needless': 'Nothing to do',
+  'refused.possible': 'Not possible',
+  'refused.broken': 'Something went wrong',
+} as const satisfies { readonly [F in Family as `refused.${F}`]: string };

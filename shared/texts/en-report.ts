@@ -95,6 +95,7 @@ export const reportEn = {
   'explain.taken-back': 'To have everything in 2.0 again, say: migrate {key}.',
   'explain.nothing-to-take-back': 'There is nothing to take back.',
   'explain.ids': 'Run {run}[, plan {plan}][, last audit hash {hash}].',
+  'explain.details': 'Details',
   'explain.copy': 'Text to copy',
   'explain.altered': 'Ask again for the text as it was.',
   'report.heading': '{kind} report',

@@ -17,7 +17,7 @@ import { ownViewEn } from './en-own-view.ts';
 import { planEn } from './en-plan.ts';
 import { plannerEn } from './en-planner.ts';
 import { questionsEn } from './en-questions.ts';
-import { reasonsEn } from './en-reasons.ts';
+import { reasonsEn, refusedEn } from './en-reasons.ts';
 import { reportEn } from './en-report.ts';
 import { rollbackEn } from './en-rollback.ts';
 import { stagesEn } from './en-stages.ts';
@@ -29,6 +29,7 @@ import { workspaceEn } from './en-workspace.ts';
 /** English, which also defines the keys every other language must have. */
 export const en = {
   ...reasonsEn,
+  ...refusedEn,
   ...findingsEn,
   ...fleetEn,
   ...fleetPageEn,
