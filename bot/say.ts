@@ -134,7 +134,8 @@ async function carryOut(
 
 /** "env contoso-prod status", "help, what is stale": what stands behind such a command is not of no account. */
 const saysMore = ({ trailing }: Command, behind: string): boolean =>
-  behind !== '' && !(trailing === true && commands.some(({ name }) => name === behind.toLowerCase()));
+  behind !== '' &&
+  !(trailing === true && (meansAll(behind) || commands.some(({ name }) => name === behind.toLowerCase())));
 
 /** "migrate contoso-test?" may ask whether it should be, "Migré contoso-test" says that it was, and `>` begins what others said. */
 const isNoOrder = ({ changes }: Command, typed: string): boolean =>

@@ -1,7 +1,8 @@
-import type { Language, TextKey } from '../../shared/texts/text.ts';
+import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { answerCard } from './answer-card.ts';
 import type { Card } from './card.ts';
-import { line, richText } from './elements.ts';
+import { richText } from './elements.ts';
+import { sentencesOf } from './sentences.ts';
 
 /**
  * What a word of ours means.
@@ -18,7 +19,9 @@ export const meaningCard = (
     title: 'means.title',
     elements: [
       richText([{ text: word, value: false }], { weight: 'Bolder' }),
-      line(language, about, { label: '…' }),
+      ...sentencesOf(text(language, about, { label: '…' })).map((one) =>
+        richText([{ text: one, value: false }]),
+      ),
     ],
     next,
   });

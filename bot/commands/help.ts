@@ -1,8 +1,19 @@
+import { meansAll } from '../../shared/domain/pick-environments.ts';
 import { meaningCard } from '../cards/meaning-card.ts';
-import { usageCard } from '../cards/usage-card.ts';
+import { usageCard, wholeUsageCard } from '../cards/usage-card.ts';
 import { meaningOf } from '../words/meaning-of.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandName } from './command.ts';
 import { usagesOf } from './usages.ts';
+
+/** What most people say. Everything else is a button away. */
+const mostSaid: ReadonlySet<CommandName> = new Set([
+  'environments',
+  'plan',
+  'migrate',
+  'validate',
+  'check drift',
+  'status',
+]);
 
 /** Alone it shows what can be typed; with a word of ours behind it what that means. */
 export const help: Command = {
@@ -17,7 +28,12 @@ export const help: Command = {
       const { word, about } = meaning;
       return [{ card: meaningCard(language, word, about, ['help', 'environments']) }];
     }
-    const lines = usagesOf(language, commands, readable[0]?.key ?? '…');
-    return [{ card: usageCard(language, lines, readable[0]?.key) }];
+    const example = readable[0]?.key;
+    const usagesIn = (asked: typeof commands) => usagesOf(language, asked, example ?? '…');
+    const [first, rest] = [true, false].map((isFirst) =>
+      commands.filter((one) => mostSaid.has(one.name) === isFirst),
+    );
+    const usages = { first: usagesIn(first ?? []), rest: usagesIn(rest ?? []), example };
+    return [{ card: (meansAll(trailing) ? wholeUsageCard : usageCard)(language, usages) }];
   },
 };

@@ -7,7 +7,7 @@ import { meaningCard } from '../../bot/cards/meaning-card.ts';
 import { runLine } from '../../bot/cards/run-line.ts';
 import { scheduleCard } from '../../bot/cards/schedule-card.ts';
 import { subscribedCard } from '../../bot/cards/subscribed-card.ts';
-import { usageCard } from '../../bot/cards/usage-card.ts';
+import { usageCard, wholeUsageCard } from '../../bot/cards/usage-card.ts';
 import { welcomeCard } from '../../bot/cards/welcome-card.ts';
 import { commands } from '../../bot/commands/registry.ts';
 import { nextLines } from '../../bot/next-lines.ts';
@@ -78,7 +78,11 @@ export function answersIn(language: Language): readonly AnswerEntry[] {
         'environments',
       ]),
     },
-    { id: 'help', card: usageCard(language, usages, key) },
+    {
+      id: 'help',
+      card: usageCard(language, { first: usages.slice(1, 6), rest: usages.slice(6), example: key }),
+    },
+    { id: 'help-all', card: wholeUsageCard(language, { first: usages, rest: [], example: key }) },
     { id: 'welcome', card: welcomeCard(language, { usages: usages.slice(0, 4) }) },
     { id: 'welcome-none', card: welcomeCard(language, { usages: usages.slice(0, 4), standings: [] }) },
     {

@@ -39,7 +39,7 @@ export const makers: { readonly [maker: string]: readonly string[] } = {
   missedCard: ['reminder-missed'],
   needsDecisionsCard: ['needs_decisions', 'needs_decisions-many', 'needs_decisions-as-reader'],
   needsRepairCard: ['needs_repair', 'rollback-failed'],
-  noChangesCard: ['no_changes', 'repair-without-cure-1', 'repair-without-cure-2'],
+  noChangesCard: ['no_changes', 'no-changes-unproven', 'repair-without-cure-1', 'repair-without-cure-2'],
   ownBody: ['awaiting_approval-as-reader', 'needs_decisions-as-reader'],
   outageCard: ['outage-open', 'outage-over'],
   planningCard: ['planning'],
@@ -69,6 +69,7 @@ export const makers: { readonly [maker: string]: readonly string[] } = {
   supersededCard: ['superseded'],
   unprovenCard: ['unproven'],
   usageCard: ['help'],
+  wholeUsageCard: ['help-all'],
   verifyingCard: ['verifying'],
   welcomeCard: ['welcome', 'welcome-none', 'welcome-own'],
 };

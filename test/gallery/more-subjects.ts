@@ -54,6 +54,8 @@ export const moreSubjects = (runs: {
   readonly blocked: RunIn<'blocked'>;
   readonly needs_decisions: RunIn<'needs_decisions'>;
   readonly applying: RunIn<'applying'>;
+  readonly no_changes: RunIn<'no_changes'>;
+  readonly unproven: RunIn<'unproven'>;
 }): readonly { readonly id: string; readonly subject: CardSubject }[] => {
   const run = { kind: 'run', environment: development, plan: aPlan() } as const;
   return [
@@ -62,6 +64,13 @@ export const moreSubjects = (runs: {
     {
       id: 'applying-cancelling',
       subject: { ...run, run: { ...runs.applying, cancelledBy: ada }, secondsLeft: 90 },
+    },
+    {
+      id: 'no-changes-unproven',
+      subject: {
+        ...run,
+        run: { ...runs.no_changes, findings: runs.unproven.findings, unprovenSince: laterRunId },
+      },
     },
     ...Object.entries(kinds).map(([name, codes]) => ({ id: `examined-${name}`, subject: examined(codes) })),
   ];

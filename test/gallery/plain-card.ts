@@ -34,7 +34,15 @@ function linesOf(node: Node): readonly string[] {
 }
 
 function runText(run: Node): string {
-  return run.fontType === 'Monospace' && run.color === undefined
-    ? `\`${String(run.text)}\``
-    : String(run.text);
+  const said = loose(String(run.text));
+  return run.fontType === 'Monospace' && run.color === undefined ? `\`${said}\`` : said;
 }
+
+/** Without what keeps dates in one line. */
+const loose = (said: string): string =>
+  said
+    .replace(/(?<=[-\d年月])\u2060(?=[\d年月日])/gu, '')
+    .replace(/(?<=\d)\u00a0(?=\d{2}:)|(?<=:\d{2})\u00a0(?=[A-Z]{3})/gu, ' ')
+    .replace(/\d(?:\.|er)?\u00a0(?:de\u00a0)?\p{L}+\.?\u00a0(?:de\u00a0)?(?=\d{4})/gu, (date) =>
+      date.replaceAll('\u00a0', ' '),
+    );
