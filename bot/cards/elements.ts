@@ -9,6 +9,7 @@ import {
 } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { literal, shown } from './shown.ts';
+import { wholeDates } from './whole-dates.ts';
 
 type Look = { readonly [property: string]: string | boolean };
 
@@ -58,7 +59,7 @@ export function bullet(parts: readonly Coloured[]): Element {
 export function richText(parts: readonly Coloured[], look: Look = {}): Element {
   const inlines = joined(parts).map((part) => ({
     type: 'TextRun',
-    text: literal(part.value ? isolated(part.text) : part.text),
+    text: wholeDates(literal(part.value ? isolated(part.text) : part.text), part.value),
     ...(part.value && part.quiet !== true ? { weight: 'Bolder' } : {}),
     ...(part.color === undefined ? {} : { color: part.color, weight: 'Bolder' }),
     ...look,

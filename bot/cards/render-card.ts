@@ -102,7 +102,7 @@ function wholeOf(subject: Extract<CardSubject, { readonly kind: 'run' | 'inquiry
   const { pages, environment } = subject;
   const { id, command } =
     subject.kind === 'run'
-      ? { id: subject.run.id, command: `show ${subject.run.id}` }
+      ? { id: subject.run.id, command: `show ${shortRunId(subject.run.id)}` }
       : { id: subject.inquiry.id, command: `${subject.inquiry.what} ${environment.key}` };
   return { id, command, ...(pages === undefined ? {} : { pages }) };
 }

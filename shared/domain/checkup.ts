@@ -228,3 +228,9 @@ export const check = (item: CheckItem, code: CheckCode, params: Check['params'] 
 
 export const isProblem = ({ code }: Check): boolean => checkCodes[code] === 'problem';
 export const statusOfCheck = ({ code }: Pick<Check, 'code'>): CheckStatus => checkCodes[code];
+
+/** Those of one status, in the order of what they are about. */
+export const checksWith = (checks: readonly Check[], status: CheckStatus): readonly Check[] =>
+  checks
+    .filter((one) => statusOfCheck(one) === status)
+    .sort((a, b) => checkItems.indexOf(a.item) - checkItems.indexOf(b.item));

@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { Check } from './checkup.ts';
 import type { KnownDrift } from './drift.ts';
 import type { Finding } from './finding.ts';
 import type { Member } from './fleet.ts';
@@ -22,6 +23,10 @@ export const listNames = [
   'silent',
   'history',
   'members',
+  'joined',
+  'gone',
+  'problems',
+  'notes',
 ] as const;
 export type ListName = (typeof listNames)[number];
 
@@ -40,7 +45,9 @@ export type Rows =
   | { readonly kind: 'differences'; readonly rows: readonly ReadDifference[] }
   | { readonly kind: 'drift'; readonly rows: readonly KnownDrift[] }
   | { readonly kind: 'runs'; readonly rows: readonly Run[] }
-  | { readonly kind: 'members'; readonly rows: readonly (Member & { readonly name: string })[] };
+  | { readonly kind: 'members'; readonly rows: readonly (Member & { readonly name: string })[] }
+  | { readonly kind: 'persons'; readonly rows: readonly PersonRef[] }
+  | { readonly kind: 'examined'; readonly rows: readonly Check[] };
 
 export interface ListAsked {
   readonly of: ListName;

@@ -1,4 +1,5 @@
 import { isPersonChange } from '../domain/change.ts';
+import { checksWith } from '../domain/checkup.ts';
 import { itemsOf } from '../domain/episode.ts';
 import type { Severity } from '../domain/finding.ts';
 import type { ListName, Rows } from '../domain/listing.ts';
@@ -36,6 +37,12 @@ export function rowsOf(subject: CardSubject, of: ListName): Rows {
       return { kind: 'drift', rows: driftOf(subject, of) };
     case 'members':
       return { kind: 'members', rows: membersOf(subject) };
+    case 'joined':
+    case 'gone':
+      return { kind: 'persons', rows: sinceOf(subject)?.[of === 'joined' ? 'joined' : 'left'].people ?? [] };
+    case 'problems':
+    case 'notes':
+      return { kind: 'examined', rows: checksOf(subject, of === 'notes' ? 'note' : 'problem') };
     case 'history':
       return { kind: 'runs', rows: [] };
   }
@@ -65,6 +72,14 @@ function driftOf(subject: CardSubject, of: 'drift' | 'silent') {
   const { fresh, known, snoozed } = itemsOf(subject.episode, subject.drift, subject.drift.checkedAt);
   return of === 'silent' ? snoozed : [...fresh, ...known];
 }
+
+const sinceOf = (subject: CardSubject) =>
+  subject.kind === 'run' && 'peopleSince' in subject.run ? subject.run.peopleSince : undefined;
+
+const checksOf = (subject: CardSubject, status: 'problem' | 'note') =>
+  subject.kind === 'inquiry' && subject.inquiry.status === 'examined'
+    ? checksWith(subject.inquiry.checks, status)
+    : [];
 
 function membersOf(subject: CardSubject) {
   if (subject.kind !== 'fleet') return [];

@@ -23,6 +23,10 @@ const titles: { readonly [L in ListAsked['of']]: TextKey } = {
   silent: 'list-page.silent',
   history: 'list-page.history',
   members: 'list-page.members',
+  joined: 'card.joined',
+  gone: 'card.left',
+  problems: 'doctor.heading.problems',
+  notes: 'doctor.heading.notes',
 };
 
 /** All rows of one list of a card, a hundred a page. Pages are links; names from outside are text and nothing more. */

@@ -54,6 +54,13 @@ function drawn(language: Language, shown: Rows): readonly Markup[] {
           run: shortRunId(run.id),
         }),
       );
+    case 'persons':
+      return shown.rows.map(({ name }) => html`${value(name)}`);
+    case 'examined':
+      return shown.rows.map(
+        ({ item, code, params }) =>
+          html`<b>${text(language, `doctor.item.${item}`)}</b> ${said(language, `doctor.${code}`, params)}`,
+      );
     case 'members':
       return shown.rows.map(({ name, environment, status }) => {
         const key = `status.${status}`;

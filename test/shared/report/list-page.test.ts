@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { renderCard } from '../../../bot/cards/render-card.ts';
+import { check } from '../../../shared/domain/checkup.ts';
 import { guid } from '../../../shared/domain/guid.ts';
 import { type ListName, listNames, listRows } from '../../../shared/domain/listing.ts';
 import { isRefusal } from '../../../shared/domain/reason.ts';
+import { rowsOf } from '../../../shared/engine/list-rows.ts';
 import { readList } from '../../../shared/engine/read-list.ts';
 import { listIn } from '../../../shared/report/in-language.ts';
 import { world } from '../../builders/world.ts';
@@ -102,6 +104,42 @@ describe('a card with a list that is too long for it', () => {
       { ...waiting, plan: aPlan(names, { findings: many }), environment },
       { language: 'en' },
     );
-    expect(JSON.stringify(without)).toMatch(/in a terminal: npx cutover .{0,80}show contoso-dev/);
+    expect(JSON.stringify(without)).toMatch(/in a terminal: npx cutover .{0,80}show 4f7a1c\b/);
+  });
+});
+
+describe('the card of a run that people joined and left meanwhile, and that of an examination', () => {
+  const people = Array.from({ length: 30 }, (_, n) => ({
+    id: guid('a1d0c5e2-0001-4a7b-9c3d-5e6f708192ff'),
+    name: `Agent ${n}`,
+  }));
+  const done = subject('succeeded');
+  const examined = subject('inquiry-examined');
+  const linksOf = (card: unknown) => [...JSON.stringify(card).matchAll(/%3Fof%3D(\w+)/g)].map(([, of]) => of);
+
+  it('link to the pages of all of them', () => {
+    if (done.kind !== 'run' || done.run.status !== 'succeeded') throw new Error('not done');
+    const peopleSince = { joined: { count: 60, people }, left: { count: 30, people } };
+    const card = renderCard(
+      { ...done, run: { ...done.run, peopleSince }, pages: 'https://cutover.example' },
+      { language: 'en' },
+    );
+    expect(linksOf(card)).toEqual(expect.arrayContaining(['joined', 'gone']));
+    // Of 60 the names of 30 are kept: nothing claims to show the others.
+    expect(JSON.stringify(card)).toContain('Show all 30');
+    expect(JSON.stringify(card)).not.toContain('Show all 60');
+    expect(rowsOf({ ...done, run: { ...done.run, peopleSince } }, 'joined').rows).toHaveLength(30);
+  });
+
+  it('link to what has to be mended, all in the order of the card', () => {
+    if (examined.kind !== 'inquiry' || examined.inquiry.status !== 'examined')
+      throw new Error('not examined');
+    const checks = Array.from({ length: 40 }, () =>
+      check('settings', 'setting_wrong', { name: 'x', problem: 'y' }),
+    );
+    const many = { ...examined, inquiry: { ...examined.inquiry, checks }, pages: 'https://cutover.example' };
+    expect(linksOf(renderCard(many, { language: 'en' }))).toContain('problems');
+    expect(rowsOf(many, 'problems').rows).toHaveLength(40);
+    expect(rowsOf(many, 'notes').rows).toHaveLength(0);
   });
 });
