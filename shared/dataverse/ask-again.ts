@@ -53,12 +53,13 @@ async function hear(
   const heard = new Map<TracedQuestion, TracedQuestion>();
   for (const [index, question] of questions.entries()) {
     const answer = answers[index];
-    if (isRefusal(answer)) return answer;
+    if (answer === undefined || isRefusal(answer)) return answer ?? 'differs';
     const long = longList(question);
     const same = long === undefined ? unchanged(connection, question, answer) : undefined;
     if (long !== undefined) sums.set(long, sumIn(answer));
     else if (same === undefined) return 'differs';
     else heard.set(question, same);
+    answer.drop();
   }
   return { sums, heard };
 }

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '../domain/reason.ts';
 import type { Operation } from './batch-request.ts';
 import type { BatchAnswer, PartReply } from './batch-response.ts';
+import type { Body } from './body.ts';
 import type { Reply } from './call.ts';
 import { codedError } from './coded-error.ts';
 import { answered, type Connection, isPassingOutage, unavailable } from './connection.ts';
@@ -10,7 +11,7 @@ import type { RequestKind } from './tally.ts';
 /** Operations documented per `$batch`: 1,000; seen refused: more than 250. */
 export const operationsPerBatch = 250;
 
-export type Answer = Pick<Reply, 'status' | 'body' | 'bytes'> | Refusal;
+export type Answer = Pick<Reply, 'status' | keyof Body> | Refusal;
 
 /**
  * At most `operationsPerBatch` operations that only read. Each gets its own answer, in order; one that is throttled or

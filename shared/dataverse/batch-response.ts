@@ -1,4 +1,4 @@
-import { type Body, withBody } from './body.ts';
+import { type Body, bodyOf, withBody } from './body.ts';
 import { codedError } from './coded-error.ts';
 
 /** One answer inside a `$batch` response. */
@@ -40,7 +40,7 @@ function parseHttp(part: Buffer): PartReply {
         return headers;
       },
     },
-    withoutLineEnds(rest),
+    bodyOf(withoutLineEnds(rest)),
   );
 }
 

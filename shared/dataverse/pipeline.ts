@@ -11,6 +11,7 @@ import {
   setClientRequestIdPolicy,
   userAgentPolicy,
 } from '@azure/core-rest-pipeline';
+import { type Body, bodyOf } from './body.ts';
 import type { Lost } from './call.ts';
 
 /** Milliseconds until a request is given up, body included. Dataverse may still carry it out. */
@@ -26,7 +27,7 @@ export type Deadline = (milliseconds: number) => AbortSignal;
 export interface Answered {
   readonly status: number;
   readonly headers: Pick<HttpHeaders, 'get'>;
-  readonly bytes: Buffer;
+  readonly came: Body;
 }
 
 export type SendOnce = (request: PipelineRequest, purpose: keyof Timeouts) => Promise<Answered | Lost>;
@@ -54,11 +55,11 @@ export function makeSendOnce(
     request.streamResponseStatusCodes = everyStatus;
     try {
       const { status, headers, bodyAsText, readableStreamBody } = await pipeline.sendRequest(client, request);
-      const bytes =
+      const came =
         readableStreamBody === undefined
-          ? Buffer.from(bodyAsText ?? '')
+          ? bodyOf(Buffer.from(bodyAsText ?? ''))
           : await bytesOf(readableStreamBody as Readable, signal);
-      return 'kind' in bytes ? bytes : { status, headers, bytes };
+      return 'kind' in came ? came : { status, headers, came };
     } catch (error) {
       return lostOf(error);
     }
@@ -66,12 +67,12 @@ export function makeSendOnce(
 }
 
 /** Whatever ends an answer before its end, nobody knows what it would have been. */
-async function bytesOf(body: Readable, signal: AbortSignal): Promise<Buffer | Lost> {
+async function bytesOf(body: Readable, signal: AbortSignal): Promise<Body | Lost> {
   const chunks: Buffer[] = [];
   try {
     // What is being unpacked hears nothing of a broken connection, so that it ends by the time limit at the latest.
     for await (const chunk of addAbortSignal(signal, body)) chunks.push(chunk as Buffer);
-    return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+    return bodyOf(Buffer.concat(chunks));
   } catch {
     return { kind: 'lost', cause: signal.aborted ? 'timeout' : 'broken answer' };
   }

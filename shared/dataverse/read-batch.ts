@@ -76,7 +76,9 @@ async function resultOf(
   }
   if (!isSuccess(answer)) return refusedRead(connection.environment, query.table, answer);
   let pages = 0;
-  const rows = await readPages(connection, query.table, parsePage(query.table, answer.body), () => {
+  const first = parsePage(query.table, answer.body);
+  answer.drop();
+  const rows = await readPages(connection, query.table, first, () => {
     pages += 1;
   });
   if (!isRefusal(rows) && connection.heard !== undefined)

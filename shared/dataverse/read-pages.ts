@@ -59,7 +59,9 @@ export async function pageAt(connection: Connection, table: string, url: string)
   const reply = answered(connection, await connection.send(call));
   if (isRefusal(reply)) return reply;
   if (!isSuccess(reply)) return refusedRead(connection.environment, table, reply);
-  return parsePage(table, reply.body);
+  const page = parsePage(table, reply.body);
+  reply.drop();
+  return page;
 }
 
 /** A list, or a single object as a list of one. Throws `unreadable_answer` for anything else. */

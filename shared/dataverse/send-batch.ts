@@ -33,6 +33,7 @@ export async function sendBatch(
   const type = reply.header('Content-Type');
   if (type?.toLowerCase().startsWith('multipart/')) {
     const answers = parseAll(type, reply.bytes, items.length);
+    reply.drop();
     const waiting = answers.flatMap(partsOf).filter(isThrottled);
     for (const _one of waiting) connection.throttled?.();
     return (waiting.length > 0 ? connection.hold?.(longest(waiting)) : undefined) ?? answers;

@@ -135,8 +135,8 @@ function isWrite(call: Call): boolean {
   return call.method !== 'GET' && call.kind !== 'batch' && call.kind !== 'read';
 }
 
-function replyOf({ status, headers, bytes }: Answered, repeated: boolean): Reply {
-  return withBody({ kind: 'reply', status, header: (name: string) => headers.get(name), repeated }, bytes);
+function replyOf({ status, headers, came }: Answered, repeated: boolean): Reply {
+  return withBody({ kind: 'reply', status, header: (name: string) => headers.get(name), repeated }, came);
 }
 
 function retryAfterOf(answer: Reply | Lost, clock: Pick<Clock, 'now'>): number | undefined {

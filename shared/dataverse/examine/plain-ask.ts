@@ -32,7 +32,7 @@ export function makePlainAsk(origin: string, signal: AbortSignal): PlainAsk {
     if (token !== undefined) request.headers.set('Authorization', `Bearer ${token}`);
     const answer = await sendOnce(request, 'read');
     if ('cause' in answer) return answer;
-    const text = answer.bytes.toString('utf8');
+    const text = answer.came.body;
     return {
       status: answer.status,
       header: (name) => answer.headers.get(name),

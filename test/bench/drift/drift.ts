@@ -87,7 +87,7 @@ function figuresOf(
     figure('fleet-processor', 'that of all organisations', asked.fleetProcessor, { unit: 's' }),
     figure('storage', 'requests of storage for each', asked.storage / length, {
       unit: 'requests',
-      atMost: 5.1,
+      atMost: 3.1,
     }),
     figure('memory', 'most memory of a night', alone.peakMegabytes, { unit: 'MB', atMost: bounds.megabytes }),
     figure('loaded', 'of that, before it began', alone.loadedMegabytes, { unit: 'MB' }),

@@ -9,6 +9,8 @@ const mostExponent = 1.15;
 interface Night {
   readonly size: number;
   readonly night: Measured;
+  /** In a process that has just begun and signs in to each environment. */
+  readonly fresh: Measured;
   /** The minute timer, where nothing waits. */
   readonly minute: Measured;
 }
@@ -20,12 +22,13 @@ interface Night {
 export async function benchNight(): Promise<SectionResult> {
   const scenes = sizes.map((of) => ({
     ...{ of, seed: 'calm' as const },
-    processes: [['night'], ['night', 'minute']] as const,
+    processes: [['night'], ['night', 'night', 'minute']] as const,
   }));
   const played = await playScenes({ environments: 1_000, people }, scenes);
-  const nights = played.map(([, night, minute], index): Night => {
-    if (night === undefined || minute === undefined) throw new Error('a night is missing');
-    return { size: sizes[index] ?? 0, night, minute };
+  const nights = played.map(([, fresh, night, minute], index): Night => {
+    if (fresh === undefined || night === undefined || minute === undefined)
+      throw new Error('a night is missing');
+    return { size: sizes[index] ?? 0, fresh, night, minute };
   });
   const costs = {
     requests: (one: Night) => one.night.counts.reduce((sum, count) => sum + count, 0),
@@ -67,7 +70,7 @@ export async function benchNight(): Promise<SectionResult> {
         what: 'the same for each environment',
         value: last.night.storage / last.size,
         unit: 'requests',
-        atMost: 5.1,
+        atMost: 3.1,
       },
       {
         id: 'minute-each',
@@ -83,6 +86,14 @@ export async function benchNight(): Promise<SectionResult> {
         value: last.minute.seconds,
         unit: 's',
       },
+      {
+        id: 'fresh-seconds',
+        what: 'a night in a process that has just begun',
+        value: last.fresh.seconds,
+        unit: 's',
+      },
+      { id: 'fresh-cpu', what: 'processor time of it', value: last.fresh.processor, unit: 's' },
+      { id: 'fresh-tokens', what: 'tokens it asked for', value: last.fresh.tokens, unit: '' },
       { id: 'cpu', what: 'processor time of a night', value: last.night.processor, unit: 's' },
       {
         id: 'memory',
@@ -115,6 +126,7 @@ export async function benchNight(): Promise<SectionResult> {
     notes: [
       'Both timers as the app runs them, 25 environments at a time, over HTTP to organisations with 100 ms a round trip and 25 ms an operation, the ledger in Azurite.',
       `Each environment has ${people} people. What a first night in full leaves is written to the ledgers beforehand.`,
+      'A process that has just begun signs in to each environment. The token cache of the SDK searches all tokens for each new one, so that of a thousand the processor is busy with that for seconds.',
       'Ten environments go all at once and a hundred four times 25, so the time grows by lanes first and by environments then.',
     ],
   };

@@ -50,5 +50,7 @@ it.each([
   ['multipart/mixed; boundary=batchresponse_1', answer.slice(0, 6).join('\r\n')],
   ['multipart/mixed; boundary=b', '--b\r\nContent-Type: application/http\r\n\r\nnonsense\r\n--b--'],
 ])('refuses to guess at an answer that is not what it says (%s)', (contentType, body) => {
-  expect(() => parseBatch(contentType, Buffer.from(body))).toThrow(expect.objectContaining({ code: 'unreadable_batch' }));
+  expect(() => parseBatch(contentType, Buffer.from(body))).toThrow(
+    expect.objectContaining({ code: 'unreadable_batch' }),
+  );
 });
