@@ -5,14 +5,20 @@ import type { Run, RunIn } from '../../shared/domain/run.ts';
 import { differencePhrase } from '../../shared/texts/difference-phrase.ts';
 import { refusalParams } from '../../shared/texts/refusal-params.ts';
 import { type TextKey, text } from '../../shared/texts/text.ts';
-import { planAgainButton } from './actions.ts';
+import { type Button, buttonRows, planAgainButton } from './actions.ts';
+import { widthOf } from './button-width.ts';
 import type { Element, Tone } from './card.ts';
 import { bullet, heading, line, richText, shownPieces } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import type { Body, Rendering } from './rendering.ts';
+import { shown } from './shown.ts';
 import { wholeList } from './whole-list.ts';
 import { openingParams } from './window-text.ts';
 import { approverNames } from './working-cards.ts';
+
+/** More of one name have to be told apart by whoever asks. */
+const choicesAtMost = 4;
+const widest = 26;
 
 export function failedCard(run: RunIn<'failed'>, view: Rendering): Body {
   const { language, environment } = view;
@@ -22,16 +28,30 @@ export function failedCard(run: RunIn<'failed'>, view: Rendering): Body {
     environment: environment.name,
   });
   const findings = findingLines(language, view.plan?.findings.filter(isBlocking) ?? [], view.limits.findings);
-  const next = otherPilots(run.refusal, environment.key);
-  return unwritten(run, view, { tone: 'attention', elements: [why, ...findings], next });
+  const choices = pilotChoices(run.refusal, environment.key);
+  const elements = [why, ...buttonRows(choices), ...findings];
+  // Without a pilot, where there can be none.
+  const next =
+    reason === 'pilot_not_alone' || reason === 'pilot_nobody' ? [`migrate ${environment.key}`] : [];
+  const failed = unwritten(run, view, { tone: 'attention', elements, next });
+  return choices.length === 0 ? failed : { ...failed, buttons: [] };
 }
 
-/** What a person can say instead, where planning the same again would be refused the same. At most two fit a phone. */
-function otherPilots({ reason, params }: Refusal, key: string): readonly string[] {
-  if (reason === 'pilot_not_alone' || reason === 'pilot_nobody') return [`migrate ${key}`];
+/**
+ * Those who are called so, in place of planning the same again, which would be refused the same. A phone has no room for
+ * a whole address on a button: what is before the @ has to tell them apart, else the text alone has to do.
+ */
+function pilotChoices({ reason, params }: Refusal, key: string): readonly Button[] {
   if (reason !== 'pilot_ambiguous') return [];
-  const addresses = [...(params.people ?? '').matchAll(/\(([^\s()"]+@[^\s()"]+)\)/g)];
-  return addresses.slice(0, 2).map(([, address]) => `migrate ${key} --pilot ${address}`);
+  const addresses = [...(params.people ?? '').matchAll(/\(([^\s()"@]+)@([^\s()"]{1,120})\)/g)];
+  const names = addresses.map(([, name = '']) => name);
+  const telling = new Set(names).size === names.length && names.every((name) => widthOf(name) <= widest);
+  if (!telling || names.length > choicesAtMost) return [];
+  return addresses.map(([, name = '', domain = '']) => ({
+    title: shown(name),
+    verb: 'command',
+    data: { line: `migrate ${key} --pilot ${name}@${domain}` },
+  }));
 }
 
 export const rejectedCard = (run: RunIn<'rejected'>, view: Rendering): Body =>

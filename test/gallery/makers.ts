@@ -23,7 +23,7 @@ export const makers: { readonly [maker: string]: readonly string[] } = {
   expiredCard: ['expired', 'expired-window'],
   explainCard: ['explain'],
   meaningCard: ['meaning'],
-  failedCard: ['failed'],
+  failedCard: ['failed', 'failed-two-called-so'],
   fleetCard: [
     'fleet-planned',
     'fleet-working',

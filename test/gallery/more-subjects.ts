@@ -49,6 +49,11 @@ const examined = (codes: readonly Check['code'][]): CardSubject => ({
   },
 });
 
+const twins = refuse('pilot_ambiguous', {
+  said: 'Anna Berg',
+  people: 'Anna Berg (anna.berg@contoso.example), Anna Berg (anna.berg.hamburg@contoso.example)',
+});
+
 /** States of a card beside one for each status. */
 export const moreSubjects = (runs: {
   readonly blocked: RunIn<'blocked'>;
@@ -56,10 +61,15 @@ export const moreSubjects = (runs: {
   readonly applying: RunIn<'applying'>;
   readonly no_changes: RunIn<'no_changes'>;
   readonly unproven: RunIn<'unproven'>;
+  readonly failed: RunIn<'failed'>;
 }): readonly { readonly id: string; readonly subject: CardSubject }[] => {
   const run = { kind: 'run', environment: development, plan: aPlan() } as const;
   return [
     { id: 'blocked-interrupted', subject: { ...run, run: { ...runs.blocked, refusal: refuse('given_up') } } },
+    {
+      id: 'failed-two-called-so',
+      subject: { kind: 'run', environment: development, run: { ...runs.failed, refusal: twins } },
+    },
     { id: 'needs_decisions-many', subject: { ...run, run: runs.needs_decisions, plan: manyQuestions } },
     {
       id: 'applying-cancelling',
