@@ -5,6 +5,7 @@ import { parseGuid } from '../../shared/domain/guid.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import { padded } from '../../shared/texts/letter-width.ts';
 import type { Language } from '../../shared/texts/text.ts';
+import { claimsIn } from '../texts/claims.ts';
 import { say } from '../texts/say.ts';
 import { doesNotHold, type LiveCheck, notTestable, type Verdict } from './check.ts';
 import { earlierTraces } from './earlier-traces.ts';
@@ -47,13 +48,14 @@ export async function runChecks({
   if (probe === undefined) return false;
   if (writes)
     for (const trace of await earlierTraces(probe)) print(say(language, 'cli.live.earlier', { what: trace }));
+  const said = await claimsIn(language);
   const counts = { holds: 0, 'does-not-hold': 0, 'not-testable-here': 0 };
   let left = 0;
   for (const [at, check] of checks.entries()) {
     const skipped = whyNotTried(language, check, writes, left);
     const verdict = skipped === undefined ? await verdictOf(check, probe) : notTestable(skipped);
     counts[verdict.kind] += 1;
-    print(lineOf(language, check, verdict));
+    print(lineOf(language, { id: check.id, ...said(check) }, verdict));
     const traces = await takeBack(probe);
     left += traces.length;
     for (const { about } of traces) print(say(language, 'cli.live.left', { what: about }));
@@ -125,7 +127,9 @@ function triedOf({ id, claim }: LiveCheck, verdict: Verdict, left: readonly Trac
 
 const width = 10;
 
-function lineOf(language: Language, { id, claim, otherwise }: LiveCheck, verdict: Verdict): string {
+type Line = Pick<LiveCheck, 'id' | 'claim' | 'otherwise'>;
+
+function lineOf(language: Language, { id, claim, otherwise }: Line, verdict: Verdict): string {
   const started = (key: 'ok' | 'false' | 'untried'): string =>
     `${padded(say(language, `cli.live.${key}`), width)} ${id}:`;
   if (verdict.kind === 'holds') return `${started('ok')} ${claim}`;

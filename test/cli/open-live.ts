@@ -5,6 +5,7 @@ import { runChecks } from '../../cli/live/run-checks.ts';
 import { type DataverseDouble, startDataverse } from '../../sandbox/dataverse/start-dataverse.ts';
 import { migratingObjectId } from '../../sandbox/fixtures/contoso-dev.ts';
 import { type Guid, guid } from '../../shared/domain/guid.ts';
+import type { Language } from '../../shared/texts/text.ts';
 import { environmentAt } from '../shared/dataverse/parts.ts';
 import { furnished } from './furnished.ts';
 
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly writes: boolean;
   readonly checks?: readonly LiveCheck[];
   readonly organizationId?: Guid;
+  /** English when left out. */
+  readonly language?: Language;
 }
 
 export const configuredOrganization = guid(furnished().organizationId);
@@ -40,14 +43,19 @@ export async function openLive(): Promise<LiveScene> {
       const { rows, links } = double.store.snapshot();
       return { rows, links };
     },
-    run: async ({ writes, checks = liveChecks, organizationId = configuredOrganization }) => {
+    run: async ({
+      writes,
+      checks = liveChecks,
+      organizationId = configuredOrganization,
+      language = 'en',
+    }) => {
       const environment = environmentAt(double.url, { organizationId });
       const connection = openConnection(environment, { getToken });
       const lines: string[] = [];
       const print = (line: string): void => {
         lines.push(line);
       };
-      const good = await runChecks({ connection, environment, checks, writes, print });
+      const good = await runChecks({ connection, environment, checks, writes, print, language });
       const found = lines.map((line) => /^(ok|FALSE|not tried) +([a-z0-9-]+):/.exec(line));
       return { good, lines, verdicts: new Map(found.map((one) => [one?.[2] ?? '', one?.[1] ?? ''])) };
     },
