@@ -9,9 +9,12 @@ import { inLanes } from './in-lanes.ts';
 import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { delayOf } from './spread-checks.ts';
 
-/** Environments looked at side by side, and checked: each has limits of its own, and waits for itself. */
+/**
+ * Environments looked at side by side, and checked: each has limits of its own, and waits for itself. More than are asked
+ * at the same time (`still-calm.ts`): meanwhile the rows of others are read and written.
+ */
 const atOnce = 16;
-const checkedAtOnce = 25;
+const checkedAtOnce = 40;
 
 /** Checks are made by whoever ticks, as long as there is time. */
 export interface Here {

@@ -73,7 +73,7 @@ export async function stillCalm(
   if (calm.against !== hashOf(environment, against)) return undefined;
   if (!isClean) return undefined;
   const asking = (): Promise<Echo | Refusal> => askAgain(calm.trace, (calm.turn ?? 0) + (against.turn ?? 0));
-  const echo = await (readsPages(calm.trace) ? oneOfFew(asking) : asking());
+  const echo = await (readsPages(calm.trace) ? oneOfFew : oneOfMany)(asking);
   if (isRefusal(echo)) return echo;
   if (!echo.same) return undefined;
   const { outline: baseline } = calm;
@@ -103,6 +103,8 @@ function learnedOf(
 
 /** Of lists longer than a page, and of environments nobody has read yet, so many are in memory at the same time. */
 const oneOfFew = makeTurnstile(3);
+/** Environments that are asked at the same time. */
+const oneOfMany = makeTurnstile(25);
 
 /** Reading everything of a large environment, or of one whose size is not known, waits for its turn. */
 export async function readInTurn<T>(
