@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { corpus } from './corpus.ts';
+import { drawn } from './drawn.ts';
+import { drawnFrench, drawnJapanese, drawnSpanish } from './drawn-elsewhere.ts';
+import { drawnGerman } from './drawn-german.ts';
 import { fresh } from './fresh.ts';
 import { freshGerman } from './fresh-german.ts';
 import { freshJapanese } from './fresh-japanese.ts';
@@ -16,7 +19,8 @@ import { unseenLater } from './unseen-later.ts';
 
 const fresher = [...fresh, ...freshGerman, ...freshFrench, ...freshSpanish, ...freshJapanese];
 const hurried = [...hurriedEnglish, ...hurriedElsewhere, ...hurriedLater];
-const all = [...corpus, ...unseen, ...unseenLater, ...hurried, ...fresher];
+const lots = [...drawn, ...drawnGerman, ...drawnFrench, ...drawnSpanish, ...drawnJapanese];
+const all = [...corpus, ...unseen, ...unseenLater, ...hurried, ...fresher, ...lots];
 
 describe('what people say', () => {
   const heard: Judged[] = [];
