@@ -17,8 +17,10 @@ import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
 import { isReport, takeReport } from './take-report.ts';
 import type { MessageTurn, Reply } from './turn.ts';
+import { hear } from './understand/hear.ts';
 import { type Interpretation, interpret, isRequest } from './understand/interpret.ts';
 import { inQuotes, isUsualWord } from './understand/usual-word.ts';
+import { topical } from './understand/which-command.ts';
 
 type TextTurn = Extract<MessageTurn, { readonly kind: 'text' }>;
 
@@ -124,7 +126,8 @@ async function carryOut(
   const isLoose = isUsualWord(environment, lexicon) && !typed.includes(inQuotes(environment));
   if (said === typed && command.changes === true && isLoose) return { result: 'unclear', command: name };
   // With nothing behind it a schedule is shown, with something it is set.
-  if (said === typed && trailing !== '' && isOnlyAsked(typed)) return { result: 'unclear', command: name };
+  if (said === typed && trailing !== '' && (isOnlyAsked(typed) || ordersMore(trailing)))
+    return { result: 'unclear', command: name };
   const [result] = await Promise.all([
     command.run({ ...context, trailing }, environment, run),
     keepLastSaid(ports, conversation, name, environment),
@@ -142,6 +145,12 @@ const isNoOrder = ({ changes }: Command, typed: string): boolean =>
   changes === true && (isOnlyAsked(typed) || isPast(typed) || /^\s*(?:>|&gt;)/u.test(typed));
 
 const isOnlyAsked = (typed: string): boolean => /[?？]\W*$/u.test(normalise(typed)) && !isRequest(typed);
+
+/** "subscribe contoso-dev and show me its status": what stands behind is not all about the first. */
+function ordersMore(trailing: string): boolean {
+  const { marks, commands: named } = hear(trailing, lexicon, []);
+  return marks.has('also') && named.some((name) => !topical.has(name));
+}
 
 const isPast = (typed: string): boolean =>
   lexicon.accented.has((normalise(typed).split(' ')[0] ?? '').toLowerCase());

@@ -129,12 +129,15 @@ function withPronoun(word: string, lexicon: Lexicon): Meaning | undefined {
 
 const isCjk = (word: string): boolean => new RegExp(`^[${cjk}]`, 'u').test(word);
 
+/** Letters of the longest phrase in a run. */
+const longestRun = 20;
+
 /** A run without blanks, from the left; what fits nowhere is kept together. */
 function apart(run: string, lexicon: Lexicon): readonly Taken[] {
   const taken: Taken[] = [];
   let left = '';
   for (let at = 0; at < run.length; ) {
-    let count = Math.min(12, run.length - at);
+    let count = Math.min(longestRun, run.length - at);
     while (count > 0 && !lexicon.phrases.has(run.slice(at, at + count))) count--;
     const said = run.slice(at, at + count);
     const meaning = lexicon.phrases.get(said);

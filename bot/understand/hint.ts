@@ -39,8 +39,14 @@ export function hintsIn({ words, left }: Pick<Heard, 'words' | 'left'>): readonl
     const person = hint.person ?? before?.person;
     best.set(hint.command, { ...hint, weight: more, ...(person === undefined ? {} : { person }) });
   }
-  return [...best.values()].sort((one, other) => other.weight - one.weight);
+  return [...best.values()].map(raised).sort((one, other) => other.weight - one.weight);
 }
+
+/** Who wishes to be told of something, or no longer, names that thing as well. */
+const raised = (hint: Hint): Hint => {
+  const more = hint.command === 'unsubscribe' ? 1.1 : hint.command === 'subscribe' ? 1 : 0;
+  return hint.weight >= 2 ? { ...hint, weight: hint.weight + more } : hint;
+};
 
 const fits = ({ whole, begun }: Place, word: string): boolean =>
   whole.has(word) || begun.some((start) => word.startsWith(start));

@@ -69,7 +69,16 @@ function withFlags(sense: Sense, flags: string, said: string, on: Hearing): Inte
   const parsed = parse(`${line} ${flags}`, on.commands);
   if (isRefusal(parsed)) return { kind: 'refusal', refusal: parsed, lines: nextLines(parsed) };
   const full = `${line} ${flags}`;
+  const behind = parse(line, on.commands);
+  // "--pilot 3 and then widen it": what is said behind the flags belongs to none of them, so it is looked at first.
+  if (!isRefusal(behind) && behind.target !== parsed.target)
+    return answerTo({ kind: 'meant', lines: [`${line}${written(parsed.flags)}`] }, said, on);
   return sense.kind === 'line'
     ? { kind: 'line', line: full }
     : answerTo({ kind: 'meant', lines: [full] }, said, on);
 }
+
+const written = (flags: Readonly<Record<string, string>>): string =>
+  Object.entries(flags)
+    .map(([name, value]) => ` --${name}${value === '' ? '' : / /u.test(value) ? ` "${value}"` : ` ${value}`}`)
+    .join('');

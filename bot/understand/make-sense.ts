@@ -118,6 +118,10 @@ function ofSlip(on: Listening, slip: NonNullable<ReturnType<typeof slipIn>>): Se
 
 function ofCommand(on: Listening, command: Speakable, rest: string): Sense {
   const { heard, readable, last } = on;
+  const [subject] = heard.environments;
+  // "I need no help with contoso-prod": help is not what was meant.
+  if (!command.takesEnvironment && subject !== undefined && heard.marks.has('not'))
+    return noOrder(subject, ['status', 'plan']);
   if (!command.takesEnvironment)
     return heard.left.length > 2 || heard.marks.has('not')
       ? { kind: 'meant', lines: [command.name] }
@@ -180,7 +184,8 @@ function ofOne(on: Listening, command: Speakable, environment: EnvironmentSettin
   if (command.changes !== true) return clear ? { kind: 'line', line } : { kind: 'meant', lines: [line] };
   if (marks.has('past')) return noOrder(environment, ['status', 'history']);
   // "tell me when it drifts": the condition is what is asked for.
-  if (marks.has('doubt') && command.name === 'subscribe') return { kind: 'meant', lines: [line] };
+  if (marks.has('doubt') && (command.name === 'subscribe' || command.name === 'unsubscribe'))
+    return { kind: 'meant', lines: [line] };
   if (marks.has('doubt'))
     return marks.has('request') || (command.name === 'cancel' && !question)
       ? { kind: 'meant', lines: [line, `plan ${environment.key}`] }

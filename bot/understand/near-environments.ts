@@ -12,6 +12,8 @@ export function nearEnvironments(
   readable: readonly EnvironmentSettings[],
 ): readonly EnvironmentSettings[] {
   const joined = left.join(' ');
+  const shortened = left.flatMap((said) => readable.filter((one) => isShort(said, one)));
+  if (shortened.length > 0) return [...new Set(shortened)];
   const whole = [joined, ...left].flatMap((said) => readable.filter((one) => isNear(said, one)));
   if (whole.length > 0) return [...new Set(whole)];
   const byWord = left
@@ -27,6 +29,18 @@ function isNear(said: string, environment: EnvironmentSettings): boolean {
     (name) =>
       compact(said) === compact(name) ||
       (typed.length > 4 && distance(typed, skeleton(name)) <= (typed.length > 7 ? 2 : 1)),
+  );
+}
+
+/** `c-prod`, `fab-eu`: the beginnings of all parts of a name. */
+function isShort(said: string, environment: EnvironmentSettings): boolean {
+  const typed = partsOf(skeleton(said));
+  return (
+    typed.length > 1 &&
+    namesOf(environment).some((name) => {
+      const parts = partsOf(skeleton(name));
+      return parts.length === typed.length && parts.every((part, at) => part.startsWith(typed[at] ?? ''));
+    })
   );
 }
 

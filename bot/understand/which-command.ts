@@ -3,6 +3,8 @@ import type { Listening, Speakable } from './sense.ts';
 
 /** Words for looking at something yield to what is looked at: "check for drift", "look at the status". */
 const general: ReadonlySet<CommandName> = new Set(['validate', 'look']);
+/** What one may subscribe to is named with these. */
+export const topical: ReadonlySet<CommandName> = new Set(['check drift', 'history']);
 const ofNoEnvironment: ReadonlySet<CommandName> = new Set(['help', 'environments']);
 
 export interface Asked {
@@ -17,7 +19,13 @@ export function whichCommand({ heard, commands }: Listening): Asked {
     names.flatMap((name) => commands.find((one) => one.name === name) ?? []);
   const isOrder = (name: CommandName): boolean =>
     name !== 'subscribe' && commands.find((one) => one.name === name)?.changes === true;
-  if (heard.commands.includes('subscribe') && !heard.commands.some(isOrder)) {
+  const isSubscribed = heard.commands.includes('subscribe');
+  const others = heard.commands.filter((name) => name !== 'subscribe');
+  // "stop the notifications": the two words mean a third.
+  if (isSubscribed && others.length === 1 && others[0] === 'cancel' && !heard.marks.has('also'))
+    return { commands: known(['unsubscribe']), rest: '' };
+  const isMore = heard.marks.has('also') && others.some((name) => !topical.has(name));
+  if (isSubscribed && !isMore && !heard.commands.some(isOrder)) {
     const topic = [...heard.commands, ...heard.weak].includes('check drift')
       ? 'drift'
       : heard.weak.includes('history')

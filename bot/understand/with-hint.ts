@@ -1,5 +1,6 @@
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import type { CommandName } from '../commands/command.ts';
+import { plainWord } from './fold.ts';
 import { type Hint, hintsIn } from './hint.ts';
 import { nearEnvironments } from './near-environments.ts';
 import type { Listening, Sense, Speakable } from './sense.ts';
@@ -39,6 +40,12 @@ export function withHint(on: Listening, sense: Sense): Sense {
 const mayYield = (sense: Sense, { heard }: Listening): boolean =>
   ['meant', 'slip', 'nothing', 'no order', 'on the card'].includes(sense.kind) &&
   (heard.environments.length > 0 || sense.kind !== 'meant' || heard.commands.length === 0);
+
+const kindly =
+  /\b(?:it be possible|be so (?:good|kind)|would appreciate|grateful if|obliged|ware es moglich|so (?:nett|freundlich|gut)|serait-il possible|(?:l')?amabilite|seria (?:posible|tan amable)|agradeceria)\b/u;
+
+/** "would it be possible to have it migrated?" asks for it, however politely. */
+const isKindly = ({ words }: Listening['heard']): boolean => kindly.test(words.map(plainWord).join(' '));
 
 /** What was understood first is pointed to nearly as much. */
 function isHeldUp(sense: Sense, { command, weight }: Hint, hints: readonly Hint[]): boolean {
@@ -84,8 +91,8 @@ function withLine(
   const tail = person === undefined || command.tail === undefined ? '' : ` ${command.tail} ${person}`;
   const line = `${command.name} ${key}${tail}`;
   const others = 'lines' in sense ? sense.lines : [];
-  const isAsked = heard.question && !heard.marks.has('request');
-  const isTold = heard.marks.has('past') && weight < 3;
+  const isAsked = heard.question && !heard.marks.has('request') && !isKindly(heard);
+  const isTold = heard.marks.has('past') && weight < 3 && !isKindly(heard);
   const careful = command.changes === true && (isAsked || isTold);
   const reads = careful && !onlyTold.has(command.name) ? [`status ${key}`, `plan ${key}`] : [];
   if (command.changes === true && heard.marks.has('not') && !evenDenied.has(command.name))

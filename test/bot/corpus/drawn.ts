@@ -7,7 +7,12 @@ const prod = 'contoso-prod';
 const eu = 'fabrikam-eu';
 const us = 'fabrikam-us';
 
-/** Of each line the command, the manner and the environment were drawn by lot, then it was written. */
+/**
+ * Of each line the command, the manner and the environment were drawn by lot (fixed seed), then it was written, by the
+ * author of the mending, who knew by then what reads it. At first sight, of 100 lines: 82 right (English 80.0, German
+ * 83.3, French 83.3, Spanish 91.7, Japanese 76.9), none silent; two were counted as wrong because a command was called
+ * with words that belong to another ("subscribe X and show me its status"); it refused them and did nothing.
+ */
 export const drawn = [
   ...said('natural', 'en', [
     ['s play', 'give me the current state of play on Contoso Prod', does(`status ${prod}`)],
