@@ -75,7 +75,7 @@ function linesFor({ reason, params }: Refusal, { command, key = params.key }: Me
     case 'pilot_unreadable': {
       const count = numberWord(params.said ?? '');
       if (key === undefined) return ['help'];
-      return [...(count === undefined ? [] : [`migrate ${key} --pilot ${count}`]), `status ${key}`, 'help'];
+      return [...(count === undefined ? [] : [`migrate ${key} --pilot ${count}`]), `plan ${key}`, 'help'];
     }
     case 'pilot_open':
       return key === undefined ? ['help'] : [`widen ${key}`, `status ${key}`];
