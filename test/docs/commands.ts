@@ -132,6 +132,8 @@ export const commands: { readonly [command: string]: Known } = {
   'npx cutover': run(2, 'Usage: cutover', 'npx cutover'),
   'npx cutover --help': run(0, 'Exit codes'),
   'npx cutover doctor': tenant(withSettings, 'test/doctor/terminal.test.ts'),
+  'npx cutover live': tenant('needs an environment', 'test/cli/live-command.test.ts'),
+  'npx cutover show 4f7a1c': tenant(withSettings, 'test/cli/child.test.ts'),
   'npx cutover plan': tenant(withSettings, 'test/cli/child.test.ts'),
   'npx cutover plan X': tenant(withSettings, 'test/cli/child.test.ts'),
   'npx cutover plan contoso-dev': tenant(withSettings, 'test/cli/child.test.ts'),
