@@ -39,7 +39,7 @@ export interface Nightly {
   };
   /** What was wrong with the workspace when it was last seen, `codes` absent where nobody has; once somebody asked. */
   readonly workspace?: { readonly codes?: readonly string[] };
-  /** Checks that asked again since all was read, where samples take turns. */
+  /** Checks in passing, where samples take turns: each asks others. */
   readonly turn?: number;
 }
 

@@ -53,6 +53,7 @@ export function parseTimeZone(text: string): string | undefined {
 
 /** What the clock shows at an instant, as if it were UTC, in milliseconds. */
 function wallOf(at: number, timeZone: string): number {
+  if (timeZone === 'UTC') return at;
   const parts = formatOf(timeZone).formatToParts(at);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
   const whole = Math.floor(at / 1000) * 1000;

@@ -18,6 +18,7 @@ interface Passing {
   readonly read: ReadHead;
   /** Of that head, so it says of now which run is the newest, what is compared with, and that no card tells of failing checks. */
   readonly seen: ReadGlance;
+  readonly hasTime: () => boolean;
 }
 
 /** A check with its answer, to be written at once, and what is left to do then. */
@@ -39,7 +40,7 @@ export function checkInPassing(ports: Ports, passing: Passing): Promise<Passed |
 }
 
 async function look(ports: Ports, passing: Passing): Promise<Passed | undefined> {
-  const { environment, check, read, seen } = passing;
+  const { environment, check, read, seen, hasTime } = passing;
   const { key } = environment;
   const { glance, etag } = seen;
   const base = glance.nightly?.base;
@@ -55,7 +56,7 @@ async function look(ports: Ports, passing: Passing): Promise<Passed | undefined>
     }
     return known.codes;
   };
-  const against = { base, newest: glance.run, isClean: true, turn, lastWorkspace };
+  const against = { base, newest: glance.run, isClean: true, turn, lastWorkspace, hasTime };
   const calm = await stillCalm(ports, environment, check, against);
   if (calm === undefined || isRefusal(calm)) return undefined;
   const { readAt, outline, calm: learned, inTurns } = calm;

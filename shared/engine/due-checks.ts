@@ -38,9 +38,11 @@ export async function startDueChecks(ports: Ports, here?: Here): Promise<void> {
   );
   await inLanes(due, here === undefined ? atOnce : checkedAtOnce, (one, nth) => {
     const wake = (id: RunId): Promise<void> => ports.wakeUps.wake(id, delayOf(nth, due.length));
+    // Asked again at each step: whoever waited for a place may have none of its time left.
+    const answer = (id: RunId): Promise<void> => (here?.hasTime() ? here.answer(id) : wake(id));
     const seen = glances.get(one.key);
     return guarded(ports, one, () =>
-      startDueCheck(ports, one, { ...(here?.hasTime() ? here : { answer: wake }), seen }),
+      startDueCheck(ports, one, { answer, ...(here?.hasTime() ? { hasTime: here.hasTime } : {}), seen }),
     );
   });
 }
@@ -106,7 +108,7 @@ async function startDueCheck(
     const passed =
       hasTime === undefined || small === undefined || check === undefined
         ? undefined
-        : await checkInPassing(ports, { environment, check, read, seen: small });
+        : await checkInPassing(ports, { environment, check, read, seen: small, hasTime });
     const asked = check === undefined ? [] : [{ kind: 'inquiry' as const, inquiry: check }];
     const writes: readonly LedgerWrite[] = [
       { kind: 'schedule', environment: key, state: next },

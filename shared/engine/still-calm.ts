@@ -49,6 +49,8 @@ export interface Against {
   readonly isClean?: boolean;
   /** Turns beside those that are counted with the trace, where the caller counts on. */
   readonly turn?: number;
+  /** Asked once it is this environment's turn; without time nothing is asked. */
+  readonly hasTime?: () => boolean;
   /** Where the caller knows what was wrong with the workspace when it was last seen. */
   readonly lastWorkspace?: () => Promise<readonly string[] | undefined>;
 }
@@ -72,9 +74,10 @@ export async function stillCalm(
   if (calm === undefined || !holds(ports, environment, calm)) return undefined;
   if (calm.against !== hashOf(environment, against)) return undefined;
   if (!isClean) return undefined;
-  const asking = (): Promise<Echo | Refusal> => askAgain(calm.trace, (calm.turn ?? 0) + (against.turn ?? 0));
+  const asking = async (): Promise<Echo | Refusal | undefined> =>
+    against.hasTime?.() === false ? undefined : askAgain(calm.trace, (calm.turn ?? 0) + (against.turn ?? 0));
   const echo = await (readsPages(calm.trace) ? oneOfFew : oneOfMany)(asking);
-  if (isRefusal(echo)) return echo;
+  if (echo === undefined || isRefusal(echo)) return echo;
   if (!echo.same) return undefined;
   const { outline: baseline } = calm;
   const snapshot = snapshotOf(baseline, new URL(environment.url).origin, calm.signedIn);

@@ -78,7 +78,8 @@ const cause = z.strictObject({
   columns: z.array(z.strictObject({ column: z.string(), is: z.string() })).exactOptional(),
 }) satisfies z.ZodType<Cause>;
 
-const nightly = z.strictObject({
+/** Not strict, as nothing of a glance is: it only saves readings, and what a newer version adds must not hide the rest. */
+const nightly = z.object({
   schedule: scheduleSchema.exactOptional(),
   base: z.string().exactOptional(),
   quiet: z
@@ -91,7 +92,7 @@ const nightly = z.strictObject({
   turn: countSchema.exactOptional(),
 }) satisfies z.ZodType<Nightly>;
 
-export const glanceSchema = z.strictObject({
+export const glanceSchema = z.object({
   environment: environmentSchema,
   head: z.string(),
   at: timeSchema,

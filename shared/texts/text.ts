@@ -44,22 +44,44 @@ export function pieces(language: Language, key: TextKey, params: Params = {}): r
 }
 
 function piecesOf(language: Language, form: Template, params: Params): readonly Piece[] {
-  const template = chosen(language, form, params).replace(/\[([^\]]*)\]/g, (_all, inner: string) =>
-    valueNames(inner).every((name) => given(params, name)) ? inner : '',
+  const template = chosen(language, form, params);
+  const wanted = template.includes('[')
+    ? template.replace(/\[([^\]]*)\]/g, (_all, inner: string) =>
+        valueNames(inner).every((name) => given(params, name)) ? inner : '',
+      )
+    : template;
+  return partsOf(wanted).map(({ said, name }) =>
+    name === undefined
+      ? { text: said, value: false }
+      : {
+          text: given(params, name) ? shownValue(language, name, params[name] ?? '') : '?',
+          value: true,
+          name,
+        },
   );
-  return template
+}
+
+interface Part {
+  readonly said: string;
+  /** Of a value that stands there. */
+  readonly name?: string;
+}
+
+/** Taken apart once: there are as many as catalogues have texts, and cards say the same ones line by line. */
+const takenApart = new Map<string, readonly Part[]>();
+
+function partsOf(template: string): readonly Part[] {
+  const before = takenApart.get(template);
+  if (before !== undefined) return before;
+  const parts = template
     .split(/(\{[\w-]+\})/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      const name = valueNames(part)[0];
-      return name === undefined
-        ? { text: part, value: false }
-        : {
-            text: given(params, name) ? shownValue(language, name, params[name] ?? '') : '?',
-            value: true,
-            name,
-          };
+    .filter((said) => said !== '')
+    .map((said): Part => {
+      const [name] = valueNames(said);
+      return name === undefined ? { said } : { said, name };
     });
+  takenApart.set(template, parts);
+  return parts;
 }
 
 export function text(language: Language, key: TextKey, params: Params = {}): string {

@@ -96,6 +96,19 @@ describe('a nightly check', () => {
     expect(await ports.ledger.calm(environment.key)).toEqual(calm);
   });
 
+  it('is left to the worker where the time is over before its turn', async () => {
+    const { w, ports, environment, double } = room;
+    w.clock.advance(86_400_000);
+    const before = double.requests.length;
+    // Time to begin, and none any more once it is asked again.
+    const times = [true, false];
+    const answer = async () => expect.unreachable('no time to answer');
+    await startDueChecks(ports, { answer, hasTime: () => times.shift() ?? false });
+    expect(double.requests).toHaveLength(before);
+    const woken = w.wakeUps.take();
+    expect((await ports.ledger.askedInquiries(environment.key)).map(({ id }) => id)).toEqual([woken?.id]);
+  });
+
   it('leaves the glance that would be made afresh', async () => {
     await nightlyCheck(room);
     const { ledger } = room.ports;

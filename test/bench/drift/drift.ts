@@ -90,6 +90,9 @@ function figuresOf(
       atMost: 3.1,
     }),
     figure('memory', 'most memory of a night', alone.peakMegabytes, { unit: 'MB', atMost: bounds.megabytes }),
+    figure('asked-memory', 'most memory of the process that did two nights', asked.peakMegabytes, {
+      unit: 'MB',
+    }),
     figure('loaded', 'of that, before it began', alone.loadedMegabytes, { unit: 'MB' }),
     figure('heap', 'of that, objects at its end', alone.heapMegabytes, { unit: 'MB' }),
     figure('alone', 'a night in a process that has just begun', alone.seconds, { unit: 's' }),
