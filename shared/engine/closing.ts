@@ -51,7 +51,7 @@ export function closingByApproval(
     : closingByRefusal(refuse('stale_plan', { environment: environment.name, settings: others.join(', ') }));
 }
 
-/** Names of the settings that are not the same any more. */
+/** Names of the settings that have changed. */
 function differing(now: object, before: object): readonly string[] {
   const valueIn = (settings: object, name: string): string => {
     const value: unknown = Reflect.get(settings, name);

@@ -100,7 +100,7 @@ describe('a nightly check', () => {
     const { w, ports, environment, double } = room;
     w.clock.advance(86_400_000);
     const before = double.requests.length;
-    // Time to begin, and none any more once it is asked again.
+    // Time to begin, and none left once it is asked again.
     const times = [true, false];
     const answer = async () => expect.unreachable('no time to answer');
     await startDueChecks(ports, { answer, hasTime: () => times.shift() ?? false });
