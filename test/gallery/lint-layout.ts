@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { GalleryCard } from './all-cards.ts';
+import { loadFonts } from './fonts.ts';
 import type { LintFinding } from './lint/rules.ts';
 
 export const themes = ['light', 'dark', 'contrast'] as const;
@@ -15,18 +16,14 @@ const passes = [
   ...themes.map((theme) => ({ rules: 'colors', theme, width: 'desk' })),
 ] as const;
 
-/** Signs as wide as they are high. The browser that is bundled has no font for them and leaves out what it cannot draw. */
-const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」（）]/gu;
-/** As wide, in every font, and lines may break beside it as they may beside those. */
-const stands = '—';
-
 /** Cards drawn by the library in a real browser and measured, in every theme and width. @param page from `cardPage` */
 export async function lintLayout(
   page: Page,
   language: string,
   cards: readonly GalleryCard[],
 ): Promise<readonly LayoutFinding[]> {
-  const json = JSON.stringify(cards).replace(square, stands);
+  const json = JSON.stringify(cards);
+  await loadFonts(page, json);
   await page.evaluate((all) => Object.assign(globalThis, { cards: JSON.parse(all) }), json);
   const found: LayoutFinding[] = [];
   for (const { rules, theme, width } of passes) {

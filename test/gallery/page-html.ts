@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { fontFaces, withFonts } from './fonts.ts';
 
 const bundle = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 const read = (path: string): Promise<string> => readFile(new URL(path, import.meta.url), 'utf8');
@@ -41,12 +42,15 @@ export async function galleryHtml(cards: unknown, findings: string): Promise<str
 <label>Language <select id="language"></select></label><label>Theme <select id="theme"></select></label>
 <nav id="index"></nav></aside><main id="cards"></main>
 <script type="application/json" id="data">${data}</script>`;
-  return pageHtml('gallery.js', aside, await read('page/gallery.css'));
+  // Only for browsers that have no such fonts, as the one that is bundled.
+  const fonts = fontFaces('../../node_modules/@fontsource-variable');
+  return pageHtml('gallery.js', aside, `${fonts}${await read('page/gallery.css')}`);
 }
 
 /** A page that can measure cards and lay them out on sheets, as wide as the widest of those. */
 export async function cardPage(browser: Browser, styles = ''): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 600 }, deviceScaleFactor: 1 });
   await page.setContent(await pageHtml('lint.js', '', styles));
+  await withFonts(page);
   return page;
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { GalleryCard } from './all-cards.ts';
+import { loadFonts } from './fonts.ts';
 import type { themes, widths } from './lint-layout.ts';
 
 interface Look {
@@ -31,6 +32,7 @@ export async function sheets(
   cards: readonly GalleryCard[],
   look: Look,
 ): Promise<readonly string[]> {
+  await loadFonts(page, JSON.stringify(cards));
   const first = await page.evaluate(`layOut(${JSON.stringify(cards)}, '${look.theme}', '${look.width}')`);
   const names = (first as readonly string[]).map((_id, at) => `${path}-${look.name}-${at + 1}.png`);
   for (const [at, name] of names.entries()) {

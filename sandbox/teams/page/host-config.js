@@ -53,6 +53,9 @@ const themes = {
   },
 };
 
+/** Used where a page brings them, for scripts that the fonts before them have no signs for. */
+const scripts = '"Noto Sans JP Variable", "Noto Sans Hebrew Variable", "Noto Sans Arabic Variable"';
+
 /** A host configuration close to the one of Teams: the same for all themes but for the colours. */
 export function hostConfig(theme) {
   const { backgrounds, line, ...colors } = themes[theme];
@@ -72,8 +75,8 @@ export function hostConfig(theme) {
     fontSizes: { small: 12, default: 14, medium: 15, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 300, default: 400, bolder: 600 },
     fontTypes: {
-      default: { fontFamily: '"Segoe UI", "Open Sans", system-ui, sans-serif' },
-      monospace: { fontFamily: 'Consolas, "DejaVu Sans Mono", "Open Sans", monospace' },
+      default: { fontFamily: `"Segoe UI", "Open Sans", ${scripts}, system-ui, sans-serif` },
+      monospace: { fontFamily: `Consolas, "DejaVu Sans Mono", "Open Sans", ${scripts}, monospace` },
     },
     spacing: { small: 4, default: 8, medium: 12, large: 20, extraLarge: 28, padding: 16 },
     separator: { lineThickness: 1, lineColor: line },

@@ -2,6 +2,7 @@ import { renderCard } from '../../../sandbox/teams/page/cards.js';
 import { faint } from './contrast.js';
 import { measure } from './measure.js';
 import { widths } from './sheets.js';
+import { notSquare } from './signs.js';
 import { unfolded } from './unfolded.js';
 
 /** All cards open, in the page once, so that the page works out their places once. */
@@ -27,3 +28,4 @@ const of = (rule) => (theme, width) =>
 globalThis.sizes = of(measure);
 /** What is hard to read. Colours ask for no places, which are dear. */
 globalThis.colors = of(faint);
+globalThis.notSquare = notSquare;
