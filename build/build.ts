@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { onceEach, urlOfNode } from './once-each.ts';
+import { leavingOut } from './left-out.ts';
+import { onceEach, urlOfNode, zodOfBots } from './once-each.ts';
 import { printSizes } from './sizes.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -68,7 +69,7 @@ export async function bundle(entries: readonly string[], outdir: string): Promis
     // The worker supplies the first; the browsers load files next to themselves and cannot be bundled.
     external: ['@azure/functions-core', 'playwright-core', '@sparticuz/chromium'],
     banner: { js: 'import{createRequire as r}from"node:module";const require=r(import.meta.url);' },
-    plugins: [oneLanguageOfZod, modulesOfOpenTelemetry, onceEach, urlOfNode],
+    plugins: [oneLanguageOfZod, modulesOfOpenTelemetry, onceEach, zodOfBots, urlOfNode, leavingOut],
     metafile: true,
     logLevel: 'warning',
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
+import { isLeftOut } from './left-out.ts';
 
 /** A package of which something is in what we hand out. */
 export interface ShippedPackage {
@@ -24,9 +25,13 @@ interface Lockfile {
   };
 }
 
+/** What was read, but for files in whose place something of ours stands: no package is handed out with them. */
+export const readFiles = ({ inputs }: Metafile): readonly string[] =>
+  Object.keys(inputs).filter((path) => !isLeftOut(path));
+
 /** Folders of packages that gave a file, from what esbuild says it read; sorted. */
-export function bundledFolders({ inputs }: Metafile): readonly string[] {
-  const folders = Object.keys(inputs).flatMap(
+export function bundledFolders(metafile: Metafile): readonly string[] {
+  const folders = readFiles(metafile).flatMap(
     (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
   );
   return [...new Set(folders)].sort();

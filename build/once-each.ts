@@ -29,6 +29,19 @@ export const onceEach: Plugin = {
   },
 };
 
+/** The packages of the Bot Framework SDK bring the same older zod each. */
+export const zodOfBots: Plugin = {
+  name: 'zod-of-bots',
+  setup({ onResolve, resolve, initialOptions }) {
+    onResolve({ filter: /^zod$/ }, ({ path, kind, importer, pluginData }) => {
+      if (pluginData === 'asked' || !/node_modules[\\/]bot(?:builder|framework)/.test(importer))
+        return undefined;
+      const resolveDir = `${initialOptions.absWorkingDir}/node_modules/botbuilder-core`;
+      return resolve(path, { resolveDir, importer, kind, pluginData: 'asked' });
+    });
+  },
+};
+
 /** `node-fetch` brings a table of all host names in Unicode for a URL class that Node has by itself. */
 export const urlOfNode: Plugin = {
   name: 'url-of-node',

@@ -1,4 +1,4 @@
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { type EgressRules, mayBePlain } from '../../domain/egress.ts';
 import { decode } from '../decode.ts';
 import { type Answer, type FetchProblem, problemError, problemOf } from './answer.ts';
@@ -44,7 +44,8 @@ async function follow(start: URL, chain: URL[], options: GetOptions): Promise<An
     const wrong = wrongWith(url, before, options.rules);
     if (wrong !== undefined) throw problemError(wrong);
     const { dispatcher, signal } = options;
-    const response = await request(url, { dispatcher, signal, headers, method: 'GET' });
+    const path = `${url.pathname}${url.search}`;
+    const response = await dispatcher.request({ origin: url.origin, path, signal, headers, method: 'GET' });
     const location = one(response.headers.location);
     if (!redirects.has(response.statusCode) || location === undefined)
       return answered(response, chain, options);
