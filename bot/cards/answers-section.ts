@@ -1,5 +1,6 @@
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { Question } from '../../shared/domain/question.ts';
+import { arrowIn } from '../../shared/texts/formats.ts';
 import { isTextKey, type Language, type Piece, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { heading, lead, richText } from './elements.ts';
@@ -17,7 +18,7 @@ export function answersSection(language: Language, { answered, decisions }: Plan
     const decision = decisions.find((one) => one.questionId === question.id);
     return richText([
       ...titled(language, question),
-      { text: ` → ${chosen(language, question, decision?.value ?? '')}`, value: false },
+      { text: ` ${arrowIn(language)} ${chosen(language, question, decision?.value ?? '')}`, value: false },
       ...(decision === undefined ? [] : [{ text: ` (${shown(decision.by.name)})`, value: false }]),
     ]);
   });

@@ -4,10 +4,13 @@ const width = 120;
 /** The filled part and the rest, as they can be told apart on light, dark and black cards. */
 const palette = [0x5b, 0x5f, 0xc7, 0xb8, 0xb8, 0xc4];
 
-/** A PNG of some 200 bytes that shows a share as a bar, as an address that a card can hold. @param share 0 to 1 */
-export function barPicture(share: number): string {
+/** A PNG of some 200 bytes that shows a share as a bar, as an address that a card can hold. @param share 0 to 1 @param mirrored filled from the right */
+export function barPicture(share: number, mirrored = false): string {
   const full = Math.round(Math.min(1, Math.max(0, share)) * width);
-  const row = [0, ...Array.from({ length: width }, (_, at) => (at < full ? 0 : 1))];
+  const row = [
+    0,
+    ...Array.from({ length: width }, (_, at) => ((mirrored ? width - 1 - at : at) < full ? 0 : 1)),
+  ];
   const size = [row.length & 0xff, row.length >> 8];
   // One block that is stored as it is: so short that packing it would gain nothing.
   const stored = [0x78, 1, 1, ...size, ...size.map((one) => one ^ 0xff), ...row, ...bytes(adler32(row))];

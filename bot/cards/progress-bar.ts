@@ -1,4 +1,5 @@
 import type { Progress } from '../../shared/domain/run.ts';
+import { isRightToLeft } from '../../shared/texts/language.ts';
 import { stepTitle } from '../../shared/texts/phrases.ts';
 import { text } from '../../shared/texts/text.ts';
 import { barPicture } from './bar-picture.ts';
@@ -23,7 +24,7 @@ export function progressBar(
   return [
     {
       type: 'Image',
-      url: barPicture(total === 0 ? 1 : done / total),
+      url: barPicture(total === 0 ? 1 : done / total, isRightToLeft(language)),
       altText: text(language, 'card.progress', { done, total, left: '' }),
       width: '240px',
       height: '6px',

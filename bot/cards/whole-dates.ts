@@ -10,7 +10,7 @@ const forms: readonly (readonly [form: RegExp, whole: string])[] = [
 ];
 
 /** What begins like a date: in other values a date is a part of somebody's name, which shall be copied as it is. */
-const likeDate = /^(?:\p{L}{2,3}[.,]? |\p{L}{3,10},? (?=\d{1,2}\.? ))?\d/u;
+const likeDate = /^\u2068?(?:\p{L}{2,3}[.,]? |\p{L}{3,10},? (?=\d{1,2}\.? ))?\d/u;
 
 /**
  * A text in which no line ends within a date, so that nobody reads "2026-" and then "11-30". The sign that holds hyphens

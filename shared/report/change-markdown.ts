@@ -1,6 +1,7 @@
 import type { Change, LinkChange } from '../domain/change.ts';
 import { shownValue } from '../domain/shown-value.ts';
 import type { Value } from '../domain/tables.ts';
+import { arrowIn } from '../texts/formats.ts';
 import { changeGroupPhrase, changePhrase, columnTitle } from '../texts/phrases.ts';
 import { type Language, text } from '../texts/text.ts';
 import { code, literal, literalParams } from './literal.ts';
@@ -43,7 +44,7 @@ function changeMarkdown(language: Language, change: Change | undefined): string 
     return columnLine(
       language,
       name,
-      `${valueText(language, name, from)} → ${valueText(language, name, to)}`,
+      `${valueText(language, name, from)} ${arrowIn(language)} ${valueText(language, name, to)}`,
     );
   });
   return `${line}${columns.join('')}`;

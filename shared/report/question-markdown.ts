@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/plan.ts';
 import type { Question } from '../domain/question.ts';
+import { arrowIn } from '../texts/formats.ts';
 import { optionPhrase, questionPhrase } from '../texts/phrases.ts';
 import { type Language, text } from '../texts/text.ts';
 import { literal, literalParams } from './literal.ts';
@@ -28,7 +29,7 @@ function answered(language: Language, plan: Plan, question: Question): string {
   const decision = plan.decisions.find((one) => one.questionId === question.id);
   const chosen = decision === undefined ? '' : optionText(language, question, decision.value);
   const by = decision === undefined ? '' : literal(decision.by.name);
-  return `- ${asked(language, question)} → **${chosen}** (${by})`;
+  return `- ${asked(language, question)} ${arrowIn(language)} **${chosen}** (${by})`;
 }
 
 function open(language: Language, question: Question): string {

@@ -1,4 +1,4 @@
-import { type Language, localeOf } from './language.ts';
+import { isRightToLeft, type Language, localeOf } from './language.ts';
 
 const first = '\u2068';
 const pop = '\u2069';
@@ -36,6 +36,13 @@ export const isolated = (value: string): string =>
   runsLeft.test(value.replace(/\u2068[^\u2068\u2069]*\u2069/g, ''))
     ? `${first}${steady(value)}${pop}`
     : value;
+
+/** The same among words that run from right to left, where each key, date and amount has to keep to itself. */
+export const isolatedIn = (language: Language, value: string): string =>
+  value !== '' && isRightToLeft(language) ? `${first}${steady(value)}${pop}` : value;
+
+/** From what was to what is. No arrow turns round with the text it stands in. */
+export const arrowIn = (language: Language): string => (isRightToLeft(language) ? '←' : '→');
 
 /** Without signs that steer the reading direction, but for isolates that are opened and closed within it. */
 export function steady(value: string): string {

@@ -1,5 +1,5 @@
 import { en } from './en.ts';
-import { isolated, numberOf, pluralRules, relisted } from './formats.ts';
+import { isolated, isolatedIn, numberOf, pluralRules, relisted } from './formats.ts';
 import { type Language, languageOf, type Tongue, tongueOf } from './language.ts';
 import { otherLanguages } from './languages.ts';
 
@@ -54,7 +54,9 @@ function piecesOf(language: Language, form: Template, params: Params): readonly 
     name === undefined
       ? { text: said, value: false }
       : {
-          text: given(params, name) ? shownValue(language, name, params[name] ?? '') : '?',
+          text: given(params, name)
+            ? isolatedIn(language, shownValue(language, name, params[name] ?? ''))
+            : '?',
           value: true,
           name,
         },

@@ -16,6 +16,7 @@ import type { WallTime } from '../../shared/domain/wall-time.ts';
 import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { aReport } from '../builders/reported.ts';
 import { standings as manyStandings, seenAt } from '../builders/standings.ts';
+import type { Renaming } from './all-cards.ts';
 import { ada, development } from './parts.ts';
 import { refusals } from './refusals.ts';
 import { standings } from './standings.ts';
@@ -25,9 +26,10 @@ const times = ['2026-03-03T06:00', '2026-03-04T06:00', '2026-03-05T06:00'].map((
   slot: slot as WallTime,
   at: new Date(`${slot}:00.000+01:00`),
 }));
-const { key, name } = development;
+const { key } = development;
 const at = '2026-03-02T09:00:00.000Z';
 const ended = subjects.flatMap(({ subject }) => (subject.kind === 'run' ? [subject.run] : []));
+const parts = { ada, development, ended, standings };
 const usages = commands.map((command) => ({
   line: command.takesEnvironment ? `${command.name} ${key}` : command.name,
   about: `command.${command.name}` as TextKey,
@@ -39,7 +41,10 @@ interface AnswerEntry {
 }
 
 /** Cards that answer a command at once and are about no run, by a stable id. */
-export function answersIn(language: Language): readonly AnswerEntry[] {
+export function answersIn(language: Language, renamed: Renaming = (same) => same): readonly AnswerEntry[] {
+  const { ada, development, ended, standings } = renamed(parts);
+  const { name } = development;
+  const many = (count: number) => renamed(manyStandings(count));
   const run = (runs: typeof ended) => runs.map((one) => runLine(language, one));
   const answer = (
     title: TextKey,
@@ -47,7 +52,7 @@ export function answersIn(language: Language): readonly AnswerEntry[] {
     next: readonly string[],
   ) => answerCard(language, { title, params: { environment: name }, elements, next });
   return [
-    { id: 'explain', card: explainCard(language, aReport(), [`history ${key}`, `status ${key}`]) },
+    { id: 'explain', card: explainCard(language, renamed(aReport()), [`history ${key}`, `status ${key}`]) },
     {
       id: 'schedule-set',
       card: scheduleCard(language, development, {
@@ -89,7 +94,7 @@ export function answersIn(language: Language): readonly AnswerEntry[] {
       id: 'welcome-own',
       card: welcomeCard(language, {
         usages: usages.slice(0, 4),
-        standings: manyStandings(12),
+        standings: many(12),
         pages: 'https://cutover.example',
       }),
     },
@@ -111,12 +116,12 @@ export function answersIn(language: Language): readonly AnswerEntry[] {
       ),
     },
     ...refusals.map(({ id, reason, params }) => {
-      const refusal = refuse(reason, params);
+      const refusal = refuse(reason, renamed(params));
       return { id, card: refusalCard(language, refusal, nextLines(refusal, { key })) };
     }),
     ...[0, 5, 200].map((count) => ({
       id: `environments-${count}`,
-      card: environmentsCard(language, manyStandings(count), {
+      card: environmentsCard(language, many(count), {
         at: seenAt,
         pages: 'https://cutover.example',
       }),

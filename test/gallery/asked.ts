@@ -2,7 +2,12 @@ import { parseArgs } from 'node:util';
 import { otherLanguages } from '../../shared/texts/languages.ts';
 import { looks } from './pictures.ts';
 
-const all = { language: ['en', ...Object.keys(otherLanguages)], look: looks.map(({ name }) => name) };
+/** No language of the product's: what one could be that runs from right to left. */
+export const rightToLeft = 'rtl';
+const all = {
+  language: ['en', ...Object.keys(otherLanguages), rightToLeft],
+  look: looks.map(({ name }) => name),
+};
 /** Drawn where nothing is asked for: English, and the language with the longest words. */
 const drawnAnyway = ['en', 'qps'];
 

@@ -16,17 +16,25 @@ const passes = [
   ...themes.map((theme) => ({ rules: 'colors', theme, width: 'desk' })),
 ] as const;
 
-/** Cards drawn by the library in a real browser and measured, in every theme and width. @param page from `cardPage` */
+/**
+ * Cards drawn by the library in a real browser and measured, in every theme and width.
+ *
+ * @param page from `cardPage`
+ * @param dir how the chat around the cards runs
+ */
 export async function lintLayout(
   page: Page,
   language: string,
   cards: readonly GalleryCard[],
+  dir: 'ltr' | 'rtl' = 'ltr',
 ): Promise<readonly LayoutFinding[]> {
+  await page.evaluate(`document.documentElement.dir = '${dir}'`);
   const json = JSON.stringify(cards);
   await loadFonts(page, json);
   await page.evaluate((all) => Object.assign(globalThis, { cards: JSON.parse(all) }), json);
   const found: LayoutFinding[] = [];
-  for (const { rules, theme, width } of passes) {
+  // No colour depends on the direction.
+  for (const { rules, theme, width } of passes.filter((one) => dir === 'ltr' || one.rules === 'sizes')) {
     const measured = await page.evaluate(`${rules}('${theme}', '${width}')`);
     const where = `${language} ${rules === 'sizes' ? width : theme}`;
     for (const one of measured as readonly LintFinding[]) found.push({ ...one, where });

@@ -2,11 +2,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { browserOptions, launchBrowser } from '../../shared/browser/launch.ts';
 import { spoken } from '../../shared/texts/text.ts';
 import { cardsIn, type GalleryCard } from './all-cards.ts';
-import { type Asked, asked } from './asked.ts';
+import { type Asked, asked, rightToLeft } from './asked.ts';
 import { lintCard } from './lint/rules.ts';
 import { lintLayout } from './lint-layout.ts';
 import { cardPage, galleryHtml } from './page-html.ts';
 import { sheets, withoutAlike } from './pictures.ts';
+import { inRightToLeft } from './right-to-left.ts';
 
 const out = 'out/gallery';
 /** Each page is a process of the browser: as many as a small machine has cores. */
@@ -16,7 +17,8 @@ const { languages, drawn, looks, starts } = understood(process.argv.slice(2));
 const of = (cards: readonly GalleryCard[]): readonly GalleryCard[] =>
   cards.filter(({ id }) => starts.length === 0 || starts.some((start) => id.startsWith(start)));
 const sets = new Map<string, readonly GalleryCard[]>();
-for (const locale of languages) sets.set(locale, of(cardsIn(await spoken(locale))));
+for (const locale of languages)
+  sets.set(locale, of(locale === rightToLeft ? await inRightToLeft() : cardsIn(await spoken(locale))));
 const count = [...sets.values()][0]?.length ?? 0;
 if (count === 0) end(`No card begins with ${starts.join(' or ')}; all are in test/gallery.`);
 console.log(`${count} cards in ${languages.join(', ')}; pictures in ${drawn.join(', ')}`);
@@ -56,7 +58,10 @@ async function look(
   const read = cards
     .flatMap(({ id, card }) => lintCard(id, card))
     .map((one) => ({ ...one, where: language }));
-  const found = [...read, ...(await lintLayout(page, language, cards))];
+  const found = [
+    ...read,
+    ...(await lintLayout(page, language, cards, language === rightToLeft ? 'rtl' : 'ltr')),
+  ];
   for (const { card, rule, what, where } of found) console.log(`${card} (${where}) ${rule}: ${what}`);
   findings += found.length;
   console.log(`${language}: ${found.length} findings`);

@@ -2,6 +2,7 @@ import { shortRunId } from '../../domain/ids.ts';
 import type { Rows } from '../../domain/listing.ts';
 import { differencePhrase } from '../../texts/difference-phrase.ts';
 import { driftPhrase } from '../../texts/drift-phrase.ts';
+import { arrowIn } from '../../texts/formats.ts';
 import { momentOf } from '../../texts/moments.ts';
 import { changePhrase, findingPhrase, optionPhrase, questionPhrase, stepTitle } from '../../texts/phrases.ts';
 import { isTextKey, type Language, text } from '../../texts/text.ts';
@@ -31,7 +32,7 @@ function drawn(language: Language, shown: Rows): readonly Markup[] {
     case 'questions':
       return shown.rows.map((one) => {
         const decision = shown.decisions.find(({ questionId }) => questionId === one.id);
-        return html`${question(language, one)}${decision === undefined ? nothing : html` → ${option(language, one, decision.value)} (${value(decision.by.name)})`}`;
+        return html`${question(language, one)}${decision === undefined ? nothing : html` ${arrowIn(language)} ${option(language, one, decision.value)} (${value(decision.by.name)})`}`;
       });
     case 'differences':
       return shown.rows.map((one) => {

@@ -15,6 +15,15 @@ function chunksOf(address: string): ReadonlyMap<string, Buffer> {
   return chunks;
 }
 
+const rowOf = (address: string): readonly number[] => [
+  ...inflateSync(chunksOf(address).get('IDAT') ?? Buffer.alloc(0)),
+];
+
+it('is filled from the right where people read from there', () => {
+  const [, ...row] = rowOf(barPicture(0.3));
+  expect(rowOf(barPicture(0.3, true)).slice(1)).toEqual(row.reverse());
+});
+
 it.each([
   [0, 0],
   [0.5, 60],
@@ -24,7 +33,7 @@ it.each([
 ])('a share of %s is a picture that is filled so far', (share, filled) => {
   const chunks = chunksOf(barPicture(share));
   expect([...chunks.keys()]).toEqual(['IHDR', 'PLTE', 'IDAT', 'IEND']);
-  const [filter, ...row] = inflateSync(chunks.get('IDAT') ?? Buffer.alloc(0));
+  const [filter, ...row] = rowOf(barPicture(share));
   expect(filter).toBe(0);
   expect(row).toEqual(Array.from({ length: 120 }, (_, at) => (at < filled ? 0 : 1)));
 });

@@ -19,6 +19,11 @@ const columns = (width: string) =>
     columns: [1, 2].map(() => ({ type: 'Column', width, items: [words] })),
   });
 const row = (...titles: readonly string[]) => card(words, { type: 'ActionSet', actions: titles.map(button) });
+/** Parts of a line that runs from right to left, none of which keeps to itself. */
+const fromRight = (...parts: readonly string[]): Card => ({
+  ...card(words, { type: 'RichTextBlock', inlines: parts.map((text) => ({ type: 'TextRun', text })) }),
+  rtl: true,
+});
 
 interface DrawnBadly {
   readonly rule: string;
@@ -58,5 +63,7 @@ export const drawnBadly: readonly DrawnBadly[] = [
     card: card({ ...words, type: 'Container', style: 'warning', items: [words] }),
     styles: fade('#9a7b1f'),
   },
+  { rule: 'order', where: ['desk', 'phone'], card: fromRight('לוח ', 'contoso-dev', ' · 4f7a1c') },
+  { rule: 'turned-round', where: ['desk', 'phone'], card: fromRight('موعد 2026-03-02') },
   { rule: 'name', where: ['desk', 'phone'], card: card(words, { type: 'Input.Text', id: 'note' }) },
 ];

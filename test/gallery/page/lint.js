@@ -1,6 +1,7 @@
 import { renderCard } from '../../../sandbox/teams/page/cards.js';
 import { faint } from './contrast.js';
 import { measure } from './measure.js';
+import { misplaced } from './order.js';
 import { widths } from './sheets.js';
 import { notSquare } from './signs.js';
 import { unfolded } from './unfolded.js';
@@ -25,7 +26,7 @@ const of = (rule) => (theme, width) =>
   );
 
 /** What is wrong with sizes and names, of the cards in `globalThis.cards`. */
-globalThis.sizes = of(measure);
+globalThis.sizes = of((card) => [...measure(card), ...misplaced(card)]);
 /** What is hard to read. Colours ask for no places, which are dear. */
 globalThis.colors = of(faint);
 globalThis.notSquare = notSquare;

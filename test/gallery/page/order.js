@@ -1,0 +1,56 @@
+import { short } from './contrast.js';
+
+const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** What people read as one thing from left to right: a key, an id, an address, a date, a time, an amount. */
+const thing = /[A-Za-z\d][\w.:/@?=&%\u2060-]*[A-Za-z\d]/g;
+
+function textsOf(block) {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const all = [];
+  while (walker.nextNode()) if (walker.currentNode.data.trim() !== '') all.push(walker.currentNode);
+  return all;
+}
+
+function rectsOf(node, from = 0, to = node.data.length) {
+  const range = document.createRange();
+  range.setStart(node, from);
+  range.setEnd(node, to);
+  return [...range.getClientRects()].filter(({ width }) => width > 0.5);
+}
+
+const sameLine = (one, other) => Math.abs(one.top + one.bottom - other.top - other.bottom) < 16;
+
+/** Whether on each line they share the second comes after the first, the way the block is read. */
+const follow = (first, second, rtl) =>
+  first.every((one) =>
+    second.every(
+      (other) => !sameLine(one, other) || (rtl ? one.left >= other.right - 1 : one.right <= other.left + 1),
+    ),
+  );
+
+/** Things whose signs are not where the one before them ends. */
+function turned(node) {
+  return [...node.data.matchAll(thing)]
+    .filter(({ 0: found, index }) => {
+      const signs = [...found].map((_sign, at) => rectsOf(node, index + at, index + at + 1));
+      return signs.some((sign, at) => at > 0 && !follow(signs[at - 1], sign, false));
+    })
+    .map(([found]) => ({ rule: 'turned-round', what: found }));
+}
+
+/** Where scripts of both directions meet: parts that are not in the order of reading, and things that are turned round. */
+export function misplaced(card) {
+  return [...card.querySelectorAll('.ac-textBlock, .ac-richTextBlock, button')]
+    .filter((block) => block.getClientRects().length > 0)
+    .flatMap((block) => {
+      const rtl = getComputedStyle(block).direction === 'rtl';
+      if (!rtl && !fromRight.test(block.textContent)) return [];
+      const texts = textsOf(block);
+      const rects = texts.map((node) => rectsOf(node));
+      const swapped = texts.filter((_node, at) => at > 0 && !follow(rects[at - 1], rects[at], rtl));
+      return [
+        ...swapped.map((node) => ({ rule: 'order', what: `${node.data} in ${short(block)}` })),
+        ...texts.flatMap(turned),
+      ];
+    });
+}

@@ -1,0 +1,53 @@
+import type { Card } from '../../bot/cards/card.ts';
+import { spoken } from '../../shared/texts/text.ts';
+import { cardsIn, type GalleryCard } from './all-cards.ts';
+
+/** Names as they are given where people write from right to left: with digits, Latin letters and marks at their ends. */
+const names: { readonly [name: string]: string } = {
+  'Ada Vogt': 'עדה פוגט',
+  'Bruno Costa': 'برونو كوستا',
+  'Chen Li': 'חן לי (2)',
+  'Twilio Softphone': 'هاتف Twilio 2.0',
+  'Genesys Cloud': 'ענן Genesys!',
+  'Service desk': 'דלפק שירות 24/7',
+  Contoso: 'קונטוסו',
+  Agent: 'موظف',
+};
+const named = new RegExp(Object.keys(names).join('|'), 'g');
+
+const inStrings =
+  (change: (said: string, key: string) => string) =>
+  <T>(value: T, key = ''): T => {
+    const again = inStrings(change);
+    if (typeof value === 'string') return change(value, key) as T;
+    if (Array.isArray(value)) return value.map((one) => again(one, key)) as T;
+    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+      return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, again(one, name)])) as T;
+  };
+
+const renamed = <T>(value: T): T =>
+  inStrings((said) => said.replace(named, (name) => names[name] ?? name))(value);
+
+const letters = 'אבגדהוזחטיכלמנסעפצקרשת';
+/** Words of ours in the pseudo-locale have strange letters; what people type has none. */
+const ours = /\p{L}*[àéîöûýçžšñÀÉÎÖÛÝÇŽŠÑ]\p{L}*/gu;
+/** What makes them long. Hebrew and Arabic are shorter than English. */
+const longer = / lorem/g;
+const seen = ['text', 'title', 'label', 'altText', 'errorMessage', 'placeholder'];
+const hebrew = (said: string): string =>
+  said
+    .replace(longer, '')
+    .replace(ours, (word) =>
+      [...word].map((sign) => letters[(sign.codePointAt(0) ?? 0) % letters.length]).join(''),
+    );
+const inHebrew = (card: Card): Card =>
+  inStrings((said, key) => (seen.includes(key) ? hebrew(said) : said))(card);
+
+/** English cards about people and environments whose names run from right to left. */
+export const amongNames = async (): Promise<readonly GalleryCard[]> =>
+  cardsIn(await spoken('he-IL'), renamed);
+
+/** The same in words that run from right to left, too: a language as it could be added, made of the pseudo-locale. */
+export const inRightToLeft = async (): Promise<readonly GalleryCard[]> =>
+  cardsIn(await spoken('qps-plocm'), renamed).map(({ id, card }) => ({ id, card: inHebrew(card) }));
