@@ -1,7 +1,9 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { bundledFolders, shippedPackages } from './bundled-packages.ts';
 import { leavingOut } from './left-out.ts';
+import { noticesOf } from './notices.ts';
 import { onceEach, urlOfNode, zodOfBots } from './once-each.ts';
 import { printSizes } from './sizes.ts';
 
@@ -76,8 +78,13 @@ export async function bundle(entries: readonly string[], outdir: string): Promis
   return { entries: entries.map((entry) => `${outdir}/${entry.replace(/\.ts$/, '.js')}`), metafile };
 }
 
-/** Functions and terminal into dist/. */
-export const buildProduct = (): Promise<Built> => bundle([...functionEntries, 'cli/main.ts'], 'dist');
+/** Functions and terminal into dist/, with the licences of what is in them: `npm pack` hands it out. */
+export async function buildProduct(): Promise<Built> {
+  const built = await bundle([...functionEntries, 'cli/main.ts'], 'dist');
+  const notices = noticesOf(root, shippedPackages(root, bundledFolders(built.metafile)));
+  writeFileSync(`${root}dist/THIRD-PARTY-NOTICES.txt`, notices);
+  return built;
+}
 
 /** The other app into dist/browser/, after the first: it shares no file with it. */
 export const buildBrowserApp = (): Promise<Built> => bundle(browserEntries, 'dist/browser');

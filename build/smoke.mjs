@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildBrowserApp, buildProduct } from './build.ts';
+import { checkPacked } from './packed.mjs';
 
 // Starts the built output in plain node, as Azure does: what only works under a test runner or a loader fails here.
 
@@ -152,6 +153,7 @@ try {
   if (port > 0) await checkAnswers(`http://127.0.0.1:${port}`);
   checkAdaptiveCards();
   await checkPagesApp(pagesEntry);
+  await checkPacked(root, check);
 } catch (error) {
   check('the smoke test itself', false, String(error));
 } finally {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // What `npx cutover` starts. The sources where they can be read, so that a checkout needs no build; else what was built.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 const built = new URL('../dist/cli/main.js', import.meta.url);
 const sources = new URL('main.ts', import.meta.url);
@@ -16,7 +16,10 @@ async function canReadSources() {
   }
 }
 
-if (await canReadSources()) await import(sources.href);
+const version = () => JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+
+if (process.argv[2] === '--version') console.log(version());
+else if (await canReadSources()) await import(sources.href);
 else if (existsSync(built)) await import(built.href);
 else {
   console.error('Cutover cannot start: run `npm ci` (or `npm run build`) in its folder first.');

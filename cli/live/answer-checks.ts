@@ -3,6 +3,7 @@ import { odata, rowPath } from '../../shared/dataverse/odata.ts';
 import { isSuccess } from '../../shared/dataverse/problem.ts';
 import { guid, parseGuid } from '../../shared/domain/guid.ts';
 import { doesNotHold, holds, type LiveCheck, notTestable, reading, verdictOf } from './check.ts';
+import { because } from './found.ts';
 import { ask, rowsOf, told } from './probe.ts';
 
 const nobody = guid('00000000-0000-4000-8000-0000000c07e0');
@@ -24,12 +25,12 @@ export const answerChecks: readonly LiveCheck[] = [
     otherwise: 'Lists longer than a page are read in part, or reading stops. Do not migrate; report it.',
     run: async (probe) => {
       const whole = await rowsOf(probe, odata`appmodules?$select=appmoduleid`);
-      if (whole.length < 2) return notTestable('there is only one app');
+      if (whole.length < 2) return notTestable(because`there is only one app`);
       const path = odata`appmodules?$select=appmoduleid`;
       const reply = await ask(probe, path, { headers: { Prefer: 'odata.maxpagesize=1' } });
       const next = field(parseJson(reply.body), '@odata.nextLink');
       const own = typeof next === 'string' && next.startsWith(`${probe.connection.origin}/api/data/`);
-      return verdictOf(isSuccess(reply) && own, 'the first page has no link of this address');
+      return verdictOf(isSuccess(reply) && own, because`the first page has no link of this address`);
     },
   }),
   reading({
@@ -69,11 +70,11 @@ export const answerChecks: readonly LiveCheck[] = [
     run: async (probe) => {
       const [row] = await rowsOf(probe, odata`msdyn_channelproviders?$select=msdyn_channelproviderid&$top=1`);
       const id = parseGuid(row?.msdyn_channelproviderid);
-      if (row === undefined || id === undefined) return notTestable('there is no 2.0 provider');
+      if (row === undefined || id === undefined) return notTestable(because`there is no 2.0 provider`);
       const reply = await ask(probe, odata`${rowPath('msdyn_channelprovider', id)}?$select=msdyn_name`);
       const single = field(parseJson(reply.body), '@odata.etag');
       const both = typeof row['@odata.etag'] === 'string' && typeof single === 'string';
-      return verdictOf(both, 'a row came without it');
+      return verdictOf(both, because`a row came without it`);
     },
   }),
   reading({
@@ -83,9 +84,9 @@ export const answerChecks: readonly LiveCheck[] = [
     run: async (probe) => {
       const path = odata`msdyn_appconfigurations?$select=_modifiedby_value`;
       const edited = (await rowsOf(probe, path)).find((row) => typeof row._modifiedby_value === 'string');
-      if (edited === undefined) return notTestable('no app profile says who changed it');
+      if (edited === undefined) return notTestable(because`no app profile says who changed it`);
       const name = edited['_modifiedby_value@OData.Community.Display.V1.FormattedValue'];
-      return typeof name === 'string' ? holds : doesNotHold('the name is not in the answer');
+      return typeof name === 'string' ? holds : doesNotHold(because`the name is not in the answer`);
     },
   }),
 ];

@@ -5,6 +5,7 @@ import { sendBatch } from '../../shared/dataverse/send-batch.ts';
 import { type Guid, parseGuid } from '../../shared/domain/guid.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
 import { doesNotHold, type LiveCheck, notTestable, verdictOf, writing } from './check.ts';
+import { because } from './found.ts';
 import { isThere } from './link-checks.ts';
 import { link, made, pair, readBack, tryCreate } from './made-rows.ts';
 import { ask, noAnswer, type Probe, rowsOf, told } from './probe.ts';
@@ -15,12 +16,13 @@ const assigned = 'msdyn_appconfiguration_systemuser' as const;
 /** A profile of ours, given to the identity of Cutover and to nobody else. */
 async function ownProfile(probe: Probe): Promise<{ readonly id: Guid; readonly uniqueName: string }> {
   const path = odata`${rowPath('systemuser', probe.me)}/msdyn_appconfiguration_systemuser?$select=msdyn_appconfigurationid`;
-  if ((await rowsOf(probe, path)).length > 0) throw noAnswer('the identity has a profile of its own already');
+  if ((await rowsOf(probe, path)).length > 0)
+    throw noAnswer(because`the identity has a profile of its own already`);
   const profile = await made(probe, 'msdyn_appconfiguration', {
     msdyn_appmoduleuniquename: await appValueHere(probe),
   });
   const reply = await link(probe, pair(assigned, profile.id, probe.me));
-  if (!isSuccess(reply)) throw noAnswer(`assigning the identity: ${told(reply)}`);
+  if (!isSuccess(reply)) throw noAnswer(because`assigning the identity: ${told(reply)}`);
   return profile;
 }
 
@@ -45,7 +47,7 @@ export const assignmentChecks: readonly LiveCheck[] = [
       'People do not see the providers after a migration. The answer may also be an older one that was kept: wait ten minutes and try again.',
     run: async (probe) => {
       const { uniqueName } = await ownProfile(probe);
-      return verdictOf((await myProfile(probe)) === uniqueName, 'the identity gets another profile');
+      return verdictOf((await myProfile(probe)) === uniqueName, because`the identity gets another profile`);
     },
   }),
   writing({
@@ -63,8 +65,8 @@ export const assignmentChecks: readonly LiveCheck[] = [
         headers,
         body,
       });
-      if (!isSuccess(reply)) return notTestable(`deactivating the profile: ${told(reply)}`);
-      return verdictOf((await myProfile(probe)) !== uniqueName, 'the inactive profile is still given');
+      if (!isSuccess(reply)) return notTestable(because`deactivating the profile: ${told(reply)}`);
+      return verdictOf((await myProfile(probe)) !== uniqueName, because`the inactive profile is still given`);
     },
   }),
   writing({
@@ -87,17 +89,17 @@ export const assignmentChecks: readonly LiveCheck[] = [
       const from = await ownProfile(probe);
       const to = await made(probe, 'msdyn_appconfiguration');
       const path = odata`${rowPath('msdyn_appconfiguration', to.id)}/msdyn_appconfiguration_systemuser(${probe.me})/$ref`;
-      probe.undo.note({ path, about: `${assigned} of ${to.id} and the identity` });
+      probe.undo.note({ path, about: `${assigned}: ${to.id} → ${probe.me}` });
       const give = pair(assigned, to.id, probe.me);
       const take = { ...pair(assigned, from.id, probe.me), kind: 'disassociate' as const };
       const changeSet = [take, give].map((one) => linkOperation(probe.connection, one));
       const answers = await sendBatch(probe.connection, { kind: 'people-batch', repeatable: false }, [
         { changeSet },
       ]);
-      if (isRefusal(answers) || 'cause' in answers) throw noAnswer('the batch got no answer');
+      if (isRefusal(answers) || 'cause' in answers) throw noAnswer(because`the batch got no answer`);
       return verdictOf(
         (await isThere(probe, give)) && (await isThere(probe, take)),
-        'the two halves are not both done',
+        because`the two halves are not both done`,
       );
     },
   }),
@@ -110,7 +112,7 @@ export const assignmentChecks: readonly LiveCheck[] = [
     run: async (probe) => {
       const role = await unheldRole(probe);
       if (role === undefined)
-        return notTestable('every role is held by somebody, who would be given the profile');
+        return notTestable(because`every role is held by somebody, who would be given the profile`);
       const profile = await made(probe, 'msdyn_appconfiguration', { msdyn_profileorder: 100 });
       const binds = {
         msdyn_appprofileid: rowPath('msdyn_appconfiguration', profile.id),
@@ -121,7 +123,7 @@ export const assignmentChecks: readonly LiveCheck[] = [
       const select = columnList(['_msdyn_appprofileid_value', '_msdyn_securityroleid_value']);
       const row = await readBack(probe, 'msdyn_appprofilerolemapping', id, select);
       const both = row?._msdyn_appprofileid_value === profile.id && row._msdyn_securityroleid_value === role;
-      return verdictOf(both, 'the lookups are not as written');
+      return verdictOf(both, because`the lookups are not as written`);
     },
   }),
 ];

@@ -6,6 +6,7 @@ import { isSuccess } from '../../shared/dataverse/problem.ts';
 import { readHeaders } from '../../shared/dataverse/read-pages.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
 import { doesNotHold, holds, type LiveCheck, reading, verdictOf } from './check.ts';
+import { because, foundWord } from './found.ts';
 import { ask, noAnswer, type Probe, told } from './probe.ts';
 
 /** Statuses of queries sent together. */
@@ -15,7 +16,7 @@ export async function statusesOf(probe: Probe, paths: readonly ODataPath[]): Pro
     (path): Operation => ({ method: 'GET', url: urlOf(probe.connection, path), headers }),
   );
   const answers = await askBatch(probe.connection, operations);
-  if (isRefusal(answers)) throw noAnswer(answers.reason);
+  if (isRefusal(answers)) throw noAnswer(foundWord(answers.reason));
   return answers.map((answer) => (isRefusal(answer) ? 0 : answer.status));
 }
 
@@ -35,7 +36,7 @@ export const batchChecks: readonly LiveCheck[] = [
       const [first = 0, second = 0, third = 0] = statuses;
       return verdictOf(
         first === 200 && second >= 400 && third === 200,
-        `the three answers are ${statuses.join(', ')}`,
+        because`the three answers are ${statuses.join(', ')}`,
       );
     },
   }),
@@ -46,7 +47,7 @@ export const batchChecks: readonly LiveCheck[] = [
     run: async (probe) => {
       const statuses = await statusesOf(probe, Array(operationsPerBatch).fill(odata`WhoAmI`));
       const bad = statuses.filter((status) => status !== 200).length;
-      return bad === 0 ? holds : doesNotHold(`${bad} of them failed`);
+      return bad === 0 ? holds : doesNotHold(because`${bad} of them failed`);
     },
   }),
   reading({

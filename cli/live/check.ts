@@ -1,10 +1,11 @@
+import type { Found } from './found.ts';
 import type { Probe } from './probe.ts';
 
-/** What a check found out about its claim. `because` is one short clause without a full stop, and holds no values of rows. */
+/** What a check found out about its claim. `because` is told to people in their language. */
 export type Verdict =
   | { readonly kind: 'holds' }
-  | { readonly kind: 'does-not-hold'; readonly because: string }
-  | { readonly kind: 'not-testable-here'; readonly because: string };
+  | { readonly kind: 'does-not-hold'; readonly because: Found }
+  | { readonly kind: 'not-testable-here'; readonly because: Found };
 
 /** One claim about Dataverse that the product rests on. Claim and consequence stand word for word in docs/unverified.md. */
 export interface LiveCheck {
@@ -19,15 +20,15 @@ export interface LiveCheck {
 
 export const holds: Verdict = { kind: 'holds' };
 
-export function doesNotHold(because: string): Verdict {
+export function doesNotHold(because: Found): Verdict {
   return { kind: 'does-not-hold', because };
 }
 
-export function notTestable(because: string): Verdict {
+export function notTestable(because: Found): Verdict {
   return { kind: 'not-testable-here', because };
 }
 
-export function verdictOf(held: boolean, because: string): Verdict {
+export function verdictOf(held: boolean, because: Found): Verdict {
   return held ? holds : doesNotHold(because);
 }
 

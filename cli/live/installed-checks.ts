@@ -5,6 +5,7 @@ import { omnichannelApp, workspaceApp } from '../../shared/domain/apps.ts';
 import { selectorIds } from '../../shared/domain/selector.ts';
 import { libraryFile, loaderName, omnichannelProvider } from '../../shared/steps/facts.ts';
 import { doesNotHold, holds, type LiveCheck, notTestable, reading, verdictOf } from './check.ts';
+import { because } from './found.ts';
 import { ask, rowsOf, told } from './probe.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -17,12 +18,12 @@ export const installedChecks: readonly LiveCheck[] = [
     otherwise: 'Planning reports the solution as missing and the plan cannot be approved.',
     run: async (probe) => {
       const tables = await ask(probe, odata`msdyn_channelproviders?$select=msdyn_channelproviderid&$top=1`);
-      if (!isSuccess(tables)) return notTestable('CIF 2.0 is not installed');
+      if (!isSuccess(tables)) return notTestable(because`CIF 2.0 is not installed`);
       const rows = await rowsOf(
         probe,
         odata`solutions?$select=uniquename&$filter=uniquename eq 'ChannelIntegrationFrameworkV2'`,
       );
-      return verdictOf(rows.length === 1, 'its tables are there, but no solution of this name');
+      return verdictOf(rows.length === 1, because`its tables are there, but no solution of this name`);
     },
   }),
   reading({
@@ -37,8 +38,8 @@ export const installedChecks: readonly LiveCheck[] = [
         probe,
         odata`appmodules?$select=uniquename&$filter=clienttype eq 4 and ${named}`,
       );
-      if (all.length === 0) return doesNotHold('neither app is there');
-      return verdictOf(all.length === listed.length, 'one of them has another client type');
+      if (all.length === 0) return doesNotHold(because`neither app is there`);
+      return verdictOf(all.length === listed.length, because`one of them has another client type`);
     },
   }),
   reading({
@@ -55,7 +56,7 @@ export const installedChecks: readonly LiveCheck[] = [
           row.msdyn_uniquename === loaderName ||
           text(row.msdyn_webresource_url).includes(libraryFile),
       );
-      return verdictOf(found, `none of ${rows.length} extensions is it`);
+      return verdictOf(found, because`none of ${rows.length} extensions is it`);
     },
   }),
   reading({
@@ -68,14 +69,14 @@ export const installedChecks: readonly LiveCheck[] = [
         probe,
         odata`msdyn_channelproviders?$select=ismanaged&$filter=msdyn_uniquename eq '${nameOf(omnichannelProvider)}'`,
       );
-      if (rows.length > 0) return verdictOf(rows[0]?.ismanaged === true, 'the row is not managed');
+      if (rows.length > 0) return verdictOf(rows[0]?.ismanaged === true, because`the row is not managed`);
       const apps = await rowsOf(
         probe,
         odata`appmodules?$select=uniquename&$filter=uniquename eq '${nameOf(omnichannelApp)}'`,
       );
       return apps.length === 0
-        ? notTestable('Omnichannel is not installed')
-        : doesNotHold('there is no such row');
+        ? notTestable(because`Omnichannel is not installed`)
+        : doesNotHold(because`there is no such row`);
     },
   }),
   reading({
@@ -87,11 +88,11 @@ export const installedChecks: readonly LiveCheck[] = [
       const select = columnList(['msdyn_name', 'msdyn_uniquename', 'ismanaged']);
       const rows = await rowsOf(probe, odata`msdyn_appconfigurations?$select=${select}`);
       const own = rows.filter((row) => / - default profile$/i.test(text(row.msdyn_name)));
-      if (own.length === 0) return notTestable('no profile is called a default profile');
+      if (own.length === 0) return notTestable(because`no profile is called a default profile`);
       const open = own.filter(
         (row) => row.ismanaged !== true && !text(row.msdyn_uniquename).startsWith('msdyn_'),
       );
-      return open.length === 0 ? holds : doesNotHold(`${open.length} of ${own.length} look editable`);
+      return open.length === 0 ? holds : doesNotHold(because`${open.length} of ${own.length} look editable`);
     },
   }),
   reading({
@@ -103,9 +104,9 @@ export const installedChecks: readonly LiveCheck[] = [
       const rows = await rowsOf(probe, odata`msdyn_ciproviders?$select=msdyn_appselector,msdyn_roleselector`);
       const selectors = rows.flatMap((row) => [text(row.msdyn_appselector), text(row.msdyn_roleselector)]);
       const filled = selectors.filter((one) => one.trim() !== '');
-      if (filled.length === 0) return notTestable('no selector is filled');
+      if (filled.length === 0) return notTestable(because`no selector is filled`);
       const odd = filled.filter((one) => selectorIds(one).length === 0);
-      return odd.length === 0 ? holds : doesNotHold(`${odd.length} of ${filled.length} hold no id`);
+      return odd.length === 0 ? holds : doesNotHold(because`${odd.length} of ${filled.length} hold no id`);
     },
   }),
   reading({
@@ -117,9 +118,9 @@ export const installedChecks: readonly LiveCheck[] = [
       for (const table of ['msdyn_channelprovider', 'msdyn_appconfiguration'] as const) {
         const path = odata`EntityDefinitions(LogicalName='${nameOf(table)}')?$select=OwnershipType`;
         const reply = await ask(probe, path);
-        if (!isSuccess(reply)) return notTestable(`${table}: ${told(reply)}`);
+        if (!isSuccess(reply)) return notTestable(because`${table}: ${told(reply)}`);
         const kind = field(parseJson(reply.body), 'OwnershipType');
-        if (kind !== 'UserOwned') return doesNotHold(`${table} is ${text(kind)}`);
+        if (kind !== 'UserOwned') return doesNotHold(because`${table} is ${text(kind)}`);
       }
       return holds;
     },

@@ -8,6 +8,7 @@ import { guid, parseGuid } from '../../shared/domain/guid.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
 import { relationships, tables } from '../../shared/domain/tables.ts';
 import { doesNotHold, holds, type LiveCheck, notTestable, verdictOf, writing } from './check.ts';
+import { because, type Found, foundWord } from './found.ts';
 import { link, made, pair } from './made-rows.ts';
 import { ask, noAnswer, type Probe, rowsOf, told } from './probe.ts';
 
@@ -22,7 +23,7 @@ const parts = [
 
 export async function isThere(probe: Probe, change: LinkWrite): Promise<boolean> {
   const found = await readInPlace(probe.connection, [change]);
-  if (isRefusal(found)) throw noAnswer(found.reason);
+  if (isRefusal(found)) throw noAnswer(foundWord(found.reason));
   return found[0] === true;
 }
 
@@ -46,7 +47,10 @@ export const linkChecks: readonly LiveCheck[] = [
       if (!isSuccess(first)) return doesNotHold(told(first));
       const second = await link(probe, change);
       const usual = isSuccess(second) || second.status === 412;
-      return verdictOf(usual && (await isThere(probe, change)), `the second time answered ${told(second)}`);
+      return verdictOf(
+        usual && (await isThere(probe, change)),
+        because`the second time answered ${told(second)}`,
+      );
     },
   }),
   writing({
@@ -76,7 +80,10 @@ export const linkChecks: readonly LiveCheck[] = [
       await link(probe, pair(attached, profile, provider));
       const path = odata`${rowPath('msdyn_appconfiguration', profile)}/${extension}?$select=msdyn_applicationextensionid`;
       const found = await rowsOf(probe, path);
-      return verdictOf(found.length === 0, 'an extension is linked to a profile that nobody linked one to');
+      return verdictOf(
+        found.length === 0,
+        because`an extension is linked to a profile that nobody linked one to`,
+      );
     },
   }),
   writing({
@@ -86,7 +93,7 @@ export const linkChecks: readonly LiveCheck[] = [
     otherwise: 'The run stops when it links the part, before anybody is assigned. Make the profile by hand.',
     run: async (probe) => {
       const { id: profile } = await made(probe, 'msdyn_appconfiguration');
-      const bad: string[] = [];
+      const bad: Found[] = [];
       let tried = 0;
       for (const relationship of parts) {
         const { set, key } = tables[relationships[relationship].to];
@@ -97,10 +104,10 @@ export const linkChecks: readonly LiveCheck[] = [
         if (part === undefined) continue;
         tried += 1;
         const reply = await link(probe, pair(relationship, profile, part));
-        if (!isSuccess(reply)) bad.push(`${relationship}: ${told(reply)}`);
+        if (!isSuccess(reply)) bad.push(because`${relationship}: ${told(reply)}`);
       }
-      if (bad.length > 0) return doesNotHold(bad.join('; '));
-      return tried > 0 ? holds : notTestable('there are no such parts');
+      if (bad.length > 0) return doesNotHold(because`${bad}`);
+      return tried > 0 ? holds : notTestable(because`there are no such parts`);
     },
   }),
   writing({
@@ -117,8 +124,8 @@ export const linkChecks: readonly LiveCheck[] = [
       const answers = await sendBatch(probe.connection, { kind: 'people-batch', repeatable: false }, [
         { changeSet },
       ]);
-      if (isRefusal(answers) || 'cause' in answers) throw noAnswer('the batch got no answer');
-      return verdictOf(!(await isThere(probe, good)), 'the first half was carried out');
+      if (isRefusal(answers) || 'cause' in answers) throw noAnswer(because`the batch got no answer`);
+      return verdictOf(!(await isThere(probe, good)), because`the first half was carried out`);
     },
   }),
 ];

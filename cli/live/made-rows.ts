@@ -11,6 +11,7 @@ import type { Binds, Columns } from '../../shared/domain/change.ts';
 import { type Guid, guid } from '../../shared/domain/guid.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
 import { type RelationshipName, relationships, type TableName } from '../../shared/domain/tables.ts';
+import { because, foundWord } from './found.ts';
 import { ask, noAnswer, type Probe, told } from './probe.ts';
 
 /** Beginning of the unique name of every row that a check makes. */
@@ -39,14 +40,14 @@ export async function tryCreate(
   const payload = { ...usual, ...columns, ...boundIn(binds) };
   const guarded = { 'If-None-Match': '*', ...headers } as const;
   const reply = await patchRow(probe.connection, { table, id }, payload, guarded);
-  if (isRefusal(reply)) throw noAnswer(reply.reason);
+  if (isRefusal(reply)) throw noAnswer(foundWord(reply.reason));
   return { id, uniqueName, reply };
 }
 
 /** The row that a check needs before it can look at anything. Throws `no_answer` when it may not be made. */
 export async function made(probe: Probe, table: MadeTable, columns: Columns = {}, binds: Binds = {}) {
   const attempt = await tryCreate(probe, table, columns, binds);
-  if (!isSuccess(attempt.reply)) throw noAnswer(`creating a row of ${table}: ${told(attempt.reply)}`);
+  if (!isSuccess(attempt.reply)) throw noAnswer(because`creating a row of ${table}: ${told(attempt.reply)}`);
   return attempt;
 }
 
@@ -70,7 +71,7 @@ export async function link(probe: Probe, change: LinkWrite): Promise<Reply> {
   const { relationship, from, to } = change;
   const navigation = nameOf(relationship);
   const path = odata`${rowPath(relationships[relationship].from, from)}/${navigation}(${to})/$ref`;
-  probe.undo.note({ path, about: `${relationship} of ${from} and ${to}` });
+  probe.undo.note({ path, about: `${relationship}: ${from} → ${to}` });
   const { url: _url, ...operation } = linkOperation(probe.connection, change);
   return ask(probe, refPath(change), { ...operation, kind: 'link', repeatable: false });
 }

@@ -5,6 +5,7 @@ import { parsePage } from '../../shared/dataverse/read-pages.ts';
 import { parseGuid } from '../../shared/domain/guid.ts';
 import { systemAdministrator, systemCustomizer } from '../../shared/steps/facts.ts';
 import { doesNotHold, holds, type LiveCheck, notTestable, reading, verdictOf } from './check.ts';
+import { because } from './found.ts';
 import { ask, type Probe, rowsOf, told } from './probe.ts';
 
 const roleColumns = columnList(['roleid', '_roletemplateid_value', '_parentrootroleid_value']);
@@ -25,12 +26,12 @@ export const peopleChecks: readonly LiveCheck[] = [
     otherwise: 'Nobody is found for a role, and plans move too few people. Do not migrate; report it.',
     run: async (probe) => {
       const root = parseGuid((await myRoles(probe))[0]?._parentrootroleid_value);
-      if (root === undefined) return doesNotHold('a role of the identity names no root role');
+      if (root === undefined) return doesNotHold(because`a role of the identity names no root role`);
       const held = odata`systemuserroles_association/any(r:r/_parentrootroleid_value eq ${root})`;
       const path = odata`systemusers?$select=systemuserid&$filter=systemuserid eq ${probe.me} and ${held}`;
       return verdictOf(
         (await rowsOf(probe, path)).length === 1,
-        'the identity itself is not found by its role',
+        because`the identity itself is not found by its role`,
       );
     },
   }),
@@ -53,7 +54,7 @@ export const peopleChecks: readonly LiveCheck[] = [
     run: async (probe) => {
       const path = odata`systemusers?$select=${personColumns}&$filter=${onlyPeople}&$top=50`;
       const rows = await rowsOf(probe, path);
-      return verdictOf(rows.every(isPerson), 'a row does not match the filter that found it');
+      return verdictOf(rows.every(isPerson), because`a row does not match the filter that found it`);
     },
   }),
   reading({
@@ -84,9 +85,12 @@ export const peopleChecks: readonly LiveCheck[] = [
         if (came >= probe.connection.pageSize || /skiptoken/i.test(next)) return holds;
         const path = odata`${rowPath('team', id)}/teammembership_association?$select=systemuserid`;
         const whole = await rowsOf(probe, path);
-        return verdictOf(whole.length === came, `${came} of ${whole.length} members came without a sign`);
+        return verdictOf(
+          whole.length === came,
+          because`${came} of ${whole.length} members came without a sign`,
+        );
       }
-      return notTestable('no team among the first has members');
+      return notTestable(because`no team among the first has members`);
     },
   }),
   reading({
@@ -105,7 +109,7 @@ export const peopleChecks: readonly LiveCheck[] = [
       );
       if (!isSuccess(reply)) return doesNotHold(told(reply));
       const found = new Set(parsePage('role', reply.body).rows.map((row) => row._roletemplateid_value));
-      return verdictOf(found.size === 2, `${found.size} of both are there`);
+      return verdictOf(found.size === 2, because`${found.size} of both are there`);
     },
   }),
 ];

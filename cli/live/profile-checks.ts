@@ -4,6 +4,7 @@ import { isSuccess } from '../../shared/dataverse/problem.ts';
 import type { Guid } from '../../shared/domain/guid.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
 import { doesNotHold, holds, type LiveCheck, notTestable, reading, verdictOf } from './check.ts';
+import { because, foundWord } from './found.ts';
 import { type Probe, rowsOf, told } from './probe.ts';
 import { anApp, profileAnswers, somePeople } from './profile-of.ts';
 
@@ -38,8 +39,8 @@ export const profileChecks: readonly LiveCheck[] = [
       const people = (await somePeople(probe)).slice(0, 2);
       const answers = await profileAnswers(probe, people, await anApp(probe));
       const bad = answers.find((answer) => isRefusal(answer) || !isSuccess(answer));
-      if (bad === undefined) return people.length > 0 ? holds : notTestable('there are no people');
-      return doesNotHold(isRefusal(bad) ? bad.reason : told(bad));
+      if (bad === undefined) return people.length > 0 ? holds : notTestable(because`there are no people`);
+      return doesNotHold(isRefusal(bad) ? foundWord(bad.reason) : told(bad));
     },
   }),
   reading({
@@ -51,14 +52,14 @@ export const profileChecks: readonly LiveCheck[] = [
     run: async (probe) => {
       const people = (await somePeople(probe)).slice(0, 1);
       const [answer] = await profileAnswers(probe, people, await anApp(probe));
-      if (answer === undefined) return notTestable('there are no people');
-      if (isRefusal(answer) || !isSuccess(answer)) return doesNotHold('the action was refused');
+      if (answer === undefined) return notTestable(because`there are no people`);
+      if (isRefusal(answer) || !isSuccess(answer)) return doesNotHold(because`the action was refused`);
       const name = parseEffective(answer.body);
-      if (name === null) return doesNotHold('no name could be read from it');
+      if (name === null) return doesNotHold(because`no name could be read from it`);
       const rows = await rowsOf(probe, odata`msdyn_appconfigurations?$select=msdyn_uniquename`);
       return verdictOf(
         rows.some((row) => row.msdyn_uniquename === name),
-        'no profile has that unique name',
+        because`no profile has that unique name`,
       );
     },
   }),
@@ -75,12 +76,15 @@ export const profileChecks: readonly LiveCheck[] = [
         groups.set(roles, [...(groups.get(roles) ?? []), person]);
       }
       const largest = [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-      if (largest.length < 2) return notTestable('no two of the first people hold the same roles');
+      if (largest.length < 2) return notTestable(because`no two of the first people hold the same roles`);
       const answers = await profileAnswers(probe, largest, await anApp(probe));
       const names = new Set(
         answers.map((one) => (isRefusal(one) || !isSuccess(one) ? null : parseEffective(one.body))),
       );
-      return verdictOf(names.size === 1, `${largest.length} such people get ${names.size} different answers`);
+      return verdictOf(
+        names.size === 1,
+        because`${largest.length} such people get ${names.size} different answers`,
+      );
     },
   }),
   reading({
@@ -92,10 +96,10 @@ export const profileChecks: readonly LiveCheck[] = [
       const people = (await somePeople(probe)).slice(0, 50);
       let several = 0;
       for (const person of people) if ((await profilesOf(probe, person)) > 1) several += 1;
-      if (people.length === 0) return notTestable('there are no people');
+      if (people.length === 0) return notTestable(because`there are no people`);
       return several === 0
         ? holds
-        : doesNotHold(`${several} of the first ${people.length} people have several`);
+        : doesNotHold(because`${several} of the first ${people.length} people have several`);
     },
   }),
 ];

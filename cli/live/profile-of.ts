@@ -11,6 +11,7 @@ import { type Guid, parseGuid } from '../../shared/domain/guid.ts';
 import { isRefusal } from '../../shared/domain/reason.ts';
 import { tables } from '../../shared/domain/tables.ts';
 import { fallbackAppValue, mayEdit } from '../../shared/steps/facts.ts';
+import { because, foundWord } from './found.ts';
 import { noAnswer, type Probe, rowsOf } from './probe.ts';
 
 /** Unique name of an installed app that has profiles. */
@@ -18,7 +19,7 @@ export async function anApp(probe: Probe): Promise<string> {
   const rows = await rowsOf(probe, odata`appmodules?$select=uniquename&$filter=clienttype eq 4`);
   const names = rows.map((row) => String(row.uniquename));
   const app = [...targetApps].find((name) => names.includes(name));
-  if (app === undefined) throw noAnswer('no app with profiles is installed');
+  if (app === undefined) throw noAnswer(because`no app with profiles is installed`);
   return app;
 }
 
@@ -35,7 +36,7 @@ export async function profileAnswers(
     body: JSON.stringify({ AppUniqueName: app, UserId: person }),
   }));
   const answers = await askBatch(probe.connection, operations);
-  if (isRefusal(answers)) throw noAnswer(answers.reason);
+  if (isRefusal(answers)) throw noAnswer(foundWord(answers.reason));
   return answers;
 }
 
@@ -43,7 +44,7 @@ export async function profileAnswers(
 export async function myProfile(probe: Probe): Promise<string | null> {
   const [answer] = await profileAnswers(probe, [probe.me], await anApp(probe));
   if (answer === undefined || isRefusal(answer) || !isSuccess(answer))
-    throw noAnswer('the effective profile cannot be asked');
+    throw noAnswer(because`the effective profile cannot be asked`);
   return parseEffective(answer.body);
 }
 

@@ -1,6 +1,7 @@
 import { columnList, odata, rowPath } from '../../shared/dataverse/odata.ts';
 import { isSuccess } from '../../shared/dataverse/problem.ts';
-import { doesNotHold, type LiveCheck, verdictOf, writing } from './check.ts';
+import { doesNotHold, holds, type LiveCheck, verdictOf, writing } from './check.ts';
+import { because } from './found.ts';
 import { made, readBack, tryCreate } from './made-rows.ts';
 import { ask, told } from './probe.ts';
 
@@ -17,7 +18,7 @@ export const rowChecks: readonly LiveCheck[] = [
       const { id, reply } = await tryCreate(probe, provider);
       if (!isSuccess(reply)) return doesNotHold(told(reply));
       const row = await readBack(probe, provider, id, columnList(['msdyn_name']));
-      return verdictOf(row !== undefined, 'the row cannot be read by that id');
+      return verdictOf(row !== undefined, because`the row cannot be read by that id`);
     },
   }),
   writing({
@@ -43,7 +44,7 @@ export const rowChecks: readonly LiveCheck[] = [
     otherwise: 'Nothing breaks: Cutover always gives one.',
     run: async (probe) => {
       const { reply } = await tryCreate(probe, provider, { msdyn_uniquename: null });
-      return verdictOf(isRefused(reply.status), 'the row was created');
+      return verdictOf(isRefused(reply.status), because`the row was created`);
     },
   }),
   writing({
@@ -52,9 +53,9 @@ export const rowChecks: readonly LiveCheck[] = [
     otherwise: 'Nothing breaks: deactivating afterwards still works.',
     run: async (probe) => {
       const { id, reply } = await tryCreate(probe, provider, { statecode: 1, statuscode: 2 });
-      if (isRefused(reply.status)) return verdictOf(true, '');
+      if (isRefused(reply.status)) return holds;
       const row = await readBack(probe, provider, id, columnList(['statecode']));
-      return verdictOf(row?.statecode === 0, 'the row was created inactive');
+      return verdictOf(row?.statecode === 0, because`the row was created inactive`);
     },
   }),
   writing({
@@ -67,7 +68,7 @@ export const rowChecks: readonly LiveCheck[] = [
       const row = await readBack(probe, provider, id, columnList(['ismanaged', 'componentstate']));
       return verdictOf(
         row?.ismanaged === false && row.componentstate === 0,
-        'the row is managed or unpublished',
+        because`the row is managed or unpublished`,
       );
     },
   }),
@@ -79,7 +80,7 @@ export const rowChecks: readonly LiveCheck[] = [
     run: async (probe) => {
       const headers = { 'MSCRM.SolutionUniqueName': 'cutover_nosuchsolution' };
       const { reply } = await tryCreate(probe, provider, {}, {}, headers);
-      return verdictOf(isRefused(reply.status), 'an unknown solution was accepted');
+      return verdictOf(isRefused(reply.status), because`an unknown solution was accepted`);
     },
   }),
   writing({
@@ -92,7 +93,7 @@ export const rowChecks: readonly LiveCheck[] = [
       const { id, reply } = await tryCreate(probe, provider, {}, { ownerid: `${owner.kind}s(${owner.id})` });
       if (!isSuccess(reply)) return doesNotHold(told(reply));
       const row = await readBack(probe, provider, id, columnList(['_ownerid_value']));
-      return verdictOf(row?._ownerid_value === owner.id, 'somebody else owns the row');
+      return verdictOf(row?._ownerid_value === owner.id, because`somebody else owns the row`);
     },
   }),
 ];

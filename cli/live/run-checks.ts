@@ -6,10 +6,12 @@ import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import { padded } from '../../shared/texts/letter-width.ts';
 import type { Language } from '../../shared/texts/text.ts';
 import { claimsIn } from '../texts/claims.ts';
+import { foundIn } from '../texts/found.ts';
 import { say } from '../texts/say.ts';
 import { doesNotHold, type LiveCheck, notTestable, type Verdict } from './check.ts';
 import { earlierTraces } from './earlier-traces.ts';
-import { ask, type Probe } from './probe.ts';
+import { because, type Found, wordsOfFound } from './found.ts';
+import { ask, isNoAnswer, type Probe } from './probe.ts';
 import { takeBack } from './take-back.ts';
 import { makeUndo, type Trace } from './undo.ts';
 
@@ -30,6 +32,7 @@ export interface Tried {
   readonly id: string;
   readonly verdict: Verdict['kind'];
   readonly claim: string;
+  /** In English, as the claim is. */
   readonly because?: string;
   /** What it made and could not take back. */
   readonly left?: readonly string[];
@@ -48,14 +51,14 @@ export async function runChecks({
   if (probe === undefined) return false;
   if (writes)
     for (const trace of await earlierTraces(probe)) print(say(language, 'cli.live.earlier', { what: trace }));
-  const said = await claimsIn(language);
+  const [said, foundHere] = [await claimsIn(language), await foundIn(language)];
   const counts = { holds: 0, 'does-not-hold': 0, 'not-testable-here': 0 };
   let left = 0;
   for (const [at, check] of checks.entries()) {
-    const skipped = whyNotTried(language, check, writes, left);
+    const skipped = whyNotTried(check, writes, left);
     const verdict = skipped === undefined ? await verdictOf(check, probe) : notTestable(skipped);
     counts[verdict.kind] += 1;
-    print(lineOf(language, { id: check.id, ...said(check) }, verdict));
+    print(lineOf(language, { id: check.id, ...said(check) }, verdict, foundHere));
     const traces = await takeBack(probe);
     left += traces.length;
     for (const { about } of traces) print(say(language, 'cli.live.left', { what: about }));
@@ -90,28 +93,24 @@ async function open(
     }
     return { ...empty, me };
   } catch (error) {
-    print(say(language, 'cli.live.no-answer', { why: wordsOf(error) }));
+    print(
+      say(language, 'cli.live.no-answer', { why: wordsOfFound(foundBy(error), await foundIn(language)) }),
+    );
     return undefined;
   }
 }
 
-function whyNotTried(
-  language: Language,
-  check: LiveCheck,
-  writes: boolean,
-  left: number,
-): string | undefined {
-  if (check.writes && !writes) return say(language, 'cli.live.only-writes');
-  return check.writes && left > 0 ? say(language, 'cli.live.not-after') : undefined;
+function whyNotTried(check: LiveCheck, writes: boolean, left: number): Found | undefined {
+  if (check.writes && !writes) return because`writes rows of its own; only with --writes`;
+  return check.writes && left > 0 ? because`an earlier check could not take back what it made` : undefined;
 }
 
 async function verdictOf(check: LiveCheck, probe: Probe): Promise<Verdict> {
   try {
     return await check.run(probe);
   } catch (error) {
-    const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
     // What our own reading of answers cannot read would stop the product too.
-    return code === 'no_answer' ? notTestable(wordsOf(error)) : doesNotHold(wordsOf(error));
+    return isNoAnswer(error) ? notTestable(error.found) : doesNotHold(foundBy(error));
   }
 }
 
@@ -120,7 +119,7 @@ function triedOf({ id, claim }: LiveCheck, verdict: Verdict, left: readonly Trac
     id,
     verdict: verdict.kind,
     claim,
-    ...('because' in verdict ? { because: verdict.because } : {}),
+    ...('because' in verdict ? { because: wordsOfFound(verdict.because) } : {}),
     ...(left.length === 0 ? {} : { left: left.map(({ about }) => about) }),
   };
 }
@@ -129,13 +128,22 @@ const width = 10;
 
 type Line = Pick<LiveCheck, 'id' | 'claim' | 'otherwise'>;
 
-function lineOf(language: Language, { id, claim, otherwise }: Line, verdict: Verdict): string {
+function lineOf(
+  language: Language,
+  { id, claim, otherwise }: Line,
+  verdict: Verdict,
+  foundHere: (said: string) => string,
+): string {
   const started = (key: 'ok' | 'false' | 'untried'): string =>
     `${padded(say(language, `cli.live.${key}`), width)} ${id}:`;
   if (verdict.kind === 'holds') return `${started('ok')} ${claim}`;
-  if (verdict.kind === 'not-testable-here') return `${started('untried')} ${verdict.because}`;
-  const found = say(language, 'cli.live.found', { because: verdict.because });
+  const why = wordsOfFound(verdict.because, foundHere);
+  if (verdict.kind === 'not-testable-here') return `${started('untried')} ${why}`;
+  const found = say(language, 'cli.live.found', { because: why });
   return `${started('false')} ${claim} ${found} ${otherwise}`;
 }
 
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
+function foundBy(error: unknown): Found {
+  if (isNoAnswer(error)) return error.found;
+  return because`an answer cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+}

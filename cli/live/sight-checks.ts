@@ -3,6 +3,7 @@ import { columnList, odata, rowPath } from '../../shared/dataverse/odata.ts';
 import { isSuccess } from '../../shared/dataverse/problem.ts';
 import { parseGuid } from '../../shared/domain/guid.ts';
 import { doesNotHold, holds, type LiveCheck, notTestable, reading, verdictOf } from './check.ts';
+import { because } from './found.ts';
 import { ask, rowsOf, told } from './probe.ts';
 
 /** Which 1.0 rows the identity gets to see. */
@@ -14,9 +15,9 @@ export const sightChecks: readonly LiveCheck[] = [
     otherwise: 'Nothing breaks: Cutover asks for an administrative role that it would not need here.',
     run: async (probe) => {
       const rows = await rowsOf(probe, odata`msdyn_ciproviders?$select=msdyn_cifsolversion`);
-      if (rows.length === 0) return notTestable('no 1.0 provider is seen');
+      if (rows.length === 0) return notTestable(because`no 1.0 provider is seen`);
       const marked = rows.filter((row) => typeof row.msdyn_cifsolversion === 'string').length;
-      return marked > 0 ? holds : doesNotHold('no row carries the mark of the filter');
+      return marked > 0 ? holds : doesNotHold(because`no row carries the mark of the filter`);
     },
   }),
   reading({
@@ -30,11 +31,11 @@ export const sightChecks: readonly LiveCheck[] = [
       if (!isSuccess(reply)) return notTestable(told(reply));
       const counts = field(field(parseJson(reply.body), 'EntityRecordCountCollection'), 'Values');
       const total = Array.isArray(counts) ? Number(counts[0]) : Number.NaN;
-      if (!Number.isInteger(total)) return notTestable('the count cannot be read');
+      if (!Number.isInteger(total)) return notTestable(because`the count cannot be read`);
       const seen = (
         await rowsOf(probe, odata`msdyn_ciproviders?$select=${columnList(['msdyn_ciproviderid'])}`)
       ).length;
-      return verdictOf(seen >= total, `${seen} of ${total} are listed`);
+      return verdictOf(seen >= total, because`${seen} of ${total} are listed`);
     },
   }),
   reading({
@@ -46,7 +47,7 @@ export const sightChecks: readonly LiveCheck[] = [
       const rows = await rowsOf(probe, path);
       return verdictOf(
         rows.some((row) => parseGuid(row.roleid) !== undefined),
-        'there is no role in the list',
+        because`there is no role in the list`,
       );
     },
   }),

@@ -1,7 +1,8 @@
 import { columnList, type ODataPart, odata, rowPath } from '../../shared/dataverse/odata.ts';
 import { isSuccess } from '../../shared/dataverse/problem.ts';
 import type { Guid } from '../../shared/domain/guid.ts';
-import { doesNotHold, type LiveCheck, verdictOf, writing } from './check.ts';
+import { doesNotHold, holds, type LiveCheck, verdictOf, writing } from './check.ts';
+import { because } from './found.ts';
 import { made, readBack, tryCreate } from './made-rows.ts';
 import { ask, type Probe, told } from './probe.ts';
 
@@ -28,7 +29,7 @@ export const valueChecks: readonly LiveCheck[] = [
     otherwise: 'Nothing breaks: both count as the same when compared.',
     run: async (probe) => {
       const { id } = await made(probe, provider, { msdyn_label: '' });
-      return verdictOf((await label(probe, id)) === null, 'the empty text was kept');
+      return verdictOf((await label(probe, id)) === null, because`the empty text was kept`);
     },
   }),
   writing({
@@ -40,7 +41,7 @@ export const valueChecks: readonly LiveCheck[] = [
       const text = ' {"a": "b"}\r\n\n\tcafé 📞 ';
       const { id } = await made(probe, provider, { msdyn_customparams: text });
       const row = await readBack(probe, provider, id, columnList(['msdyn_customparams']));
-      return verdictOf(row?.msdyn_customparams === text, 'the text came back changed');
+      return verdictOf(row?.msdyn_customparams === text, because`the text came back changed`);
     },
   }),
   writing({
@@ -103,7 +104,7 @@ export const valueChecks: readonly LiveCheck[] = [
       const before = await readBack(probe, provider, id, columnList(['msdyn_name']));
       await ask(probe, odata`${rowPath(provider, id)}`, { kind: 'write', method: 'DELETE' });
       await write(probe, rowPath(provider, id), { msdyn_label: 'back' }, String(before?.['@odata.etag']));
-      return verdictOf((await label(probe, id)) === undefined, 'the row is back');
+      return verdictOf((await label(probe, id)) === undefined, because`the row is back`);
     },
   }),
   writing({
@@ -120,7 +121,7 @@ export const valueChecks: readonly LiveCheck[] = [
         await write(probe, rowPath(provider, id), { statecode, statuscode });
         states.push((await readBack(probe, provider, id, columnList(['statecode'])))?.statecode);
       }
-      return verdictOf(states.join() === '1,0', `the states were ${states.join(' and ')}`);
+      return verdictOf(states.join() === '1,0', because`the states were ${states.join(', ')}`);
     },
   }),
   writing({
@@ -133,8 +134,8 @@ export const valueChecks: readonly LiveCheck[] = [
       const reply = await write(probe, rowPath(profile, id), { msdyn_uniquename: `${uniqueName}_other` });
       const row = await readBack(probe, profile, id, columnList(['msdyn_uniquename']));
       return row?.msdyn_uniquename === uniqueName
-        ? verdictOf(true, '')
-        : doesNotHold(`it was changed with ${reply.status}`);
+        ? holds
+        : doesNotHold(because`it was changed with ${reply.status}`);
     },
   }),
 ];

@@ -107,8 +107,6 @@ export const terminalEn = {
   'cli.live.sum': '{held} ok, {wrong} false, {untried} not tried[, {left} left behind]',
   'cli.live.other-organisation': 'This is not the organisation that was configured, so nothing was tried.',
   'cli.live.no-answer': 'The environment does not answer: {why}.',
-  'cli.live.only-writes': 'writes rows of its own; only with --writes',
-  'cli.live.not-after': 'an earlier check could not take back what it made',
   'cli.users.settings': 'CUTOVER_SETTINGS or CUTOVER_CLOUD is missing or wrong. "doctor" says which.',
   'cli.users.one-of': '--what-if writes nothing and --apply does: say one of them.',
   'cli.users.guid': '{option} takes the client id of an identity, a GUID: not its name, and not its secret.',

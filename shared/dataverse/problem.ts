@@ -40,10 +40,11 @@ export function problemOf(reply: Pick<Reply, 'status' | 'body'>): Problem {
 
 /** One line for the journal: status, code, privilege; no words of Dataverse's. */
 export function describeProblem({ status, code, privilege }: Problem): string {
-  return [String(status), code, wordsOf(status), privilege].filter(Boolean).join(' ');
+  return [String(status), code, problemWord(status), privilege].filter(Boolean).join(' ');
 }
 
-function wordsOf(status: number): string {
+/** What a status that is no success means. */
+export function problemWord(status: number): string {
   if (status === 403) return 'privilege missing';
   if (status === 404) return 'not found';
   if (status === 412) return 'changed or already there';

@@ -136,6 +136,7 @@ export const commands: { readonly [command: string]: Known } = {
   'npx cutover show 4f7a1c': tenant(withSettings, 'test/cli/child.test.ts'),
   'npx cutover plan': tenant(withSettings, 'test/cli/child.test.ts'),
   'npx cutover plan X': tenant(withSettings, 'test/cli/child.test.ts'),
+  'npx cutover --version': run(0, '0.1.0'),
   'npx cutover plan contoso-dev': tenant(withSettings, 'test/cli/child.test.ts'),
   'npx cutover validate X': tenant(withSettings, 'test/cli/child.test.ts'),
   'npx cutover drift X': tenant(withSettings, 'test/cli/child.test.ts'),
