@@ -7,9 +7,9 @@ import { type Connection, urlOf } from './connection.ts';
 import type { ODataPath } from './odata.ts';
 import type { RawRow } from './parse-row.ts';
 import { isSuccess } from './problem.ts';
-import { parsePage, readHeaders, readPages } from './read-pages.ts';
+import { eachPage, type Page, parsePage, readHeaders } from './read-pages.ts';
 import { missingColumn, refusedRead } from './refused-read.ts';
-import { hashOfRows } from './row-hash.ts';
+import { rowsHash } from './row-hash.ts';
 import type { RequestKind } from './tally.ts';
 
 export interface Query {
@@ -25,6 +25,8 @@ export interface Query {
   readonly newer?: { readonly column: string; readonly path: ODataPath };
   /** Only plans look at it: a drift check comes to the same result without. */
   readonly planOnly?: true;
+  /** What is held of a row once it is hashed; all of it otherwise. */
+  readonly keep?: (row: RawRow) => RawRow;
   /** One row that changes whenever this list does: asked instead where the list is long. */
   readonly sum?: ODataPath;
 }
@@ -75,15 +77,25 @@ async function resultOf(
     return readWithout(connection, table, newer);
   }
   if (!isSuccess(answer)) return refusedRead(connection.environment, query.table, answer);
-  let pages = 0;
   const first = parsePage(query.table, answer.body);
   answer.drop();
-  const rows = await readPages(connection, query.table, first, () => {
+  return readWhole(connection, query, first);
+}
+
+/** Page by page: what is not kept of one is let go of before the next is asked for. */
+async function readWhole(connection: Connection, query: Query, first: Page): Promise<QueryResult> {
+  const { keep = (row) => row } = query;
+  const hash = connection.heard === undefined || query.planOnly ? undefined : rowsHash();
+  const kept: RawRow[] = [];
+  let pages = 0;
+  const refused = await eachPage(connection, query.table, first, (rows) => {
     pages += 1;
+    hash?.add(rows);
+    for (const row of rows) kept.push(keep(row));
   });
-  if (!isRefusal(rows) && connection.heard !== undefined)
-    note(connection, query, { pages, hash: hashOfRows(rows) });
-  return rows;
+  if (refused !== undefined) return refused;
+  if (hash !== undefined) note(connection, query, { pages, hash: hash.digest() });
+  return kept;
 }
 
 function note(

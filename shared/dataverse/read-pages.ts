@@ -20,22 +20,20 @@ export function readHeaders(connection: Connection): { readonly [name: string]: 
   };
 }
 
-/** Follows `@odata.nextLink` to the end. `$skip` is not supported, so there is no other way. */
+/** All rows, of lists that are short or made something of at once. */
 export async function readPages(
   connection: Connection,
   table: string,
   first: Page,
-  onPage: () => void = () => undefined,
 ): Promise<readonly RawRow[] | Refusal> {
   const rows: RawRow[] = [];
-  const refused = await eachPage(connection, table, first, (page) => {
-    onPage();
-    rows.push(...page);
-  });
-  return refused ?? rows;
+  return (await eachPage(connection, table, first, (page) => void rows.push(...page))) ?? rows;
 }
 
-/** The same, page by page, and none is kept. Answers the refusal that ended it early. */
+/**
+ * Page by page, and none is kept. Follows `@odata.nextLink` to the end: `$skip` is not supported, so there is no other
+ * way. Answers the refusal that ended it early.
+ */
 export async function eachPage(
   connection: Connection,
   table: string,

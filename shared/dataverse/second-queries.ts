@@ -4,6 +4,7 @@ import { componentQueries } from './component-states.ts';
 import { selectOf } from './first-queries.ts';
 import { joined, type ODataPath, odata, rowPath } from './odata.ts';
 import { onlyPeople, personColumns } from './only-people.ts';
+import type { RawRow } from './parse-row.ts';
 import type { Query } from './read-batch.ts';
 import { sumOfAssigned, sumOfHolders } from './sums.ts';
 
@@ -21,6 +22,7 @@ export interface Subjects {
 /** Groups of queries; where a group is about a list of ids, in the order of that list. */
 export function secondQueries({ me, selected, mapped, profiles, providers }: Subjects) {
   const roots = [...new Set([...selected, ...mapped])].sort();
+  const keep = oncePerPerson();
   return {
     roots,
     queries: {
@@ -28,22 +30,35 @@ export function secondQueries({ me, selected, mapped, profiles, providers }: Sub
       roles: chunks(roots, rolesPerQuery).map(rolesQuery),
       rootHolders: roots.map((root) => ({
         ...query('systemuser', holders(inAnyUnit(root))),
+        keep,
         sum: sumOfHolders(['parentrootroleid', 'eq', root]),
       })),
       copyHolders: mapped.map((copy) => ({
         ...query('systemuser', holders(asCopy(copy))),
+        keep,
         sum: sumOfHolders(['roleid', 'eq', copy], ['parentrootroleid', 'ne', copy]),
       })),
       teams: selected.map(teamsQuery),
       profileUsers: profiles.map((id) => ({
         ...query('systemuser', profileUsers(id), 404),
+        keep,
         sum: sumOfAssigned(id),
       })),
-      legacyUsers: providers.map((id) => query('systemuser', legacyUsers(id), 404)),
+      legacyUsers: providers.map((id) => ({ ...query('systemuser', legacyUsers(id), 404), keep })),
       icons: [{ ...query('msdyn_ciprovider', icons, 400), planOnly: true as const }],
       components: componentQueries(),
       privileges: privilegesQuery(me),
     },
+  };
+}
+
+/** Whoever is in several lists is held once: of 10,000 people each is in two or three. */
+function oncePerPerson(): NonNullable<Query['keep']> {
+  const known = new Map<unknown, RawRow>();
+  return (row) => {
+    const before = known.get(row.systemuserid);
+    if (before === undefined) known.set(row.systemuserid, row);
+    return before ?? row;
   };
 }
 

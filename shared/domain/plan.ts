@@ -92,6 +92,8 @@ export interface PlanRef {
   readonly chunks: number;
   /** Gzipped bytes in all. */
   readonly bytes: number;
+  /** Whether it is only a part of a plan; absent where that was stored before anybody asked. */
+  readonly isPart?: boolean;
 }
 
 /** What keeps a plan from being approved, if anything. */

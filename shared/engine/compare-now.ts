@@ -28,7 +28,7 @@ export interface ComparedNow {
 export async function compareNow(
   ports: Ports,
   environment: EnvironmentSettings,
-  { run, current: { base, baseline } }: { readonly run: RunId; readonly current: CurrentBaseline },
+  { run, current: { baseline } }: { readonly run: RunId; readonly current: CurrentBaseline },
 ): Promise<ComparedNow | Refusal> {
   const read = await readWithTrace(ports.dataverse(environment));
   if (isRefusal(read)) return read;
@@ -41,11 +41,10 @@ export async function compareNow(
     });
   // Whoever may not see every 1.0 row would tell of twenty that are gone.
   if (!seesAllProviders(snapshot)) return refuse('rows_hidden', { environment: environment.name });
-  const plan = { ...(await ports.ledger.plan(environment.key, base.plan)), expect: baseline.expect };
-  const about = { run, plan, snapshot, baseline };
+  const about = { run, plan: baseline, snapshot, baseline };
   const looked = await confirmedLook(() => lookAtAll(ports, environment, about));
-  const known = await migrations(ports, environment);
-  const found = withoutPlan({ snapshot, baseline, ...known }, looked.found);
+  const known = looked.found.length === 0 ? undefined : await migrations(ports, environment);
+  const found = known === undefined ? [] : withoutPlan({ snapshot, baseline, ...known }, looked.found);
   return { ...read, looked, items: await whoAndWhen(ports, environment, baseline, found) };
 }
 

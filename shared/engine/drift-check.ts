@@ -50,13 +50,17 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
       if (await keep(ports, { inquiry, environment, current, begun, ...nothingFound, ...calm })) return;
       continue;
     }
-    const current = await stagedBaseline(ports, environment);
-    if (current === undefined) continue;
-    const read = () => compare(ports, environment, { inquiry, newest, current });
-    const found = await readInTurn(ports, environment, inquiry, read);
-    if (isRefusal(found)) return refuseCheck(ports, inquiry, found);
-    await gotThrough(ports, environment);
-    if (await keep(ports, { inquiry, environment, current, begun, ...found })) return;
+    // The baseline is read in turn as well: of a large environment it is as long as what it is compared with.
+    const compared = await readInTurn(ports, environment, inquiry, base, async () => {
+      const current = await stagedBaseline(ports, environment);
+      if (current === undefined) return undefined;
+      const found = await compare(ports, environment, { inquiry, newest, current });
+      if (isRefusal(found)) return found;
+      await gotThrough(ports, environment);
+      return (await keep(ports, { inquiry, environment, current, begun, ...found })) ? 'kept' : undefined;
+    });
+    if (isRefusal(compared)) return refuseCheck(ports, inquiry, compared);
+    if (compared === 'kept') return;
   }
 }
 

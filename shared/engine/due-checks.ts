@@ -15,6 +15,8 @@ import { delayOf } from './spread-checks.ts';
  */
 const atOnce = 16;
 const checkedAtOnce = 40;
+/** Where somebody else wrote in between each time. */
+const triesAtMost = 8;
 
 /** Checks are made by whoever ticks, as long as there is time. */
 export interface Here {
@@ -89,7 +91,7 @@ async function startDueCheck(
 ): Promise<void> {
   const { key } = environment;
   const now = ports.clock.now();
-  for (let tries = 0; ; tries++) {
+  for (let tries = 0; tries < triesAtMost; tries++) {
     // One that is older than the head by now writes nothing, and the head is read then.
     const quiet = tries === 0 && hasTime !== undefined ? quietHead(seen) : undefined;
     // In this order: whoever writes the schedule replaces the head, so what is read after the head is of its age.
@@ -122,6 +124,8 @@ async function startDueCheck(
     else if (check !== undefined) await answer(check.id);
     return;
   }
+  // The slot stays due, and the next tick asks for it.
+  ports.log.warn('check not started', { environment: key, reason: 'conflict', tries: triesAtMost });
 }
 
 /** The head as the small row has it, where nobody was at the environment then. */

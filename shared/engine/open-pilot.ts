@@ -26,10 +26,10 @@ export async function openPilot(
     if (run.kind === 'rollback' && hasEnded(run)) takenBack.add(run.predecessor);
     if (!(run.kind === 'migrate' || run.kind === 'widen') || !hasEnded(run) || takenBack.has(run.id))
       continue;
-    const plan = await planOf(ports, run);
-    const pilot = run.asked?.pilot === undefined ? undefined : plan?.settings.pilot;
+    const plan = run.asked?.pilot === undefined ? undefined : await planOf(ports, run);
+    const pilot = plan?.settings.pilot;
     // A part of a plan for everybody is not for everybody.
-    if (pilot === undefined && plan?.part !== undefined) continue;
+    if (pilot === undefined && (await isPart(ports, run))) continue;
     if (pilot === undefined) return found;
     found = {
       run: found?.run ?? run,
@@ -43,6 +43,12 @@ export async function openPilot(
 /** Came to its end, whatever the checks said; `no_changes` found nothing left to do. */
 const hasEnded = (run: Run): boolean =>
   ['succeeded', 'unproven', 'needs_repair', 'no_changes'].includes(run.status);
+
+/** A plan is long, and read only where nothing else tells. */
+async function isPart(ports: Ports, run: Run): Promise<boolean> {
+  const known = 'plan' in run ? run.plan?.isPart : undefined;
+  return known ?? (await planOf(ports, run))?.part !== undefined;
+}
 
 async function planOf(ports: Ports, run: Run): Promise<Plan | undefined> {
   if (!('plan' in run) || run.plan === undefined) return undefined;

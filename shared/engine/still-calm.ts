@@ -1,5 +1,5 @@
 import { markOf } from '../domain/base-mark.ts';
-import type { Baseline } from '../domain/baseline.ts';
+import type { Base, Baseline } from '../domain/baseline.ts';
 import type { Calm } from '../domain/calm.ts';
 import { canonicalJson, type Json, sha256 } from '../domain/hash.ts';
 import type { AskedInquiry } from '../domain/inquiry.ts';
@@ -106,6 +106,10 @@ function learnedOf(
 
 /** Of lists longer than a page, and of environments nobody has read yet, so many are in memory at the same time. */
 const oneOfFew = makeTurnstile(3);
+/** Of thousands of people only one. */
+const oneAlone = makeTurnstile(1);
+/** Gzipped bytes of a baseline from which on it is one of thousands of people: each is some 20 bytes or more. */
+const largeBaseline = 100_000;
 /** Environments that are asked at the same time. */
 const oneOfMany = makeTurnstile(25);
 
@@ -114,9 +118,11 @@ export async function readInTurn<T>(
   { ledger }: Ports,
   { key }: EnvironmentSettings,
   { requester }: AskedInquiry,
+  { baseline }: Base,
   read: () => Promise<T>,
 ): Promise<T> {
   if (requester.id !== scheduler.id) return read();
+  if (baseline !== undefined && baseline.bytes >= largeBaseline) return oneAlone(read);
   const calm = await ledger.calm(key);
   return calm === undefined || calm.trace.questions.some(isLong) ? oneOfFew(read) : read();
 }

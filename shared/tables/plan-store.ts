@@ -30,7 +30,8 @@ export function makePlanStore(table: GuardedTable, token: () => string): Pick<Le
       );
       const result = await table.transact(rows.map((row): Operation => ({ kind: 'upsert', row })));
       if (result.kind === 'refused') throw translated(`storing a plan of ${environment}`, result.error);
-      const ref: PlanRef = { digest: value.digest, chunks, bytes: bytes.byteLength };
+      const isPart = value.part !== undefined;
+      const ref: PlanRef = { digest: value.digest, chunks, bytes: bytes.byteLength, isPart };
       // Reading back also tells whether a write without an answer arrived.
       await plan(environment, ref).catch((error) => {
         throw result.kind === 'unsure' ? translated(`storing a plan of ${environment}`, result.error) : error;

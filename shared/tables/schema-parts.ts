@@ -43,6 +43,7 @@ export const planRefSchema = z.strictObject({
   digest: digestSchema,
   chunks: countSchema,
   bytes: countSchema,
+  isPart: z.boolean().exactOptional(),
 }) satisfies z.ZodType<PlanRef>;
 
 export const refusalSchema = z.strictObject({

@@ -116,7 +116,7 @@ export function fakeLedger(now: () => Date = () => new Date()): Ledger {
     async putPlan(environment, plan) {
       if (digestOf(plan) !== plan.digest) throw refused('plan_digest_mismatch');
       put(`${environment} plan ${plan.digest}`, parsePlan(JSON.parse(JSON.stringify(plan))));
-      return { digest: plan.digest, chunks: 1, bytes: 1 };
+      return { digest: plan.digest, chunks: 1, bytes: 1, isPart: plan.part !== undefined };
     },
     async plan(environment, ref) {
       const plan = get<Plan>(`${environment} plan ${ref.digest}`);

@@ -75,6 +75,27 @@ describe('a tick', () => {
       expect(await w.ports.ledger.askedInquiries(key)).toMatchObject([{ what: 'drift', status: 'asked' }]);
   });
 
+  it('ends where somebody else writes in between each time, and the next one makes the check', async () => {
+    const w = await scheduled(() => 'hourly');
+    w.clock.advance(3_600_000);
+    let tries = 0;
+    const commit = async () => {
+      tries += 1;
+      return { kind: 'conflict' } as const;
+    };
+    const warned: unknown[] = [];
+    const warn = (event: string, fields?: object): void => void warned.push([event, fields]);
+    const [busy = expect.fail('no environment')] = environments;
+    const settings = { ...w.ports.settings, environments: [busy] };
+    const log = { info: () => undefined, warn };
+    await startDueChecks({ ...w.ports, settings, log, ledger: { ...w.ports.ledger, commit } });
+    expect(tries).toBe(8);
+    expect(warned).toEqual([['check not started', { environment: busy.key, reason: 'conflict', tries: 8 }]]);
+    expect(asked(w)).toEqual([]);
+    await startDueChecks({ ...w.ports, settings });
+    expect(asked(w)).toHaveLength(1);
+  });
+
   it('goes on with the others when one environment’s rows cannot be read', async () => {
     const w = await scheduled(() => 'hourly');
     w.clock.advance(3_600_000);

@@ -7,6 +7,7 @@ import type { PilotAsk } from '../../../shared/domain/run-ask.ts';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import { choosePart } from '../../../shared/engine/choose-part.ts';
 import { openPilot } from '../../../shared/engine/open-pilot.ts';
+import type { Ports } from '../../../shared/engine/ports.ts';
 import { retireRun } from '../../../shared/engine/retire-run.ts';
 import { startRun } from '../../../shared/engine/start-run.ts';
 import { widenRun } from '../../../shared/engine/widen-run.ts';
@@ -38,6 +39,17 @@ async function carriedOut(w: World, run: Run): Promise<Run> {
 
 const called = (...said: readonly string[]): PilotAsk => ({ kind: 'people', said });
 const count = (n: number): PilotAsk => ({ kind: 'count', count: n });
+
+/** Runs as they were stored when a reference did not say whether its plan was only a part. */
+function beforeAnybodyAsked({ ledger, ...ports }: Ports): Ports {
+  const older = (run: Run): Run => {
+    if (!('plan' in run) || run.plan === undefined) return run;
+    const { isPart: _unknown, ...plan } = run.plan;
+    return { ...run, plan } as Run;
+  };
+  const runs: Ports['ledger']['runs'] = async (...of) => (await ledger.runs(...of)).map(older);
+  return { ...ports, ledger: { ...ledger, runs } };
+}
 
 /** Everybody, or these people, have one profile that may be edited: what is shown on it is shown to all of them. */
 function onOneProfile(people: readonly Guid[]): Snapshot {
@@ -153,6 +165,7 @@ describe('a part of a migration that was approved behind a pilot', () => {
     expect(await choosePart(w.ports, part)).toMatchObject({ status: 'awaiting_approval' });
     expect(await carriedOut(w, open)).toMatchObject({ status: 'succeeded' });
     expect(await openPilot(w.ports, contosoDev)).toMatchObject({ of: 4 });
+    expect(await openPilot(beforeAnybodyAsked(w.ports), contosoDev)).toMatchObject({ of: 4 });
     expect(await retireRun(w.ports, asked)).toMatchObject({ reason: 'pilot_open' });
   });
 });

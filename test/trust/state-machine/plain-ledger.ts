@@ -88,7 +88,7 @@ export function plainLedger(wrote: (write: LedgerWrite) => void, guarded = true)
       list(`${environment} audit `).map((value) => ({ text: JSON.stringify(value) })),
     async putPlan(environment, plan) {
       put(`${environment} plan ${plan.digest}`, plan);
-      return { digest: plan.digest, chunks: 1, bytes: 1 };
+      return { digest: plan.digest, chunks: 1, bytes: 1, isPart: plan.part !== undefined };
     },
     async plan(environment, ref) {
       const plan = get<Plan>(`${environment} plan ${ref.digest}`);
