@@ -1,3 +1,4 @@
+import { openProof } from '../shared/domain/open-proof.ts';
 import type { Run, RunStatus } from '../shared/domain/run.ts';
 
 /** What a script learns of a run: 0 it is as wanted, 1 it ended otherwise, 3 it is not over. A new status does not compile without one. */
@@ -23,6 +24,7 @@ const codes = {
   cancelled: 1,
 } as const satisfies { readonly [S in RunStatus]: number };
 
-export function exitCodeOf(run: Pick<Run, 'status'>): number {
-  return codes[run.status];
+export function exitCodeOf(run: Run): number {
+  // Nothing to write, and what was written before is not proven: the same to a script.
+  return openProof(run) === undefined ? codes[run.status] : 1;
 }

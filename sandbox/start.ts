@@ -3,11 +3,11 @@ import { chatLinks } from './chat-links.ts';
 import { envFile } from './env-file.ts';
 import { conversations, people } from './fixtures/people.ts';
 import { startSandbox } from './start-sandbox.ts';
+import { welcomeWhereOpened } from './welcomes.ts';
 
 /** The sandbox left running, to chat by hand. Ctrl+C ends it. */
 const sandbox = await startSandbox({ migratedEarlier: ['contoso-live'], browser: true });
-// Teams tells the bot that it was added, and people find its welcome.
-for (const { key } of conversations) await sandbox.teams.install(key);
+welcomeWhereOpened(sandbox.teams, conversations);
 // Keys that die with this process, for a terminal beside it; nobody else on this machine may read them.
 const settings = 'out/sandbox.env';
 await mkdir('out', { recursive: true });

@@ -2,6 +2,7 @@ import { shortRunId } from '../../shared/domain/ids.ts';
 import { reporterOf } from '../../shared/domain/late-look.ts';
 import type { Run } from '../../shared/domain/run.ts';
 import { momentOf } from '../../shared/texts/moments.ts';
+import { outcomeKey } from '../../shared/texts/outcome.ts';
 import { type Language, type Params, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { bullet, shownPieces } from './elements.ts';
@@ -12,7 +13,7 @@ export function runLine(language: Language, run: Run): Element {
   const values = {
     at: momentOf(language, run.requestedAt),
     kind: text(language, `kind.${run.kind}`),
-    status: text(language, `status.${run.status}`),
+    status: text(language, outcomeKey(run)),
     by: shown(run.requester.name),
     run: shortRunId(run.id),
     ...sinceCounts(run),

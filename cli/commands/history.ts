@@ -1,6 +1,7 @@
 import type { Run } from '../../shared/domain/run.ts';
 import { visible } from '../../shared/report/visible.ts';
 import { momentOf } from '../../shared/texts/moments.ts';
+import { outcomeKey } from '../../shared/texts/outcome.ts';
 import { text } from '../../shared/texts/text.ts';
 import { oneEnvironment } from '../readings/reading.ts';
 import { table } from '../terminal/table.ts';
@@ -37,12 +38,12 @@ export const history: TerminalCommand = {
 };
 
 function runsTable({ language, columns, paint }: Terminal, runs: readonly Run[]): readonly string[] {
-  const rows = runs.map(({ id, kind, status, requester, requestedAt }) => [
-    momentOf(language, requestedAt),
-    text(language, `kind.${kind}`),
-    text(language, `status.${status}`),
-    visible(requester.name),
-    id,
+  const rows = runs.map((run) => [
+    momentOf(language, run.requestedAt),
+    text(language, `kind.${run.kind}`),
+    text(language, outcomeKey(run)),
+    visible(run.requester.name),
+    run.id,
   ]);
   const titles = [
     { title: text(language, 'report.when'), as: 'whole' },

@@ -20,8 +20,8 @@ export interface Client {
   readonly act: (person: string, message: Message, action: Json) => Promise<Pressed>;
   /** Asks the bot for this person's own view of the card, when the card wants that. */
   readonly refresh: (person: string, message: Message) => Promise<void>;
-  /** Tells the bot that it was added to a conversation. */
-  readonly install: (conversation: string) => Promise<void>;
+  /** Tells the bot that somebody added it to a conversation; its first member when left out. */
+  readonly install: (conversation: string, person?: string) => Promise<void>;
   /** Sets the person's Teams; the bot hears of it with their next activity, as from Teams. */
   readonly setUp: (person: string, device: Partial<Device>) => void;
 }
@@ -60,9 +60,9 @@ export function newClient(parts: ClientParts): Client {
     },
     refresh: (key, message) => refresh(parts, key, message),
     setUp: (key, device) => store.setUp(parts.person(key).key, device),
-    install: async (place) => {
+    install: async (place, by) => {
       const conversation = store.conversation(place);
-      const person = parts.person(conversation.members[0] ?? '');
+      const person = parts.person(by ?? conversation.members[0] ?? '');
       const turn = {
         person,
         device: store.deviceOf(person.key),

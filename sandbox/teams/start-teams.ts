@@ -33,6 +33,8 @@ export interface TeamsOptions {
 export interface Teams extends Pick<Client, 'say' | 'press' | 'install' | 'setUp'> {
   readonly url: string;
   readonly serviceUrl: string;
+  /** Told whenever somebody's client is set up: a page that opens does it. */
+  readonly onSetUp: Store['onSetUp'];
   /** The person looks at the conversation, so cards refresh for them, until the answer is called. */
   readonly watch: (person: string, conversation: string) => () => void;
   readonly transcript: (conversation: string, person?: string) => readonly Entry[];
@@ -102,6 +104,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
     press: client.press,
     install: client.install,
     setUp: client.setUp,
+    onSetUp: store.onSetUp,
     watch,
     transcript,
     until: (conversation, passes, viewer) =>

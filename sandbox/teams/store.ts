@@ -14,6 +14,7 @@ export interface Store {
   /** American English by UTC until the person's client was set up. */
   readonly deviceOf: (person: string) => Device;
   readonly setUp: (person: string, device: Partial<Device>) => void;
+  readonly onSetUp: (listener: (person: string, device: Device) => void) => void;
   readonly add: (
     message: Pick<Message, 'id' | 'conversation' | 'thread' | 'from' | 'text' | 'cards'>,
   ) => Message;
@@ -29,6 +30,7 @@ export function newStore(conversations: readonly Conversation[], clock: Clock): 
   const events: TeamsEvent[] = [];
   const listeners = new Set<(conversation: string, event?: TeamsEvent) => void>();
   const devices = new Map<string, Device>();
+  const setUps: ((person: string, device: Device) => void)[] = [];
   const deviceOf = (person: string) => devices.get(person) ?? { locale: 'en-US', timezone: 'UTC' };
   let last = 0;
   const tell = (conversation: string, event?: TeamsEvent) => {
@@ -41,6 +43,10 @@ export function newStore(conversations: readonly Conversation[], clock: Clock): 
     deviceOf,
     setUp: (person, device) => {
       devices.set(person, { ...deviceOf(person), ...device });
+      for (const listener of setUps) listener(person, deviceOf(person));
+    },
+    onSetUp: (listener) => {
+      setUps.push(listener);
     },
     conversation: (key) => {
       const found = conversations.find((one) => one.key === key);

@@ -5,6 +5,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { Reported } from '../domain/reported.ts';
 import type { Progress, Run } from '../domain/run.ts';
 import { momentOf } from '../texts/moments.ts';
+import { openProofLines, outcomeKey } from '../texts/outcome.ts';
 import { changePhrase, stepTitle } from '../texts/phrases.ts';
 import { isTextKey, type Language, text } from '../texts/text.ts';
 import { evidenceMarkdown } from './evidence-markdown.ts';
@@ -18,9 +19,9 @@ export function runMarkdown(
   { run, environment, plan, outcomes, audit, evidence = [] }: Reported,
 ): string {
   const label = literal(environment.name);
-  const title = text(language, 'labelled', { label, value: text(language, `status.${run.status}`) });
+  const title = text(language, 'labelled', { label, value: text(language, outcomeKey(run)) });
   const ids = { run: code(run.id), plan: plan === undefined ? '' : code(plan.digest) };
-  const parts = [`# ${title}`, text(language, 'report.ids', ids)];
+  const parts = [`# ${title}`, text(language, 'report.ids', ids), ...openProofLines(language, run)];
   if ('progress' in run && run.progress !== undefined) parts.push(progressLine(language, run.progress));
   if ('peopleSince' in run && run.peopleSince !== undefined)
     parts.push(

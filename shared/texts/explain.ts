@@ -10,6 +10,7 @@ import type { Reported } from '../domain/reported.ts';
 import { isOpen, type Run } from '../domain/run.ts';
 import { listOf } from './formats.ts';
 import { momentOf } from './moments.ts';
+import { openProofLines, outcomeKey } from './outcome.ts';
 import { findingPhrase } from './phrases.ts';
 import { isTextKey, type Language, type TextKey, text } from './text.ts';
 
@@ -35,7 +36,7 @@ export function explainRun(language: Language, reported: Reported): readonly (re
 function whatAndWho(language: Language, { run, environment, plan }: Reported): readonly string[] {
   const pilot = plan?.settings.pilot;
   const kind = text(language, `kind.${run.kind}`);
-  const status = text(language, `status.${run.status}`);
+  const status = text(language, outcomeKey(run));
   const given = 'approval' in run && run.approval !== undefined ? approvalsOf(run.approval) : [];
   const digest = plan === undefined ? '' : shortDigest(plan.digest);
   return [
@@ -58,6 +59,7 @@ function whatAndWho(language: Language, { run, environment, plan }: Reported): r
     isOpen(run)
       ? text(language, 'explain.not-over', { status })
       : text(language, 'explain.ended', { status, at: momentOf(language, run.changedAt) }),
+    ...openProofLines(language, run),
     ...('refusal' in run
       ? [
           text(language, 'explain.refusal', {

@@ -4,6 +4,7 @@ import { differencePhrase } from '../../texts/difference-phrase.ts';
 import { driftPhrase } from '../../texts/drift-phrase.ts';
 import { arrowIn } from '../../texts/formats.ts';
 import { momentOf } from '../../texts/moments.ts';
+import { outcomeKey } from '../../texts/outcome.ts';
 import { changePhrase, findingPhrase, optionPhrase, questionPhrase, stepTitle } from '../../texts/phrases.ts';
 import { isTextKey, type Language, text } from '../../texts/text.ts';
 import { html, type Markup, nothing, value } from './markup.ts';
@@ -50,7 +51,7 @@ function drawn(language: Language, shown: Rows): readonly Markup[] {
         said(language, 'status.run', {
           at: momentOf(language, run.requestedAt),
           kind: text(language, `kind.${run.kind}`),
-          status: text(language, `status.${run.status}`),
+          status: text(language, outcomeKey(run)),
           by: run.requester.name,
           run: shortRunId(run.id),
         }),

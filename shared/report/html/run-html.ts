@@ -1,9 +1,11 @@
 import { evidenceHash } from '../../domain/evidence.ts';
 import { shortRunId } from '../../domain/ids.ts';
+import { openProof } from '../../domain/open-proof.ts';
 import type { Reported } from '../../domain/reported.ts';
-import type { RunStatus } from '../../domain/run.ts';
+import type { Run } from '../../domain/run.ts';
 import { explainRun } from '../../texts/explain.ts';
 import { numberOf } from '../../texts/formats.ts';
+import { outcomeKey } from '../../texts/outcome.ts';
 import { type Language, text } from '../../texts/text.ts';
 import { changesTable } from './changes-table.ts';
 import { movedSection, timelinePicture } from './diagrams.ts';
@@ -26,7 +28,7 @@ export function runHtml(language: Language, reported: Reported): string {
   const kind = text(language, `kind.${run.kind}`);
   const body = html`<header><p class="over">${text(language, 'report.product')} · ${text(language, 'report.heading', { kind })} · ${moment(language, run.requestedAt)}</p>
 <h1>${value(environment.name)}</h1>
-<span class="tag ${lookOf(run.status)}">${text(language, `status.${run.status}`)}</span>${figures(language, reported)}</header>
+<span class="tag ${lookOf(run)}">${text(language, outcomeKey(run))}</span>${figures(language, reported)}</header>
 <section><h2>${text(language, 'report.summary')}</h2>${explainRun(language, reported).map(
     (lines) => html`<div class="para">${lines.map((line) => html`<p>${line}</p>`)}</div>`,
   )}</section>
@@ -72,10 +74,11 @@ ${last === undefined ? nothing : html`<dt>${text(language, 'report.audit')}</dt>
 </dl><p class="small">${text(language, 'report.verify', { key })}</p></section>`;
 }
 
-function lookOf(status: RunStatus): string {
-  switch (status) {
-    case 'succeeded':
+function lookOf(run: Run): string {
+  switch (run.status) {
     case 'no_changes':
+      return { fails: 'bad', unseen: 'warn', none: 'good' }[openProof(run)?.kind ?? 'none'];
+    case 'succeeded':
       return 'good';
     case 'unproven':
     case 'stale':

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { renderCard } from '../../../bot/cards/render-card.ts';
+import { exitCodeOf } from '../../../cli/exit-code.ts';
+import { isRefusal } from '../../../shared/domain/reason.ts';
 import type { Run } from '../../../shared/domain/run.ts';
 import type { Observer } from '../../../shared/engine/observer-ports.ts';
+import { reportOf } from '../../../shared/engine/read-report.ts';
 import { subjectOf } from '../../../shared/engine/read-runs.ts';
 import { validateNow } from '../../../shared/engine/validate-now.ts';
+import { runHtml } from '../../../shared/report/html/run-html.ts';
+import { runMarkdown } from '../../../shared/report/run-markdown.ts';
 import { approved, current, start } from '../../builders/acts.ts';
 import { contosoDev, type World, world } from '../../builders/world.ts';
 import { dockingWidget } from '../../fakes/fake-observer.ts';
@@ -35,6 +40,17 @@ async function cardOf(w: World, { id }: Run): Promise<string> {
   return plainCard(renderCard(subject, { language: 'en' })).join('\n');
 }
 
+/** What `show` prints, what a browser gets, and what a script learns. */
+async function reportsOf(w: World, { id }: Run) {
+  const reported = await reportOf(w.ports, id);
+  if (isRefusal(reported)) throw new Error(reported.reason);
+  return {
+    told: runMarkdown('en', reported),
+    page: runHtml('en', reported),
+    exit: exitCodeOf(reported.run),
+  };
+}
+
 describe('a migration that has nothing to change', () => {
   it('after a run whose check failed says that it failed, though only running the page shows it', async () => {
     const { w, first, again } = await askedAgain({ widget: shutWhereRun });
@@ -48,6 +64,11 @@ describe('a migration that has nothing to change', () => {
     expect(told).toContain('[Check again]');
     expect(told).toContain('[validate contoso-dev]');
     expect(await w.ports.ledger.base(contosoDev.key)).toBeUndefined();
+    const { told: report, page, exit } = await reportsOf(w, again);
+    expect(report).toMatch(/^# Contoso Dev: A check still fails\n/);
+    expect(report).toMatch(/The checks of run \S+ failed/);
+    expect(page).toContain('<span class="tag bad">A check still fails</span>');
+    expect(exit).toBe(1);
   });
 
   it('after a run that nobody saw work says so and offers to look', async () => {
@@ -59,6 +80,11 @@ describe('a migration that has nothing to change', () => {
     expect(told).not.toContain('Everything is already as it should be');
     expect(told).toContain('[look contoso-dev]');
     expect(told).toContain('[validate contoso-dev]');
+    const { told: report, page, exit } = await reportsOf(w, again);
+    expect(report).toMatch(/^# Contoso Dev: Nothing to change, not all proven\n/);
+    expect(report).toMatch(/is not proven yet: look, or validate/);
+    expect(page).toContain('<span class="tag warn">Nothing to change, not all proven</span>');
+    expect(exit).toBe(1);
   });
 
   it('after a run that was seen to work says that and no more', async () => {
@@ -66,6 +92,10 @@ describe('a migration that has nothing to change', () => {
     expect(first.status).toBe('succeeded');
     expect(again).not.toHaveProperty('unprovenSince');
     expect(await cardOf(w, again)).toMatch(/^Nothing to change\n/);
+    const { told, page, exit } = await reportsOf(w, again);
+    expect(told).toMatch(/^# Contoso Dev: Nothing to change\n/);
+    expect(page).toContain('<span class="tag good">Nothing to change</span>');
+    expect(exit).toBe(0);
   });
 
   it('leaves an environment whose only run failed its checks with something to validate', async () => {

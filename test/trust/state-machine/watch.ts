@@ -150,7 +150,7 @@ export async function disagreements(
     ledger: run.status === known.status,
     slot: (head.openRun === id) === (look.exit === 3),
     api: body?.status === known.status,
-    exit: exitCodeOf(run) === look.exit,
+    exit: exitCodeOf(run) === (leavesProofOpen(run) ? 1 : look.exit),
     audit: look.audit.includes(known.lastAudit),
     approvals: sameMembers(known.approvedBy, approved),
     given: given.every((by) => told.includes(by)) && (given.length > 0 || told === ''),
@@ -160,6 +160,11 @@ export async function disagreements(
     .filter(([, agrees]) => !agrees)
     .map(([place]) => `${known.status} (audit: ${known.lastAudit}): ${place} disagrees`);
 }
+
+/** Nothing to change, and still somebody has to look. */
+const leavesProofOpen = (run: Run): boolean =>
+  run.status === 'no_changes' &&
+  (run.unprovenSince !== undefined || run.findings.some(({ severity }) => severity === 'error'));
 
 const givenTo = (approvalId: string, { approvals }: Memory): readonly string[] =>
   approvals.filter((one) => one.approvalId === approvalId).map((one) => one.by);
