@@ -90,7 +90,7 @@ export function nextSteps(language: Language, commandLines: readonly string[]): 
       size: 'Small',
       wrap: true,
       separator: true,
-      spacing: 'Medium',
+      spacing: 'Large',
     },
     ...buttonRows(commandLines.map((one) => commandButton(language, one))).map((row) => ({
       ...row,

@@ -26,7 +26,7 @@ export function answerCard(language: Language, { title, params, elements, next }
 
 /** A title that may name things stands in a run; one of ours alone is a heading, which screen readers can jump to. */
 function answerHead(tone: Tone, language: Language, title: TextKey, params?: Params): Element {
-  if (params === undefined) return cardHead(tone, text(language, title), []);
+  if (params === undefined) return cardHead(language, tone, text(language, title), []);
   const items = [line(language, title, params, { weight: 'Bolder', size: 'Large' })];
   return { type: 'Container', style: toneStyles[tone], bleed: true, items };
 }
@@ -36,7 +36,9 @@ export function refusalCard(language: Language, refusal: Refusal, next: readonly
   const key = `reason.${refusal.reason}` as const;
   const params = refusalParams(language, refusal);
   return bareCard(language, text(language, key, params), [
-    cardHead('warning', text(language, `refused.${familyOf[refusal.reason]}`), [line(language, key, params)]),
+    cardHead(language, 'warning', text(language, `refused.${familyOf[refusal.reason]}`), [
+      line(language, key, params),
+    ]),
     ...nextSteps(language, next),
   ]);
 }

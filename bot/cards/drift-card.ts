@@ -101,7 +101,7 @@ function header(view: DriftCard, items: EpisodeItems, { title, sentence, tone, p
   const { language, environment, state } = view;
   const what = text(language, 'drift-card.what');
   const counts = countsOf(language, items, view.state.more);
-  return cardHead(tone, text(language, title, params), [
+  return cardHead(language, tone, text(language, title, params), [
     line(language, 'card.heading', { what, environment: environment.name }),
     line(language, sentence, params),
     ...(counts.length === 0 ? [] : [richText(counts)]),

@@ -9,6 +9,7 @@ import { joined } from './fleet-rows.ts';
 import { foldedList } from './folded-list.ts';
 import { sharedCauses } from './shared-causes.ts';
 import { showAll } from './show-all.ts';
+import { colorOf, inColor } from './state-color.ts';
 
 const atOnce = 10;
 /** A card has a size; the page shows them all. */
@@ -59,9 +60,13 @@ export function environmentsCard(
 
 function countsLine(language: Language, standings: readonly Standing[]): Element {
   const parts = countedStates(standings).map(({ state, count }) =>
-    shownPieces(language, 'glance.count', { count, state: text(language, `glance.state.${state}`) }, [
+    inColor(
+      shownPieces(language, 'glance.count', { count, state: text(language, `glance.state.${state}`) }, [
+        'state',
+      ]),
       'state',
-    ]),
+      colorOf(state),
+    ),
   );
   return richText(joined(parts));
 }
@@ -69,22 +74,21 @@ function countsLine(language: Language, standings: readonly Standing[]): Element
 export function environmentRow(language: Language, { environment, state, glance }: Standing): Element {
   const { name, key, protected: guarded } = environment;
   const { drift } = glance ?? {};
-  return bullet(
-    shownPieces(
-      language,
-      'glance.row',
-      {
-        name,
-        key,
-        state: text(language, `glance.state.${state}`),
-        run: runText(language, glance, state),
-        items: (drift?.items ?? 0) === 0 ? '' : text(language, 'glance.items', { count: drift?.items ?? 0 }),
-        checked: drift === undefined ? '' : momentOf(language, drift.checkedAt),
-        note: guarded ? text(language, 'environments.protected') : '',
-      },
-      ['key', 'run', 'items', 'checked', 'note'],
-    ),
+  const parts = shownPieces(
+    language,
+    'glance.row',
+    {
+      name,
+      key,
+      state: text(language, `glance.state.${state}`),
+      run: runText(language, glance, state),
+      items: (drift?.items ?? 0) === 0 ? '' : text(language, 'glance.items', { count: drift?.items ?? 0 }),
+      checked: drift === undefined ? '' : momentOf(language, drift.checkedAt),
+      note: guarded ? text(language, 'environments.protected') : '',
+    },
+    ['key', 'run', 'items', 'checked', 'note'],
   );
+  return bullet(inColor(parts, 'state', colorOf(state)));
 }
 
 /** Of a run that is open or went wrong; how others ended says nothing about now. */

@@ -48,7 +48,8 @@ function findingLine(language: Language, finding: Finding): Element {
   const step = stepTitle(language, finding.step);
   return richText([
     { text: word, value: false, ...(colors[finding.severity] ?? {}) },
-    ...lead(language, ` · ${shown(step)}`),
+    { text: ' · ', value: false },
+    ...lead(language, shown(step)),
     ...findingPieces(language, finding),
     ...placePieces(finding),
     ...curePieces(language, finding),

@@ -70,7 +70,7 @@ function wholeCard(subject: Subject, language: Language, limits: Limits): Card {
   const told = { what, title, sentence: text(language, sentence, params) };
   const causes = [...fleetCauses(language, subject), ...sharedCauses(language, subject.standings ?? [])];
   return bareCard(language, text(language, 'card.spoken-all', told), [
-    cardHead(toneOf(fleet), title, [
+    cardHead(language, toneOf(fleet), title, [
       line(language, 'fleet.heading', {
         what,
         count: fleet.members.length,

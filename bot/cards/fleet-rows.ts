@@ -7,6 +7,7 @@ import { isTextKey, type Language, type Piece, type TextKey, text } from '../../
 import type { Element } from './card.ts';
 import { bullet, type Coloured, listTitle, richText, shownPieces } from './elements.ts';
 import { shown } from './shown.ts';
+import { colorOf, inColor } from './state-color.ts';
 
 type Subject = Extract<CardSubject, { readonly kind: 'fleet' }>;
 
@@ -25,30 +26,39 @@ export function memberRow(
   // What several have in common is said once, above.
   if (member.status === 'refused' && member.reason !== undefined && !shared)
     return bullet(
-      shownPieces(language, 'fleet.row.why', { name, status, why: whyText(language, member.reason, name) }, [
+      inColor(
+        shownPieces(
+          language,
+          'fleet.row.why',
+          { name, status, why: whyText(language, member.reason, name) },
+          ['status', 'why'],
+        ),
         'status',
-        'why',
-      ]),
+        colorOf(member.status),
+      ),
     );
   const who = (approvers[member.environment] ?? []).map((one) => one.name);
-  return bullet(
-    shownPieces(
-      language,
-      'fleet.row',
-      {
-        name,
-        status,
-        digest: member.digest ?? '',
-        counts:
-          member.counts === undefined
-            ? foundText(language, fleet.what, member)
-            : sizeText(language, member.counts),
-        approvers: member.status === 'awaiting_approval' ? listed(language, who) : '',
-      },
-      ['status', 'digest', 'counts', 'approvers'],
-    ),
+  const parts = shownPieces(
+    language,
+    'fleet.row',
+    {
+      name,
+      status,
+      digest: member.digest ?? '',
+      counts:
+        member.counts === undefined
+          ? foundText(language, fleet.what, member)
+          : sizeText(language, member.counts),
+      approvers: member.status === 'awaiting_approval' ? listed(language, who) : '',
+    },
+    ['status', 'digest', 'counts', 'approvers'],
   );
+  return bullet(inColor(inColor(parts, 'status', colorOf(member.status)), 'counts', foundColor(member)));
 }
+
+/** What a check found stands out, and that it found nothing. */
+const foundColor = ({ status, found }: Member): Coloured['color'] =>
+  status !== 'checked' || found === undefined ? undefined : found === 0 ? 'Good' : 'Warning';
 
 function statusText(language: Language, what: Fleet['what'], status: Member['status']): string {
   const own = `member.${status}`;
@@ -86,7 +96,13 @@ export function fleetCounts(language: Language, { members, what }: Fleet): Eleme
   const parts = [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([status, count]) =>
-      shownPieces(language, 'fleet.count', { count, status: statusText(language, what, status) }, ['status']),
+      inColor(
+        shownPieces(language, 'fleet.count', { count, status: statusText(language, what, status) }, [
+          'status',
+        ]),
+        'status',
+        colorOf(status),
+      ),
     );
   return richText(joined(parts));
 }

@@ -8,6 +8,7 @@ import type { Card, Element, Tone } from './card.ts';
 import { line, subtle } from './elements.ts';
 import type { Body } from './rendering.ts';
 import { literal, shown } from './shown.ts';
+import { signPicture } from './sign-picture.ts';
 
 /** Teams takes no more. */
 const mostRefreshed = 60;
@@ -30,6 +31,14 @@ export const toneStyles: { readonly [T in Tone]: string } = {
   warning: 'warning',
   attention: 'attention',
 };
+
+/** What the sign of a tone says to those who do not see it. */
+const toneWords = {
+  accent: 'glance.state.working',
+  good: 'severity.passed',
+  warning: 'severity.warning',
+  attention: 'severity.error',
+} as const satisfies { readonly [T in Exclude<Tone, 'default'>]: TextKey };
 
 export function frame(language: Language, body: Body, facts: Facts): Card {
   const title = text(language, titleOf(body, facts), body.params);
@@ -61,13 +70,20 @@ export function bareCard(language: Language, spoken: string, body: readonly Elem
     // Said, because a client in Arabic would turn a card round that has only English words for it.
     rtl: isRightToLeft(language),
     msteams: { width: 'Full' },
-    body,
+    body: apart(body),
   };
+}
+
+/** What stands below the coloured head has air above it, and no line: the colour ends there. */
+function apart([head, first, ...rest]: readonly Element[]): readonly Element[] {
+  if (head === undefined || first === undefined) return head === undefined ? [] : [head];
+  const { separator: _line, ...below } = first;
+  return [head, { ...below, type: first.type, spacing: 'Medium' }, ...rest];
 }
 
 function header(language: Language, body: Body, facts: Facts): Element {
   const { what, environment, by, run, digest } = facts;
-  return cardHead(body.tone, text(language, titleOf(body, facts), body.params), [
+  return cardHead(language, body.tone, text(language, titleOf(body, facts), body.params), [
     line(language, 'card.heading', { what, environment }),
     line(language, sentenceOf(body, facts), body.params),
     line(language, 'card.asked-by', { by, run, digest }, subtle),
@@ -75,7 +91,7 @@ function header(language: Language, body: Body, facts: Facts): Element {
 }
 
 /** The coloured head of a card. @param title a text of ours: it is rendered as Markdown */
-export function cardHead(tone: Tone, title: string, lines: readonly Element[]): Element {
+export function cardHead(language: Language, tone: Tone, title: string, lines: readonly Element[]): Element {
   const heading = {
     type: 'TextBlock',
     text: title,
@@ -84,7 +100,26 @@ export function cardHead(tone: Tone, title: string, lines: readonly Element[]): 
     wrap: true,
     style: 'heading',
   };
-  return { type: 'Container', style: toneStyles[tone], bleed: true, items: [heading, ...lines] };
+  return {
+    type: 'Container',
+    style: toneStyles[tone],
+    bleed: true,
+    items: [tone === 'default' ? heading : beside(signOf(language, tone), heading), ...lines],
+  };
+}
+
+function signOf(language: Language, tone: Exclude<Tone, 'default'>): Element {
+  return { type: 'Image', url: signPicture(tone), altText: text(language, toneWords[tone]), width: '24px' };
+}
+
+function beside(sign: Element, heading: Element): Element {
+  const column = (width: string, item: Element) => ({
+    type: 'Column',
+    width,
+    verticalContentAlignment: 'Center',
+    items: [item],
+  });
+  return { type: 'ColumnSet', columns: [column('auto', sign), column('stretch', heading)] };
 }
 
 /** Has Teams fetch for these people how the card looks to them. */

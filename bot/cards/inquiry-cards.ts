@@ -31,16 +31,21 @@ function validatedCard(inquiry: InquiryIn<'validated'>, view: Rendering): Body {
   const findings = findingLines(language, inquiry.findings, limits.findings, { of: 'checks', whole });
   const checks = findings.length === 0 ? [] : [heading(language, 'card.checks'), ...findings];
   const unchecked = inquiry.findings.some((finding) => finding.severity === 'unchecked');
+  // What nobody saw is seen with the browser of whoever asks.
+  const looks = unchecked && inquiry.against !== undefined ? ['look'] : [];
+  const plans = failed ? ['plan', 'migrate'] : ['plan'];
   return {
     ...(inquiry.against === undefined
       ? { tone: 'default', title: 'check.title.never', sentence: 'check.never' }
       : failed
         ? { tone: 'attention', title: 'validate.title.differs' }
-        : { tone: 'good', title: unchecked ? 'validate.title.unchecked' : 'validate.title.good' }),
+        : unchecked
+          ? { tone: 'warning', title: 'validate.title.unchecked' }
+          : { tone: 'good', title: 'validate.title.good' }),
     params: { environment: environment.name },
     elements: [...never, ...checks],
     buttons: [],
-    next: failed ? [`plan ${environment.key}`, `migrate ${environment.key}`] : [`plan ${environment.key}`],
+    next: [...looks, ...plans].map((command) => `${command} ${environment.key}`),
   };
 }
 

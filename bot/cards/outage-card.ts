@@ -34,7 +34,7 @@ export function outageCard({ outage, environment, checkedAt, next }: Subject, la
   });
   const told = { what, environment: shown(environment.name), title, sentence };
   return bareCard(language, text(language, 'card.spoken', told), [
-    cardHead(tones[status], title, [
+    cardHead(language, tones[status], title, [
       line(language, 'card.heading', { what, environment: environment.name }),
       line(language, said('sentence'), params),
     ]),

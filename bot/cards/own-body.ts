@@ -18,12 +18,25 @@ export function ownBody(view: Rendering, run: Run | undefined, draw: (view: Rend
   const own = {
     ...body,
     buttons: body.buttons.filter(may),
-    next: body.next.filter((said) => may(commandButton(view.language, said))),
+    next: body.next.filter((said) => may(commandButton(view.language, said)) && !pressed(body, may, said)),
   };
   const { viewer: _viewer, roles, ...everybody } = view;
   if (roles === undefined) return own;
   return { ...own, rest: restLines(view, offered(draw(everybody)), looking) };
 }
+
+/** Commands that do what a button with this verb does, too. */
+const same: { readonly [verb: string]: string } = {
+  'plan-again': 'plan',
+  cancel: 'cancel',
+  refresh: 'status',
+  repair: 'repair',
+  look: 'look',
+};
+
+/** One thing to do stands on a card once. */
+const pressed = ({ buttons }: Body, may: (one: Pressed) => boolean, said: string): boolean =>
+  buttons.some((one) => may(one) && same[one.verb] === said.split(' ')[0]);
 
 export const lookingAt = ({ environment, viewer, roles }: Rendering, run: Run | undefined): Looking => ({
   environment,

@@ -7,6 +7,7 @@ import { type Language, type Params, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { bullet, shownPieces } from './elements.ts';
 import { clipped, shown } from './shown.ts';
+import { colorOf, inColor } from './state-color.ts';
 
 /** One run in a list: when, what, how it stands, who asked. */
 export function runLine(language: Language, run: Run): Element {
@@ -19,7 +20,8 @@ export function runLine(language: Language, run: Run): Element {
     ...sinceCounts(run),
     ...('findings' in run ? { reporter: clipped(reporterOf(run.findings) ?? '') } : {}),
   };
-  return bullet(shownPieces(language, 'status.run', values, ['at', 'kind', 'by', 'run', 'reporter']));
+  const parts = shownPieces(language, 'status.run', values, ['at', 'kind', 'by', 'run', 'reporter']);
+  return bullet(inColor(parts, 'status', colorOf(run.status)));
 }
 
 /** Only counts that are not zero are said. */

@@ -61,7 +61,7 @@ function usageLine({ line: typed, english }: Usage, about: string): Element {
     type: 'RichTextBlock',
     spacing: 'Small',
     inlines: [
-      { type: 'TextRun', text: typed, fontType: 'Monospace' },
+      { type: 'TextRun', text: typed, fontType: 'Monospace', weight: 'Bolder' },
       ...(english === undefined ? [] : [{ type: 'TextRun', text: `  (${english})`, isSubtle: true }]),
       { type: 'TextRun', text: `  ${about}` },
     ],

@@ -29,7 +29,7 @@ export function planningCard(run: RunIn<'planning'>, { language, environment }: 
     params: { environment: environment.name },
     elements: [],
     buttons: [cancelButton(language, run.id)],
-    next: [`status ${environment.key}`],
+    next: [],
   };
 }
 
@@ -45,7 +45,7 @@ export function needsDecisionsCard(run: RunIn<'needs_decisions'>, view: Renderin
       ...planElements(view),
     ],
     buttons: [],
-    next: [`status ${key}`, `cancel ${key}`],
+    next: [`cancel ${key}`],
   };
 }
 
@@ -72,7 +72,7 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
       ...moreChoices(run, view, may),
     ],
     buttons: wholeAgain(run, language),
-    next: [`status ${environment.key}`, `cancel ${environment.key}`],
+    next: [`cancel ${environment.key}`],
   };
 }
 
@@ -102,13 +102,12 @@ function askedWindow(
 }
 
 export function scheduledCard(run: RunIn<'scheduled'>, view: Rendering): Body {
-  const key = view.environment.key;
   return {
     tone: 'accent',
     params: { by: approverNames(view.language, run), opens: momentOf(view.language, run.opensAt) },
     elements: [...windowLines(view.language, run), ...planElements(view)],
     buttons: [cancelButton(view.language, run.id)],
-    next: [`status ${key}`],
+    next: [],
   };
 }
 

@@ -24,8 +24,10 @@ export const pluralRules = kept((locale) => new Intl.PluralRules(locale));
 export const numberOf = (language: Language, value: number): string => numbers(language).format(value);
 
 /** Names in a row; each keeps to itself, whichever way its script runs. @param more that are said to follow: no "and" then */
-export const listOf = (language: Language, items: readonly string[], more = 0): string =>
-  more > 0 ? relisted(language, items.map(isolated).join(', ')) : lists(language).format(items.map(isolated));
+export function listOf(language: Language, items: readonly string[], more = 0): string {
+  const apart = items.map((one) => isolatedIn(language, isolated(one)));
+  return more > 0 ? relisted(language, apart.join(', ')) : lists(language).format(apart);
+}
 
 /** A list that was stored as one text, with the comma of the language. Which of them are in names nobody can tell. */
 export const relisted = (language: Language, stored: string): string =>

@@ -3,7 +3,7 @@ import type { KnownDrift } from '../../shared/domain/drift.ts';
 import { type Glance, type Standing, stateOf, type TrendPoint } from '../../shared/domain/glance.ts';
 import { newRunId } from '../../shared/domain/ids.ts';
 import type { RunStatus } from '../../shared/domain/run.ts';
-import { anEnvironment, hostile } from '../gallery/parts.ts';
+import { anEnvironment } from '../gallery/parts.ts';
 
 export const seenAt = '2026-03-02T09:00:00.000Z';
 const before = (hours: number): string => new Date(Date.parse(seenAt) - hours * 3_600_000).toISOString();
@@ -56,7 +56,12 @@ const runStatuses: readonly (RunStatus | undefined)[] = [
 /** How the nth of many environments stands: every state comes up, with names that are hard to show among them. */
 export function standing(nth: number): Standing {
   const key = `${['north', 'south', 'east', 'west', 'coast'][nth % 5]}-${String(nth).padStart(3, '0')}`;
-  const name = nth % 11 === 7 ? 'مركز الاتصال الشمالي' : nth % 13 === 5 ? hostile : `Contoso ${key}`;
+  const name =
+    nth % 11 === 7
+      ? 'مركز الاتصال الشمالي'
+      : nth % 13 === 5
+        ? 'Contoso customer care centre, northern region (Göteborg)'
+        : `Contoso ${key}`;
   const environment = anEnvironment(key, { name, protected: nth % 3 === 0 });
   const glance = nth % 8 === 7 ? undefined : glanceOf(nth, environment.key);
   return { environment, state: stateOf(glance), ...(glance === undefined ? {} : { glance }) };

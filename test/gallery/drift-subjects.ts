@@ -6,7 +6,7 @@ import type { Outage } from '../../shared/domain/outage.ts';
 import { refuse } from '../../shared/domain/reason.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { id } from '../builders/ids.ts';
-import { ada, anEnvironment, hostile } from './parts.ts';
+import { ada, anEnvironment } from './parts.ts';
 
 const live = anEnvironment('contoso-live');
 const lastNight = '2026-03-02T04:00:00.000Z';
@@ -54,7 +54,7 @@ const joined = item({
   label: 'Contoso agents',
   step: 'users',
   repair: 'migrate',
-  members: { count: 12, names: ['Mia Brand', hostile, 'Noah Lind'], hash: 'a' },
+  members: { count: 12, names: ['Mia Brand', 'Elif Kaya', 'Noah Lind'], hash: 'a' },
 });
 
 const detached = item({
@@ -71,10 +71,10 @@ const detached = item({
 const renamed = item({
   id: 'profile-changed-1',
   kind: 'profile-changed',
-  label: hostile,
+  label: 'Contoso voice',
   step: 'app-profile',
   columns: [
-    { column: 'msdyn_name', was: 'Contoso agents', is: hostile },
+    { column: 'msdyn_name', was: 'Contoso agents', is: 'Contoso voice' },
     { column: 'msdyn_profileorder', was: 1, is: 3 },
   ],
   by: 'Chen Li',

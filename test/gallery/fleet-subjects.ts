@@ -2,11 +2,11 @@ import type { Fleet, Member } from '../../shared/domain/fleet.ts';
 import { fleetKey, newRunId } from '../../shared/domain/ids.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { standings } from '../builders/standings.ts';
-import { ada, anEnvironment, bruno, chen, hostile } from './parts.ts';
+import { ada, anEnvironment, bruno, chen } from './parts.ts';
 
 const names = ['north', 'south', 'east', 'west', 'mid', 'alps', 'coast', 'lakes'];
 const environments = ['test', 'prod'].flatMap((kind) =>
-  names.map((name) => anEnvironment(`${name}-${kind}`, name === 'mid' ? { name: `${hostile} ${kind}` } : {})),
+  names.map((name) => anEnvironment(`${name}-${kind}`)),
 );
 const at = '2026-03-02T09:00:00.000Z';
 const counts = { rows: 7, people: 120, questions: 0, errors: 0 };

@@ -4,14 +4,14 @@ import { refuse } from '../../shared/domain/reason.ts';
 import type { RunIn } from '../../shared/domain/run.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { id } from '../builders/ids.ts';
-import { ada, aPlan, development, hostile, laterRunId } from './parts.ts';
+import { ada, aPlan, development, laterRunId } from './parts.ts';
 
 const asked = (kind: string, n: number, blocking: boolean) =>
   question({
     step: 'channel-provider',
     subject: id(0xe0, n),
     kind,
-    params: { provider: n === 2 ? hostile : `Line ${n}`, name: `Row ${n}`, uniqueName: '', count: n },
+    params: { provider: `Line ${n}`, name: `Row ${n}`, uniqueName: '', count: n },
     options: [{ value: 'leave' }, { value: 'new' }],
     safeDefault: 'leave',
     blocking,

@@ -55,7 +55,7 @@ const at = new Date('2026-03-02T09:00:00.000Z');
 export const runId = newRunId(development.key, at, '4f7a1c9e2b30');
 export const laterRunId = newRunId(development.key, new Date(at.getTime() + 60_000), '9c0d5e6f7a81');
 
-const names = ['Twilio Softphone', hostile, 'Genesys Cloud'];
+const names = ['Twilio Softphone', 'Vonage Voice', 'Genesys Cloud'];
 const profile = id(0xc0, 1);
 
 function changesFor(people: readonly string[]): readonly Change[] {
@@ -108,7 +108,10 @@ function changesFor(people: readonly string[]): readonly Change[] {
   ];
 }
 
-export const twelve = Array.from({ length: 12 }, (_, n) => (n === 1 ? hostile : `Agent ${n + 1}`));
+export const twelve =
+  'Mia Brand, Elif Kaya, Noah Lind, Paul Roth, Ida Berg, Luca Moretti, Sara Nilsson, Omar Haddad, Zofia Nowak, Tom Becker, Ana Silva, Jun Sato'.split(
+    ', ',
+  );
 
 export const findings: readonly Finding[] = [
   { code: 'organization-confirmed', step: 'environment', severity: 'passed', params: {} },
@@ -116,17 +119,17 @@ export const findings: readonly Finding[] = [
     code: 'dead-role',
     step: 'channel-provider',
     severity: 'warning',
-    params: { name: hostile, role: 'r-1' },
+    params: { name: 'Vonage Voice', role: '8e1b6f0a-52d4-4c7e-9b1f-3a6d2c5e7f90' },
   },
   { code: 'not-checked-yet', step: 'workspace', severity: 'unchecked', params: {} },
-  { code: 'a-code-of-tomorrow', step: 'a-step-of-tomorrow', severity: 'info', params: { name: hostile } },
+  { code: 'provider-inactive', step: 'channel-provider', severity: 'info', params: { name: 'Vonage Chat' } },
 ];
 
 const targetExists = question({
   step: 'channel-provider',
   subject: id(0x10, 1),
   kind: 'target-exists',
-  params: { provider: 'Twilio Softphone', name: hostile, uniqueName: 'contoso_twilio' },
+  params: { provider: 'Twilio Softphone', name: 'Twilio Flex', uniqueName: 'contoso_twilio' },
   options: [{ value: 'adopt' }, { value: 'new' }, { value: 'leave' }],
   safeDefault: 'leave',
   blocking: true,

@@ -29,7 +29,7 @@ function linesOf(node: Node): readonly string[] {
         (choice) => `(${choice.value === node.value ? 'x' : ' '}) ${String(choice.title)}`,
       );
     default:
-      return listOf(node.items).flatMap(linesOf);
+      return listOf(node.items ?? node.columns).flatMap(linesOf);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type ReasonCode, type Refusal, reasons } from '../../shared/domain/reason.ts';
 import { en } from '../../shared/texts/en.ts';
-import { ada, development, hostile, runId } from './parts.ts';
+import { ada, development, runId } from './parts.ts';
 
 /** Values of every place that a refusal's text can have; a text takes those it knows. */
 const params: Refusal['params'] = {
@@ -10,8 +10,8 @@ const params: Refusal['params'] = {
   since: '2026-03-02T09:00:12.000Z',
   status: 'awaiting_approval',
   run: runId,
-  typed: hostile,
-  said: hostile,
+  typed: 'contoso-devv',
+  said: 'moove the phones',
   near: 'plan',
   command: 'plan',
   reference: '5f0c4f0e',

@@ -1,6 +1,7 @@
 import type { Card } from '../../bot/cards/card.ts';
 import { spoken } from '../../shared/texts/text.ts';
 import { cardsIn, type GalleryCard } from './all-cards.ts';
+import { inStrings, renaming } from './renamed.ts';
 
 /** Names as they are given where people write from right to left: with digits, Latin letters and marks at their ends. */
 const names: { readonly [name: string]: string } = {
@@ -11,23 +12,11 @@ const names: { readonly [name: string]: string } = {
   'Genesys Cloud': 'ענן Genesys!',
   'Service desk': 'דלפק שירות 24/7',
   Contoso: 'קונטוסו',
-  Agent: 'موظف',
+  'Mia Brand': 'مريم',
+  'Elif Kaya': 'ليلى 3',
+  'Noah Lind': 'נועה',
 };
-const named = new RegExp(Object.keys(names).join('|'), 'g');
-
-const inStrings =
-  (change: (said: string, key: string) => string) =>
-  <T>(value: T, key = ''): T => {
-    const again = inStrings(change);
-    if (typeof value === 'string') return change(value, key) as T;
-    if (Array.isArray(value)) return value.map((one) => again(one, key)) as T;
-    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-      return value;
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, again(one, name)])) as T;
-  };
-
-const renamed = <T>(value: T): T =>
-  inStrings((said) => said.replace(named, (name) => names[name] ?? name))(value);
+const renamed = renaming(names);
 
 const letters = 'אבגדהוזחטיכלמנסעפצקרשת';
 /** Words of ours in the pseudo-locale have strange letters; what people type has none. */

@@ -5,11 +5,11 @@ import { question } from '../../shared/domain/question.ts';
 import type { Run, RunIn } from '../../shared/domain/run.ts';
 import type { CardSubject } from '../../shared/engine/ports.ts';
 import { id } from '../builders/ids.ts';
-import { ada, aPlan, bruno, development, hostile, laterRunId, runId, twelve } from './parts.ts';
+import { ada, aPlan, bruno, development, laterRunId, runId, twelve } from './parts.ts';
 
 const profile = id(0xc0, 1);
 const earlier = id(0xc0, 2);
-const providers = ['Twilio Softphone', hostile];
+const providers = ['Twilio Softphone', 'Vonage Voice'];
 const assigned = { relationship: 'msdyn_appconfiguration_systemuser', step: 'users' } as const;
 
 /** The first seven get back what they had; the others fall back to what their roles give them. */
@@ -58,7 +58,7 @@ const finding = (code: string, step: string, severity: Finding['severity'], para
   severity,
   params,
 });
-const names = `Agent 8, ${hostile}`;
+const names = 'Omar Haddad, Elif Kaya';
 const edited = question({
   step: 'channel-provider',
   subject: id(0xd0, 2),

@@ -1,5 +1,5 @@
 import { environmentStates, type Glance, type Standing } from '../../shared/domain/glance.ts';
-import { anEnvironment, hostile, runId } from './parts.ts';
+import { anEnvironment, runId } from './parts.ts';
 
 const at = '2026-03-02T04:00:00.000Z';
 const moved = {
@@ -19,12 +19,11 @@ const glances: { readonly [S in Standing['state']]?: Partial<Glance> } = {
   as_left: { drift: { checkedAt: at, items: 0, causes: [] } },
 };
 
-/** Two environments of every state: one protected and with a plain name, one with a name that would do harm. */
+/** Two environments of every state: one of them protected. */
 export const standings: readonly Standing[] = environmentStates.flatMap((state, nth) =>
   [1, 2].map((which): Standing => {
     const environment = anEnvironment(`line-${nth + 1}-${which}`, {
       protected: which === 1,
-      ...(which === 2 && nth % 3 === 0 ? { name: hostile } : {}),
     });
     const more = glances[state];
     const glance = { environment: environment.key, head: 'h', at, migrated: true, trend: [], ...more };

@@ -126,7 +126,7 @@ describe('the lists of a plan card', () => {
 
   it('name the profile of each link once, with what is linked to it', () => {
     const text = plain(cardOf(aPlan(['Agent 1', 'Agent 2'])));
-    expect(text).toContain('Attach to the new app profile: Twilio Softphone, **bold**');
+    expect(text).toContain('Attach to the new app profile: Twilio Softphone, Vonage Voice, Genesys Cloud');
     expect(text).toContain('2 people get the new app profile: Agent 1, Agent 2');
   });
 

@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserOptions, launchBrowser } from '../../../shared/browser/launch.ts';
+import { cardsIn } from '../../gallery/all-cards.ts';
 import { lintLayout } from '../../gallery/lint-layout.ts';
 import { cardPage } from '../../gallery/page-html.ts';
+import { inHostileNames } from '../../gallery/renamed.ts';
 import { amongNames, inRightToLeft } from '../../gallery/right-to-left.ts';
 
 let browser: Browser;
@@ -18,6 +20,12 @@ describe('cards where people write from right to left', () => {
   ])('fit, and keep every part in its place: %s', async (_what, cards) => {
     const page = await cardPage(browser);
     expect(await lintLayout(page, 'rtl', await cards(), 'rtl')).toEqual([]);
+    await page.close();
+  });
+
+  it('fit among names that would do harm, too', async () => {
+    const page = await cardPage(browser);
+    expect(await lintLayout(page, 'hostile', cardsIn('en', inHostileNames), 'rtl')).toEqual([]);
     await page.close();
   });
 });
