@@ -12,6 +12,13 @@ import { hurriedEnglish } from './hurried.ts';
 import { hurriedElsewhere } from './hurried-elsewhere.ts';
 import { hurriedLater } from './hurried-later.ts';
 import { judge, toldOf } from './judge.ts';
+import {
+  phonedEnglish,
+  phonedFrench,
+  phonedGerman,
+  phonedJapanese,
+  phonedSpanish,
+} from './phoned.ts';
 import { kinds } from './said.ts';
 import { type Judged, line, share, tally, tallyBy } from './tally.ts';
 import { unseen } from './unseen.ts';
@@ -20,7 +27,8 @@ import { unseenLater } from './unseen-later.ts';
 const fresher = [...fresh, ...freshGerman, ...freshFrench, ...freshSpanish, ...freshJapanese];
 const hurried = [...hurriedEnglish, ...hurriedElsewhere, ...hurriedLater];
 const lots = [...drawn, ...drawnGerman, ...drawnFrench, ...drawnSpanish, ...drawnJapanese];
-const all = [...corpus, ...unseen, ...unseenLater, ...hurried, ...fresher, ...lots];
+const phoned = [...phonedEnglish, ...phonedGerman, ...phonedFrench, ...phonedSpanish, ...phonedJapanese];
+const all = [...corpus, ...unseen, ...unseenLater, ...hurried, ...fresher, ...lots, ...phoned];
 
 describe('what people say', () => {
   const heard: Judged[] = [];
