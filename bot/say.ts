@@ -48,7 +48,14 @@ async function act(ports: Ports, turn: TextTurn): Promise<Answer> {
   const strict = await carryOut(ports, turn, turn.text, readable);
   if (strict.result !== 'unclear') return { ...strict, result: strict.result };
   const last = () => lastSaid(ports, turn.conversation, readable);
-  const read = await interpret({ text: turn.text, commands, lexicon, readable, last });
+  const read = await interpret({
+    text: turn.text,
+    commands,
+    lexicon,
+    readable,
+    last,
+    now: ports.clock.now(),
+  });
   const line = read?.kind === 'line' ? read.line : ofItself(strict.command, read);
   if (line !== undefined) {
     const done = await carryOut(ports, turn, line, readable);

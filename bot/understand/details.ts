@@ -2,9 +2,11 @@ import { numberWord } from '../../shared/domain/number-words.ts';
 import { cjk, plainWord } from './fold.ts';
 import { nearEnvironments } from './near-environments.ts';
 import type { Listening, Sense } from './sense.ts';
+import { withTimes } from './with-times.ts';
 
 const piloted = /^(?:pilot|パイロット)/u;
 const first = /^(?:first|upfront|zuerst|erst|vorab|d'abord|abord|primero|antes|先に|まず)$/u;
+const with_ = /^(?:with|mit|avec|con)$/u;
 const people =
   /^(?:users?|agents?|people|persons?|colleagues|benutzer|agenten|leute|kollegen|nutzer|mitarbeiter|utilisateurs|personnes|gens|usuarios|agentes|personas|人|名)/u;
 const waves = /^(?:waves?|wellen?|vagues?|oleadas?|batches|tandas|ウェーブ|回)/u;
@@ -16,8 +18,8 @@ const waves = /^(?:waves?|wellen?|vagues?|oleadas?|batches|tandas|ウェーブ|�
 export function withDetails(on: Listening, sense: Sense): Sense {
   if (sense.kind !== 'meant' && sense.kind !== 'slip') return sense;
   const words = piecesOf(on.heard.words);
-  const pilot = words.some((word) => piloted.test(word)) || words.some((word) => first.test(word));
-  const count = pilot ? numberBeside(words, [piloted, people]) : undefined;
+  const pilot = words.some((word) => piloted.test(word) || first.test(word));
+  const count = pilot ? numberBeside(words, [piloted, people]) : numberOf(words[companyAt(words)] ?? '');
   const parts = numberBeside(words, [waves]);
   const picked = nearEnvironments(on.heard.left, on.readable);
   const only =
@@ -30,8 +32,12 @@ export function withDetails(on: Listening, sense: Sense): Sense {
       return `${line}${only}${parts === undefined || !line.startsWith('migrate') ? '' : ` --waves ${parts}`}`;
     return count !== undefined && !all && /^migrate \S+$/u.test(line) ? `${line} --pilot ${count}` : line;
   });
-  return { ...sense, lines: detailed };
+  return { ...sense, lines: withTimes(on, detailed) };
 }
+
+/** "with five people". */
+const companyAt = (words: readonly string[]): number =>
+  words.findIndex((_, at) => with_.test(words[at - 1] ?? '') && people.test(words[at + 1] ?? ''));
 
 /** Japanese is taken apart where a number or one of these words begins. */
 const piecesOf = (words: readonly string[]): readonly string[] =>

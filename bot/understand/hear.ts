@@ -48,7 +48,7 @@ export function hear(line: string, lexicon: Lexicon, readable: readonly Environm
     environments: [...new Set(named)],
     order: taken.flatMap((one) => stepOf(one, readable) ?? []),
     words: words.length > mostWords ? [] : words.filter((word) => !isMention(word)),
-    marks: new Set(all(({ marks }) => marks)),
+    marks: inPlace(taken, new Set(all(({ marks }) => marks))),
     left:
       words.length > mostWords
         ? words.slice(0, 1)
@@ -76,6 +76,18 @@ function withoutParticle(taken: readonly Taken[], line: string): readonly Taken[
 /** "uh, ok": what only fills the time before a line begins. */
 const isHesitation = ({ commands, questions, weak, marks }: Meaning): boolean =>
   commands.size + questions.size + weak.size === 0 && marks.size === 1 && marks.has('courtesy');
+
+/** What "wait" and "without" come to depends on what they stand beside. */
+function inPlace(taken: readonly Taken[], marks: ReadonlySet<Mark>): ReadonlySet<Mark> {
+  const orders = taken.flatMap(({ meaning }) => [...(meaning?.commands ?? [])]);
+  const isStopped = orders.length > 0 && orders.every((name) => name === 'cancel');
+  const at = taken.findIndex(({ meaning }) => meaning?.marks.has('without'));
+  const isBehind = taken
+    .slice(0, Math.max(at, 0))
+    .some(({ words, meaning }) => isMention(words) || (meaning?.commands.size ?? 0) > 0);
+  const denied = (marks.has('wait') && !isStopped) || (at >= 0 && !isBehind);
+  return new Set([...marks, ...(denied ? (['not'] as const) : []), ...(at >= 0 ? (['doubt'] as const) : [])]);
+}
 
 function stepOf({ words, meaning }: Taken, readable: readonly EnvironmentSettings[]) {
   const [command] = meaning?.commands ?? [];

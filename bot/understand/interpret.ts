@@ -3,9 +3,12 @@ import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import { nextLines } from '../next-lines.ts';
 import { normalise, unadorned } from '../normalise.ts';
 import { parse } from '../parse.ts';
+import { plainWord } from './fold.ts';
 import { hear } from './hear.ts';
 import type { Lexicon } from './lexicon.ts';
 import { makeSense } from './make-sense.ts';
+import { withMentions } from './mentions.ts';
+import { withoutLinks } from './said-time.ts';
 import type { LastSaid, Sense, Speakable } from './sense.ts';
 import { refusalOf } from './unsure.ts';
 import { isUsualWord } from './usual-word.ts';
@@ -23,6 +26,7 @@ interface Hearing {
   readonly commands: readonly Speakable[];
   readonly lexicon: Lexicon;
   readonly readable: readonly EnvironmentSettings[];
+  readonly now?: Date;
   /** Asked only where a line does not say it all itself. */
   readonly last: () => Promise<LastSaid | undefined>;
 }
@@ -30,7 +34,7 @@ interface Hearing {
 /** Reads a line that is no command as the documentation writes it. */
 export async function interpret(on: Hearing): Promise<Interpretation | undefined> {
   const plain = normalise(on.text);
-  const { head, flags } = withoutFlags(unadorned(plain), on);
+  const { head, flags } = withoutFlags(withoutLinks(unadorned(plain)), on);
   // Both are part of what is not said any more in the head of the line.
   const request = isRequest(plain) ? 'can you ' : '';
   // What was said by somebody else is no order either.
@@ -41,7 +45,12 @@ export async function interpret(on: Hearing): Promise<Interpretation | undefined
   const whole = heard.commands.length > 0 && isNamed;
   const last = whole ? undefined : await on.last();
   const { commands, lexicon, readable } = on;
-  const sense = makeSense({ heard, commands, lexicon, readable, ...(last === undefined ? {} : { last }) });
+  const line = plainWord(withMentions(plain, readable));
+  const sense = makeSense({
+    ...{ heard, commands, lexicon, readable },
+    ...(last === undefined ? {} : { last }),
+    ...(on.now === undefined ? {} : { spoken: { line, now: on.now } }),
+  });
   return flags === '' ? answerTo(sense, plain, on) : withFlags(sense, flags, plain, on);
 }
 

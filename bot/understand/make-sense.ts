@@ -110,7 +110,9 @@ function ofSlip(on: Listening, slip: NonNullable<ReturnType<typeof slipIn>>): Se
   if (subject !== undefined && command.changes === true && unsure)
     return {
       kind: 'slip',
-      lines: [...new Set([...namesRead(on), 'status' as const])].map((name) => `${name} ${subject.key}`),
+      lines: [
+        ...new Set([...namesRead(on), ...(marks.has('doubt') ? ['plan' as const] : []), 'status' as const]),
+      ].map((name) => `${name} ${subject.key}`),
     };
   const near = slip.environment ?? about(on) ?? nearEnvironments(slip.left, on.readable)[0];
   return { kind: 'slip', lines: [lineOf(command, near)] };

@@ -29,8 +29,9 @@ const lastOr = (other: string, { last }: Listening, { key }: EnvironmentSettings
   `${last?.command ?? other} ${key}`;
 
 function ofNamed(on: Listening, named: EnvironmentSettings): Sense {
-  const { marks, left } = on.heard;
-  if (left.length === 0 && marks.has('past') && !marks.has('not'))
+  const { marks, left, question } = on.heard;
+  // "we have migrated it already" tells, "was it?" asks.
+  if (left.length === 0 && question && marks.has('past') && !marks.has('not'))
     return { kind: 'line', line: statusOf(named) };
   if (left.length === 0 && !marks.has('not') && on.last !== undefined) return repeated(on, named);
   return { kind: 'meant', lines: [statusOf(named), `plan ${named.key}`] };

@@ -16,6 +16,14 @@ export interface Listening {
   readonly commands: readonly Speakable[];
   readonly readable: readonly EnvironmentSettings[];
   readonly last?: LastSaid;
+  /** For times that are said; without it they are not understood. */
+  readonly spoken?: Spoken;
+}
+
+/** What was said, in lower case without accents, names of environments replaced; and when. */
+export interface Spoken {
+  readonly line: string;
+  readonly now: Date;
 }
 
 /** What making sense needs to know of a command. */

@@ -26,7 +26,7 @@ export function withHint(on: Listening, sense: Sense): Sense {
   const { heard, last, readable } = on;
   const isLoose = heard.environments.some((one) => isUsualWord(one, on.lexicon));
   if (!mayYield(sense, on) || heard.environments.length > 1 || isLoose) return sense;
-  const hints = hintsIn(heard);
+  const hints = hintsIn({ ...heard, words: namingNothing(on) });
   const hint = hints.find((one) => isSurer(one, sense, on));
   if (hint !== undefined && isHeldUp(sense, hint, hints)) return sense;
   const command = on.commands.find(({ name }) => name === hint?.command);
@@ -36,6 +36,12 @@ export function withHint(on: Listening, sense: Sense): Sense {
     ? ofNone(on, sense, command)
     : withLine(on, sense, command, environment, hint);
 }
+
+/** In "and test?" the word is the name of an environment, and points to nothing else. */
+const namingNothing = ({ heard: { words, left, environments }, readable }: Listening): readonly string[] =>
+  environments.length > 0
+    ? words
+    : words.filter((word) => !left.includes(word) || nearEnvironments([word], readable).length === 0);
 
 const mayYield = (sense: Sense, { heard }: Listening): boolean =>
   ['meant', 'slip', 'nothing', 'no order', 'on the card'].includes(sense.kind) &&

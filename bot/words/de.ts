@@ -117,7 +117,8 @@ export const de: Words = {
       zu, zum, zur, bei, bitte, mal, bitte mal, doch, einmal, jetzt, sofort, gleich, mir, uns, mich,
       hallo, danke, vielen dank, danke schön, dankeschön, guten tag, moin, servus, mach, mache,
       machen, machen sie, meine, unsere, meiner, unserer, namens, starte, starten, starten sie,
-      führe, durch, gern, gerne, grüße, gruß, sie, du, äh, ähm, hm, punkt, komma
+      führe, durch, gern, gerne, grüße, gruß, sie, du, äh, ähm, hm, punkt, komma,
+      aber schnell, aber sofort, aber bitte, aber dalli, aber flott, aber zackig, aber zügig
     `),
     request: phrases(`
       kannst du, koenntest du, könntest du, können sie, koennen sie, könnten sie, koennten sie,
@@ -125,18 +126,23 @@ export const de: Words = {
       wir wollen, ich würde gerne, ich würde gern, lass uns, lasst uns, wir müssen, ich muss,
       bitte kannst du
     `),
+    wait: phrases('warte, warten sie, wart mal, warte mal, moment mal'),
+    without: phrases('ohne, überspringe, ignoriere'),
+    when: phrases(`
+      heute, morgen, abend, nacht, heute abend, heute nacht, montag, dienstag, mittwoch, donnerstag,
+      freitag, samstag, sonntag, wochenende
+    `),
     not: phrases(`
-      nicht, kein, keine, keinen, keinesfalls, auf keinen fall, nie, niemals, niemand, nein, ohne,
-      noch nicht, statt, außer, ausser, vergiss, lass das, lieber nicht, bloß nicht, aber, verboten,
-      warte, vermeide, vermeiden
+      nicht, kein, keine, keinen, keinesfalls, auf keinen fall, nie, niemals, niemand, nein,
+      noch nicht, statt, außer, ausser, vergiss, lass das, lieber nicht, bloß nicht, aber, verboten, vermeide,
+      vermeiden
     `),
     doubt: phrases(`
-      seit, noch, wirklich, viele, denn, mehr, kurz, frage, gibt, kaputt, montag, freitag, letzte,
+      seit, noch, wirklich, viele, denn, mehr, kurz, frage, gibt, kaputt, letzte,
       nur, gibt es, dass, soll, sollen, sollte, sollten, soll ich, sollen wir, sollte ich, darf,
       darf ich, dürfen, dürfen wir, kann ich, können wir, kann man, kann, wenn, falls, sobald,
       sofern, ob, bevor, nachdem, solange, bis, wie, warum, wieso, wer, was, wann, welche, würde,
-      wuerde, wäre, könnte, vielleicht, sagt, sagte, meint, meinte, möchte, ich, wir, er, morgen,
-      später, heute, oder, sicher, muss, man, wird, werden, was wäre wenn, was passiert wenn,
+      wuerde, wäre, könnte, vielleicht, sagt, sagte, meint, meinte, möchte, ich, wir, er, später, oder, sicher, muss, man, wird, werden, was wäre wenn, was passiert wenn,
       nächste woche
     `),
     past: phrases(`

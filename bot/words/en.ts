@@ -102,10 +102,17 @@ export const en: Words = {
     `),
     courtesy: phrases(`
       the, a, an, env, environment, on, for, in, of, my, our, please, pls, plz, kindly, now,
+      but quickly, but fast, but please,
       right now, immediately, asap, just, then, me, us, for me, for us, 's, so, thanks, thank you,
       thx, cheers, hi, hello, hey, dear, cutover, bot, you, called, named, make, run, perform,
       execute, quickly, whole, here, migration of, um, uh, uhm, erm, er, hmm, hm, alright, okay so,
       ok so, period, comma, full stop, exclamation mark
+    `),
+    wait: phrases('wait, hold on, hang on, whoa'),
+    without: phrases('without, ignore, skip, skipping, bypass, bypassing'),
+    when: phrases(`
+      today, tonight, tomorrow, this evening, this weekend, monday, tuesday, wednesday, thursday,
+      friday, saturday, sunday, morning, evening, night, week, month
     `),
     request: phrases(`
       can you, could you, would you, can you please, could you please, would you mind, i want to,
@@ -115,22 +122,22 @@ export const en: Words = {
     `),
     not: phrases(`
       don't, dont, do not, not, never, no, doesn't, can't, cannot, cant, won't, shouldn't, nobody,
-      none, without, except, no need, not yet, isn't, nothing, wait, instead of, rather than, avoid,
-      refrain, hold off, mustn't, must not, no one, but, nope, nah, no way, forget, ignore,
-      unable to, hesitate, against, postpone, skip
+      none, except, no need, not yet, isn't, nothing, instead of, rather than, avoid,
+      refrain, hold off, mustn't, must not, no one, but, nope, nah, no way, forget,
+      unable to, hesitate, against, postpone
     `),
     doubt: phrases(`
       since, still, really, even, like, many, much, time, times, as, into, than, clean, broken,
-      wrong, right, quick, question, tell, say, think, moment, week, month, morning, last time,
-      everything, please tell, friday, monday, everybody, anybody, anyone, somebody, only, about to,
+      wrong, right, quick, question, tell, say, think, moment, last time,
+      everything, please tell, everybody, anybody, anyone, somebody, only, about to,
       have to, must, should, should i, should we, shall, shall i, may i, may we, can i, can we,
       could i, might, could we, must i, if, unless, when, whether, once, after, before, until,
       in case, what if, how do i, how do we, how can i, how to, how would, why, is it safe,
       is it ok to, would, will, said, says, told, asked, wants, thinks, thinking of, maybe, perhaps,
       possible, is it possible, allowed, suppose, assume, planning to, going to, do i, do we,
-      tomorrow, later, next week, tonight, as soon as, provided, who can, who may, safe, risky,
+      later, next week, as soon as, provided, who can, who may, safe, risky,
       what happens if, what would happen if, how long, can, could, need, does anyone, consider, i,
-      we, they, he, she, who, what, which, how, today, what is, am, does it, wonder, wondering,
+      we, they, he, she, who, what, which, how, what is, am i, does it, wonder, wondering,
       considering, worth, better, recommend, instead, or, hypothetically
     `),
     past: phrases(`

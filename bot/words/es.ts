@@ -99,21 +99,26 @@ export const es: Words = {
       el, la, los, las, un, una, del, de, al, entorno, el entorno, ambiente, en, para, por, con,
       sobre, a, por favor, porfa, gracias, muchas gracias, hola, buenos días, buenas, buenas tardes,
       ahora, ahora mismo, me, nos, mi, mis, nuestro, haz, hacer, haga, inicia, iniciar, empieza,
-      comienza, lanza, lanzar, llamado, eh, pues, coma
+      comienza, lanza, lanzar, llamado, eh, pues, coma, pero ya, pero rápido
     `),
     request: phrases(`
       puedes, podrías, puede, podría, puede usted, quiero, quisiera, queremos, me gustaría, vamos a,
       necesito, necesitamos, hay que, tenemos que, tengo que
     `),
+    wait: phrases('espera, espere, un momento'),
+    without: phrases('sin, ignora, saltándote, sáltate'),
+    when: phrases(`
+      hoy, mañana, esta noche, esta tarde, lunes, martes, miércoles, jueves, viernes, sábado,
+      domingo, fin de semana
+    `),
     not: phrases(`
-      no, nunca, jamás, ningún, ninguna, nadie, sin, tampoco, excepto, salvo, pero, todavía no,
-      aún no, evita, espera, en vez de, en lugar de, ni
+      no, nunca, jamás, ningún, ninguna, nadie, tampoco, excepto, salvo, pero, todavía no,
+      aún no, evita, en vez de, en lugar de, ni
     `),
     doubt: phrases(`
-      desde, todavía, cuántos, cuántas, hay, solo, lunes, viernes, roto, siempre, debo, debería,
+      desde, todavía, cuántos, cuántas, hay, solo, roto, siempre, debo, debería,
       debemos, deberíamos, puedo, podemos, se puede, si, cuando, cuándo, antes, después, hasta,
-      mientras, a menos que, siempre que, por qué, cómo, quién, qué, cuál, dónde, dijo, dice, mañana,
-      luego, hoy, o, yo, nosotros, quizás, tal vez, es posible, es seguro, debe, seguro, qué pasa si
+      mientras, a menos que, siempre que, por qué, cómo, quién, qué, cuál, dónde, dijo, dice, luego, o, yo, nosotros, quizás, tal vez, es posible, es seguro, debe, seguro, qué pasa si
     `),
     past: phrases(`
       se migró, migró, migraste, has migrado, ha sido, fue, fueron, migrado, migrada, revertido,

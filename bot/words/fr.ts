@@ -106,23 +106,27 @@ export const fr: Words = {
       le, la, les, l', un, une, des, du, de, d', de la, environnement, l' environnement, sur, pour,
       dans, en, à, au, aux, s' il vous plaît, s' il te plaît, svp, stp, merci, merci beaucoup,
       bonjour, salut, bonsoir, maintenant, tout de suite, moi, nous, me, te, tu, vous, mon, mes, nos,
-      notre, lance, lancer, démarre, démarrer, fais, faire, faites, veuillez, euh, alors, virgule
+      notre, lance, lancer, démarre, démarrer, fais, faire, faites, veuillez, euh, alors, virgule,
+      mais vite
     `),
     request: phrases(`
       peux-tu, pouvez-vous, pourrais-tu, pourriez-vous, peux tu, pouvez vous, tu peux, vous pouvez,
       je veux, je voudrais, j' aimerais, nous voulons, on veut, il faut, est-ce que tu peux,
       est-ce que vous pouvez, merci de
     `),
+    wait: phrases('attends, attendez, minute, un instant'),
+    without: phrases('sans, ignore, contourne'),
+    when: phrases(`
+      demain, ce soir, cette nuit, aujourd'hui, ce week-end, lundi, mardi, mercredi, jeudi, vendredi,
+      samedi, dimanche
+    `),
     not: phrases(`
-      ne, n', pas, jamais, aucun, aucune, sans, non, personne ne, plus tard, surtout pas, sauf, mais,
-      évite, attends, attendez, au lieu
+      pas, jamais, aucun, aucune, non, personne ne, plus tard, surtout pas, sauf, mais, évite, au lieu
     `),
     doubt: phrases(`
-      plus, depuis, vraiment, combien, y, t-il, y a-t-il, toujours, seulement, lundi, vendredi,
-      cassé, connais-tu, connaissez-vous, dois-je, devrais-je, doit-on, faut-il, puis-je, peut-on,
+      ne, n', plus, depuis, vraiment, combien, y, t-il, y a-t-il, toujours, seulement, cassé, connais-tu, connaissez-vous, dois-je, devrais-je, doit-on, faut-il, puis-je, peut-on,
       pouvons-nous, devons-nous, si, s', quand, lorsque, dès que, avant, après, à condition,
-      est-ce que, pourquoi, comment, qui, que, qu', quel, quelle, où, quoi, a dit, dit, demande,
-      demain, ou, je, j', il, elle, peut-être, possible, serait, devrait, doit, peut, sûr
+      est-ce que, pourquoi, comment, qui, que, qu', quel, quelle, où, quoi, a dit, dit, demande, ou, je, j', il, elle, peut-être, possible, serait, devrait, doit, peut, sûr
     `),
     past: phrases(`
       a été, ont été, as-tu, avez-vous, a-t-il, a-t-elle, migré, migrée, annulé, restauré, réparé,

@@ -10,6 +10,12 @@ export type Mark =
   /** Begins a polite request: a question mark behind it asks nothing. */
   | 'request'
   | 'not'
+  /** "wait": as good as a no, but for who wishes something stopped. */
+  | 'wait'
+  /** "without approval": behind an order it says how, before one that it is none. */
+  | 'without'
+  /** A time to come. */
+  | 'when'
   /** A condition, a question whether, or what somebody else said: no order. */
   | 'doubt'
   /** It was done, or is asked whether it was. */

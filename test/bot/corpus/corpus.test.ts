@@ -12,13 +12,7 @@ import { hurriedEnglish } from './hurried.ts';
 import { hurriedElsewhere } from './hurried-elsewhere.ts';
 import { hurriedLater } from './hurried-later.ts';
 import { judge, toldOf } from './judge.ts';
-import {
-  phonedEnglish,
-  phonedFrench,
-  phonedGerman,
-  phonedJapanese,
-  phonedSpanish,
-} from './phoned.ts';
+import { phonedEnglish, phonedFrench, phonedGerman, phonedJapanese, phonedSpanish } from './phoned.ts';
 import { kinds } from './said.ts';
 import { type Judged, line, share, tally, tallyBy } from './tally.ts';
 import { unseen } from './unseen.ts';

@@ -171,7 +171,11 @@ export const fresh = [
     ['f no circumstances', 'under no circumstances roll back contoso-prod', calm(prod)],
     ['f leave alone', 'never mind, leave contoso-test alone', told(test, `cancel ${test}`)],
     ['f hold off', 'hold off on contoso-prod until legal has signed', told(prod, `cancel ${prod}`)],
-    ['f fyi', 'migrating contoso-prod tonight at 10pm, fyi all', told(prod, ...saturday)],
+    [
+      'f fyi',
+      'migrating contoso-prod tonight at 10pm, fyi all',
+      told(prod, `migrate ${prod}`, `migrate ${prod} --window "2026-03-02 22:00-02:00"`),
+    ],
     ['f someone', 'I think someone should migrate contoso-prod at some point', told(prod, `migrate ${prod}`)],
     ['f was', 'contoso-test was rolled back yesterday', past(test)],
     ['f maria', 'Maria said we can retire contoso-dev', told(dev, `retire ${dev}`)],

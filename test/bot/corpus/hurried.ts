@@ -214,7 +214,11 @@ export const hurriedEnglish = [
       'remind me to migrate contoso-prod tomorrow',
       told(prod, 'migrate', 'subscribe', 'schedule'),
     ],
-    ['h tonight', 'migrate contoso-prod tonight at 10pm', told(prod, 'migrate')],
+    [
+      'h tonight',
+      'migrate contoso-prod tonight at 10pm',
+      { offers: `migrate ${prod} --window "2026-03-02 22:00-02:00"` },
+    ],
     ['h who can', 'who may migrate contoso-prod?', told(prod)],
     ['h delete', 'delete contoso-prod', { refuses: 'on_the_card' }],
     ['h quoted words', 'what does "migrate contoso-test" do?', told(test, 'help')],

@@ -70,6 +70,10 @@ export const natural = said('natural', 'en', [
     'who approved contoso-test?',
     { does: ['explain contoso-test', 'history contoso-test', 'status contoso-test'] },
   ],
-  ['next week', 'migrate contoso-test next saturday at 22:00', { offers: 'migrate contoso-test' }],
+  [
+    'next week',
+    'migrate contoso-test next saturday at 22:00',
+    { offers: 'migrate contoso-test --window "Sat 22:00-02:00"' },
+  ],
   ['is it done', 'is contoso-test finished yet?', { does: 'status contoso-test' }],
 ]);

@@ -7,7 +7,12 @@ const prod = 'contoso-prod';
 const eu = 'fabrikam-eu';
 const us = 'fabrikam-us';
 
-/** An admin of a contact centre, in a hurry, partly on the phone. Written without a look at the parser. */
+/**
+ * An admin of a contact centre, in a hurry, partly on the phone, with what the other languages say below. Written by
+ * somebody who had not seen what reads it. At first sight, of 120 lines as written: 91.7 % right (English 93.2, German 90.0,
+ * French 71.4, Spanish 87.5, Japanese 100.0), none silent, two counted as wrong: `--pilot 5` was carried out as asked, but is
+ * noted as `--pilot=5` (that expectation is put right, the only one); of what was told in French the status was shown.
+ */
 export const phonedEnglish = [
   ...said('right', 'en', [
     ['p status', 'status contoso-prod', does(`status ${prod}`)],
@@ -60,7 +65,11 @@ export const phonedEnglish = [
     ['p mention hey', 'hey <at>Cutover</at> can you validate contoso-test', does(`validate ${test}`)],
     ['p mention end', 'contoso-dev history\u00a0<at>Cutover</at>', does(`history ${dev}`)],
     ['p shouting', 'ROLLBACK CONTOSO-DEV NOW!!', does(`rollback ${dev}`)],
-    ['p long dash', 'Migrate contoso-test \u2014pilot 5', does(`migrate ${test} --pilot 5`)],
+    [
+      'p long dash',
+      'Migrate contoso-test \u2014pilot 5',
+      does(`migrate ${test} --pilot=5`, `migrate ${test} --pilot 5`),
+    ],
     ['p line break', 'Contoso Prod\nstatus', does(`status ${prod}`)],
     ['p en dash', 'Doctor fabrikam\u2013eu', does(`doctor ${eu}`)],
     ['p apostrophe', 'What\u2019s the status of Contoso\u00a0Prod', does(`status ${prod}`)],
@@ -141,7 +150,9 @@ export const phonedGerman = [
     ['p noch nicht', 'contoso-prod bitte noch nicht umstellen', calm(prod)],
     ['p wenn', 'wenn der Test durch ist, migrieren wir fabrikam-eu', told(eu, `migrate ${eu}`)],
   ]),
-  ...said('follow-up', 'de', [['p und', 'und fabrikam-eu?', does(`status ${eu}`), 'wie steht es um contoso-prod']]),
+  ...said('follow-up', 'de', [
+    ['p und', 'und fabrikam-eu?', does(`status ${eu}`), 'wie steht es um contoso-prod'],
+  ]),
 ];
 
 export const phonedFrench = [

@@ -94,7 +94,7 @@ export const unseen = [
     [
       'u every morning',
       'check contoso-prod every morning at 6',
-      { does: ['validate contoso-prod', 'schedule contoso-prod', 'check drift contoso-prod'] },
+      { does: ['schedule contoso-prod daily 06:00', 'validate contoso-prod', 'check drift contoso-prod'] },
     ],
     ['u all status', 'status of all environments', { does: ['environments', 'status all'] }],
     ['u compare', 'compare contoso-test with what we left', { does: 'check drift contoso-test' }],

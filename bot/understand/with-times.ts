@@ -1,0 +1,36 @@
+import { plainWord } from './fold.ts';
+import { scheduleIn, windowIn } from './said-time.ts';
+import type { Listening } from './sense.ts';
+
+const looks = /^(?:check drift|validate|doctor|look) (\S+)$/u;
+
+/** At what time a line is to be carried out, or how often. What is looked at again and again is scheduled. */
+export function withTimes(on: Listening, lines: readonly string[]): readonly string[] {
+  if (on.spoken === undefined) return lines;
+  const { line: said, now } = on.spoken;
+  const zoneOf = (key: string): string => on.readable.find((one) => one.key === key)?.timeZone ?? 'UTC';
+  const timed = lines.map((line) => {
+    const [, command, key = ''] = /^(migrate|schedule) (\S+)(?: --pilot \d+)?$/u.exec(line) ?? [];
+    if (command === 'migrate' && isOrdered(on)) {
+      const window = windowIn(said, now, zoneOf(key));
+      return window === undefined ? line : `${line} --window "${window}"`;
+    }
+    const often = command === 'schedule' ? scheduleIn(said, zoneOf(key)) : undefined;
+    return often === undefined ? line : `${line} ${often}`;
+  });
+  const [, seen] = looks.exec(lines[0] ?? '') ?? [];
+  const often = seen === undefined || asks(on) ? undefined : scheduleIn(said, zoneOf(seen));
+  return often === undefined
+    ? timed
+    : [`schedule ${seen} ${often}`, ...timed.filter((one) => !one.startsWith('schedule '))];
+}
+
+/** "has the nightly check found something" */
+const asks = ({ heard: { marks, question } }: Listening): boolean =>
+  marks.has('past') || ((question || marks.has('doubt')) && !marks.has('request'));
+
+/** "meeting about the migration at 3" only speaks of one. */
+function isOrdered({ heard: { weak, commands, words }, lexicon }: Listening): boolean {
+  const begins = lexicon.phrases.get(plainWord(words[0] ?? ''))?.weak.has('migrate') === true;
+  return begins || commands.includes('migrate') || !weak.includes('migrate');
+}
