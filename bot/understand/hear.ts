@@ -24,6 +24,8 @@ export interface Heard {
   readonly words: readonly string[];
   /** Those that mean nothing here. */
   readonly left: readonly string[];
+  /** Those of them that are written as the name of a person, as in "Bruno Costa". */
+  readonly names: readonly string[];
   /** Ends in a question mark. */
   readonly question: boolean;
   /** Full-width letters were read as the usual ones, or marks were left out that belong to code. */
@@ -40,6 +42,7 @@ export function hear(line: string, lexicon: Lexicon, readable: readonly Environm
     ...new Set(meanings.flatMap((meaning) => [...of(meaning)])),
   ];
   const named = namedIn(words, lexicon, readable);
+  const left = words.length > mostWords ? words.slice(0, 1) : leftIn(taken);
   return {
     commands: all(({ commands }) => commands),
     leads: [...(taken[0]?.meaning?.commands ?? [])],
@@ -49,13 +52,20 @@ export function hear(line: string, lexicon: Lexicon, readable: readonly Environm
     order: taken.flatMap((one) => stepOf(one, readable) ?? []),
     words: words.length > mostWords ? [] : words.filter((word) => !isMention(word)),
     marks: inPlace(taken, new Set(all(({ marks }) => marks))),
-    left:
-      words.length > mostWords
-        ? words.slice(0, 1)
-        : taken.flatMap((one) => (one.meaning || isMention(one.words) ? [] : [one.words])),
+    left,
+    names: namesIn(line, left),
     question: /[?？]\s*$/u.test(line),
     odd: wide || /[{}[\]|=~#\\]/u.test(line),
   };
+}
+
+const leftIn = (taken: readonly Taken[]): readonly string[] =>
+  taken.flatMap((one) => (one.meaning || isMention(one.words) ? [] : [one.words]));
+
+function namesIn(line: string, left: readonly string[]): readonly string[] {
+  const written = line.matchAll(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+|\p{Lu}\p{Ll}+(?=さん)/gu);
+  const lower = [...written].map(([name]) => name.toLowerCase());
+  return lower.filter((name) => name.split(' ').every((word) => left.includes(word)));
 }
 
 interface Taken {

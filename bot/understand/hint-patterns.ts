@@ -47,7 +47,9 @@ export function beginningsOf(patterns: readonly Pattern[]): Beginnings {
     else before.push(one);
   };
   for (const one of patterns) {
-    const [first] = one.places;
+    // Where a person stands first, the word behind them is looked for.
+    const [before, behind] = one.places;
+    const first = before?.person === true ? behind : before;
     for (const word of first?.whole ?? []) put(whole, word, one);
     for (const start of first?.begun ?? []) put(begun, start.slice(0, 2), one);
   }

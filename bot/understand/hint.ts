@@ -68,12 +68,15 @@ function spacedFrom(
   words: readonly string[],
   unknown: ReadonlySet<string>,
 ): Hint | undefined {
+  const isBehind = places[0]?.person === true;
+  let person = isBehind ? nameBefore(words.slice(0, start), unknown) : undefined;
+  if (isBehind && person === undefined) return undefined;
   let at = start;
-  let person: string | undefined;
-  const all = places.every((place, index): boolean => {
+  const all = (isBehind ? places.slice(1) : places).every((place, index): boolean => {
     if (place.person) {
-      person = nameAt(words.slice(at), unknown);
-      at += person?.split(' ').length ?? 0;
+      const name = nameFrom(at, words, unknown, places[index + 1]);
+      person = name?.name;
+      at = name?.end ?? at;
       return person !== undefined;
     }
     const last = index === 0 ? start + 1 : at + furthest;
@@ -85,10 +88,21 @@ function spacedFrom(
 }
 
 /** "ask Bruno Costa to": the words that mean nothing else. */
-function nameAt(words: readonly string[], unknown: ReadonlySet<string>): string | undefined {
-  const known = words.findIndex((word) => !unknown.has(word));
-  const name = words.slice(0, Math.min(known < 0 ? words.length : known, longestName));
-  return name.length === 0 ? undefined : name.join(' ');
+function nameFrom(from: number, words: readonly string[], unknown: ReadonlySet<string>, next?: Place) {
+  const isName = (word: string): boolean => unknown.has(word) && !(next !== undefined && fits(next, word));
+  const count = countWhile(words.slice(from), isName);
+  return count === 0 ? undefined : { name: words.slice(from, from + count).join(' '), end: from + count };
+}
+
+/** "Bruno Costa should decide" */
+function nameBefore(words: readonly string[], unknown: ReadonlySet<string>): string | undefined {
+  const count = countWhile(words.toReversed(), (word) => unknown.has(word));
+  return count === 0 ? undefined : words.slice(-count).join(' ');
+}
+
+function countWhile(words: readonly string[], holds: (word: string) => boolean): number {
+  const end = words.findIndex((word) => !holds(word));
+  return Math.min(end < 0 ? words.length : end, longestName);
 }
 
 function unspacedIn({ command, places }: Pattern, line: string): Hint | undefined {

@@ -25,10 +25,17 @@ const onlyTold: ReadonlySet<CommandName> = new Set(['unsubscribe', 'subscribe', 
 export function withHint(on: Listening, sense: Sense): Sense {
   const { heard, last, readable } = on;
   const isLoose = heard.environments.some((one) => isUsualWord(one, on.lexicon));
-  if (!mayYield(sense, on) || heard.environments.length > 1 || isLoose) return sense;
+  if (
+    (sense.kind === 'meant' && isAnswer(heard)) ||
+    !mayYield(sense, on) ||
+    heard.environments.length > 1 ||
+    isLoose
+  )
+    return sense;
   const hints = hintsIn({ ...heard, words: namingNothing(on) });
   const hint = hints.find((one) => isSurer(one, sense, on));
-  if (hint !== undefined && isHeldUp(sense, hint, hints)) return sense;
+  const isSaid = heard.commands.length + heard.questions.length + heard.weak.length > 0;
+  if (hint !== undefined && isSaid && isHeldUp(sense, hint, hints)) return sense;
   const command = on.commands.find(({ name }) => name === hint?.command);
   if (hint === undefined || command === undefined) return sense;
   const environment = heard.environments[0] ?? nearEnvironments(heard.left, readable)[0] ?? last?.environment;
@@ -36,6 +43,10 @@ export function withHint(on: Listening, sense: Sense): Sense {
     ? ofNone(on, sense, command)
     : withLine(on, sense, command, environment, hint);
 }
+
+/** "looks good, go": what was shown before is meant. */
+const isAnswer = ({ marks, left, environments }: Listening['heard']): boolean =>
+  marks.has('yes') && left.length === 0 && environments.length === 0;
 
 /** In "and test?" the word is the name of an environment, and points to nothing else. */
 const namingNothing = ({ heard: { words, left, environments }, readable }: Listening): readonly string[] =>
@@ -65,7 +76,7 @@ const plainly = 2.1;
 
 function isSurer({ command, weight }: Hint, sense: Sense, { heard, commands }: Listening): boolean {
   const named = heard.commands.length + heard.questions.length;
-  if (sense.kind === 'on the card') return command === 'hand over' && weight >= 3;
+  if (sense.kind === 'on the card') return command === 'hand over' && (weight >= 3 || heard.names.length > 0);
   const { marks } = heard;
   if (sense.kind === 'no order') {
     const isOrder =
@@ -92,8 +103,9 @@ function withLine(
   sense: Sense,
   command: Speakable,
   { key }: EnvironmentSettings,
-  { person, weight }: Hint,
+  { person: led, weight }: Hint,
 ): Sense {
+  const person = heard.names[0] ?? led;
   const tail = person === undefined || command.tail === undefined ? '' : ` ${command.tail} ${person}`;
   const line = `${command.name} ${key}${tail}`;
   const others = 'lines' in sense ? sense.lines : [];

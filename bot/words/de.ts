@@ -105,7 +105,7 @@ export const de: Words = {
   marks: {
     filler: phrases(`
       der, die, das, den, dem, des, ein, eine, einen, einer, umgebung, umgebungen, organisation,
-      mandant, auf, für, fuer, in, im, von, vom, zu, zum, zur, bei, an, um, mit, bitte, mal,
+      mandant, auf, über, für, fuer, in, im, von, vom, zu, zum, zur, bei, an, um, mit, bitte, mal,
       bitte mal, doch, einmal, jetzt, sofort, gleich, mir, uns, mich, hallo, danke, vielen dank,
       danke schön, dankeschön, guten tag, moin, servus, mach, mache, machen, machen sie, ab, aus,
       ist, sind, es, sie, du, meine, unsere, meiner, unserer, namens, starte, starten, starten sie,
