@@ -5,7 +5,7 @@ import { type Language, type Params, type TextKey, text } from '../../shared/tex
 import { nextSteps } from './actions.ts';
 import type { Card, Element, Tone } from './card.ts';
 import { line } from './elements.ts';
-import { bareCard, cardHead, toneStyles } from './frame.ts';
+import { bareCard, cardHead, headOf } from './frame.ts';
 
 interface Answer {
   readonly title: TextKey;
@@ -27,8 +27,7 @@ export function answerCard(language: Language, { title, params, elements, next }
 /** A title that may name things stands in a run; one of ours alone is a heading, which screen readers can jump to. */
 function answerHead(tone: Tone, language: Language, title: TextKey, params?: Params): Element {
   if (params === undefined) return cardHead(language, tone, text(language, title), []);
-  const items = [line(language, title, params, { weight: 'Bolder', size: 'Large' })];
-  return { type: 'Container', style: toneStyles[tone], bleed: true, items };
+  return headOf(language, tone, line(language, title, params, { weight: 'Bolder', size: 'Large' }), []);
 }
 
 /** @param next command lines that help */

@@ -6,7 +6,7 @@ import { type Params, pieces, type TextKey, text } from '../../shared/texts/text
 import { type Button, planAgainButton } from './actions.ts';
 import type { Element, Tone } from './card.ts';
 import { changePieces } from './change-line.ts';
-import { bullet, heading, line, richText } from './elements.ts';
+import { bullet, type Coloured, heading, line, richText } from './elements.ts';
 import { findingLines } from './finding-lines.ts';
 import { joined } from './fleet-rows.ts';
 import { foldedList } from './folded-list.ts';
@@ -196,16 +196,26 @@ const written = ({ done, total }: Progress) => ({ done, total });
 
 function tally(language: Rendering['language'], progress: Progress): readonly Element[] {
   const { done, present, refused, skipped = 0, unknown = 0, total } = progress;
+  const left = total - settled(progress) - unknown;
   const counts: readonly (readonly [TextKey, Params, number])[] = [
     ['card.applied', { done }, 1],
     ['card.present', { present }, present],
     ['card.refused', { refused }, refused],
     ['card.skipped', { skipped }, skipped],
-    ['card.not-executed', { left: total - settled(progress) - unknown }, 1],
+    ['card.not-executed', { left }, 1],
   ];
   const told = counts.filter(([, , count]) => count > 0);
   return [
-    richText(joined(told.map(([key, params]) => pieces(language, key, params)))),
+    richText(
+      joined(
+        told.map(([key, params]): readonly Coloured[] =>
+          // What was not done stands out.
+          key === 'card.refused' || (key === 'card.not-executed' && left > 0)
+            ? [{ text: text(language, key, params), value: false, color: 'Attention' }]
+            : pieces(language, key, params),
+        ),
+      ),
+    ),
     ...(unknown === 0 ? [] : [line(language, 'card.unknown', { unknown })]),
   ];
 }

@@ -24,7 +24,7 @@ export interface Facts {
   readonly refresh?: { readonly run: RunId; readonly userIds: readonly string[] };
 }
 
-export const toneStyles: { readonly [T in Tone]: string } = {
+const toneStyles: { readonly [T in Tone]: string } = {
   default: 'emphasis',
   accent: 'accent',
   good: 'good',
@@ -100,26 +100,34 @@ export function cardHead(language: Language, tone: Tone, title: string, lines: r
     wrap: true,
     style: 'heading',
   };
-  return {
-    type: 'Container',
-    style: toneStyles[tone],
-    bleed: true,
-    items: [tone === 'default' ? heading : beside(signOf(language, tone), heading), ...lines],
-  };
+  return headOf(language, tone, heading, lines);
 }
+
+/** The same of a title that is an element of its own. */
+export const headOf = (
+  language: Language,
+  tone: Tone,
+  title: Element,
+  lines: readonly Element[],
+): Element => ({
+  type: 'Container',
+  style: toneStyles[tone],
+  bleed: true,
+  items: [tone === 'default' ? title : beside(signOf(language, tone), title), ...lines],
+});
 
 function signOf(language: Language, tone: Exclude<Tone, 'default'>): Element {
   return { type: 'Image', url: signPicture(tone), altText: text(language, toneWords[tone]), width: '24px' };
 }
 
-function beside(sign: Element, heading: Element): Element {
+function beside(sign: Element, title: Element): Element {
   const column = (width: string, item: Element) => ({
     type: 'Column',
     width,
     verticalContentAlignment: 'Center',
     items: [item],
   });
-  return { type: 'ColumnSet', columns: [column('auto', sign), column('stretch', heading)] };
+  return { type: 'ColumnSet', columns: [column('auto', sign), column('stretch', title)] };
 }
 
 /** Has Teams fetch for these people how the card looks to them. */

@@ -42,11 +42,12 @@ export function planSections(
 
 function counts(language: Language, changes: readonly Change[]): Element {
   const people = changes.filter(isPersonChange).length;
-  return line(language, 'plan.counts', {
+  const params = {
     changes: text(language, 'plan.changes', { count: changes.length }),
     configuration: changes.length - people || '',
     people: people || '',
-  });
+  };
+  return line(language, 'plan.counts', params, { size: 'Medium' });
 }
 
 function grouped(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {

@@ -7,7 +7,7 @@ import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { nextSteps } from './actions.ts';
 import type { Card, Element, Tone } from './card.ts';
 import { line, subtle } from './elements.ts';
-import { bareCard } from './frame.ts';
+import { bareCard, headOf } from './frame.ts';
 import type { Rendering } from './rendering.ts';
 import { shown } from './shown.ts';
 import { expiredCard } from './unwritten-cards.ts';
@@ -73,12 +73,8 @@ export function missedCard(run: RunIn<'expired'>, view: Rendering): Card {
   ]);
 }
 
-const headline = (style: Tone, language: Language, key: TextKey, environment: string): Element => ({
-  type: 'Container',
-  style,
-  bleed: true,
-  items: [line(language, key, { environment }, { weight: 'Bolder', size: 'Large' })],
-});
+const headline = (tone: Tone, language: Language, key: TextKey, environment: string): Element =>
+  headOf(language, tone, line(language, key, { environment }, { weight: 'Bolder', size: 'Large' }), []);
 
 const handed = (language: Language, { handed: over }: RunIn<'awaiting_approval'>) =>
   over === undefined

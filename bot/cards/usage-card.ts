@@ -56,6 +56,7 @@ const usages = (language: Language, example: string | undefined, lines: readonly
 export const usageLines = (language: Language, usages: readonly Usage[]): readonly Element[] =>
   usages.map((one) => usageLine(one, sentencesOf(text(language, one.about))[0] ?? ''));
 
+/** No line ends within a flag. */
 function usageLine({ line: typed, english }: Usage, about: string): Element {
   return {
     type: 'RichTextBlock',
@@ -63,7 +64,7 @@ function usageLine({ line: typed, english }: Usage, about: string): Element {
     inlines: [
       { type: 'TextRun', text: typed, fontType: 'Monospace', weight: 'Bolder' },
       ...(english === undefined ? [] : [{ type: 'TextRun', text: `  (${english})`, isSubtle: true }]),
-      { type: 'TextRun', text: `  ${about}` },
+      { type: 'TextRun', text: `  ${about.replace(/--(?=\w)/g, '-\u2060-\u2060')}` },
     ],
   };
 }

@@ -2,6 +2,7 @@
 const forms: readonly (readonly [form: RegExp, whole: string])[] = [
   [/(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/gu, '$1-\u2060$2-\u2060$3'],
   [/(?<=\d{4}-\u2060\d{2}-\u2060\d{2}) (?=\d{2}:\d{2})/gu, '\u00a0'],
+  [/(?<=\d日|\d{4},) (?=\d{2}:\d{2})/gu, '\u00a0'],
   [/(?<=\d:\d{2})-(?=\d{1,2}:\d{2})/gu, '-\u2060'],
   [/(?<=\d:\d{2}) (?=(?:UTC|GMT|[A-Z]{3,4}(?![\p{L}\d])))/gu, '\u00a0'],
   [/(?<!\d)(\d{1,2}(?:\.|er)?) (de )?(\p{L}{3,12}\.?) (de )?(?=\d{4}(?!\d))/gu, '$1\u00a0$2$3\u00a0$4'],
@@ -10,7 +11,7 @@ const forms: readonly (readonly [form: RegExp, whole: string])[] = [
 ];
 
 /** What begins like a date: in other values a date is a part of somebody's name, which shall be copied as it is. */
-const likeDate = /^\u2068?(?:\p{L}{2,3}[.,]? |\p{L}{3,10},? (?=\d{1,2}\.? ))?\d/u;
+const likeDate = /^\u2068?(?:\p{L}{2,3}[.,]? |\p{L}{3,10},? (?=\d{4}-\d{2}-\d{2} \d{2}:|\d{1,2}\.? ))?\d/u;
 
 /**
  * A text in which no line ends within a date, so that nobody reads "2026-" and then "11-30". The sign that holds hyphens

@@ -42,7 +42,8 @@ function runText(run: Node): string {
 const loose = (said: string): string =>
   said
     .replace(/(?<=[-\d年月])\u2060(?=[\d年月日])/gu, '')
-    .replace(/(?<=\d)\u00a0(?=\d{2}:)|(?<=:\d{2})\u00a0(?=[A-Z]{3})/gu, ' ')
+    .replaceAll('-\u2060-\u2060', '--')
+    .replace(/(?<=[\d日,])\u00a0(?=\d{2}:)|(?<=:\d{2})\u00a0(?=[A-Z]{3})/gu, ' ')
     .replace(/\d(?:\.|er)?\u00a0(?:de\u00a0)?\p{L}+\.?\u00a0(?:de\u00a0)?(?=\d{4})/gu, (date) =>
       date.replaceAll('\u00a0', ' '),
     );

@@ -27,6 +27,13 @@ describe('a date on a card', () => {
     expect(normalise(said)).toBe('Approved by Bruno on 2026-11-30 21:28 UTC, for 22:00-02:00.');
   });
 
+  it('keeps its time, behind the name of a day as well', () => {
+    const opens = wholeDates('Saturday 2026-03-07 22:00', true);
+    expect(opens).toBe('Saturday 2026-\u206003-\u206007\u00a022:00');
+    expect(wholeDates('3. März 2026, 09:00 UTC', true)).not.toContain(' ');
+    expect(wholeDates('2026年3月1日 22:00 UTC', true)).not.toContain(' ');
+  });
+
   it('is left alone in a name', () => {
     expect(wholeDates('Phone 2026-11-30', true)).toBe('Phone 2026-11-30');
   });
