@@ -1,6 +1,6 @@
 import type { Change, Columns } from '../../shared/domain/change.ts';
 import type { Value } from '../../shared/domain/tables.ts';
-import { listOf, numberOf } from '../../shared/texts/formats.ts';
+import { arrowIn, listOf, numberOf } from '../../shared/texts/formats.ts';
 import { columnTitle } from '../../shared/texts/phrases.ts';
 import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { clipped, shown } from './shown.ts';
@@ -64,6 +64,7 @@ export function wasText(
   const other = addresses.includes(name) ? 'values.other-parameters' : 'values.other';
   return text(language, key, {
     column: columnTitle(language, name),
+    arrow: arrowIn(language),
     before: old ?? '',
     after: old === next ? text(language, other) : (next ?? ''),
   });

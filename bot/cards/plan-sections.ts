@@ -47,7 +47,7 @@ function counts(language: Language, changes: readonly Change[]): Element {
     configuration: changes.length - people || '',
     people: people || '',
   };
-  return line(language, 'plan.counts', params, { size: 'Medium' });
+  return { ...line(language, 'plan.counts', params, { size: 'Medium' }), spacing: 'Medium' };
 }
 
 function grouped(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {

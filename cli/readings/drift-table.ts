@@ -3,6 +3,7 @@ import { shownValue } from '../../shared/domain/shown-value.ts';
 import type { Value } from '../../shared/domain/tables.ts';
 import { visible } from '../../shared/report/visible.ts';
 import { driftPhrase } from '../../shared/texts/drift-phrase.ts';
+import { arrowIn } from '../../shared/texts/formats.ts';
 import { momentOf } from '../../shared/texts/moments.ts';
 import { columnTitle } from '../../shared/texts/phrases.ts';
 import { type Language, text } from '../../shared/texts/text.ts';
@@ -46,7 +47,12 @@ function valueLines(language: Language, { columns = [], members }: KnownDrift): 
   const changed = columns.map(({ column, was, is }: ChangedColumn) => {
     const [before, after] = [valueWords(language, column, was), valueWords(language, column, is)];
     const other = before === after ? text(language, 'values.other') : after;
-    return `  ${text(language, 'drift-card.was', { column: columnTitle(language, column), before, after: other })}`;
+    return `  ${text(language, 'drift-card.was', {
+      column: columnTitle(language, column),
+      arrow: arrowIn(language),
+      before,
+      after: other,
+    })}`;
   });
   if (members === undefined) return changed;
   const more = members.count - members.names.length;

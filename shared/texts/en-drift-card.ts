@@ -18,7 +18,7 @@ export const driftCardEn = {
   'drift-card.new': 'New',
   'drift-card.show-known': { one: 'Show {count} known before', other: 'Show {count} known before' },
   'drift-card.show-silent': { one: 'Show {count} silent', other: 'Show {count} silent' },
-  'drift-card.silent-line': '[: until {until}]',
+  'drift-card.silent-line': '[ Silent until {until}.]',
   'drift-card.more': {
     one: '{count} more is not shown. Repair all covers it too.',
     other: '{count} more are not shown. Repair all covers them too.',
@@ -47,7 +47,7 @@ export const driftCardEn = {
     'A question of the migration has to be answered before anything can be planned for this. Say: migrate {key}',
   'drift-because.left': `By an earlier answer people with such a profile stay on it. Give them the panel by hand on the page ${profilePage}, or accept it.`,
   'drift-because.unplanned': `A migration would plan nothing for this. See why with: plan {key}. Then give the profile by hand on the page ${profilePage}, or accept it.`,
-  'drift-card.was': '{column}: was {before}, is {after}',
+  'drift-card.was': '{column}: {before} {arrow} {after}',
   'drift-card.item': '{kind}: {label}',
   'drift-card.other': 'Accept or silence',
   'drift-card.all': 'Accept or silence all',

@@ -72,7 +72,7 @@ export const planEn = {
   'group.disassociate.msdyn_appconfiguration_applicationextension':
     'No longer load the CIF 2.0 library in {profile}',
   'group.disassociate': 'Unlink from {profile}:',
-  'values.was': '{column}: {before} becomes {after}',
+  'values.was': '{column}: {before} {arrow} {after}',
   'values.is': '{column} {value}',
   'values.address': '{address}[ (parameters: {parameters})]',
   'values.other-parameters': 'the same address with other parameter values',

@@ -11,7 +11,7 @@ const asked = (kind: string, n: number, blocking: boolean) =>
     step: 'channel-provider',
     subject: id(0xe0, n),
     kind,
-    params: { provider: `Line ${n}`, name: `Row ${n}`, uniqueName: '', count: n },
+    params: { provider: `Line ${n}`, name: `Row ${n}`, profile: 'Sales desk', uniqueName: '', count: n },
     options: [{ value: 'leave' }, { value: 'new' }],
     safeDefault: 'leave',
     blocking,

@@ -187,11 +187,11 @@ describe('the values on a plan card', () => {
       },
     };
     const lines = plainCard(cardOf(aPlan([], { changes: [change] })));
-    expect(lines).toContain('order: 1 becomes 10');
-    expect(lines).toContain('label: empty becomes Hotline');
-    expect(lines).toContain('outbound: off becomes on');
+    expect(lines).toContain('order: 1 → 10');
+    expect(lines).toContain('label: empty → Hotline');
+    expect(lines).toContain('outbound: off → on');
     expect(lines).toContain(
-      'channel URL: panel.example/cif/index.html (parameters: token, region) becomes the same address with other parameter values',
+      'channel URL: panel.example/cif/index.html (parameters: token, region) → the same address with other parameter values',
     );
   });
 
