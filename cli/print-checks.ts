@@ -19,7 +19,8 @@ export function printChecks({ environment, checks }: Looked, terminal: Terminal)
   if (environment !== undefined) print(paint('strong', environment));
   for (const one of inOrder) {
     const status = statusOfCheck(one);
-    const said = `${text(language, `doctor.item.${one.item}`)}: ${textOf(language, one)}`;
+    const label = text(language, `doctor.item.${one.item}`);
+    const said = text(language, 'labelled', { label, value: textOf(language, one) });
     print(`${paint(looks[status], signs[status])} ${visible(said)}`);
   }
   const count = inOrder.filter(isProblem).length;
