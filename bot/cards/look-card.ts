@@ -17,15 +17,20 @@ export function lookingCard({ look, requester }: Looking, { language, environmen
     elements: [
       line(language, 'look.open'),
       ...look.places.map(linkTo),
-      line(language, 'look.run'),
+      step(language, 'look.run'),
       linesToCopy(language, look.lines),
       line(language, 'look.harmless', {}, subtle),
-      line(language, 'look.paste'),
+      step(language, 'look.paste'),
     ],
     buttons: [],
     next: [`look ${environment.key}`],
   };
 }
+
+const step = (language: Language, key: 'look.run' | 'look.paste'): Element => ({
+  ...line(language, key),
+  spacing: 'Medium',
+});
 
 const linkTo = ({ name, address }: LookAsked['places'][number]): Element => ({
   type: 'ActionSet',
