@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { knownParses } from './known-parses.ts';
 import { storageError } from './storage-error.ts';
 import { jsonOf, type StoredRow } from './table-row.ts';
 
@@ -10,8 +11,10 @@ export type Parse<T> = (value: unknown) => T;
  * own errors, which quote what they read, are not kept as cause.
  */
 export function parseStored<T>(kind: string, row: StoredRow, parse: Parse<T>): T {
-  return readable(`reading a ${kind} row of ${row.partitionKey}`, () => parse(JSON.parse(jsonOf(row))));
+  return readable(`reading a ${kind} row of ${row.partitionKey}`, () => parsed(parse, jsonOf(row)));
 }
+
+const parsed = knownParses();
 
 export function readable<T>(doing: string, read: () => T): T {
   try {

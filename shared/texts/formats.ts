@@ -1,4 +1,4 @@
-import { isRightToLeft, type Language, localeOf } from './language.ts';
+import { isRightToLeft, type Language, localeOf, zoneOf } from './language.ts';
 
 const first = '\u2068';
 const pop = '\u2069';
@@ -6,13 +6,14 @@ const pop = '\u2069';
 const runsLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1eeff}]/u;
 
 /** Makers of texts by language: making one costs more than all else here. Few, because a locale is said by clients. */
-export function kept<T>(make: (locale: string) => T): (language: Language) => T {
+export function kept<T>(make: (locale: string, zone: string) => T): (language: Language) => T {
   const made = new Map<string, T>();
   return (language) => {
-    const locale = localeOf(language);
-    const known = made.get(locale) ?? make(locale);
+    const [locale, zone] = [localeOf(language), zoneOf(language)];
+    const key = `${locale} ${zone}`;
+    const known = made.get(key) ?? make(locale, zone);
     if (made.size > 100) made.clear();
-    made.set(locale, known);
+    made.set(key, known);
     return known;
   };
 }
@@ -48,6 +49,7 @@ export const arrowIn = (language: Language): string => (isRightToLeft(language) 
 
 /** Without signs that steer the reading direction, but for isolates that are opened and closed within it. */
 export function steady(value: string): string {
+  if (!/\p{Bidi_Control}/u.test(value)) return value;
   let open = 0;
   const kept = value.replace(/\p{Bidi_Control}/gu, (sign) => {
     if (sign === first) open += 1;

@@ -1,6 +1,6 @@
 import { localTime } from '../domain/local-time.ts';
 import { kept } from './formats.ts';
-import { type Language, localeOf, tongueOf, zoneOf } from './language.ts';
+import { type Language, tongueOf, zoneOf } from './language.ts';
 import { text } from './text.ts';
 
 /**
@@ -44,8 +44,11 @@ export function dayOf(language: Language, day: string): string {
 export const clockOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
+const zones = kept(
+  (locale, timeZone) => new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }),
+);
+
 function zoneName(language: Language, at: Date): string {
-  const options = { timeZone: zoneOf(language), timeZoneName: 'short' } as const;
-  const parts = new Intl.DateTimeFormat(localeOf(language), options).formatToParts(at);
+  const parts = zones(language).formatToParts(at);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zoneOf(language);
 }
