@@ -55,8 +55,9 @@ const namingNothing = ({ heard: { words, left, environments }, readable }: Liste
     : words.filter((word) => !left.includes(word) || nearEnvironments([word], readable).length === 0);
 
 const mayYield = (sense: Sense, { heard }: Listening): boolean =>
-  ['meant', 'slip', 'nothing', 'no order', 'on the card'].includes(sense.kind) &&
-  (heard.environments.length > 0 || sense.kind !== 'meant' || heard.commands.length === 0);
+  sense.kind === 'no such environment' ||
+  (['meant', 'slip', 'nothing', 'no order', 'on the card'].includes(sense.kind) &&
+    (heard.environments.length > 0 || sense.kind !== 'meant' || heard.commands.length === 0));
 
 const kindly =
   /\b(?:it be possible|be so (?:good|kind)|would appreciate|grateful if|obliged|ware es moglich|so (?:nett|freundlich|gut)|serait-il possible|(?:l')?amabilite|seria (?:posible|tan amable)|agradeceria)\b/u;
@@ -83,6 +84,8 @@ function isSurer({ command, weight }: Hint, sense: Sense, { heard, commands }: L
       !marks.has('not') && !marks.has('past') && !heard.question && heard.commands.includes(command);
     return weight >= 2 && (command === 'unsubscribe' || (isOrder && weight >= plainly));
   }
+  const ofNone = commands.find(({ name }) => name === command)?.takesEnvironment === false;
+  if (sense.kind === 'no such environment') return ofNone && weight >= 2;
   if (!('lines' in sense)) return true;
   const changes = commands.find(({ name }) => name === command)?.changes === true;
   if (changes && marks.has('not') && !evenDenied.has(command)) return false;
@@ -92,7 +95,10 @@ function isSurer({ command, weight }: Hint, sense: Sense, { heard, commands }: L
 }
 
 function ofNone({ heard }: Listening, sense: Sense, { name, takesEnvironment }: Speakable): Sense {
-  if (!takesEnvironment) return sense.kind === 'nothing' ? { kind: 'meant', lines: [name] } : sense;
+  if (!takesEnvironment)
+    return sense.kind === 'nothing' || sense.kind === 'no such environment'
+      ? { kind: 'meant', lines: [name] }
+      : sense;
   return sense.kind === 'nothing' && !heard.marks.has('not')
     ? { kind: 'no environment', command: name, said: heard.left, near: [] }
     : sense;

@@ -109,7 +109,7 @@ export const de: Words = {
       bitte mal, doch, einmal, jetzt, sofort, gleich, mir, uns, mich, hallo, danke, vielen dank,
       danke schön, dankeschön, guten tag, moin, servus, mach, mache, machen, machen sie, ab, aus,
       ist, sind, es, sie, du, meine, unsere, meiner, unserer, namens, starte, starten, starten sie,
-      gib, führe, durch, lieber, liebes, zurück, zurueck, lauf, run, gern, gerne, aktuelle,
+      war ein fehler, war ein versehen, war falsch, gib, führe, durch, lieber, liebes, zurück, zurueck, lauf, run, gern, gerne, aktuelle,
       aktuellen, aktueller, letzte, letzten, instanz, grüße, gruß, still
     `),
     courtesy: phrases(`

@@ -96,7 +96,7 @@ export const en: Words = {
       in, of, to, at, my, our, with, about, from, please, pls, plz, kindly, now, right now,
       immediately, asap, just, then, there, here, me, us, for me, for us, 's, is, are, be, do, does,
       so, thanks, thank you, thx, cheers, hi, hello, hey, cutover, bot, dear, team, you, called,
-      named, back, make, give, run, perform, execute, quickly, latest, current, whole, by, any, some,
+      named, back, was a mistake, it was a mistake, by mistake, make, give, run, perform, execute, quickly, latest, current, whole, by, any, some,
       out, up, well, show, key, runs, name, sandbox, instance, dynamics, cif, id, url, migration of,
       its, their, last, previous, full stop, period, comma, exclamation mark, question mark, new line
     `),

@@ -93,7 +93,7 @@ export const es: Words = {
       en, para, por, con, sobre, a, por favor, porfa, gracias, muchas gracias, hola, buenos días,
       buenas, buenas tardes, ahora, ya, ahora mismo, me, nos, mi, mis, nuestro, es, está, son, están,
       haz, hacer, haga, da, dame, inicia, iniciar, empieza, comienza, lanza, lanzar, último, últimas,
-      llamado, cuál es, cuáles son, atrás, esto
+      fue un error, llamado, cuál es, cuáles son, atrás, esto
     `),
     courtesy: phrases(`
       el, la, los, las, un, una, del, de, al, entorno, el entorno, ambiente, en, para, por, con,

@@ -100,7 +100,7 @@ export const fr: Words = {
       s' il te plaît, svp, stp, merci, merci beaucoup, bonjour, salut, bonsoir, maintenant,
       tout de suite, moi, nous, me, te, tu, vous, est, sont, quel est, quelle est, quels sont, ce,
       c' est, c', mon, mes, nos, notre, lance, lancer, démarre, démarrer, fais, faire, faites, donne,
-      donne-moi, dernier, veuillez, arrière
+      donne-moi, c' était une erreur, dernier, veuillez, arrière
     `),
     courtesy: phrases(`
       le, la, les, l', un, une, des, du, de, d', de la, environnement, l' environnement, sur, pour,
