@@ -13,6 +13,7 @@ import { hurriedElsewhere } from './hurried-elsewhere.ts';
 import { hurriedLater } from './hurried-later.ts';
 import { judge, toldOf } from './judge.ts';
 import { phonedEnglish, phonedFrench, phonedGerman, phonedJapanese, phonedSpanish } from './phoned.ts';
+import { quietEnglish, quietFrench, quietGerman, quietJapanese, quietSpanish } from './quiet.ts';
 import { kinds } from './said.ts';
 import { type Judged, line, share, tally, tallyBy } from './tally.ts';
 import { unseen } from './unseen.ts';
@@ -22,7 +23,8 @@ const fresher = [...fresh, ...freshGerman, ...freshFrench, ...freshSpanish, ...f
 const hurried = [...hurriedEnglish, ...hurriedElsewhere, ...hurriedLater];
 const lots = [...drawn, ...drawnGerman, ...drawnFrench, ...drawnSpanish, ...drawnJapanese];
 const phoned = [...phonedEnglish, ...phonedGerman, ...phonedFrench, ...phonedSpanish, ...phonedJapanese];
-const all = [...corpus, ...unseen, ...unseenLater, ...hurried, ...fresher, ...lots, ...phoned];
+const quiet = [...quietEnglish, ...quietGerman, ...quietFrench, ...quietSpanish, ...quietJapanese];
+const all = [...corpus, ...unseen, ...unseenLater, ...hurried, ...fresher, ...lots, ...phoned, ...quiet];
 
 describe('what people say', () => {
   const heard: Judged[] = [];
