@@ -63,7 +63,7 @@ async function act(ports: Ports, turn: TextTurn): Promise<Answer> {
   }
   if (read?.kind === 'refusal') {
     const { refusal, lines } = read;
-    if (refusal.reason === 'missing_environment' && strict.command !== undefined)
+    if (isUnnamed.has(refusal.reason) && strict.command !== undefined)
       await keepLastSaid(ports, turn.conversation, strict.command, undefined);
     return { result: await lacking(ports, turn.from.id, refusal), lines };
   }
@@ -86,6 +86,9 @@ interface Strict extends Meant {
   /** Where it is unclear: why, as far as the grammar goes. */
   readonly refusal?: Refusal;
 }
+
+/** After these "the test one" says of what. */
+const isUnnamed: ReadonlySet<Refusal['reason']> = new Set(['missing_environment', 'unknown_environment']);
 
 const unclear: ReadonlySet<Refusal['reason']> = new Set([
   'unknown_command',

@@ -45,7 +45,7 @@ export function hear(line: string, lexicon: Lexicon, readable: readonly Environm
   const left = words.length > mostWords ? words.slice(0, 1) : leftIn(taken);
   return {
     commands: all(({ commands }) => commands),
-    leads: [...(taken[0]?.meaning?.commands ?? [])],
+    leads: leadsOf(taken),
     weak: all(({ weak }) => weak),
     questions: all(({ questions }) => questions),
     environments: [...new Set(named)],
@@ -58,6 +58,15 @@ export function hear(line: string, lexicon: Lexicon, readable: readonly Environm
     odd: wide || /[{}[\]|=~#\\]/u.test(line),
   };
 }
+
+/** "Veuillez annuler": words of courtesy may stand before. */
+function leadsOf(taken: readonly Taken[]): readonly CommandName[] {
+  const { meaning } = taken.find((one) => one.meaning === undefined || !isPolite(one.meaning)) ?? {};
+  return [...(meaning?.commands ?? []), ...(meaning?.weak ?? [])];
+}
+
+const isPolite = ({ commands, questions, weak, marks }: Meaning): boolean =>
+  commands.size + questions.size + weak.size === 0 && (marks.has('courtesy') || marks.has('request'));
 
 const leftIn = (taken: readonly Taken[]): readonly string[] =>
   taken.flatMap((one) => (one.meaning || isMention(one.words) ? [] : [one.words]));

@@ -4,7 +4,7 @@ import { nextLines } from '../next-lines.ts';
 import { normalise, unadorned } from '../normalise.ts';
 import { parse } from '../parse.ts';
 import { plainWord } from './fold.ts';
-import { hear } from './hear.ts';
+import { type Heard, hear } from './hear.ts';
 import type { Lexicon } from './lexicon.ts';
 import { makeSense } from './make-sense.ts';
 import { withMentions } from './mentions.ts';
@@ -49,10 +49,20 @@ export async function interpret(on: Hearing): Promise<Interpretation | undefined
   const sense = makeSense({
     ...{ heard, commands, lexicon, readable },
     ...(last === undefined ? {} : { last }),
+    reasoned: isOrder(hear(clauseOf(head), on.lexicon, on.readable)),
     ...(on.now === undefined ? {} : { spoken: { line, now: on.now } }),
   });
   return flags === '' ? answerTo(sense, plain, on) : withFlags(sense, flags, plain, on);
 }
+
+/** What stands before a comma or a "because". */
+const clauseOf = (line: string): string =>
+  line.split(
+    /[,;.!。、](?:\s|$)|[。、]|\s[-–](?=\s)|\s(?:because|cause|cos|weil|denn|parce|car|porque|pues)\s/iu,
+  )[0] ?? '';
+
+const isOrder = ({ leads, commands, marks }: Heard): boolean =>
+  commands.length === 1 && leads[0] === commands[0] && !marks.has('past') && !marks.has('not');
 
 /** A line up to its first flag; where nothing is said before that, all its other words. */
 function withoutFlags(line: string, { lexicon, readable }: Hearing) {

@@ -139,7 +139,7 @@ function ofCommand(on: Listening, command: Speakable, rest: string): Sense {
   const near = nearEnvironments(left, readable);
   if (near.length > 0) return { kind: 'no such environment', ...said, near };
   const isAsked = heard.commands.length === 0 && command.changes !== true;
-  if (last?.environment !== undefined && (left.length === 0 || isAsked))
+  if (last?.environment !== undefined && (left.length === 0 || isAsked || heard.marks.has('it')))
     return ofLast(on, command, last.environment);
   if (left.length > 0) return { kind: 'no such environment', ...said, near };
   return { kind: 'no environment', ...said, near: last?.environment === undefined ? [] : [last.environment] };
@@ -184,6 +184,8 @@ function ofOne(on: Listening, command: Speakable, environment: EnvironmentSettin
   if (marks.has('not')) return noOrder(environment, ['status', 'plan']);
   const clear = left.length === 0 && !marks.has('again');
   if (command.changes !== true) return clear ? { kind: 'line', line } : { kind: 'meant', lines: [line] };
+  if (marks.has('past') && on.reasoned === true)
+    return { kind: 'meant', lines: [line, `plan ${environment.key}`] };
   if (marks.has('past')) return noOrder(environment, ['status', 'history']);
   // "tell me when it drifts": the condition is what is asked for.
   if (marks.has('doubt') && (command.name === 'subscribe' || command.name === 'unsubscribe'))

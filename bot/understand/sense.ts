@@ -16,6 +16,8 @@ export interface Listening {
   readonly commands: readonly Speakable[];
   readonly readable: readonly EnvironmentSettings[];
   readonly last?: LastSaid;
+  /** "cancel contoso-dev, I have chosen the wrong one": what is over stands behind the order, as why it is given. */
+  readonly reasoned?: boolean;
   /** For times that are said; without it they are not understood. */
   readonly spoken?: Spoken;
 }

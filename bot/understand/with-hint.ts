@@ -91,7 +91,11 @@ function isSurer({ command, weight }: Hint, sense: Sense, { heard, commands }: L
   if (changes && marks.has('not') && !evenDenied.has(command)) return false;
   if (changes && marks.has('past') && !onlyTold.has(command)) return weight >= plainly;
   if (heard.commands.includes(command)) return true;
-  return named + (sense.kind === 'slip' ? 1 : 0) === 0 || weight >= 2;
+  // "please cancel the run in progress": what a line begins with and orders yields to much only.
+  const [lead] = heard.leads;
+  const isLed =
+    lead !== undefined && heard.commands.includes(lead) && `${sense.lines[0]} `.startsWith(`${lead} `);
+  return named + (sense.kind === 'slip' ? 1 : 0) === 0 || weight >= (isLed && !changes ? 3 : 2);
 }
 
 function ofNone({ heard }: Listening, sense: Sense, { name, takesEnvironment }: Speakable): Sense {

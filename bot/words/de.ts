@@ -109,7 +109,7 @@ export const de: Words = {
       bitte mal, doch, einmal, jetzt, sofort, gleich, mir, uns, mich, hallo, danke, vielen dank,
       danke schön, dankeschön, guten tag, moin, servus, mach, mache, machen, machen sie, ab, aus,
       ist, sind, es, sie, du, meine, unsere, meiner, unserer, namens, starte, starten, starten sie,
-      war ein fehler, war ein versehen, war falsch, gib, führe, durch, lieber, liebes, zurück, zurueck, lauf, run, gern, gerne, aktuelle,
+      war ein fehler, mein fehler, habe mich vertan, hab mich vertan, war ein versehen, war falsch, gib, führe, durch, lieber, liebes, zurück, zurueck, lauf, run, gern, gerne, aktuelle,
       aktuellen, aktueller, letzte, letzten, instanz, grüße, gruß, still
     `),
     courtesy: phrases(`
@@ -117,7 +117,7 @@ export const de: Words = {
       zu, zum, zur, bei, bitte, mal, bitte mal, doch, einmal, jetzt, sofort, gleich, mir, uns, mich,
       hallo, danke, vielen dank, danke schön, dankeschön, guten tag, moin, servus, mach, mache,
       machen, machen sie, meine, unsere, meiner, unserer, namens, starte, starten, starten sie,
-      führe, durch, gern, gerne, grüße, gruß, sie, du, äh, ähm, hm, punkt, komma,
+      führe, durch, gern, gerne, grüße, gruß, sie, du, entschuldigung, sorry, ups, äh, ähm, hm, punkt, komma,
       aber schnell, aber sofort, aber bitte, aber dalli, aber flott, aber zackig, aber zügig
     `),
     request: phrases(`
@@ -152,7 +152,7 @@ export const de: Words = {
     `),
     it: phrases('es, das, dies, diese, dieses, diese umgebung, sie, das da, den, ihn'),
     also: phrases(`
-      und, auch, das gleiche, das gleiche für, das gleiche fuer, dasselbe, dasselbe für, genauso,
+      und, ich meinte, ich meine, gemeint war, auch, das gleiche, das gleiche für, das gleiche fuer, dasselbe, dasselbe für, genauso,
       ebenso, gleiches für, was ist mit, wie sieht es mit, und für, oder, sowie, das selbe
     `),
     again: phrases(`

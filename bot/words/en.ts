@@ -96,7 +96,7 @@ export const en: Words = {
       in, of, to, at, my, our, with, about, from, please, pls, plz, kindly, now, right now,
       immediately, asap, just, then, there, here, me, us, for me, for us, 's, is, are, be, do, does,
       so, thanks, thank you, thx, cheers, hi, hello, hey, cutover, bot, dear, team, you, called,
-      named, back, was a mistake, it was a mistake, by mistake, make, give, run, perform, execute, quickly, latest, current, whole, by, any, some,
+      named, back, i have made a mistake, i made a mistake, my mistake, my bad, was a mistake, it was a mistake, by mistake, make, give, run, perform, execute, quickly, latest, current, whole, by, any, some,
       out, up, well, show, key, runs, name, sandbox, instance, dynamics, cif, id, url, migration of,
       its, their, last, previous, full stop, period, comma, exclamation mark, question mark, new line
     `),
@@ -105,7 +105,7 @@ export const en: Words = {
       but quickly, but fast, but please,
       right now, immediately, asap, just, then, me, us, for me, for us, 's, so, thanks, thank you,
       thx, cheers, hi, hello, hey, dear, cutover, bot, you, called, named, make, run, perform,
-      execute, quickly, whole, here, migration of, um, uh, uhm, erm, er, hmm, hm, alright, okay so,
+      execute, quickly, whole, here, migration of, sorry, oops, apologies, um, uh, uhm, erm, er, hmm, hm, alright, okay so,
       ok so, period, comma, full stop, exclamation mark
     `),
     wait: phrases('wait, hold on, hang on, whoa'),
@@ -150,7 +150,7 @@ export const en: Words = {
       it, that, this, them, that one, this one, it all, the same one, this environment, these
     `),
     also: phrases(`
-      and, what about, how about, same, same for, the same, the same for, do the same, also, too,
+      and, i meant, i mean, meant, i was thinking of, make that, what about, how about, same, same for, the same, the same for, do the same, also, too,
       as well, likewise, ditto, same thing, and for, and on, or, &, now for
     `),
     again: phrases(`

@@ -99,7 +99,7 @@ export const es: Words = {
       el, la, los, las, un, una, del, de, al, entorno, el entorno, ambiente, en, para, por, con,
       sobre, a, por favor, porfa, gracias, muchas gracias, hola, buenos días, buenas, buenas tardes,
       ahora, ahora mismo, me, nos, mi, mis, nuestro, haz, hacer, haga, inicia, iniciar, empieza,
-      comienza, lanza, lanzar, llamado, eh, pues, coma, pero ya, pero rápido
+      comienza, lanza, lanzar, llamado, perdón, perdona, lo siento, ups, eh, pues, coma, pero ya, pero rápido
     `),
     request: phrases(`
       puedes, podrías, puede, podría, puede usted, quiero, quisiera, queremos, me gustaría, vamos a,
@@ -127,7 +127,7 @@ export const es: Words = {
     `),
     it: phrases('lo, eso, esto, este, ese, este entorno, la, aquello'),
     also: phrases(`
-      y, e, también, lo mismo, lo mismo para, lo mismo con, lo mismo en, igual para, igual, y para,
+      y, quise decir, quería decir, me refería a, digo, e, también, lo mismo, lo mismo para, lo mismo con, lo mismo en, igual para, igual, y para,
       qué tal, ídem, además, o, haz lo mismo
     `),
     again: phrases(`

@@ -106,7 +106,7 @@ export const fr: Words = {
       le, la, les, l', un, une, des, du, de, d', de la, environnement, l' environnement, sur, pour,
       dans, en, à, au, aux, s' il vous plaît, s' il te plaît, svp, stp, merci, merci beaucoup,
       bonjour, salut, bonsoir, maintenant, tout de suite, moi, nous, me, te, tu, vous, mon, mes, nos,
-      notre, lance, lancer, démarre, démarrer, fais, faire, faites, veuillez, euh, alors, virgule,
+      notre, lance, lancer, démarre, démarrer, fais, faire, faites, veuillez, pardon, désolé, désolée, oups, euh, alors, virgule,
       mais vite
     `),
     request: phrases(`
@@ -134,7 +134,7 @@ export const fr: Words = {
     `),
     it: phrases("ça, cela, ceci, le, la, l', cet environnement, celui-ci, celui-là"),
     also: phrases(`
-      et, aussi, pareil, pareil pour, la même chose, la même chose pour, de même, idem, idem pour,
+      et, je voulais dire, je parlais de, plutôt, aussi, pareil, pareil pour, la même chose, la même chose pour, de même, idem, idem pour,
       également, et pour, même chose pour, ou, puis
     `),
     again: phrases(`

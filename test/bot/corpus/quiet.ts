@@ -7,7 +7,12 @@ const prod = 'contoso-prod';
 const eu = 'fabrikam-eu';
 const us = 'fabrikam-us';
 
-/** A careful partner consultant in full polite sentences; native and non-native English. */
+/**
+ * A careful partner consultant in full polite sentences, native and non-native English, with the other languages below; by
+ * somebody who had not seen what reads it. At first sight, of 120 lines as written: 92.5 % right (English 92.2, German 87.5,
+ * French 87.5, Spanish 100.0, Japanese 100.0), none silent, two counted as wrong: `--pilot 5` and `to Carla Gomez` were done
+ * as asked, but are noted as `--pilot=5` and `--to=Carla Gomez` (these two expectations are put right, no other).
+ */
 export const quietEnglish = [
   ...said('right', 'en', [
     ['q r01', 'Could you please show me the status of contoso-test?', does(`status ${test}`)],
@@ -24,7 +29,11 @@ export const quietEnglish = [
       does(`explain ${prod}`),
     ],
     ['q r10', 'Please cancel the run on fabrikam-us.', does(`cancel ${us}`)],
-    ['q r11', 'Please hand over contoso-dev to Carla Gomez.', does(`hand over ${dev} to Carla Gomez`)],
+    [
+      'q r11',
+      'Please hand over contoso-dev to Carla Gomez.',
+      does(`hand over ${dev} --to=Carla Gomez`, `hand over ${dev} to Carla Gomez`),
+    ],
     [
       'q r12',
       'I would like to be notified about contoso-prod, please.',
@@ -77,7 +86,11 @@ export const quietEnglish = [
     ['q p11', 'I\u2019d like to see the plan for contoso\u2013prod, please.', does(`plan ${prod}`)],
     ['q p12', 'Cancel the run on contoso-dev please <at>Cutover</at>', does(`cancel ${dev}`)],
     ['q p13', '\u00a0\u00a0Doctor\u00a0 Fabrikam\u00a0Europe ,\u00a0please\u00a0', does(`doctor ${eu}`)],
-    ['q p14', 'Please migrate contoso-test \u2014pilot 5', does(`migrate ${test} --pilot 5`)],
+    [
+      'q p14',
+      'Please migrate contoso-test \u2014pilot 5',
+      does(`migrate ${test} --pilot=5`, `migrate ${test} --pilot 5`),
+    ],
   ]),
   ...said('wrong flag', 'en', [
     ['q f01', 'Please migrate contoso-dev --pilto 5', flagged],
