@@ -28,12 +28,14 @@ const follow = (first, second, rtl) =>
     ),
   );
 
-/** Things whose signs are not where the one before them ends. */
+/** Things of which a part is not where the one before it ends. Letters and digits side by side never part. */
 function turned(node) {
   return [...node.data.matchAll(thing)]
     .filter(({ 0: found, index }) => {
-      const signs = [...found].map((_sign, at) => rectsOf(node, index + at, index + at + 1));
-      return signs.some((sign, at) => at > 0 && !follow(signs[at - 1], sign, false));
+      const parts = [...found.matchAll(/[A-Za-z\d]+/g)].map(({ 0: part, index: at }) =>
+        rectsOf(node, index + at, index + at + part.length),
+      );
+      return parts.some((part, at) => at > 0 && !follow(parts[at - 1], part, false));
     })
     .map(([found]) => ({ rule: 'turned-round', what: found }));
 }
