@@ -94,7 +94,10 @@ function isSurer({ command, weight }: Hint, sense: Sense, { heard, commands }: L
   // "please cancel the run in progress": what a line begins with and orders yields to much only.
   const [lead] = heard.leads;
   const isLed =
-    lead !== undefined && heard.commands.includes(lead) && `${sense.lines[0]} `.startsWith(`${lead} `);
+    lead !== undefined &&
+    lead !== 'subscribe' &&
+    heard.commands.includes(lead) &&
+    `${sense.lines[0]} `.startsWith(`${lead} `);
   return named + (sense.kind === 'slip' ? 1 : 0) === 0 || weight >= (isLed && !changes ? 3 : 2);
 }
 

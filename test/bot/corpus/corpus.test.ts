@@ -14,6 +14,7 @@ import { hurriedLater } from './hurried-later.ts';
 import { judge, toldOf } from './judge.ts';
 import { phonedEnglish, phonedFrench, phonedGerman, phonedJapanese, phonedSpanish } from './phoned.ts';
 import { quietEnglish, quietFrench, quietGerman, quietJapanese, quietSpanish } from './quiet.ts';
+import { rivalEnglish, rivalFrench, rivalGerman, rivalJapanese, rivalSpanish } from './rival.ts';
 import { kinds } from './said.ts';
 import { type Judged, line, share, tally, tallyBy } from './tally.ts';
 import { unseen } from './unseen.ts';
@@ -24,7 +25,18 @@ const hurried = [...hurriedEnglish, ...hurriedElsewhere, ...hurriedLater];
 const lots = [...drawn, ...drawnGerman, ...drawnFrench, ...drawnSpanish, ...drawnJapanese];
 const phoned = [...phonedEnglish, ...phonedGerman, ...phonedFrench, ...phonedSpanish, ...phonedJapanese];
 const quiet = [...quietEnglish, ...quietGerman, ...quietFrench, ...quietSpanish, ...quietJapanese];
-const all = [...corpus, ...unseen, ...unseenLater, ...hurried, ...fresher, ...lots, ...phoned, ...quiet];
+const rival = [...rivalEnglish, ...rivalGerman, ...rivalFrench, ...rivalSpanish, ...rivalJapanese];
+const all = [
+  ...corpus,
+  ...unseen,
+  ...unseenLater,
+  ...hurried,
+  ...fresher,
+  ...lots,
+  ...phoned,
+  ...quiet,
+  ...rival,
+];
 
 describe('what people say', () => {
   const heard: Judged[] = [];
