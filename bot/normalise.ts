@@ -52,10 +52,10 @@ const longFlags = (text: string): string =>
 const greetings =
   'hi|hello|hey|hallo|hola|bonjour|salut|ciao|buongiorno|olá|ola|hej|hoi|moin|servus|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening|day)';
 const polite = new RegExp(
-  `^(?:please|pls|kindly|can you|could you|would you|and|(?:${greetings})(?: (?:there|all|team|bot|cutover))?)(?![\\p{L}\\p{N}_])[\\s,!.]*`,
+  `^(?:please|pls|plz|kindly|can you|could you|would you|and|(?:${greetings})(?: (?:there|all|team|bot|cutover))?)(?![\\p{L}\\p{N}_])[\\s,!.]*`,
   'iu',
 );
-const thanks = /[\s,]*\b(?:please|pls|thanks|thank you|thx)[\s.!]*$/iu;
+const thanks = /[\s,]*\b(?:please|pls|plz|thanks|thank you|thx)[\s.!]*$/iu;
 
 /** Pictures and smileys, and what of Markdown only makes letters look different. */
 const decoration: readonly (readonly [form: RegExp, instead: string])[] = [

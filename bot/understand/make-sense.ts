@@ -186,14 +186,17 @@ function ofOne(on: Listening, command: Speakable, environment: EnvironmentSettin
   if (command.changes !== true) return clear ? { kind: 'line', line } : { kind: 'meant', lines: [line] };
   if (marks.has('past') && on.reasoned === true)
     return { kind: 'meant', lines: [line, `plan ${environment.key}`] };
-  if (marks.has('past')) return noOrder(environment, ['status', 'history']);
+  if (marks.has('past') && !heardIf(on)) return noOrder(environment, ['status', 'history']);
   // "tell me when it drifts": the condition is what is asked for.
   if (marks.has('doubt') && (command.name === 'subscribe' || command.name === 'unsubscribe'))
     return { kind: 'meant', lines: [line] };
   if (marks.has('doubt'))
     return marks.has('request') || (command.name === 'cancel' && !question)
       ? { kind: 'meant', lines: [line, `plan ${environment.key}`] }
-      : noOrder(environment, ['plan', 'status']);
+      : noOrder(
+          environment,
+          question && on.heard.questions[0] === 'status' ? ['status', 'plan'] : ['plan', 'status'],
+        );
   if (isUsualWord(environment, on.lexicon)) return ofUsualWord(on, command, environment);
   const order =
     [...marks].every((mark) => harmless.has(mark)) && (!question || marks.has('request')) && !tells(on);
@@ -204,6 +207,12 @@ function ofOne(on: Listening, command: Speakable, environment: EnvironmentSettin
     lines: on.heard.leads.includes(command.name) ? [line, ...asked] : [...asked, line],
   };
 }
+
+const hypothetical = /^(?:würde[nst]*|wuerden?|wäre[nst]*|would|wenn|if|si)$/u;
+
+/** "was würde sich ändern": without its accent it would have been, and "was" were English. */
+const heardIf = ({ heard: { words, marks } }: Listening): boolean =>
+  marks.has('doubt') && words.some((word) => hypothetical.test(word));
 
 /** Of an environment called `it`: that one, or what was spoken of. */
 function ofUsualWord({ last }: Listening, command: Speakable, environment: EnvironmentSettings): Sense {

@@ -1,7 +1,8 @@
 import { masked } from '../../shared/domain/masked.ts';
-import { nearest } from '../../shared/domain/nearest.ts';
+import { nearest, skeleton } from '../../shared/domain/nearest.ts';
 import { type Refusal, refuse } from '../../shared/domain/reason.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import { plainWord } from './fold.ts';
 import { lookAlikeOf } from './near-environments.ts';
 import type { Sense } from './sense.ts';
 
@@ -24,11 +25,14 @@ export function refusalOf(
         lines: [...new Set([...lines, 'help'])],
       };
     }
-    case 'slip':
+    case 'slip': {
+      const alike = alikeCommand(said, sense.lines[0] ?? '');
+      if (alike !== undefined) return { refusal: alike, lines: [...sense.lines, 'help'] };
       return {
         refusal: refuse('unknown_command', { said: quoted(said), nearest: sense.lines.join(', '), rest: '' }),
         lines: [...sense.lines, 'help'],
       };
+    }
     case 'no order':
       return { refusal: refuse('no_order', { said: quoted(said) }), lines: sense.lines };
     case 'on the card':
@@ -45,6 +49,19 @@ export function refusalOf(
     default:
       return aboutEnvironment(sense, asTyped(said, sense.said), readable);
   }
+}
+
+const codeOf = (letter: string): string =>
+  `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** The name of the command with other letters in it. */
+function alikeCommand(said: string, line: string): Refusal | undefined {
+  const [name = ''] = line.split(' ');
+  const word = said.split(' ').find((one) => skeleton(one) === name && plainWord(one) !== name);
+  const letter = [...(word ?? '')].find((one) => /[^\p{Script=Latin}\p{ASCII}]/u.test(one));
+  return word === undefined || letter === undefined
+    ? undefined
+    : refuse('look_alike', { said: quoted(word), key: name, letter, code: codeOf(letter) });
 }
 
 /** To whom something is handed over. */
@@ -77,9 +94,8 @@ function aboutEnvironment(
   const lines = [...named.slice(0, 3).map((key) => `${command} ${key}`), 'environments'];
   const alike = kind === 'look-alike' ? lookAlikeOf(said, readable) : undefined;
   if (alike !== undefined) {
-    const code = `U+${(alike.letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     const { letter } = alike;
-    const params = { said: quoted(alike.said), key: alike.environment.key, letter, code };
+    const params = { said: quoted(alike.said), key: alike.environment.key, letter, code: codeOf(letter) };
     return { refusal: refuse('look_alike', params), lines };
   }
   return kind === 'no environment'

@@ -32,7 +32,7 @@ export function withHint(on: Listening, sense: Sense): Sense {
     isLoose
   )
     return sense;
-  const hints = hintsIn({ ...heard, words: namingNothing(on) });
+  const hints = withoutDenied(hintsIn({ ...heard, words: namingNothing(on) }), on);
   const hint = hints.find((one) => isSurer(one, sense, on));
   const isSaid = heard.commands.length + heard.questions.length + heard.weak.length > 0;
   if (hint !== undefined && isSaid && isHeldUp(sense, hint, hints)) return sense;
@@ -43,6 +43,12 @@ export function withHint(on: Listening, sense: Sense): Sense {
     ? ofNone(on, sense, command)
     : withLine(on, sense, command, environment, hint);
 }
+
+/** Who wants no more cards wishes to be told of nothing. */
+const withoutDenied = (hints: readonly Hint[], { heard }: Listening): readonly Hint[] =>
+  heard.marks.has('not') && hints.some(({ command }) => command === 'unsubscribe')
+    ? hints.filter(({ command }) => command !== 'subscribe')
+    : hints;
 
 /** "looks good, go": what was shown before is meant. */
 const isAnswer = ({ marks, left, environments }: Listening['heard']): boolean =>
@@ -85,7 +91,8 @@ function isSurer({ command, weight }: Hint, sense: Sense, { heard, commands }: L
     return weight >= 2 && (command === 'unsubscribe' || (isOrder && weight >= plainly));
   }
   const ofNone = commands.find(({ name }) => name === command)?.takesEnvironment === false;
-  if (sense.kind === 'no such environment') return ofNone && weight >= 2;
+  if (sense.kind === 'no such environment')
+    return (ofNone && weight >= 2) || (heard.marks.has('also') && weight >= 3);
   if (!('lines' in sense)) return true;
   const changes = commands.find(({ name }) => name === command)?.changes === true;
   if (changes && marks.has('not') && !evenDenied.has(command)) return false;

@@ -105,7 +105,7 @@ export const de: Words = {
   marks: {
     filler: phrases(`
       der, die, das, den, dem, des, ein, eine, einen, einer, umgebung, umgebungen, organisation,
-      mandant, auf, über, für, fuer, in, im, von, vom, zu, zum, zur, bei, an, um, mit, bitte, mal,
+      mandant, auf, da, dort, über, für, fuer, in, im, von, vom, zu, zum, zur, bei, an, um, mit, bitte, mal,
       bitte mal, doch, einmal, jetzt, sofort, gleich, mir, uns, mich, hallo, danke, vielen dank,
       danke schön, dankeschön, guten tag, moin, servus, mach, mache, machen, machen sie, ab, aus,
       ist, sind, es, sie, du, meine, unsere, meiner, unserer, namens, starte, starten, starten sie,
@@ -126,7 +126,7 @@ export const de: Words = {
       wir wollen, ich würde gerne, ich würde gern, lass uns, lasst uns, wir müssen, ich muss,
       bitte kannst du
     `),
-    wait: phrases('warte, warten sie, wart mal, warte mal, moment mal'),
+    wait: phrases('warte, nein warte, nein nein, oh nein, warten sie, wart mal, warte mal, moment mal'),
     without: phrases('ohne, überspringe, ignoriere'),
     when: phrases(`
       heute, morgen, abend, nacht, heute abend, heute nacht, montag, dienstag, mittwoch, donnerstag,
@@ -152,7 +152,7 @@ export const de: Words = {
     `),
     it: phrases('es, das, dies, diese, dieses, diese umgebung, sie, das da, den, ihn'),
     also: phrases(`
-      und, ich meinte, ich meine, gemeint war, auch, das gleiche, das gleiche für, das gleiche fuer, dasselbe, dasselbe für, genauso,
+      und, nicht die, nicht das, nicht diese, ich meinte, ich meine, gemeint war, auch, das gleiche, das gleiche für, das gleiche fuer, dasselbe, dasselbe für, genauso,
       ebenso, gleiches für, was ist mit, wie sieht es mit, und für, oder, sowie, das selbe
     `),
     again: phrases(`

@@ -108,7 +108,7 @@ export const en: Words = {
       execute, quickly, whole, here, migration of, sorry, oops, apologies, um, uh, uhm, erm, er, hmm, hm, alright, okay so,
       ok so, period, comma, full stop, exclamation mark
     `),
-    wait: phrases('wait, hold on, hang on, whoa'),
+    wait: phrases('wait, no wait, oh no, no no, hold on, hang on, whoa'),
     without: phrases('without, ignore, skip, skipping, bypass, bypassing'),
     when: phrases(`
       today, tonight, tomorrow, this evening, this weekend, monday, tuesday, wednesday, thursday,
@@ -150,7 +150,7 @@ export const en: Words = {
       it, that, this, them, that one, this one, it all, the same one, this environment, these
     `),
     also: phrases(`
-      and, i meant, i mean, meant, i was thinking of, make that, what about, how about, same, same for, the same, the same for, do the same, also, too,
+      and, not that one, not that, not this one, the other one, i meant, i mean, meant, i was thinking of, make that, what about, how about, same, same for, the same, the same for, do the same, also, too,
       as well, likewise, ditto, same thing, and for, and on, or, &, now for
     `),
     again: phrases(`

@@ -105,7 +105,7 @@ export const es: Words = {
       puedes, podrías, puede, podría, puede usted, quiero, quisiera, queremos, me gustaría, vamos a,
       necesito, necesitamos, hay que, tenemos que, tengo que
     `),
-    wait: phrases('espera, espere, un momento'),
+    wait: phrases('espera, no espera, no no, ay no, espere, un momento'),
     without: phrases('sin, ignora, saltándote, sáltate'),
     when: phrases(`
       hoy, mañana, esta noche, esta tarde, lunes, martes, miércoles, jueves, viernes, sábado,
@@ -127,7 +127,7 @@ export const es: Words = {
     `),
     it: phrases('lo, eso, esto, este, ese, este entorno, la, aquello'),
     also: phrases(`
-      y, quise decir, quería decir, me refería a, digo, e, también, lo mismo, lo mismo para, lo mismo con, lo mismo en, igual para, igual, y para,
+      y, no ese, no esa, ese no, quise decir, quería decir, me refería a, digo, e, también, lo mismo, lo mismo para, lo mismo con, lo mismo en, igual para, igual, y para,
       qué tal, ídem, además, o, haz lo mismo
     `),
     again: phrases(`

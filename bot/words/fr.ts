@@ -114,7 +114,7 @@ export const fr: Words = {
       je veux, je voudrais, j' aimerais, nous voulons, on veut, il faut, est-ce que tu peux,
       est-ce que vous pouvez, merci de
     `),
-    wait: phrases('attends, attendez, minute, un instant'),
+    wait: phrases('attends, non attends, non non, oh non, attendez, minute, un instant'),
     without: phrases('sans, ignore, contourne'),
     when: phrases(`
       demain, ce soir, cette nuit, aujourd'hui, ce week-end, lundi, mardi, mercredi, jeudi, vendredi,
@@ -134,7 +134,7 @@ export const fr: Words = {
     `),
     it: phrases("ça, cela, ceci, le, la, l', cet environnement, celui-ci, celui-là"),
     also: phrases(`
-      et, je voulais dire, je parlais de, plutôt, aussi, pareil, pareil pour, la même chose, la même chose pour, de même, idem, idem pour,
+      et, pas celui-là, pas celle-là, je voulais dire, je parlais de, plutôt, aussi, pareil, pareil pour, la même chose, la même chose pour, de même, idem, idem pour,
       également, et pour, même chose pour, ou, puis
     `),
     again: phrases(`
