@@ -104,7 +104,11 @@ function inPlace(taken: readonly Taken[], marks: ReadonlySet<Mark>): ReadonlySet
   const isBehind = taken
     .slice(0, Math.max(at, 0))
     .some(({ words, meaning }) => isMention(words) || (meaning?.commands.size ?? 0) > 0);
-  const denied = (marks.has('wait') && !isStopped) || (at >= 0 && !isBehind);
+  const rather = taken.findIndex(({ meaning }) => meaning?.marks.has('rather'));
+  const isTakenBack = taken
+    .slice(0, Math.max(rather, 0))
+    .some(({ meaning }) => (meaning?.commands.size ?? 0) > 0);
+  const denied = (marks.has('wait') && !isStopped) || (at >= 0 && !isBehind) || isTakenBack;
   return new Set([...marks, ...(denied ? (['not'] as const) : []), ...(at >= 0 ? (['doubt'] as const) : [])]);
 }
 

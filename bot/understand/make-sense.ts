@@ -84,7 +84,7 @@ const atMostMeant = (sense: Sense, { changes }: Speakable): Sense =>
 /** "and contoso-test, how is it?" asks; "what about contoso-test?" only says of what. */
 const isAlso = ({ heard, last }: Listening): boolean =>
   last !== undefined &&
-  heard.marks.has('also') &&
+  (heard.marks.has('also') || heard.marks.has('rather')) &&
   heard.environments.length === 1 &&
   heard.commands.length + heard.questions.length === 0;
 

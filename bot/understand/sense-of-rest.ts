@@ -34,7 +34,7 @@ function ofNamed(on: Listening, named: EnvironmentSettings): Sense {
   if (left.length === 0 && question && marks.has('past') && !marks.has('not'))
     return { kind: 'line', line: statusOf(named) };
   // "no, I meant contoso-dev"
-  const isMeant = marks.has('not') && marks.has('also') && !marks.has('past') && on.last !== undefined;
+  const isMeant = marks.has('not') && marks.has('rather') && !marks.has('past') && on.last !== undefined;
   if (isMeant) return { kind: 'meant', lines: [lastOr('status', on, named), statusOf(named)] };
   if (left.length === 0 && !marks.has('not') && on.last !== undefined) return repeated(on, named);
   return { kind: 'meant', lines: [statusOf(named), `plan ${named.key}`] };

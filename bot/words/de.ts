@@ -151,8 +151,9 @@ export const de: Words = {
       gerade, danke fürs, danke für
     `),
     it: phrases('es, das, dies, diese, dieses, diese umgebung, sie, das da, den, ihn'),
+    rather: phrases(`nicht die, nicht das, nicht diese, ich meinte, ich meine, gemeint war`),
     also: phrases(`
-      und, nicht die, nicht das, nicht diese, ich meinte, ich meine, gemeint war, auch, das gleiche, das gleiche für, das gleiche fuer, dasselbe, dasselbe für, genauso,
+      und, auch, das gleiche, das gleiche für, das gleiche fuer, dasselbe, dasselbe für, genauso,
       ebenso, gleiches für, was ist mit, wie sieht es mit, und für, oder, sowie, das selbe
     `),
     again: phrases(`

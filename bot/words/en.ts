@@ -149,8 +149,11 @@ export const en: Words = {
     it: phrases(`
       it, that, this, them, that one, this one, it all, the same one, this environment, these
     `),
+    rather: phrases(
+      `not that one, not that, not this one, the other one, i meant, i mean, meant, i was thinking of, make that`,
+    ),
     also: phrases(`
-      and, not that one, not that, not this one, the other one, i meant, i mean, meant, i was thinking of, make that, what about, how about, same, same for, the same, the same for, do the same, also, too,
+      and, what about, how about, same, same for, the same, the same for, do the same, also, too,
       as well, likewise, ditto, same thing, and for, and on, or, &, now for
     `),
     again: phrases(`

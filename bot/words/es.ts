@@ -126,8 +126,9 @@ export const es: Words = {
       he, sido, se, migramos, gracias por
     `),
     it: phrases('lo, eso, esto, este, ese, este entorno, la, aquello'),
+    rather: phrases(`no ese, no esa, ese no, quise decir, quería decir, me refería a, digo`),
     also: phrases(`
-      y, no ese, no esa, ese no, quise decir, quería decir, me refería a, digo, e, también, lo mismo, lo mismo para, lo mismo con, lo mismo en, igual para, igual, y para,
+      y, e, también, lo mismo, lo mismo para, lo mismo con, lo mismo en, igual para, igual, y para,
       qué tal, ídem, además, o, haz lo mismo
     `),
     again: phrases(`

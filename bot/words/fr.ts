@@ -133,8 +133,9 @@ export const fr: Words = {
       arrêté, hier, déjà, été, avons, est-il, est-elle, merci pour, merci d' avoir
     `),
     it: phrases("ça, cela, ceci, le, la, l', cet environnement, celui-ci, celui-là"),
+    rather: phrases(`pas celui-là, pas celle-là, je voulais dire, je parlais de, plutôt`),
     also: phrases(`
-      et, pas celui-là, pas celle-là, je voulais dire, je parlais de, plutôt, aussi, pareil, pareil pour, la même chose, la même chose pour, de même, idem, idem pour,
+      et, aussi, pareil, pareil pour, la même chose, la même chose pour, de même, idem, idem pour,
       également, et pour, même chose pour, ou, puis
     `),
     again: phrases(`

@@ -14,6 +14,8 @@ export type Mark =
   | 'wait'
   /** "without approval": behind an order it says how, before one that it is none. */
   | 'without'
+  /** "not that one, I meant contoso-dev": of something else; behind an order it takes that back. */
+  | 'rather'
   /** A time to come. */
   | 'when'
   /** A condition, a question whether, or what somebody else said: no order. */
