@@ -18,12 +18,15 @@ const weekly = times.weekdays.map((words) => {
   return has(`(?:${times.everyWeek}) ?(?:on )?(?:${words})|${plural.join('|')}`);
 });
 
+/** Nobody says a time in so many letters, and looking for one costs their square. */
+const isSpoken = (line: string): boolean => line.length <= 500;
+
 const clock = (minutes: number): string =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
 /** `Sat 22:00-02:00 Europe/Berlin` or `2026-12-05 22:00-02:00`, where a line says when something is to happen. */
 export function windowIn(line: string, now: Date, timeZone: string): string | undefined {
-  const [from, to] = clockTimes(line);
+  const [from, to] = isSpoken(line) ? clockTimes(line) : [];
   if (from === undefined) return undefined;
   const zone = zoneIn(line);
   const { day, minutes } = localTime(now, zone ?? timeZone);
@@ -35,6 +38,7 @@ export function windowIn(line: string, now: Date, timeZone: string): string | un
 
 /** `daily 06:00 Europe/Berlin`, where a line says how often something is to happen. */
 export function scheduleIn(line: string, timeZone: string): string | undefined {
+  if (!isSpoken(line)) return undefined;
   const often = oftenIn(line);
   const [at] = often === undefined || /hour/u.test(often) ? [] : clockTimes(line);
   const zone = zoneIn(line) ?? (timeZone === 'UTC' ? undefined : timeZone);
@@ -62,11 +66,13 @@ function zoneIn(line: string): string | undefined {
 
 /** Without the words between two times and those of a zone: "until" is no condition there. */
 export const withoutLinks = (line: string): string =>
-  line
-    .replace(
-      /(?<=\d(?: ?(?:uhr|h|[ap]\.?m\.?))?) (?:bis|until|till|to|and|und|hasta|a|à|et|y)(?: las?)? (?=\d)/giu,
-      ' ',
-    )
-    .replace(/(?<=\d.* )(\p{L}+) time\b/giu, (said) =>
-      zoneIn(said.toLowerCase()) === undefined ? said : '',
-    );
+  !isSpoken(line)
+    ? line
+    : line
+        .replace(
+          /(?<=\d(?: ?(?:uhr|h|[ap]\.?m\.?))?) (?:bis|until|till|to|and|und|hasta|a|à|et|y)(?: las?)? (?=\d)/giu,
+          ' ',
+        )
+        .replace(/(?<=\d.* )(\p{L}+) time\b/giu, (said) =>
+          zoneIn(said.toLowerCase()) === undefined ? said : '',
+        );

@@ -18,6 +18,12 @@ describe('when a migration is to happen', () => {
     ['at 8:30', '2026-03-03 08:30-12:30'],
   ])('is read from "%s"', (line, said) => expect(window(line)).toBe(said));
 
+  it('is not looked for in what nobody says in one breath', () =>
+    expect([window('at 8:30'), window(`at 8:30 ${'x'.repeat(500)}`)]).toEqual([
+      '2026-03-03 08:30-12:30',
+      undefined,
+    ]));
+
   it.each(['with 5 people', 'to 2.0', 'in 3 waves', 'tomorrow', 'version 1.0'])('is not in "%s"', (line) =>
     expect(window(line)).toBeUndefined(),
   );
