@@ -25,12 +25,23 @@ export function withMentions(line: string, readable: readonly EnvironmentSetting
     .flatMap(({ key, name }, place) => [
       { name: key as string, place },
       { name: folded(name), place },
+      ...spaced(key, readable).map((said) => ({ name: said, place })),
     ])
     .sort((a, b) => b.name.length - a.name.length);
   return names.reduce(
     (text, { name, place }) => text.replace(exactly(name), mentionOf(place)),
     addressed.normalize('NFC').toLowerCase(),
   );
+}
+
+/** `fabrikam us`: a key of several parts as people say it, where no other environment is called so. */
+function spaced(key: string, readable: readonly EnvironmentSettings[]): readonly string[] {
+  const said = key.replace(/[-_.]+/gu, ' ');
+  const others = readable.filter((one) => one.key !== key);
+  const isOthers = others.some(
+    (one) => one.key.replace(/[-_.]+/gu, ' ') === said || folded(one.name) === said,
+  );
+  return said === key || said.length < 6 || isOthers ? [] : [said];
 }
 
 /** An address or an organisation id, with what is written around one. */

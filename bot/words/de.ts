@@ -110,7 +110,7 @@ export const de: Words = {
       danke schön, dankeschön, guten tag, moin, servus, mach, mache, machen, machen sie, ab, aus,
       ist, sind, es, sie, du, meine, unsere, meiner, unserer, namens, starte, starten, starten sie,
       war ein fehler, mein fehler, habe mich vertan, hab mich vertan, war ein versehen, war falsch, gib, führe, durch, lieber, liebes, zurück, zurueck, lauf, run, gern, gerne, aktuelle,
-      aktuellen, aktueller, letzte, letzten, instanz, grüße, gruß, still
+      aktuellen, aktueller, letzte, letzten, instanz, grüße, gruß, still, dann
     `),
     courtesy: phrases(`
       der, die, das, den, dem, des, ein, eine, einen, einer, umgebung, für, fuer, in, im, von, vom,

@@ -103,7 +103,7 @@ export const es: Words = {
     `),
     request: phrases(`
       puedes, podrías, puede, podría, puede usted, quiero, quisiera, queremos, me gustaría, vamos a,
-      necesito, necesitamos, hay que, tenemos que, tengo que
+      necesito, necesitamos, hay que, tenemos que, tengo que, me ayudas a, ayúdame a, nos ayudas a
     `),
     wait: phrases('espera, no espera, no no, ay no, espere, un momento'),
     without: phrases('sin, ignora, saltándote, sáltate'),

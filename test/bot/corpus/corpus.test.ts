@@ -16,6 +16,7 @@ import { phonedEnglish, phonedFrench, phonedGerman, phonedJapanese, phonedSpanis
 import { quietEnglish, quietFrench, quietGerman, quietJapanese, quietSpanish } from './quiet.ts';
 import { rivalEnglish, rivalFrench, rivalGerman, rivalJapanese, rivalSpanish } from './rival.ts';
 import { kinds } from './said.ts';
+import { severalEnglish, severalFrench, severalGerman, severalJapanese, severalSpanish } from './several.ts';
 import { type Judged, line, share, tally, tallyBy } from './tally.ts';
 import { unseen } from './unseen.ts';
 import { unseenLater } from './unseen-later.ts';
@@ -26,6 +27,13 @@ const lots = [...drawn, ...drawnGerman, ...drawnFrench, ...drawnSpanish, ...draw
 const phoned = [...phonedEnglish, ...phonedGerman, ...phonedFrench, ...phonedSpanish, ...phonedJapanese];
 const quiet = [...quietEnglish, ...quietGerman, ...quietFrench, ...quietSpanish, ...quietJapanese];
 const rival = [...rivalEnglish, ...rivalGerman, ...rivalFrench, ...rivalSpanish, ...rivalJapanese];
+const several = [
+  ...severalEnglish,
+  ...severalGerman,
+  ...severalFrench,
+  ...severalSpanish,
+  ...severalJapanese,
+];
 const all = [
   ...corpus,
   ...unseen,
@@ -36,6 +44,7 @@ const all = [
   ...phoned,
   ...quiet,
   ...rival,
+  ...several,
 ];
 
 describe('what people say', () => {
