@@ -11,10 +11,13 @@ export type Parse<T> = (value: unknown) => T;
  * own errors, which quote what they read, are not kept as cause.
  */
 export function parseStored<T>(kind: string, row: StoredRow, parse: Parse<T>): T {
-  return readable(`reading a ${kind} row of ${row.partitionKey}`, () => parsed(parse, jsonOf(row)));
+  return readable(`reading a ${kind} row of ${row.partitionKey}`, () =>
+    kind === 'run' ? knownRun(parse, jsonOf(row)) : parse(JSON.parse(jsonOf(row))),
+  );
 }
 
-const parsed = knownParses();
+/** Of a chat turn they are most of what is parsed; kept of all kinds, rows of a night would only take room. */
+const knownRun = knownParses();
 
 export function readable<T>(doing: string, read: () => T): T {
   try {
