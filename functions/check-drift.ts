@@ -12,10 +12,8 @@ app.timer('check-drift', {
     const { advance } = await import('../shared/engine/advance.ts');
     const ports = await portsOrThrow();
     const end = ports.clock.now().getTime() + answeringMilliseconds;
+    const hasTime = (): boolean => ports.clock.now().getTime() < end;
     // What is left when the time is over is the worker's.
-    await startDueChecks(ports, {
-      answer: (id) => advance(ports, id),
-      hasTime: () => ports.clock.now().getTime() < end,
-    });
+    await startDueChecks(ports, { answer: (id) => advance(ports, id, hasTime), hasTime });
   },
 });

@@ -7,6 +7,7 @@ import { applySlice } from './apply-slice.ts';
 import { block, knownReference, mayResume, resumed } from './blocked.ts';
 import { describeError } from './describe-error.ts';
 import { findEnvironment } from './environment-settings.ts';
+import type { HasTime } from './has-time.ts';
 import { answerInquiry } from './inquiries.ts';
 import { planRun } from './plan-run.ts';
 import type { Ports } from './ports.ts';
@@ -23,8 +24,10 @@ const sliceMilliseconds = 4 * 60_000;
 /**
  * One slice of work on a run or inquiry: load, decide, act, save, until a person has the next move or the slice is
  * over. May be called any number of times, at once or again: the lease and the ledger make repetition harmless.
+ *
+ * @param hasTime where the caller ends at a time: a nightly check whose turn comes later is left to the worker
  */
-export async function advance(ports: Ports, id: RunId): Promise<void> {
+export async function advance(ports: Ports, id: RunId, hasTime?: HasTime): Promise<void> {
   if (environmentOf(id) === fleetKey) return advanceFleet(ports, id);
   if (findEnvironment(ports, environmentOf(id)) === undefined) {
     // Taken out of the settings, or not yet known to this instance: one that knows it goes on with the run.
@@ -34,12 +37,12 @@ export async function advance(ports: Ports, id: RunId): Promise<void> {
   const { telemetry } = ports;
   await telemetry.span('slice', { run: id, environment: environmentOf(id) }, () => {
     telemetry.about(id);
-    return slice(ports, id);
+    return slice(ports, id, hasTime);
   });
 }
 
-async function slice(ports: Ports, id: RunId): Promise<void> {
-  await answerInquiry(ports, id);
+async function slice(ports: Ports, id: RunId, hasTime: HasTime | undefined): Promise<void> {
+  await answerInquiry(ports, id, hasTime);
   const session = await openSession(ports, id);
   if (session !== undefined) {
     await refreshGlance(ports, environmentOf(id));

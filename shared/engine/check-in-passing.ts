@@ -5,6 +5,7 @@ import { isRefusal } from '../domain/reason.ts';
 import type { ScheduleState } from '../domain/schedule.ts';
 import type { EnvironmentSettings } from '../domain/settings.ts';
 import type { ReadGlance } from './fleet-ports.ts';
+import type { HasTime } from './has-time.ts';
 import { lastSeen } from './last-seen.ts';
 import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { glanceAfterCheck, refreshGlance } from './refresh-glance.ts';
@@ -18,7 +19,7 @@ interface Passing {
   readonly read: ReadHead;
   /** Of that head, so it says of now which run is the newest, what is compared with, and that no card tells of failing checks. */
   readonly seen: ReadGlance;
-  readonly hasTime: () => boolean;
+  readonly hasTime: HasTime;
 }
 
 /** A check with its answer, to be written at once, and what is left to do then. */

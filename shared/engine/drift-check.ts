@@ -15,6 +15,7 @@ import { audited } from './audit-entry.ts';
 import { compareNow } from './compare-now.ts';
 import type { CurrentBaseline } from './current-baseline.ts';
 import { environmentSettings } from './environment-settings.ts';
+import type { HasTime } from './has-time.ts';
 import { isWriting, isWritingRun } from './is-writing.ts';
 import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { refuseCheck } from './refuse-check.ts';
@@ -31,8 +32,9 @@ const heldMilliseconds = 3_600_000;
 /**
  * Answers a drift check: reads, compares, and writes in one head transaction what was found, what is told of it, and
  * the answer. While a run is writing it stays unanswered, and the sweep asks again: half of our own work is no drift.
+ * Where its turn comes when there is no time left, it stays unanswered as well, and the worker is woken.
  */
-export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<void> {
+export async function checkDrift(ports: Ports, inquiry: AskedInquiry, hasTime?: HasTime): Promise<void> {
   const environment = environmentSettings(ports, inquiry.id);
   await sweepBaselines(ports, environment);
   for (let tries = 0; tries < triesAtMost; tries++) {
@@ -42,7 +44,11 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
     if (base === undefined) return answer(ports, { inquiry, environment, state: undefined });
     // Read before what it decides: a run that begins meanwhile is another one than this.
     const [newest] = await ports.ledger.runs(environment.key, 1);
-    const calm = await stillCalm(ports, environment, inquiry, { base: markOf(base), newest });
+    const calm = await stillCalm(ports, environment, inquiry, {
+      base: markOf(base),
+      newest,
+      ...(hasTime && { hasTime }),
+    });
     if (isRefusal(calm)) return refuseCheck(ports, inquiry, calm);
     if (calm !== undefined) {
       await gotThrough(ports, environment);
@@ -52,6 +58,7 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
     }
     // The baseline is read in turn as well: of a large environment it is as long as what it is compared with.
     const compared = await readInTurn(ports, environment, inquiry, base, async () => {
+      if (hasTime?.() === false) return 'no time';
       const current = await stagedBaseline(ports, environment);
       if (current === undefined) return undefined;
       const found = await compare(ports, environment, { inquiry, newest, current });
@@ -60,6 +67,7 @@ export async function checkDrift(ports: Ports, inquiry: AskedInquiry): Promise<v
       return (await keep(ports, { inquiry, environment, current, begun, ...found })) ? 'kept' : undefined;
     });
     if (isRefusal(compared)) return refuseCheck(ports, inquiry, compared);
+    if (compared === 'no time') return ports.wakeUps.wake(inquiry.id);
     if (compared === 'kept') return;
   }
 }

@@ -5,6 +5,7 @@ import type { EnvironmentSettings } from '../domain/settings.ts';
 import { checkInPassing } from './check-in-passing.ts';
 import { describeError } from './describe-error.ts';
 import type { ReadGlance } from './fleet-ports.ts';
+import type { HasTime } from './has-time.ts';
 import { inLanes } from './in-lanes.ts';
 import type { LedgerWrite, Ports, ReadHead } from './ports.ts';
 import { delayOf } from './spread-checks.ts';
@@ -21,7 +22,7 @@ const triesAtMost = 8;
 /** Checks are made by whoever ticks, as long as there is time. */
 export interface Here {
   readonly answer: (id: RunId) => Promise<void>;
-  readonly hasTime: () => boolean;
+  readonly hasTime: HasTime;
 }
 
 /**

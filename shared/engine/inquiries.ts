@@ -8,6 +8,7 @@ import { askToLook } from './ask-to-look.ts';
 import { describeError } from './describe-error.ts';
 import { checkDrift } from './drift-check.ts';
 import { environmentSettings } from './environment-settings.ts';
+import type { HasTime } from './has-time.ts';
 import { lookAgain } from './look-again.ts';
 import { planNow } from './plan-now.ts';
 import type { Ports } from './ports.ts';
@@ -17,10 +18,10 @@ import { inOneCommit, showEverywhere, showLatecomers } from './show.ts';
 import { validateNow } from './validate-now.ts';
 
 /** Answers a waiting inquiry. Two workers at once do no harm: both read, and the first answer stands. */
-export async function answerInquiry(ports: Ports, id: RunId): Promise<void> {
+export async function answerInquiry(ports: Ports, id: RunId, hasTime?: HasTime): Promise<void> {
   const inquiry = await ports.ledger.inquiry(id);
   if (inquiry?.status !== 'asked') return;
-  const answered = await answerOrRefuse(ports, inquiry);
+  const answered = await answerOrRefuse(ports, inquiry, hasTime);
   if (answered === undefined) return;
   const shown = await showEverywhere(ports, id);
   await saveAnswer(ports, answered, shown.slice(0, inOneCommit));
@@ -36,9 +37,13 @@ export function refusedAs(
 }
 
 /** Whoever asks a question gets an answer, even when nobody foresaw what went wrong. `undefined`: it is written already. */
-async function answerOrRefuse(ports: Ports, inquiry: AskedInquiry): Promise<Inquiry | undefined> {
+async function answerOrRefuse(
+  ports: Ports,
+  inquiry: AskedInquiry,
+  hasTime: HasTime | undefined,
+): Promise<Inquiry | undefined> {
   try {
-    return await answers[inquiry.what](ports, inquiry);
+    return await answers[inquiry.what](ports, inquiry, hasTime);
   } catch (error) {
     return refusedAs(inquiry, unexpected(ports, inquiry, error));
   }
@@ -51,9 +56,9 @@ function unexpected(ports: Ports, { id }: AskedInquiry, error: unknown): Refusal
 }
 
 /** A check writes its own answer, together with what it found or with what nobody foresaw. */
-async function drift(ports: Ports, inquiry: AskedInquiry): Promise<undefined> {
+async function drift(ports: Ports, inquiry: AskedInquiry, hasTime?: HasTime): Promise<undefined> {
   try {
-    await checkDrift(ports, inquiry);
+    await checkDrift(ports, inquiry, hasTime);
   } catch (error) {
     await refuseCheck(ports, inquiry, unexpected(ports, inquiry, error));
   }
@@ -101,5 +106,6 @@ const answers = { plan: previewPlan, validate, look, report, drift, doctor } sat
   readonly [what in AskedInquiry['what']]: (
     ports: Ports,
     inquiry: AskedInquiry,
+    hasTime?: HasTime,
   ) => Promise<Inquiry | undefined>;
 };

@@ -12,6 +12,7 @@ import type { Echo, Trace, TracedQuestion } from '../domain/trace.ts';
 import { snapshotOf, withoutPeople } from '../steps/drift/snapshot-of.ts';
 import type { CurrentBaseline } from './current-baseline.ts';
 import { looksTheSame } from './drift-look.ts';
+import type { HasTime } from './has-time.ts';
 import type { Ports } from './ports.ts';
 import { makeTurnstile } from './turnstile.ts';
 
@@ -50,7 +51,7 @@ export interface Against {
   /** Turns beside those that are counted with the trace, where the caller counts on. */
   readonly turn?: number;
   /** Asked once it is this environment's turn; without time nothing is asked. */
-  readonly hasTime?: () => boolean;
+  readonly hasTime?: HasTime;
   /** Where the caller knows what was wrong with the workspace when it was last seen. */
   readonly lastWorkspace?: () => Promise<readonly string[] | undefined>;
 }

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { RunId } from '../../shared/domain/ids.ts';
+import { advance } from '../../shared/engine/advance.ts';
 import { startDueChecks } from '../../shared/engine/due-checks.ts';
 import type { Ledger, Ports } from '../../shared/engine/ports.ts';
 import { refreshGlance } from '../../shared/engine/refresh-glance.ts';
@@ -107,6 +109,26 @@ describe('a nightly check', () => {
     expect(double.requests).toHaveLength(before);
     const woken = w.wakeUps.take();
     expect((await ports.ledger.askedInquiries(environment.key)).map(({ id }) => id)).toEqual([woken?.id]);
+  });
+
+  it('that has to read everything leaves that to the worker where its turn comes too late', async () => {
+    const { w, ports, environment, double, work } = room;
+    const at = { msdyn_label: 'Elsewhere' };
+    edited(room, 'msdyn_channelprovider', room.places.provider(twilio), at);
+    w.clock.advance(86_400_000);
+    let isOver = false;
+    let requests = 0;
+    const answer = (id: RunId): Promise<void> => {
+      [isOver, requests] = [true, double.requests.length];
+      return advance(ports, id, () => !isOver);
+    };
+    await startDueChecks(ports, { answer, hasTime: () => !isOver });
+    expect([isOver, double.requests.length - requests]).toEqual([true, 0]);
+    const [waiting] = await ports.ledger.askedInquiries(environment.key);
+    expect(waiting).toMatchObject({ what: 'drift', status: 'asked' });
+    await work();
+    expect(await ports.ledger.askedInquiries(environment.key)).toEqual([]);
+    expect((await ports.ledger.drift(environment.key))?.items).toMatchObject([{ kind: 'provider-changed' }]);
   });
 
   it('leaves the glance that would be made afresh', async () => {
