@@ -40,13 +40,24 @@ describe('the pages of the benchmark', () => {
       charts: [bars],
       notes: ['Said so.'],
     };
-    const pages = performancePages({ machine: { processors: 2, node: '20.20.2' }, sections: { x: section } });
+    const pages = performancePages({
+      machine: { processors: 2, node: '20.20.2' },
+      runs: { x: { day: '2026-12-01', after: 'abcdef12' } },
+      sections: { x: section },
+    });
     const page = pages.get('docs/performance.md');
     expect(page).toContain('| time over bound | 1.13 × | at most 1.20 × |');
     expect(page).toContain('| lost | 1 people | exactly 0 people, **missed** |');
     expect(page).toContain('![Seconds <to> apply](pictures/performance-apply.svg)');
-    expect(page).toContain('Said so.');
+    expect(page).toContain('Said so.\n\nMeasured on 2026-12-01, after commit abcdef12.');
     expect([...pages.keys()]).toEqual(['docs/performance.md', 'docs/pictures/performance-apply.svg']);
+  });
+});
+
+describe('what is saved', () => {
+  it('says of each section of which code it is', () => {
+    const { runs, sections } = readPerformance();
+    expect(Object.keys(runs).toSorted()).toEqual(Object.keys(sections).toSorted());
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { SectionResult } from '../result.ts';
+import { measuredNow } from './measured-after.ts';
 import { type Performance, performancePages } from './performance-page.ts';
 
 export const performanceFile = 'docs/performance.json';
@@ -12,15 +13,17 @@ export function savePerformance(
   results: { readonly [id: string]: SectionResult },
   order: readonly string[],
 ): void {
-  const before = existsSync(performanceFile) ? readPerformance().sections : {};
+  const before = existsSync(performanceFile) ? readPerformance() : undefined;
   const sections = Object.fromEntries(
     order.flatMap((id) => {
-      const section = results[id] ?? before[id];
+      const section = results[id] ?? before?.sections[id];
       return section === undefined ? [] : [[id, section]];
     }),
   );
   const machine = { processors: cpus().length, node: process.versions.node };
-  const performance: Performance = { machine, sections };
+  const measured = Object.keys(results).map((id) => [id, measuredNow(new Date())]);
+  const runs = { ...before?.runs, ...Object.fromEntries(measured) };
+  const performance: Performance = { machine, runs, sections };
   writeFileSync(performanceFile, `${JSON.stringify(performance, undefined, 2)}\n`);
   writePages();
 }
