@@ -1,6 +1,6 @@
 import type { Language } from '../shared/texts/text.ts';
+import { commandNamed, isHelp } from './commands/command-named.ts';
 import { commands } from './commands/registry.ts';
-import type { CommandName } from './commands/usages.ts';
 import { helpOf, helpOfAll } from './help.ts';
 import { nearestWord } from './nearest-word.ts';
 import { knownLanguages, languageHere } from './terminal/language.ts';
@@ -22,8 +22,6 @@ export interface Typed {
   readonly begun?: (terminal: Terminal) => void;
 }
 
-const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
-
 /** Runs one command. Answers the exit code, whatever happens: what nobody foresaw is told in a line. */
 export async function runTerminal({ args, out, err, env, timeZone, begun }: Typed): Promise<number> {
   const { rest, help, language: asked, noColor, json } = withoutCommon(args);
@@ -37,13 +35,15 @@ export async function runTerminal({ args, out, err, env, timeZone, begun }: Type
   const terminal = makeTerminal(out, err, wanted);
   begun?.(terminal);
   const [said = '', ...others] = rest;
-  const name = said === 'help' ? (others[0] ?? '') : said;
   if (language === undefined) {
     const params = { said: (asked ?? '').slice(0, 20), known: knownLanguages.join(', ') };
     return refuseHere(terminal, said, 'unknown_language', say('en', 'cli.no-language', params));
   }
-  if (help || said === 'help') return showHelp(terminal, name, out.columns ?? 100);
-  if (!isCommand(name)) return unknown(terminal, name, err.columns ?? 100);
+  const asksHelp = isHelp(language, said);
+  const named = asksHelp ? (others[0] ?? '') : said;
+  if (help || asksHelp) return showHelp(terminal, named, out.columns ?? 100);
+  const name = commandNamed(language, named);
+  if (name === undefined) return unknown(terminal, named, err.columns ?? 100);
   try {
     const command = await commands[name]();
     return await command.run(others, terminal);
@@ -56,11 +56,11 @@ export async function runTerminal({ args, out, err, env, timeZone, begun }: Type
   }
 }
 
-function showHelp(terminal: Terminal, name: string, width: number): number {
-  if (name !== '' && !isCommand(name)) return unknown(terminal, name, width);
-  const lines = isCommand(name)
-    ? helpOf(terminal.language, name, width)
-    : helpOfAll(terminal.language, width);
+function showHelp(terminal: Terminal, said: string, width: number): number {
+  const { language } = terminal;
+  const name = commandNamed(language, said);
+  if (said !== '' && name === undefined) return unknown(terminal, said, width);
+  const lines = name === undefined ? helpOfAll(language, width) : helpOf(language, name, width);
   for (const line of lines) terminal.print(line);
   return 0;
 }

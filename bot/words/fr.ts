@@ -33,7 +33,7 @@ export const fr: Words = {
     `),
     look: phrases('regarder, regarde, regardez, jette un œil'),
     'check drift': phrases(`
-      écarts, dérive, dérives, écart, vérifie la dérive, vérifier la dérive, qu' est-ce qui a changé,
+      dérive, écarts, dérives, écart, vérifie la dérive, vérifier la dérive, qu' est-ce qui a changé,
       ce qui a changé, différences, compare, comparer
     `),
     schedule: phrases('calendrier, horaire, programmer, programme'),

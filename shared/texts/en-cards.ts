@@ -93,7 +93,7 @@ export const cardsEn = {
     'The checks of run {run} failed. What only shows in a browser stands here as it was seen then.',
   'card.unchanged-unproven': 'Nothing to change, not all proven',
   'card.nobody-saw':
-    'All rows and links are as they should be. That the panel works since run {run} is not proven yet: look, or validate.',
+    'All rows and links are as they should be. That the panel works since run {run} is not proven yet: look, or {command-validate}.',
   'card.heading': '{what} · {environment}',
   'card.asked-by': 'Asked for by {by}[ · run {run}][ · plan {digest}]',
   'card.approved-by': 'Approved by {by} on {at}',
@@ -116,7 +116,7 @@ export const cardsEn = {
   'card.applied': 'Applied: {done}',
   'card.present': 'Already there: {present}',
   'card.refused': 'Refused: {refused}',
-  'card.unknown': 'Sent without an answer, so not known: {unknown}. Look with validate.',
+  'card.unknown': 'Sent without an answer, so not known: {unknown}. Look with {command-validate}.',
   'card.skipped': 'Skipped, because the person left: {skipped}',
   'card.joined': 'New since the plan, not moved',
   'card.left': 'Left since the plan, skipped',
@@ -127,7 +127,7 @@ export const cardsEn = {
   'card.interrupted': 'Interrupted, and tried again',
   'card.look-at-findings': 'See what failed below.',
   'card.look-at-browser':
-    'Then sign in as one of the people moved, open the workspace in a private window, and see in the developer tools which script or frame is refused. Once it is mended, say look.',
+    'Then sign in as one of the people moved, open the workspace in a private window, and see in the developer tools which script or frame is refused. Once it is mended, say {command-look}.',
   'card.too-many-left': {
     one: '{count} person of the plan has left since; the settings tolerate {tolerated}.',
     other: '{count} people of the plan have left since; the settings tolerate {tolerated}.',

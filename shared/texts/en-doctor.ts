@@ -180,7 +180,7 @@ export const doctorEn = {
 
   'doctor.signed_in': 'the {identity} identity gets a token.',
   'doctor.signed_in_as_person':
-    'this terminal is signed in as a person, so the application user of the {identity} identity is looked up. In chat, doctor asks as the app itself.',
+    'this terminal is signed in as a person, so the application user of the {identity} identity is looked up. In chat, {command-doctor} asks as the app itself.',
   'doctor.signed_in_as_other':
     'this terminal is signed in as the application {app}, so the application user of the {identity} identity ({client}) is looked up.',
   'doctor.sign_in_none':
@@ -299,9 +299,9 @@ export const doctorEn = {
   'doctor.bot_ok': 'the bot gets a token to answer with.',
   'doctor.bot_heard': '{count} people have spoken with it, so Teams finds the endpoint.',
   'doctor.bot_unheard':
-    'nobody has spoken with it yet. The messaging endpoint of the Azure Bot must be {endpoint} and its app id, as the botId of the Teams app, {client}; enable its Teams channel, install the app and say help.',
+    'nobody has spoken with it yet. The messaging endpoint of the Azure Bot must be {endpoint} and its app id, as the botId of the Teams app, {client}; enable its Teams channel, install the app and say {command-help}.',
   'doctor.bot_elsewhere':
-    'the bot’s managed identity is only there inside Azure, so its token was not tried. Say doctor in chat.',
+    'the bot’s managed identity is only there inside Azure, so its token was not tried. Say {command-doctor} in chat.',
   'doctor.bot_keys':
     '{host} does not give the keys that Teams signs with ({status}). Check the eight ToBotFromChannel… settings: all of one cloud, or none.',
   'doctor.graph_ok': 'the {count} group(s) of the settings can be read.',
@@ -327,7 +327,7 @@ export const doctorEn = {
   'doctor.browser_app_refused':
     'The app that opens pages at {host} does not let the reading identity in[ ({status})]. CUTOVER_BROWSER_AUDIENCE is on both apps the client id of one app registration whose requestedAccessTokenVersion is 2, and CUTOVER_BROWSER_CALLERS there names {client}.',
   'doctor.browser_app_elsewhere':
-    'the app that opens pages at {host} lets in only the app’s own identity, so its browser was not tried from here. Say doctor in chat.',
+    'the app that opens pages at {host} lets in only the app’s own identity, so its browser was not tried from here. Say {command-doctor} in chat.',
   'doctor.browser_app_unlike':
     'The app at {host} answers, but not as the app that opens pages does[ ({problem})]. Deploy functions.zip and browser-app.zip of one build, and correct CUTOVER_BROWSER_URL.',
   'doctor.browser_app_missing':

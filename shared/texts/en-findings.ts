@@ -74,7 +74,7 @@ export const findingsEn = {
   'finding.widget-not-run':
     'The page of {name} was not run in a browser ({reason}): what is said of it rests on its code alone.',
   'cure.widget-not-run':
-    'Ask the people who run Cutover: doctor says what is wrong with the app that opens pages. Then validate, or look in the workspace.',
+    'Ask the people who run Cutover: {command-doctor} says what is wrong with the app that opens pages. Then {command-validate}, or look in the workspace.',
   'finding.workspace-nothing-to-see':
     'This plan gives nobody a panel, so there is nothing to look at: rows and links were compared, and prove it.',
   'finding.workspace-of-somebody-else':
@@ -108,13 +108,13 @@ export const findingsEn = {
   'finding.profile-not-answered':
     'Whether people get {label} in {apps} is not proven: Dataverse named no profile[ for {silent} of the {asked} people asked].',
   'cure.profile-not-answered':
-    'Open the app as one of them and compare the profile, or validate again later. The identity of Cutover needs to read app profiles.',
+    'Open the app as one of them and compare the profile, or {command-validate} again later. The identity of Cutover needs to read app profiles.',
   'finding.component-unpublished':
     '{label} is there and not published. Whether apps show it before it is published is not documented.',
-  'cure.component-unpublished': 'Publish all customizations, then validate.',
+  'cure.component-unpublished': 'Publish all customizations, then {command-validate}.',
   'finding.component-deleted':
     '{label} is marked as deleted in its solution (component state {state}). Whether apps still show it is not documented.',
-  'cure.component-deleted': 'Look which solution layer deletes it, then validate.',
+  'cure.component-deleted': 'Look which solution layer deletes it, then {command-validate}.',
   'finding.components-unread': 'Dataverse did not tell whether these are published: {parts}.',
   'finding.profile-not-effective':
     'People have {label}, but Dataverse gives them another profile in {app}: they will not see the panel there. Look who else assigns profiles there.',

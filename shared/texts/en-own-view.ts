@@ -20,9 +20,11 @@ export const ownViewEn = {
     'a role for you in at least one environment: whoever runs Cutover writes it into its settings',
   'welcome.need.approver':
     'somebody else as approver: in a protected environment nobody approves their own plan',
-  'welcome.need.access': 'access to each environment; “doctor” says what is missing and how to mend it',
+  'welcome.need.access':
+    'access to each environment; “{command-doctor}” says what is missing and how to mend it',
   'welcome.environments': 'Your environments',
-  'welcome.each': 'Each of you is shown those they may read: say “environments”.',
-  'welcome.none': 'None is open to you yet. Ask whoever runs Cutover for a role, then say “environments”.',
+  'welcome.each': 'Each of you is shown those they may read: say “{command-environments}”.',
+  'welcome.none':
+    'None is open to you yet. Ask whoever runs Cutover for a role, then say “{command-environments}”.',
   'own-view.proposed': 'proposed: {option}',
 } as const;

@@ -21,9 +21,10 @@ export const reasonsEn = {
     'Only a planner[ of {environment}] can answer these questions. Nothing was done. Ask one of them to open the card.',
   'reason.run_already_open':
     'A run is already open[ on {environment}][ ({run})][, asked for by {by}][ on {since}]. Nothing was done. See how it stands, or cancel it, then try again.',
-  'reason.no_open_run': 'No run is open[ on {environment}]. Nothing was done. Start one with migrate.',
+  'reason.no_open_run':
+    'No run is open[ on {environment}]. Nothing was done. Start one with {command-migrate}.',
   'reason.unknown_run':
-    'I do not know that run[ ({run})]. Nothing was done. See the latest runs with status.',
+    'I do not know that run[ ({run})]. Nothing was done. See the latest runs with {command-status}.',
   'reason.not_awaiting_approval':
     'This run[ on {environment}] is not waiting for approval any more[: it is {status}]. Nothing was done. Refresh the card to see how it stands.',
   'reason.already_decided':
@@ -37,7 +38,7 @@ export const reasonsEn = {
   'reason.too_late_to_cancel':
     'It is too late to cancel[ on {environment}]: the changes are already written. Nothing was cancelled. Wait for the checks to finish.',
   'reason.expired':
-    'The time to decide is over[ for {environment}]. Nothing was written. Start again with migrate.',
+    'The time to decide is over[ for {environment}]. Nothing was written. Start again with {command-migrate}.',
   'reason.later_run':
     'A later run[ ({run})] changed the same rows or relies on them. Nothing was done. Go on from that one; to take this one back, roll that one back first.',
   'reason.rows_hidden':
@@ -48,28 +49,29 @@ export const reasonsEn = {
   'reason.ambiguous_environment':
     '"{said}" could be more than one environment: {nearest}. Say which one; nothing was done.',
   'reason.missing_environment':
-    'Which environment?[ I know {nearest}.] Nothing was done. Name one, or list them with environments.',
+    'Which environment?[ I know {nearest}.] Nothing was done. Name one, or list them with {command-environments}.',
   'reason.unknown_flag':
     'I do not know {flag}[ for {command}], so nothing was done.[ Did you mean {near}?][ I know {known}.] Say it again without it.',
   'reason.repeated_flag':
     '{flag} was said more than once, and I do not know which of them counts. Nothing was done; say it once.',
   'reason.unknown_command':
-    'I do not know "{said}".[ Did you mean {nearest}?] Nothing was done. See what I can do with help.',
+    'I do not know "{said}".[ Did you mean {nearest}?] Nothing was done. See what I can do with {command-help}.',
   'reason.not_certain':
     'I am not certain that I understand: do you mean {line}? Nothing was done. Press the line that is right.',
   'reason.no_order':
     '"{said}" does not read like an order, so nothing was done. This shows where things stand, and changes nothing.',
   'reason.on_the_card':
-    'What a plan or a difference becomes is decided with the buttons of its card only, so that everybody sees what is decided. Nothing was done. The status shows the card again.',
+    'What a plan or a difference becomes is decided with the buttons of its card only, so that everybody sees what is decided. Nothing was done. The {command-status} shows the card again.',
   'reason.several_commands':
     'You name several commands, and I carry out one at a time: {lines}. Nothing was done. Press the one to begin with.',
   'reason.several_environments':
     'You name several environments ({named}), and I take one at a time. Nothing was done. Press the one that you mean.',
   'reason.look_alike':
     '"{said}" is not {key}: its character "{letter}" ({code}) only looks like the one in that name. Nothing was done. Check where the name comes from, then press the line that is right.',
-  'reason.too_long': 'That is too long for a command. Nothing was done. See what I can do with help.',
+  'reason.too_long':
+    'That is too long for a command. Nothing was done. See what I can do with {command-help}.',
   'reason.unreadable_card':
-    'I cannot read what this card sent; it may be too old. Nothing was done. Ask for a new one with status.',
+    'I cannot read what this card sent; it may be too old. Nothing was done. Ask for a new one with {command-status}.',
   'reason.wrong_organization':
     'The address[ of {environment}] leads to another organisation than configured, so nothing was read or written. Have the settings checked.',
   'reason.environment_unavailable':
@@ -87,7 +89,7 @@ export const reasonsEn = {
   'reason.report_unasked':
     'Nobody asked for this report, or it was asked for more than half an hour ago, or from somebody else, or it was sent already. Nothing was done. Press the button on the card and paste a fresh one.',
   'reason.no_look_awaited':
-    'Nobody has to look[ at {environment}] now: nothing was applied yet, or the panel was seen already. Compare what is there with validate.',
+    'Nobody has to look[ at {environment}] now: nothing was applied yet, or the panel was seen already. Compare what is there with {command-validate}.',
   'reason.wrong_app':
     'That page is not an app in which the panel[ of {environment}] was promised. The panel was not looked at. Open a link I gave you, and run the lines there.',
   'reason.schedule_unreadable':
@@ -97,7 +99,7 @@ export const reasonsEn = {
   'reason.unknown_time_zone':
     'I know no time zone "{said}". Did you mean {nearest}? Nothing was done. Say it like this: daily 06:00 {nearest}.',
   'reason.may_not_schedule':
-    'Only a planner or an operator[ of {environment}] can change when it is checked. Nothing was done. Ask one of them; everybody who may read can check now with check drift.',
+    'Only a planner or an operator[ of {environment}] can change when it is checked. Nothing was done. Ask one of them; everybody who may read can check now with {command-check-drift}.',
   'reason.pilot_unreadable':
     'I cannot read "{said}" as a pilot. Nothing was done. Say a number of people, as in --pilot 5, or names between commas: --pilot "Anna Berg, carl@contoso.com".',
   'reason.pilot_unknown':
@@ -109,7 +111,7 @@ export const reasonsEn = {
   'reason.pilot_nobody':
     'Nobody can go first: all {count} people have profiles that they share, and would see the panels together. Nothing was done. Migrate without a pilot.',
   'reason.nothing_to_widen':
-    'There is no pilot[ on {environment}] to widen: none was applied, or everybody has moved since. Nothing was done. See it with history.',
+    'There is no pilot[ on {environment}] to widen: none was applied, or everybody has moved since. Nothing was done. See it with {command-history}.',
   'reason.pilot_unverified':
     'The checks of the last run[ on {environment}] failed, so it is not done to everybody. Nothing was done. Repair it first, or take it back.',
   'reason.nothing_to_retire':
@@ -132,13 +134,13 @@ export const reasonsEn = {
     'What differs[ in {environment}] has changed since this card was made, so nothing was done. Look at the newest card and decide there.',
   'reason.unknown_format': 'I cannot make a report in that format. Nothing was done. Say one of {known}.',
   'reason.nothing_to_repair':
-    'The last run[ of {environment}] left nothing to repair, and no drift is known that I could put right. Look now with check drift.',
+    'The last run[ of {environment}] left nothing to repair, and no drift is known that I could put right. Look now with {command-check-drift}.',
   'reason.repaired_twice':
     '{environment} was repaired twice and its checks still fail, so a third time would change nothing. Nothing was done. Have a person look: open the workspace as one of the people moved, and ask the maker of the widget.',
   'reason.nothing_to_roll_back':
-    'There is nothing to take back[ in {environment}][ of run {run}]: no run wrote here, or all of it is back already. See the latest runs with status.',
+    'There is nothing to take back[ in {environment}][ of run {run}]: no run wrote here, or all of it is back already. See the latest runs with {command-status}.',
   'reason.rollback_of_rollback':
-    'Run {run} was a rollback itself, and a rollback is not rolled back. To have everything in 2.0 again, start a new migrate: what was deactivated is activated again.',
+    'Run {run} was a rollback itself, and a rollback is not rolled back. To have everything in 2.0 again, start a new {command-migrate}: what was deactivated is activated again.',
   'reason.answers_outstanding':
     'Something that run {run}[ in {environment}] sent was not answered, and may still arrive. Nothing more was written. Wait {minutes} minutes before anything is taken back or built on it.',
   'reason.not_configured':
@@ -158,7 +160,7 @@ export const reasonsEn = {
   'reason.browser_app_away':
     'The app that opens pages does not answer[: {status}]. The panel was not looked at. Look whether it runs, or look with your own browser.',
   'reason.browser_app_refused':
-    'The app that opens pages does not let Cutover in[: {status}]. The panel was not looked at. Run doctor, or look with your own browser.',
+    'The app that opens pages does not let Cutover in[: {status}]. The panel was not looked at. Run {command-doctor}, or look with your own browser.',
   'reason.browser_app_unlike':
     'The app that opens pages is another build, or answers what it should not[: {problem}]. The panel was not looked at. Deploy both apps from one build, or look with your own browser.',
   'reason.report_unreadable':
@@ -190,7 +192,7 @@ export const reasonsEn = {
   'reason.person_may_not_approve':
     '{person} cannot decide this[ of {environment}]: they are no approver of it, asked for it themselves, or have approved it already. Nothing was done. Hand it to somebody else[: {known}].',
   'reason.never_spoken':
-    '{person} has never spoken with me in a chat of their own, so I cannot bring it to them. Nothing was done. Ask them to write "help" to me once, then hand it over again.',
+    '{person} has never spoken with me in a chat of their own, so I cannot bring it to them. Nothing was done. Ask them to write "{command-help}" to me once, then hand it over again.',
   'reason.nothing_picked':
     '--only "{said}" is no tag, no environment and no pattern such as contoso-* that I know of here, so nothing was done.[ I know {nearest}.] Say one of those exactly.',
   'reason.flag_of_all':
@@ -204,15 +206,15 @@ export const reasonsEn = {
   'reason.no_open_fleet':
     'Nothing is under way for many environments at once that I could cancel, as far as you may know. Nothing was done. For a single one say cancel and its name.',
   'reason.several_fleets':
-    'Several are under way: {fleets}. Nothing was done. Press Stop on the card of the one you mean; status all brings those cards here.',
+    'Several are under way: {fleets}. Nothing was done. Press Stop on the card of the one you mean; {command-status} {command-all} brings those cards here.',
   'reason.fleet_of_others':
-    'What is under way for many environments was asked for by somebody else: {fleets}. Nothing was done. If you mean that one, press Stop on its card; status all brings it here.',
+    'What is under way for many environments was asked for by somebody else: {fleets}. Nothing was done. If you mean that one, press Stop on its card; {command-status} {command-all} brings it here.',
   'reason.too_many_fleets':
-    '{most} requests for many environments are open already, and I look after no more at a time. Nothing was done. Stop one on its card (status all brings them here) or wait until one is over, then try again.',
+    '{most} requests for many environments are open already, and I look after no more at a time. Nothing was done. Stop one on its card ({command-status} {command-all} brings them here) or wait until one is over, then try again.',
   'reason.too_many_own_fleets':
-    'You have {most} requests for many environments open already, and I look after no more of one person at a time. Nothing was done. Stop one on its card (status all brings them here) or wait until one is over, then try again.',
+    'You have {most} requests for many environments open already, and I look after no more of one person at a time. Nothing was done. Stop one on its card ({command-status} {command-all} brings them here) or wait until one is over, then try again.',
   'reason.unknown_fleet':
-    'I do not know that card any more. Nothing was done. List the environments with environments.',
+    'I do not know that card any more. Nothing was done. List the environments with {command-environments}.',
   'reason.fleet_moved_on':
     'This has moved on since the card was drawn, so nothing was done. Look at the card as it is now.',
   'reason.may_not_continue':

@@ -8,7 +8,7 @@ export const rollbackEn = {
   'rollback.title': 'What will be taken back',
   'rollback.of':
     'Takes back run {run}, as far as nobody has changed it since. People get what they had before.',
-  'rollback.done': 'Run {run} is taken back. To have everything in 2.0 again, start a new migrate.',
+  'rollback.done': 'Run {run} is taken back. To have everything in 2.0 again, start a new {command-migrate}.',
   'plan.people.back': {
     one: '{count} person gets {profile} back:',
     other: '{count} people get {profile} back:',

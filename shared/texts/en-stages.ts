@@ -5,8 +5,8 @@ export const stagesEn = {
   'button.widen': 'Widen to all {of}',
   'card.pilot': 'A pilot: {count} of {of} people.',
   'finding.pilot': {
-    one: 'A pilot: only {count} of {of} people gets a profile now. The others come with widen.',
-    other: 'A pilot: only {count} of {of} people get a profile now. The others come with widen.',
+    one: 'A pilot: only {count} of {of} people gets a profile now. The others come with {command-widen}.',
+    other: 'A pilot: only {count} of {of} people get a profile now. The others come with {command-widen}.',
   },
   'finding.pilot-profile-waits': {
     one: '{count} person has {profile}, and whatever is attached there shows at once. It waits until the pilot is widened.',

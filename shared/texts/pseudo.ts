@@ -13,7 +13,11 @@ const kept = /(\{[\w-]+\}|[[\]]|`[^`]*`)/;
 
 /** English as it would be in a language with longer words, between marks that show whether its ends were cut off. */
 export const pseudo: Catalogue = Object.fromEntries(
-  Object.entries(en as Catalogue).map(([key, template]) => [key, strange(template)]),
+  Object.entries(en as Catalogue).map(([key, template]) => [
+    key,
+    // What is to be typed has to be understood.
+    key.startsWith('word.command.') ? template : strange(template),
+  ]),
 ) as { readonly [K in TextKey]: Template };
 
 export function strange(template: Template): Template {

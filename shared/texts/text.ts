@@ -5,7 +5,10 @@ import { otherLanguages } from './languages.ts';
 
 export type { Language } from './language.ts';
 
-/** `{name}` is a value, `[…]` is left out when a value in it is missing. Two forms where a `count` decides. */
+/**
+ * `{name}` is a value, `[…]` is left out when a value in it is missing. Two forms where a `count` decides.
+ * `{command-check-drift}` is a command by its name in the language of the text, and never missing.
+ */
 export type Template = string | { readonly one: string; readonly other: string };
 export type TextKey = keyof typeof en;
 export type Catalogue = { readonly [K in TextKey]: Template };
@@ -47,20 +50,22 @@ function piecesOf(language: Language, form: Template, params: Params): readonly 
   const template = chosen(language, form, params);
   const wanted = template.includes('[')
     ? template.replace(/\[([^\]]*)\]/g, (_all, inner: string) =>
-        valueNames(inner).every((name) => given(params, name)) ? inner : '',
+        valueNames(inner).every((name) => given(params, name) || commandNamed(language, name) !== undefined)
+          ? inner
+          : '',
       )
     : template;
-  return partsOf(wanted).map(({ said, name }) =>
-    name === undefined
-      ? { text: said, value: false }
-      : {
-          text: given(params, name)
-            ? isolatedIn(language, shownValue(language, name, params[name] ?? ''))
-            : '?',
-          value: true,
-          name,
-        },
-  );
+  return partsOf(wanted).map(({ said, name }) => {
+    const command = name === undefined ? said : commandNamed(language, name);
+    if (name === undefined || command !== undefined) return { text: command ?? said, value: false };
+    const shown = given(params, name) ? shownValue(language, name, params[name] ?? '') : undefined;
+    return { text: shown === undefined ? '?' : isolatedIn(language, shown), value: true, name };
+  });
+}
+
+function commandNamed(language: Language, name: string): string | undefined {
+  const key = `word.command.${/^command-(.+)/.exec(name)?.[1]?.replaceAll('-', ' ')}`;
+  return isTextKey(key) ? text(language, key) : undefined;
 }
 
 interface Part {

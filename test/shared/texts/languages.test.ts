@@ -67,7 +67,9 @@ describe.each(languages)('the texts in %s', (language) => {
       (key) =>
         JSON.stringify(catalogue[key]) === JSON.stringify(english[key]) &&
         /\p{L}{4}/u.test(words(english[key])) &&
-        !known.includes(key),
+        !known.includes(key) &&
+        // To be typed as it is; `test/bot/command-names.test.ts`.
+        !(language === 'qps' && key.startsWith('word.command.')),
     );
     expect(same).toEqual([]);
   });
