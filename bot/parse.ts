@@ -18,6 +18,8 @@ export interface CommandShape {
   readonly valued?: readonly string[];
   /** A word behind the name, after which all that follows is the value of the flag of this name. */
   readonly tail?: string;
+  /** That word in other languages, without accents. */
+  readonly tails?: readonly string[];
 }
 
 export interface ParsedCommand {
@@ -43,7 +45,7 @@ export function parse(text: string, shapes: readonly CommandShape[]): ParsedComm
   if (slipped !== undefined) return slipped;
   if (found === undefined) return unknownCommand(said, shapes);
   const { shape, rest } = found;
-  const words = joinValues(withTail(wordsOf(rest), shape.tail), shape.valued ?? []);
+  const words = joinValues(withTail(wordsOf(rest), shape), shape.valued ?? []);
   const flags = words.filter((word) => isFlag(word)).map(flagOf);
   const unknown = flags.find((flag) => !shape.flags.includes(flag.name));
   const repeated = flags.find(({ name }, at) => flags.slice(0, at).some((one) => one.name === name));
@@ -127,9 +129,9 @@ function wordsOf(rest: string): readonly Word[] {
 }
 
 /** `contoso-dev to Carla Gomez`: the first such word that something stands before. */
-function withTail(words: readonly Word[], tail: string | undefined): readonly Word[] {
+function withTail(words: readonly Word[], { tail, tails = [] }: CommandShape): readonly Word[] {
   const isTail = ({ text, quoted }: Word, at: number): boolean =>
-    at > 0 && !quoted && text.toLowerCase() === tail;
+    at > 0 && !quoted && (text.toLowerCase() === tail || tails.includes(plainWord(text)));
   const at = tail === undefined ? -1 : words.findIndex(isTail);
   const value = words.slice(at + 1).map(({ text }) => text);
   return at < 0 ? words : [...words.slice(0, at), { text: `--${tail}=${value.join(' ')}`, quoted: false }];

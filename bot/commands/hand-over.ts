@@ -14,6 +14,7 @@ export const handOverCommand: Command = {
   flags: ['to'],
   valued: ['to'],
   tail: 'to',
+  tails: ['an', 'a'],
   run: async ({ ports, language, by, flags }, environment) => {
     const status = await readStatus(ports, { environment, by });
     if (isRefusal(status)) return status;

@@ -127,7 +127,7 @@ export const reasonsEn = {
   'reason.may_not_subscribe':
     'Everybody in this conversation would read what happens[ in {environment}], so only a planner or an operator can subscribe it. Nothing was done. Ask one of them, or subscribe in your own chat with me.',
   'reason.topic_unknown':
-    'I do not understand "{said}". Nothing was done. Say runs, drift or all: subscribe {key} all.',
+    'I do not understand "{said}". Nothing was done. Say runs, drift or all: {command-subscribe} {key} all.',
   'reason.too_many_subscriptions':
     '{environment} has {most} subscriptions already, which is as many as I serve. Nothing was done. Unsubscribe a conversation that does not need it.',
   'reason.drift_changed':
@@ -166,7 +166,7 @@ export const reasonsEn = {
   'reason.report_unreadable':
     'I cannot read this report[: {problem}]. The panel was not looked at. Run the lines again in the workspace and paste all of what they give.',
   'reason.unknown_drift':
-    'That drift is not known any more[ in {environment}]: it was solved, or accepted. Nothing was done. Check again with: check drift[ {key}].',
+    'That drift is not known any more[ in {environment}]: it was solved, or accepted. Nothing was done. Check again with: {command-check-drift}[ {key}].',
   'reason.snooze_too_long':
     'Drift can be silent until a date within the next {days} days. Nothing was done. Give such a date.',
   'reason.unreadable_window':
@@ -184,7 +184,7 @@ export const reasonsEn = {
   'reason.may_not_hand_over':
     'Only an approver[ of {environment}], or whoever asked for this, can hand it over. Nothing was done. Ask one of them.',
   'reason.missing_person':
-    'To whom? Nothing was done. Name an approver[ of {environment}][: {known}], as in: hand over {key} to Carla Gomez.',
+    'To whom? Nothing was done. Name an approver[ of {environment}][: {known}], as in: {command-hand-over} {key} to Carla Gomez.',
   'reason.unknown_person':
     'I know no approver[ of {environment}] called "{said}", so nothing was handed over.[ I know {known}.] Use the full name or the object id; whoever I do not know has to write to me once.',
   'reason.ambiguous_person':

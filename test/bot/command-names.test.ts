@@ -35,6 +35,16 @@ describe.each(languages)('what the texts in %s tell people to type', (language) 
     );
   });
 
+  it('names the person behind a hand-over as the language does', () => {
+    const example = text(language, 'reason.missing_person', { key: 'contoso-dev' });
+    const [line = ''] = /\S+ contoso-dev .*Gomez/.exec(example) ?? [];
+    expect(parse(line, commands)).toMatchObject({
+      name: 'hand over',
+      target: 'contoso-dev',
+      flags: { to: 'Carla Gomez' },
+    });
+  });
+
   it('is never the English word where there is another', () => {
     const english = new Set<string>(
       commands.map(({ name }) => name).filter((name) => nameIn(language, name) !== name),

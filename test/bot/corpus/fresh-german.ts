@@ -25,11 +25,7 @@ export const freshGerman = [
       past(test),
     ],
     ['f anbieter', 'schalt die alten 1.0-anbieter in contoso-test ab', does(`retire ${test}`)],
-    [
-      'f übergib',
-      'übergib contoso-test an Bruno Costa',
-      does(`hand over ${test} --to=Bruno Costa`, `hand over ${test} to Bruno Costa`),
-    ],
+    ['f übergib', 'übergib contoso-test an Bruno Costa', does(`hand over ${test} to Bruno Costa`)],
     ['f wie weit', 'wie weit ist contoso-prod?', does(`status ${prod}`)],
     ['f und zwar', 'Ich hätte gern eine Liste aller Läufe von Fabrikam America', does('history fabrikam-us')],
     ['f fabrikam', 'migriere fabrikam', both('migrate fabrikam-eu', 'migrate fabrikam-us')],

@@ -4,7 +4,7 @@ import { asks, both, calm, does, flagged, looksAlike, offers, past, read, told }
 const dev = 'contoso-dev';
 const test = 'contoso-test';
 const prod = 'contoso-prod';
-const handed = does(`hand over ${test} --to=Bruno Costa`, `hand over ${test} to Bruno Costa`);
+const handed = does(`hand over ${test} to Bruno Costa`);
 const nightly = does(
   `schedule ${prod}`,
   `schedule ${prod} daily 06:00 Europe/Berlin`,

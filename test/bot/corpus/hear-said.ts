@@ -46,7 +46,9 @@ const environments = [
 
 const did: string[] = [];
 const noted = (name: string, key: string, { flags, trailing }: Parameters<Command['run']>[0]): void => {
-  const said = Object.entries(flags).map(([flag, value]) => ` --${flag}${value === '' ? '' : `=${value}`}`);
+  const said = Object.entries(flags).map(([flag, value]) =>
+    flag === 'to' ? ` to ${value}` : ` --${flag}${value === '' ? '' : `=${value}`}`,
+  );
   did.push(`${name}${key === '' ? '' : ` ${key}`}${said.join('')}${trailing === '' ? '' : ` ${trailing}`}`);
 };
 

@@ -11,7 +11,7 @@ const us = 'fabrikam-us';
  * A careful partner consultant in full polite sentences, native and non-native English, with the other languages below; by
  * somebody who had not seen what reads it. At first sight, of 120 lines as written: 92.5 % right (English 92.2, German 87.5,
  * French 87.5, Spanish 100.0, Japanese 100.0), none silent, two counted as wrong: `--pilot 5` and `to Carla Gomez` were done
- * as asked, but are noted as `--pilot=5` and `--to=Carla Gomez` (these two expectations are put right, no other).
+ * as asked, but were noted as `--pilot=5` and `--to=Carla Gomez` (put right since, nothing else).
  */
 export const quietEnglish = [
   ...said('right', 'en', [
@@ -29,11 +29,7 @@ export const quietEnglish = [
       does(`explain ${prod}`),
     ],
     ['q r10', 'Please cancel the run on fabrikam-us.', does(`cancel ${us}`)],
-    [
-      'q r11',
-      'Please hand over contoso-dev to Carla Gomez.',
-      does(`hand over ${dev} --to=Carla Gomez`, `hand over ${dev} to Carla Gomez`),
-    ],
+    ['q r11', 'Please hand over contoso-dev to Carla Gomez.', does(`hand over ${dev} to Carla Gomez`)],
     [
       'q r12',
       'I would like to be notified about contoso-prod, please.',

@@ -51,7 +51,7 @@ export const right = said('right', 'en', [
   ],
   ['subscribe', 'subscribe contoso-test drift', { does: 'subscribe contoso-test drift' }],
   ['unsubscribe', 'unsubscribe contoso-test', { does: 'unsubscribe contoso-test' }],
-  ['hand over', 'hand over contoso-test to Bruno Costa', { does: 'hand over contoso-test --to=Bruno Costa' }],
+  ['hand over', 'hand over contoso-test to Bruno Costa', { does: 'hand over contoso-test to Bruno Costa' }],
   ['environments', 'environments', { does: 'environments' }],
   ['list environments', 'list environments', { does: 'environments' }],
   ['help', 'help', { does: 'help' }],
