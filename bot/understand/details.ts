@@ -1,4 +1,5 @@
 import { numberWord } from '../../shared/domain/number-words.ts';
+import { counted } from '../words/counted.ts';
 import { cjk, plainWord } from './fold.ts';
 import { nearEnvironments } from './near-environments.ts';
 import type { Listening, Sense } from './sense.ts';
@@ -7,15 +8,15 @@ import { withTimes } from './with-times.ts';
 const piloted = /^(?:pilot|パイロット)/u;
 const first = /^(?:first|upfront|zuerst|erst|vorab|d'abord|abord|primero|antes|先に|まず)$/u;
 const with_ = /^(?:with|mit|avec|con)$/u;
-const people =
-  /^(?:users?|agents?|people|persons?|colleagues|benutzer|agenten|leute|kollegen|nutzer|mitarbeiter|utilisateurs|personnes|gens|usuarios|agentes|personas|人|名)/u;
-const waves = /^(?:waves?|wellen?|vagues?|oleadas?|batches|tandas|ウェーブ|回)/u;
+const people = new RegExp(`^(?:${counted.people})(?!\\p{Script=Latin})`, 'u');
+const waves = new RegExp(`^(?:${counted.waves})`, 'u');
 
 /**
  * How many first, in how many waves, which of all: what else a line says of a migration belongs to what is suggested, or
  * the button would do more than its author has in mind.
  */
 export function withDetails(on: Listening, sense: Sense): Sense {
+  if (sense.kind === 'line') return againAndAgain(on, sense.line) ?? sense;
   if (sense.kind !== 'meant' && sense.kind !== 'slip') return sense;
   const words = piecesOf(on.heard.words);
   const pilot = words.some((word) => piloted.test(word) || first.test(word));
@@ -33,6 +34,12 @@ export function withDetails(on: Listening, sense: Sense): Sense {
     return count !== undefined && !all && /^migrate \S+$/u.test(line) ? `${line} --pilot ${count}` : line;
   });
   return { ...sense, lines: withTimes(on, detailed) };
+}
+
+/** "check contoso-dev daily": to look once would not be what is meant. */
+function againAndAgain(on: Listening, line: string): Sense | undefined {
+  const lines = withTimes(on, [line]);
+  return lines.length > 1 ? { kind: 'meant', lines } : undefined;
 }
 
 /** "with five people". */

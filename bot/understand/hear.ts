@@ -37,7 +37,8 @@ export function hear(line: string, lexicon: Lexicon, readable: readonly Environm
   const wide = /[\uff01-\uff5e\uff61-\uff9f]/u.test(line.replace(/[？！，：；（）]/gu, ''));
   const words = wordsOf(withMentions(wide ? line.normalize('NFKC') : line, readable));
   const taken = words.length > mostWords ? [] : withoutParticle(cover(words, lexicon), line);
-  const meanings = taken.flatMap(({ meaning }) => meaning ?? []);
+  const question = /[?？]\s*$/u.test(line);
+  const meanings = taken.flatMap(({ meaning }) => (meaning === undefined ? [] : asked(meaning, question)));
   const all = <T>(of: (meaning: Meaning) => Iterable<T>): readonly T[] => [
     ...new Set(meanings.flatMap((meaning) => [...of(meaning)])),
   ];
@@ -54,7 +55,7 @@ export function hear(line: string, lexicon: Lexicon, readable: readonly Environm
     marks: inPlace(taken, new Set(all(({ marks }) => marks))),
     left,
     names: namesIn(line, left),
-    question: /[?？]\s*$/u.test(line),
+    question,
     odd: wide || /[{}[\]|=~#\\]/u.test(line),
   };
 }
@@ -74,7 +75,19 @@ const leftIn = (taken: readonly Taken[]): readonly string[] =>
 function namesIn(line: string, left: readonly string[]): readonly string[] {
   const written = line.matchAll(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+|\p{Lu}\p{Ll}+(?=さん)/gu);
   const lower = [...written].map(([name]) => name.toLowerCase());
-  return lower.filter((name) => name.split(' ').every((word) => left.includes(word)));
+  const known = lower.filter((name) => name.split(' ').every((word) => left.includes(word)));
+  return [
+    ...known,
+    ...[...line.matchAll(/[\p{sc=Kana}ー]{2,}(?:[・＝][\p{sc=Kana}ー]+)*(?=さん)/gu)].map(([name]) => name),
+  ];
+}
+
+/** 移行してくれる？ begs for it; without the question mark the same words only tell. */
+function asked(meaning: Meaning, question: boolean): Meaning {
+  const { marks } = meaning;
+  if (!marks.has('request') || !(marks.has('not') || marks.has('doubt'))) return meaning;
+  const dropped: readonly Mark[] = question ? ['not', 'doubt'] : ['request'];
+  return { ...meaning, marks: new Set([...marks].filter((mark) => !dropped.includes(mark))) };
 }
 
 interface Taken {

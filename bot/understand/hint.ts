@@ -1,6 +1,7 @@
 import type { CommandName } from '../commands/command.ts';
 import { spacedHints, unspacedHints } from '../words/hints/by-language.ts';
 import { cjk, plainWord } from './fold.ts';
+import { isNobody } from './handed-to.ts';
 import type { Heard } from './hear.ts';
 import { type Beginnings, beginningsOf, type Pattern, type Place, patternsOf } from './hint-patterns.ts';
 
@@ -36,7 +37,9 @@ export function hintsIn({ words, left }: Pick<Heard, 'words' | 'left'>): readonl
   for (const hint of found) {
     const before = best.get(hint.command);
     const more = Math.max(hint.weight, before?.weight ?? 0) + (before === undefined ? 0 : 0.1);
-    const person = hint.person ?? before?.person;
+    // Of the surer pattern: the words of another may hold more than a name.
+    const [surer, other] = hint.weight > (before?.weight ?? 0) ? [hint, before] : [before, hint];
+    const person = surer?.person ?? other?.person;
     best.set(hint.command, { ...hint, weight: more, ...(person === undefined ? {} : { person }) });
   }
   return [...best.values()].map(raised).sort((one, other) => other.weight - one.weight);
@@ -89,14 +92,15 @@ function spacedFrom(
 
 /** "ask Bruno Costa to": the words that mean nothing else. */
 function nameFrom(from: number, words: readonly string[], unknown: ReadonlySet<string>, next?: Place) {
-  const isName = (word: string): boolean => unknown.has(word) && !(next !== undefined && fits(next, word));
+  const isName = (word: string): boolean =>
+    unknown.has(word) && !isNobody(word) && !(next !== undefined && fits(next, word));
   const count = countWhile(words.slice(from), isName);
   return count === 0 ? undefined : { name: words.slice(from, from + count).join(' '), end: from + count };
 }
 
 /** "Bruno Costa should decide" */
 function nameBefore(words: readonly string[], unknown: ReadonlySet<string>): string | undefined {
-  const count = countWhile(words.toReversed(), (word) => unknown.has(word));
+  const count = countWhile(words.toReversed(), (word) => unknown.has(word) && !isNobody(word));
   return count === 0 ? undefined : words.slice(-count).join(' ');
 }
 

@@ -34,7 +34,8 @@ interface Hearing {
 /** Reads a line that is no command as the documentation writes it. */
 export async function interpret(on: Hearing): Promise<Interpretation | undefined> {
   const plain = normalise(on.text);
-  const { head, flags } = withoutFlags(withoutLinks(unadorned(plain)), on);
+  const { head: typed, flags } = withoutFlags(unadorned(plain), on);
+  const head = withoutLinks(typed);
   // Both are part of what is not said any more in the head of the line.
   const request = isRequest(plain) ? 'can you ' : '';
   // What was said by somebody else is no order either.
@@ -45,7 +46,7 @@ export async function interpret(on: Hearing): Promise<Interpretation | undefined
   const whole = heard.commands.length > 0 && isNamed;
   const last = whole ? undefined : await on.last();
   const { commands, lexicon, readable } = on;
-  const line = plainWord(withMentions(plain, readable));
+  const line = plainWord(withMentions(typed, readable));
   const sense = makeSense({
     ...{ heard, commands, lexicon, readable },
     ...(last === undefined ? {} : { last }),

@@ -7,6 +7,7 @@ import { lookAlikeOf, nearEnvironments } from './near-environments.ts';
 import type { Listening, Sense, Speakable } from './sense.ts';
 import { senseOfRest } from './sense-of-rest.ts';
 import { slipIn } from './slips.ts';
+import { withStoppedChecks } from './stopped-checks.ts';
 import { inQuotes, isUsualWord } from './usual-word.ts';
 import { weakCommand, whichCommand } from './which-command.ts';
 import { withHint } from './with-hint.ts';
@@ -21,7 +22,8 @@ const harmless: ReadonlySet<Mark> = new Set(['courtesy', 'request', 'also', 'it'
  * What a line means that is no command as the documentation writes it. Pure. An order is carried out only where every
  * word of it is known, it names one command and exactly one environment, and nothing in it denies, doubts or asks.
  */
-export const makeSense = (on: Listening): Sense => withDetails(on, withHint(on, plainSense(on)));
+export const makeSense = (on: Listening): Sense =>
+  withStoppedChecks(on, withDetails(on, withHint(on, plainSense(on))));
 
 function plainSense(on: Listening): Sense {
   const { heard, lexicon, readable } = on;

@@ -1,78 +1,87 @@
-import { dayAfter, localTime, parseTimeZone } from '../../shared/domain/local-time.ts';
+import { type Day, dayAfter, localTime } from '../../shared/domain/local-time.ts';
 import { times } from '../words/times.ts';
-import { clockTimes } from './clock-times.ts';
+import { clocksIn } from './clock-times.ts';
+import { cjk, plainWord } from './fold.ts';
+import { daysIn, type SaidDay, writtenDays } from './said-days.ts';
+import { isStrangeZone, zoneIn } from './said-zone.ts';
 
 /** Of a window whose end is not said. */
 const usualMinutes = 240;
-const short = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-
-const has = (words: string): RegExp =>
-  new RegExp(`(?<![\\p{Script=Latin}\\d])(?:${words})(?!\\p{Script=Latin})`, 'u');
-const weekdays = times.weekdays.map(has);
-const tomorrow = has(times.tomorrow);
-const again = times.again.map(([name, words]) => [name, has(words)] as const);
-const everyHours = new RegExp(times.everyHours, 'u');
-/** "every Monday", "on Mondays", 毎週月曜. */
-const weekly = times.weekdays.map((words) => {
-  const plural = words.split('|').flatMap((word) => (/.{5}s\?$/u.test(word) ? [word.slice(0, -1)] : []));
-  return has(`(?:${times.everyWeek}) ?(?:on )?(?:${words})|${plural.join('|')}`);
-});
-
+/** Before it, it is still the night. */
+const earliest = 300;
+const isEvening = new RegExp(times.evening, 'u');
+const deadline = new RegExp(`(?<!not )(?<!nicht )(?<!pas )(?<!no )(?:^|\\s)(?:${times.deadline}) ?$`, 'u');
+const isDeadline = (before: string): boolean => deadline.test(before);
+/** What stands between two times, of which the second ends what begins at the first. */
+const isEnd = new RegExp(`(?:^|[\\s${cjk}])(?:${times.until})(?=[\\s${cjk}]|$)`, 'u');
+const link = new RegExp(`^ ?(?:${times.until}) ?$`, 'u');
+/** "Berlin time". */
+const aside = /((?:\p{L}+ )?)(\p{L}+ time\b|\p{L}+er zeit\b)|\b(?:heure|hora) de \p{L}+/giu;
+const length = new RegExp(times.length, 'u');
 /** Nobody says a time in so many letters, and looking for one costs their square. */
-const isSpoken = (line: string): boolean => line.length <= 500;
+export const isSpoken = (line: string): boolean => line.length <= 500;
 
 const clock = (minutes: number): string =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
-/** `Sat 22:00-02:00 Europe/Berlin` or `2026-12-05 22:00-02:00`, where a line says when something is to happen. */
+/**
+ * `Sat 22:00-02:00 Europe/Berlin` or `2026-12-05 22:00-02:00`, where a line says surely when something is to happen: of a
+ * day that cannot be read there is no window, as the one of another day would be worse.
+ */
 export function windowIn(line: string, now: Date, timeZone: string): string | undefined {
-  const [from, to] = isSpoken(line) ? clockTimes(line) : [];
-  if (from === undefined) return undefined;
-  const zone = zoneIn(line);
-  const { day, minutes } = localTime(now, zone ?? timeZone);
-  const days = weekdays.flatMap((one, at) => (one.test(line) ? [short[at]] : []));
-  const ahead = tomorrow.test(line) || from <= minutes ? 1 : 0;
-  const on = days.length > 0 ? days.join(',') : dayAfter(day, ahead);
-  return `${on} ${clock(from)}-${clock(to ?? (from + usualMinutes) % 1440)}${zone === undefined ? '' : ` ${zone}`}`;
-}
-
-/** `daily 06:00 Europe/Berlin`, where a line says how often something is to happen. */
-export function scheduleIn(line: string, timeZone: string): string | undefined {
   if (!isSpoken(line)) return undefined;
-  const often = oftenIn(line);
-  const [at] = often === undefined || /hour/u.test(often) ? [] : clockTimes(line);
-  const zone = zoneIn(line) ?? (timeZone === 'UTC' ? undefined : timeZone);
-  return often && [often, at === undefined ? undefined : clock(at), zone].filter((part) => part).join(' ');
+  const zone = zoneIn(line);
+  if (zone === undefined && isStrangeZone(line)) return undefined;
+  const { day: today, minutes } = localTime(now, zone ?? timeZone);
+  const { days, rest } = daysIn(line, today);
+  const [from, next] = clocksIn(rest, isEvening.test(line));
+  const to = next !== undefined && isEnd.test(rest.slice(from?.end, next.at)) ? next : undefined;
+  if (from === undefined || (to === undefined && isDeadline(rest.slice(0, from.at)))) return undefined;
+  const ends = to?.minutes ?? (from.minutes + (lengthIn(rest) ?? usualMinutes)) % 1440;
+  const of = ofFirst(days, from.at, to?.at);
+  const on =
+    days.length === 0 ? soonest(today, from.minutes <= minutes) : writtenDays(of, line, ends <= from.minutes);
+  // Of "tomorrow night at 1" nobody knows in which of the two nights.
+  const isNight = from.minutes < earliest && isEvening.test(line);
+  const isToday = on === today && days.length > 0;
+  if (on === undefined || (isNight && days.length > 0 && !isToday)) return undefined;
+  const isOver = from.minutes <= minutes && (to === undefined || (from.minutes < ends && ends <= minutes));
+  if (isToday && isOver && !isNight) return undefined;
+  const opens = isToday && isNight ? dayAfter(today) : on;
+  return `${opens} ${clock(from.minutes)}-${clock(ends)}${zone === undefined ? '' : ` ${zone}`}`;
 }
 
-function oftenIn(line: string): string | undefined {
-  const [, spaced, count = spaced] = everyHours.exec(line) ?? [];
-  if (count !== undefined) return `every ${count} hours`;
-  const found = again.find(([, words]) => words.test(line))?.[0];
-  const day = weekly.findIndex((words) => words.test(line));
-  return found ?? (day < 0 ? undefined : `weekly ${short[day]?.toLowerCase()}`);
+const soonest = (today: Day, isOver: boolean): Day => (isOver ? dayAfter(today) : today);
+
+/** "from Friday 22:00 to Saturday 02:00": what stands behind the first time is when it ends, unless nothing stands before. */
+function ofFirst(days: readonly SaidDay[], from: number, to = Number.POSITIVE_INFINITY): readonly SaidDay[] {
+  const unsure = days.filter(({ kind }) => kind === 'unsure');
+  if (unsure.length > 0) return unsure;
+  const before = days.filter(({ at }) => at < from);
+  const between = days.filter(({ at }) => at > from && at < to);
+  return before.length > 0 ? before : between.length > 0 ? between : days;
 }
 
-/** "Berlin time", `Europe/Berlin`: only what is surely one. */
-function zoneIn(line: string): string | undefined {
-  const [written] = /\b[a-z]{3,}\/[a-z_]+\b|\butc\b/u.exec(line) ?? [];
-  if (written !== undefined) return parseTimeZone(written);
-  const found = /(\p{L}+) time\b|(\p{L}+)er zeit\b|\b(?:heure|hora) de (\p{L}+)/u.exec(line)?.slice(1);
-  const city = found?.find((one) => one !== undefined);
-  return city === undefined
-    ? undefined
-    : Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase().endsWith(`/${city}`));
+/** "for 3 hours", in minutes. */
+function lengthIn(line: string): number | undefined {
+  const [, count, unit, hours] = length.exec(line) ?? [];
+  const minutes = hours === undefined ? Number(count) * (unit === undefined ? 1 : 60) : Number(hours) * 60;
+  return minutes > 0 && minutes < 1440 ? minutes : undefined;
 }
 
 /** Without the words between two times and those of a zone: "until" is no condition there. */
-export const withoutLinks = (line: string): string =>
-  !isSpoken(line)
-    ? line
-    : line
-        .replace(
-          /(?<=\d(?: ?(?:uhr|h|[ap]\.?m\.?))?) (?:bis|until|till|to|and|und|hasta|a|à|et|y)(?: las?)? (?=\d)/giu,
-          ' ',
-        )
-        .replace(/(?<=\d.* )(\p{L}+) time\b/giu, (said) =>
-          zoneIn(said.toLowerCase()) === undefined ? said : '',
-        );
+export function withoutLinks(said: string): string {
+  const line = said.normalize('NFC');
+  const plain = plainWord(line);
+  if (!isSpoken(line) || plain.length !== line.length) return said;
+  const [first, second] = clocksIn(plain);
+  const isLinked = second !== undefined && link.test(plain.slice(first?.end, second.at));
+  const linked = isLinked ? `${line.slice(0, first?.end)} ${line.slice(second.at)}` : line;
+  return first === undefined ? linked : linked.replace(aside, withoutZone);
+}
+
+/** Of the words in front of one no more than belongs to it. */
+function withoutZone(said: string, before = '', own = said): string {
+  if (zoneIn(plainWord(own)) !== undefined) return before;
+  return zoneIn(plainWord(said)) === undefined ? said : '';
+}

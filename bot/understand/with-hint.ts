@@ -1,6 +1,7 @@
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import type { CommandName } from '../commands/command.ts';
 import { plainWord } from './fold.ts';
+import { handedTo } from './handed-to.ts';
 import { type Hint, hintsIn } from './hint.ts';
 import { nearEnvironments } from './near-environments.ts';
 import type { Listening, Sense, Speakable } from './sense.ts';
@@ -81,14 +82,29 @@ function isHeldUp(sense: Sense, { command, weight }: Hint, hints: readonly Hint[
 /** Two patterns of two words, or one of three: said at some length. */
 const plainly = 2.1;
 
-function isSurer({ command, weight }: Hint, sense: Sense, { heard, commands }: Listening): boolean {
+/** "I have handed contoso-dev over to Carla": where it was not done here, that is how. */
+const isHandedOver = (
+  { command, weight, person }: Hint,
+  { marks, question, names }: Listening['heard'],
+): boolean =>
+  command === 'hand over' &&
+  marks.has('past') &&
+  !question &&
+  !marks.has('not') &&
+  (person === undefined ? names.length === 1 : weight >= 3);
+
+function isSurer(hint: Hint, sense: Sense, { heard, commands }: Listening): boolean {
+  const { command, weight } = hint;
   const named = heard.commands.length + heard.questions.length;
   if (sense.kind === 'on the card') return command === 'hand over' && (weight >= 3 || heard.names.length > 0);
   const { marks } = heard;
   if (sense.kind === 'no order') {
     const isOrder =
       !marks.has('not') && !marks.has('past') && !heard.question && heard.commands.includes(command);
-    return weight >= 2 && (command === 'unsubscribe' || (isOrder && weight >= plainly));
+    return (
+      isHandedOver(hint, heard) ||
+      (weight >= 2 && (command === 'unsubscribe' || (isOrder && weight >= plainly)))
+    );
   }
   const ofNone = commands.find(({ name }) => name === command)?.takesEnvironment === false;
   if (sense.kind === 'no such environment')
@@ -98,6 +114,7 @@ function isSurer({ command, weight }: Hint, sense: Sense, { heard, commands }: L
   if (changes && marks.has('not') && !evenDenied.has(command)) return false;
   if (changes && marks.has('past') && !onlyTold.has(command)) return weight >= plainly;
   if (heard.commands.includes(command)) return true;
+  if (!changes && isToldOf(sense.lines[0], heard)) return false;
   // "please cancel the run in progress": what a line begins with and orders yields to much only.
   const [lead] = heard.leads;
   const isLed =
@@ -107,6 +124,10 @@ function isSurer({ command, weight }: Hint, sense: Sense, { heard, commands }: L
     `${sense.lines[0]} `.startsWith(`${lead} `);
   return named + (sense.kind === 'slip' ? 1 : 0) === 0 || weight >= (isLed && !changes ? 3 : 2);
 }
+
+/** "tell me when there is news": what it is about is only what is to be told. */
+const isToldOf = (line = '', { commands, marks }: Listening['heard']): boolean =>
+  commands[0] === 'subscribe' && line.startsWith('subscribe ') && marks.has('doubt');
 
 function ofNone({ heard }: Listening, sense: Sense, { name, takesEnvironment }: Speakable): Sense {
   if (!takesEnvironment)
@@ -119,14 +140,14 @@ function ofNone({ heard }: Listening, sense: Sense, { name, takesEnvironment }: 
 }
 
 function withLine(
-  { heard, commands }: Listening,
+  { heard, commands, spoken }: Listening,
   sense: Sense,
   command: Speakable,
   { key }: EnvironmentSettings,
   { person: led, weight }: Hint,
 ): Sense {
-  const person = heard.names[0] ?? led;
-  const tail = person === undefined || command.tail === undefined ? '' : ` ${command.tail} ${person}`;
+  const person = command.tail === undefined ? undefined : handedTo(led, heard.names, spoken?.line);
+  const tail = person === undefined ? '' : ` ${command.tail} ${person}`;
   const line = `${command.name} ${key}${tail}`;
   const others = 'lines' in sense ? sense.lines : [];
   const isAsked = heard.question && !heard.marks.has('request') && !isKindly(heard);

@@ -1,5 +1,6 @@
 import { plainWord } from './fold.ts';
-import { scheduleIn, windowIn } from './said-time.ts';
+import { scheduleIn } from './said-schedule.ts';
+import { windowIn } from './said-time.ts';
 import type { Listening } from './sense.ts';
 
 const looks = /^(?:check drift|validate|doctor|look) (\S+)$/u;
@@ -16,18 +17,18 @@ export function withTimes(on: Listening, lines: readonly string[]): readonly str
       return window === undefined ? line : `${line} --window "${window}"`;
     }
     const often = command === 'schedule' ? scheduleIn(said, zoneOf(key)) : undefined;
-    return often === undefined ? line : `${line} ${often}`;
+    return often === undefined ? line : `${line} ${often}`.trim();
   });
   const [, seen] = looks.exec(lines[0] ?? '') ?? [];
   const often = seen === undefined || asks(on) ? undefined : scheduleIn(said, zoneOf(seen));
   return often === undefined
     ? timed
-    : [`schedule ${seen} ${often}`, ...timed.filter((one) => !one.startsWith('schedule '))];
+    : [`schedule ${seen} ${often}`.trim(), ...timed.filter((one) => !one.startsWith('schedule '))];
 }
 
 /** "has the nightly check found something" */
-const asks = ({ heard: { marks, question } }: Listening): boolean =>
-  marks.has('past') || ((question || marks.has('doubt')) && !marks.has('request'));
+const asks = ({ heard: { marks, question, leads } }: Listening): boolean =>
+  marks.has('past') || ((question || (marks.has('doubt') && leads.length === 0)) && !marks.has('request'));
 
 /** "meeting about the migration at 3" only speaks of one. */
 function isOrdered({ heard: { weak, commands, words }, lexicon }: Listening): boolean {

@@ -103,7 +103,7 @@ export const en: Words = {
     courtesy: phrases(`
       the, a, an, env, environment, on, for, in, of, my, our, please, pls, plz, kindly, now,
       but quickly, but fast, but please,
-      right now, immediately, asap, just, then, me, us, for me, for us, 's, so, thanks, thank you,
+      right now, immediately, asap, at once, straight away, right away, just, then, me, us, for me, for us, 's, so, thanks, thank you,
       thx, cheers, hi, hello, hey, dear, cutover, bot, you, called, named, make, run, perform,
       execute, quickly, whole, here, migration of, sorry, oops, apologies, um, uh, uhm, erm, er, hmm, hm, alright, okay so,
       ok so, period, comma, full stop, exclamation mark
@@ -129,7 +129,7 @@ export const en: Words = {
     doubt: phrases(`
       since, still, really, even, like, many, much, time, times, as, into, than, clean, broken,
       wrong, right, quick, question, tell, say, think, moment, last time,
-      everything, please tell, everybody, anybody, anyone, somebody, only, about to,
+      everything, please tell, anybody, anyone, somebody, only, about to,
       have to, must, should, should i, should we, shall, shall i, may i, may we, can i, can we,
       could i, might, could we, must i, if, unless, when, whether, once, after, before, until,
       in case, what if, how do i, how do we, how can i, how to, how would, why, is it safe,
@@ -165,7 +165,8 @@ export const en: Words = {
       looks good, carry on, start it, ok go
     `),
     all: phrases(`
-      all, everything, every, every environment, all environments, all of them, everyone, each, both
+      all, everything, every, every environment, all environments, all of them, everyone, everybody, each,
+      both
     `),
     card: phrases(`
       approve, reject, accept, delete, remove, drop, destroy, snooze, apply, approve it, sign off,

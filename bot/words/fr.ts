@@ -63,7 +63,7 @@ export const fr: Words = {
     status: phrases(`
       et maintenant, ensuite, et après, prochaine étape, que faire, bloqué, bloquée, comment va,
       ça avance, terminé, fini, en cours, comment ça va, ça va, qui doit approuver, des nouvelles,
-      où ça en est, en attente
+      du nouveau, du neuf, où ça en est, en attente
     `),
     explain: phrases(`
       pourquoi, qui l' a approuvé, qui a approuvé, approuvé, qui a, échoué, échec, erreur,
