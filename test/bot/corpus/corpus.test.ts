@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { chattyEnglish } from './chatty.ts';
+import { chattyFrench, chattyGerman, chattyJapanese, chattySpanish } from './chatty-elsewhere.ts';
 import { corpus } from './corpus.ts';
 import { drawn } from './drawn.ts';
 import { drawnFrench, drawnJapanese, drawnSpanish } from './drawn-elsewhere.ts';
@@ -21,6 +23,7 @@ import { type Judged, line, share, tally, tallyBy } from './tally.ts';
 import { unseen } from './unseen.ts';
 import { unseenLater } from './unseen-later.ts';
 
+const chatty = [...chattyEnglish, ...chattyGerman, ...chattyFrench, ...chattySpanish, ...chattyJapanese];
 const fresher = [...fresh, ...freshGerman, ...freshFrench, ...freshSpanish, ...freshJapanese];
 const hurried = [...hurriedEnglish, ...hurriedElsewhere, ...hurriedLater];
 const lots = [...drawn, ...drawnGerman, ...drawnFrench, ...drawnSpanish, ...drawnJapanese];
@@ -45,6 +48,7 @@ const all = [
   ...quiet,
   ...rival,
   ...several,
+  ...chatty,
 ];
 
 describe('what people say', () => {

@@ -5,12 +5,17 @@ import type { Expected, Said } from './said.ts';
 export type Verdict = 'right' | 'unhelpful' | 'wrong' | 'silent';
 
 const listed = (lines: string | readonly string[]): readonly string[] =>
-  typeof lines === 'string' ? [lines] : lines;
+  (typeof lines === 'string' ? [lines] : lines).map(unquoted);
+
+/** `--pilot 3` is what `--pilot=3` is, and quotes only keep words together. */
+const unquoted = (line: string): string =>
+  line.replace(/(--\p{L}+)[= ](?:"([^"]*)"|(?!-)(\S+))/gu, '$1=$2$3').replaceAll('"', '');
 
 /** These show what there is and are no action on anything. */
 const harmless: readonly string[] = ['help', 'environments'];
 
-export function judge({ expected }: Said, outcome: Outcome): Verdict {
+export function judge({ expected }: Said, told: Outcome): Verdict {
+  const outcome = { ...told, did: told.did.map(unquoted), offered: told.offered.map(unquoted) };
   const { did, shown, refused } = outcome;
   if (shown === '') return 'silent';
   // A command that refused its own flag has done nothing.
@@ -24,9 +29,11 @@ export function judge({ expected }: Said, outcome: Outcome): Verdict {
 function isServed(expected: Expected, { did, offered, refused }: Outcome): boolean {
   const [first = ''] = offered;
   if ('does' in expected) return listed(expected.does).includes(did[0] ?? first);
-  if ('choice' in expected) return expected.choice.every((line) => offered.includes(line));
+  if ('choice' in expected) return listed(expected.choice).every((line) => offered.includes(line));
   if ('refuses' in expected)
-    return refused === expected.refuses && (expected.offers === undefined || first === expected.offers);
+    return (
+      refused === expected.refuses && (expected.offers === undefined || first === unquoted(expected.offers))
+    );
   if ('offers' in expected) return did.length === 0 && listed(expected.offers).includes(first);
   return did.length === 1 || offered.length > 0;
 }

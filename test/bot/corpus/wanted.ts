@@ -27,3 +27,9 @@ export const offers = (...lines: readonly string[]) => ({ offers: lines });
 export const looksAlike = (line: string) => ({ refuses: 'look_alike', offers: line });
 export const flagged = { refuses: 'unknown_flag' };
 export const asks = { asks: true } as const;
+
+export const toCarla = (key: string) =>
+  does(`hand over ${key} to Carla Gomez`, `hand over ${key} Carla Gomez`);
+export const hears = (key: string) =>
+  does(`subscribe ${key}`, `subscribe ${key} all`, `subscribe ${key} runs`);
+export const saturday = (key: string) => does(`migrate ${key} --window=Sat 22:00-02:00 Europe/Berlin`);
