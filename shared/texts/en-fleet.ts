@@ -78,7 +78,7 @@ export const fleetEn = {
   'glance.state.waiting': 'waits for a decision',
   'glance.state.working': 'at work',
   'glance.state.as_left': 'as it was left',
-  'glance.state.unchecked': 'migrated, not checked yet',
+  'glance.state.unchecked': 'migrated, no drift check yet',
   'glance.state.not_migrated': 'not migrated',
   'glance.state.unknown': 'nothing known yet',
   'glance.row': '{name} · {key} · {state}[ · {run}][ · {items}][ · checked {checked}][ · {note}]',
