@@ -40,7 +40,7 @@ export function parse(text: string, shapes: readonly CommandShape[]): ParsedComm
   if (text.length > longest) return refuse('too_long');
   const said = unadorned(normalise(text));
   if (said === '') return { kind: 'command', name: 'help', target: '', flags: {} };
-  const found = findCommand(said, shapes);
+  const found = findCommand(said, shapes) ?? findAround(said, shapes);
   const slipped = slipIn(said, shapes, found?.count ?? 0);
   if (slipped !== undefined) return slipped;
   if (found === undefined) return unknownCommand(said, shapes);
@@ -70,6 +70,15 @@ function findCommand(said: string, shapes: readonly CommandShape[]) {
     if (shape !== undefined) return { shape, count, rest: words.slice(count).join(' ') };
   }
   return undefined;
+}
+
+/** `brich contoso-dev ab`, `roll contoso-dev back`: a name of two words around what it is said of. */
+function findAround(said: string, shapes: readonly CommandShape[]) {
+  const [, first = '', target = '', last = '', flags = ''] =
+    /^(\S+) (.+?) (\p{L}+)((?: -{1,2}\p{L}.*)?)$/u.exec(said) ?? [];
+  const name = plainWord(`${first} ${last}`);
+  const shape = shapes.find((one) => one.takesEnvironment && [one.name, ...one.synonyms].includes(name));
+  return shape && { shape, count: 1, rest: `${target}${flags}` };
 }
 
 /**
@@ -157,7 +166,9 @@ function flagOf({ text }: Word): { readonly name: string; readonly value: string
   return { name: name.toLowerCase(), value: value.join('='), said: text.split('=')[0] ?? text };
 }
 
-/** `env`, `environment` and small words before the name are not part of it. */
+const called = /^(?:(?:die|der|el) |l['’])?(?:umgebung|environnement|entorno) (?=.)/iu;
+
+/** `env`, `environment` and small words before the name are not part of it; of other languages only its own word is sure. */
 function targetOf(words: readonly Word[]): string {
   const fillers = /^(?:env|environment|the|on|for|in|of|to|at|my)$/iu;
   const first = words.findIndex((word) => word.quoted || !fillers.test(word.text));
@@ -166,7 +177,8 @@ function targetOf(words: readonly Word[]): string {
     : words
         .slice(first)
         .map((word) => word.text)
-        .join(' ');
+        .join(' ')
+        .replace(words[first]?.quoted ? /^(?!)/ : called, '');
 }
 
 function unknownCommand(said: string, shapes: readonly CommandShape[]): Refusal {

@@ -13,7 +13,7 @@ import type { Command, CommandName } from './commands/command.ts';
 import { commands, lexicon } from './commands/registry.ts';
 import { keepLastSaid, lastSaid } from './last-said.ts';
 import { type Meant, nextLines } from './next-lines.ts';
-import { normalise } from './normalise.ts';
+import { normalise, unadorned } from './normalise.ts';
 import { parse } from './parse.ts';
 import { isReport, takeReport } from './take-report.ts';
 import type { MessageTurn, Reply } from './turn.ts';
@@ -21,6 +21,7 @@ import { hear } from './understand/hear.ts';
 import { type Interpretation, interpret, isRequest } from './understand/interpret.ts';
 import { inQuotes, isUsualWord } from './understand/usual-word.ts';
 import { topical } from './understand/which-command.ts';
+import { isSaidOfAll } from './words/said-of-all.ts';
 
 type TextTurn = Extract<MessageTurn, { readonly kind: 'text' }>;
 
@@ -124,7 +125,7 @@ async function carryOut(
   if (!command.takesEnvironment)
     return { result: await command.run({ ...context, trailing: target }), command: name };
   if (said === typed && isNoOrder(command, typed)) return { result: 'unclear', command: name };
-  const all = command.ofAll !== undefined && meansAll(target) ? command.ofAll : undefined;
+  const all = isOfAll(said, name, target, readable) ? command.ofAll : undefined;
   const misplaced = misplacedFlag(command, Object.keys(parsed.flags), all !== undefined);
   if (misplaced !== undefined) return { result: misplaced, command: name };
   if (all !== undefined) return { result: await all.run(context), command: name };
@@ -144,6 +145,16 @@ async function carryOut(
   ]);
   return { result, command: name, key: environment.key };
 }
+
+/** An environment that is called like "all" in another language is meant itself. */
+const isOfAll = (
+  said: string,
+  name: CommandName,
+  target: string,
+  readable: readonly EnvironmentSettings[],
+): boolean =>
+  meansAll(target) ||
+  (isRefusal(meant(target, readable)) && isSaidOfAll(unadorned(normalise(said)), name, target));
 
 /** "env contoso-prod status", "help, what is stale": what stands behind such a command is not of no account. */
 const saysMore = ({ trailing }: Command, behind: string): boolean =>

@@ -16,7 +16,7 @@ export const de: Words = {
     `),
     migrate: phrases(`
       migriere, migrieren, migrier, migration starten, starte die migration, starte migration,
-      umstellen, stelle um, umziehen, auf 2.0
+      umstellen, stelle um, stell um, umziehen, auf 2.0
     `),
     validate: phrases(`
       prüfe, pruefe, prüfen, pruefen, überprüfe, ueberpruefe, überprüfen, ueberpruefen, validiere,
@@ -27,7 +27,7 @@ export const de: Words = {
     `),
     widen: phrases('ausweiten, weite aus, ausrollen, erweitere, erweitern, rolle aus'),
     retire: phrases(`
-      stilllegen, lege still, außer betrieb nehmen, ausser betrieb nehmen, abschalten, schalte ab
+      stilllegen, lege still, leg still, außer betrieb nehmen, ausser betrieb nehmen, abschalten, schalte ab, schalt ab
     `),
     rollback: phrases(`
       zurückrollen, wie vorher, wie es war, auf 1.0, zurueckrollen, rückgängig, rueckgaengig,
@@ -45,7 +45,7 @@ export const de: Words = {
       halte mich auf dem laufenden
     `),
     unsubscribe: phrases(`
-      abbestellen, bestelle ab, abo beenden, nicht mehr benachrichtigen, stummschalten,
+      abbestellen, bestelle ab, bestell ab, abo beenden, nicht mehr benachrichtigen, stummschalten,
       abonnement beenden, keine nachrichten mehr, keine meldungen mehr, hör auf zu melden
     `),
     status: phrases("status, stand, wie steht es, wie steht's, zustand, fortschritt, lage"),
@@ -56,7 +56,7 @@ export const de: Words = {
     explain: phrases('erkläre, erklaere, erklär, erklären, erklaeren, erläutere, erläutern'),
     cancel: phrases(`
       abbrechen, brich ab, breche ab, brechen sie ab, abbruch, stoppe, stoppen, stopp, anhalten,
-      halte an, beende, beenden, storniere, stornieren
+      halte an, halt an, beende, beenden, storniere, stornieren
     `),
   },
   questions: {

@@ -102,6 +102,20 @@ describe('a line that asks for nothing', () => {
 
 const buttonsOf = (card: unknown): number => JSON.stringify(card ?? '').split('"Action.Execute"').length - 1;
 
+describe('a line about all environments', () => {
+  it('is about the one that is called so, where somebody may read such a one', async () => {
+    const calledAlle = { ...contosoDev, key: 'alle' as typeof contosoDev.key, name: 'Alle' };
+    const { ports } = await world();
+    const said = async (environments: readonly (typeof contosoDev)[]): Promise<string> => {
+      const bot = makeBot({ ...ports, settings: { ...ports.settings, environments } });
+      const replies = await bot.onMessage({ kind: 'text', text: 'status alle', from: ada, ...here });
+      return replies.flatMap(({ card }) => plainCard(card)).join('\n');
+    };
+    expect(await said([contosoDev])).toContain('Environments');
+    expect(await said([calledAlle])).toContain('Status · Alle');
+  });
+});
+
 describe('a button', () => {
   it('approves once: the second click learns who was first', async () => {
     const { bot, approval } = await waiting();

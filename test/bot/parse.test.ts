@@ -68,6 +68,49 @@ describe('a refused line', () => {
   });
 });
 
+describe('a name of two words', () => {
+  it.each([
+    ['brich contoso-dev ab', 'cancel', 'contoso-dev'],
+    ['Rolle „Contoso Dev“ zurück', 'rollback', 'Contoso Dev'],
+    ['lege contoso-dev still', 'retire', 'contoso-dev'],
+    ['roll contoso-dev back', 'rollback', 'contoso-dev'],
+    ['stelle contoso-dev um --pilot 3', 'migrate', 'contoso-dev'],
+    ['brich contoso-dev nicht ab', 'cancel', 'contoso-dev nicht'],
+  ])('may stand around what it is said of: %s', (line, name, target) => {
+    expect(parse(line, commands)).toMatchObject({ kind: 'command', name, target });
+  });
+
+  it('keeps its flags: one nobody knows never acts', () => {
+    expect(parse('brich contoso-dev ab --force', commands)).toMatchObject({ reason: 'unknown_flag' });
+  });
+});
+
+describe('an environment in another language', () => {
+  it.each([
+    ['migriere die Umgebung contoso-dev', 'contoso-dev'],
+    ["migrer l'environnement contoso-dev", 'contoso-dev'],
+    ['migrar el entorno contoso-dev', 'contoso-dev'],
+    ['migriere "Umgebung Nord"', 'Umgebung Nord'],
+    ['migriere die Nordsee', 'die Nordsee'],
+  ])('is called one: %s', (line, target) => {
+    expect(parse(line, commands)).toMatchObject({ name: 'migrate', target });
+  });
+});
+
+describe('whom something is handed to', () => {
+  it.each([
+    ['übergib contoso-dev an Bruno Costa', 'Bruno Costa'],
+    ['transmettre contoso-dev à Bruno Costa', 'Bruno Costa'],
+    ['entrega contoso-dev a Bruno Costa', 'Bruno Costa'],
+  ])('stands behind a word of that language: %s', (line, to) => {
+    expect(parse(line, commands)).toMatchObject({
+      name: 'hand over',
+      target: 'contoso-dev',
+      flags: { to },
+    });
+  });
+});
+
 describe('the registry of commands', () => {
   it('has no word that means two commands', () => {
     const words = commands.flatMap((command) => [command.name, ...command.synonyms]);

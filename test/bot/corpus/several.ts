@@ -138,7 +138,7 @@ export const severalGerman = [
     [
       's übergib',
       'Übergib contoso-dev an Carla Gomez',
-      does(`hand over ${dev} to Carla Gomez`, `hand over ${dev} Carla Gomez`),
+      does(`hand over ${dev} --to=Carla Gomez`, `hand over ${dev} to Carla Gomez`),
     ],
   ]),
   ...said('follow-up', 'de', [
