@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../bot/commands/registry.ts';
-import { parse } from '../../bot/parse.ts';
-import { isRefusal, reasons } from '../../shared/domain/reason.ts';
+import { reasons } from '../../shared/domain/reason.ts';
+import { namedIn } from './named-in.ts';
 import played from './played.json' with { type: 'json' };
 import { type Played, reasonsIn } from './reasons-in.ts';
+import { typedIn } from './typed.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const read = (path: string): string => readFileSync(`${root}${path}`, 'utf8');
@@ -19,12 +20,22 @@ const english = conversations('en');
 const said = reasonsIn('en', english);
 
 describe('the conversations', () => {
-  it('hold each command, typed by somebody', () => {
-    const lines = [...english.matchAll(/^\*\*\w+:\*\* (.+)$/gm)].map(([, line = '']) =>
-      parse(line, commands),
-    );
-    const typed = new Set(lines.flatMap((one) => (isRefusal(one) ? [] : [one.name])));
-    expect(commands.map(({ name }) => name).filter((name) => !typed.has(name))).toEqual([]);
+  describe.each(['en', 'de'] as const)('in the language %s', (language) => {
+    const lines = typedIn(conversations(language));
+
+    it('hold each command, typed in words of that language', () => {
+      const typed = new Set(lines.map((line) => namedIn(language, line)));
+      expect(commands.map(({ name }) => name).filter((name) => !typed.has(name))).toEqual([]);
+    });
+
+    it('hold no line that names its command in the words of the other', () => {
+      const other = language === 'en' ? 'de' : 'en';
+      const foreign = lines.filter(
+        (line) => namedIn(language, line) === undefined && namedIn(other, line) !== undefined,
+      );
+      expect(lines.length).toBeGreaterThan(100);
+      expect(foreign).toEqual([]);
+    });
   });
 
   it('hold each refusal', () => {

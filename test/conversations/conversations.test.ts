@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { play } from './play.ts';
+import { typedIn, withTyped } from './typed.ts';
 
 const folder = new URL('.', import.meta.url);
 const scripts = readdirSync(folder).filter((name) => name.endsWith('.md'));
@@ -11,8 +12,9 @@ describe('a conversation', () => {
     await expect(await play(script(name))).toMatchFileSnapshot(new URL(name, folder).pathname);
   });
 
-  it.each(scripts)('of %s goes the same way where everybody reads German', async (name) => {
-    const file = new URL(`de/${name}`, folder).pathname;
-    await expect(await play(script(name), 'de')).toMatchFileSnapshot(file);
+  it.each(scripts)('of %s goes the same way where everybody writes and reads German', async (name) => {
+    const german = script(`de/${name}`);
+    const played = await play(withTyped(script(name), typedIn(german)), 'de');
+    await expect(played).toMatchFileSnapshot(new URL(`de/${name}`, folder).pathname);
   });
 });
