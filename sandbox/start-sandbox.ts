@@ -49,6 +49,8 @@ export interface SandboxOptions {
   readonly appSettings?: { readonly [name: string]: string };
   /** Rate limits of the Teams double. */
   readonly throttle?: boolean;
+  /** Whether a turn that takes longer than Teams waits arrives again; yes, unless given. */
+  readonly resend?: boolean;
   /** The demonstration's four, unless given. */
   readonly environments?: readonly SandboxEnvironment[];
   /** Where people talk; the sandbox's own chats and channel, unless given. */
@@ -73,6 +75,7 @@ export async function startSandbox({
   cwd,
   appSettings = {},
   throttle = true,
+  resend = true,
   environments = demonstrated,
   conversations = chats,
   migratedEarlier = [],
@@ -113,6 +116,7 @@ export async function startSandbox({
         people: Object.values(people),
         conversations,
         throttle,
+        resend,
       }),
     );
     const certificates = await authorityFile(widgets);
