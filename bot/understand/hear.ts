@@ -4,6 +4,7 @@ import type { Mark } from '../words/words.ts';
 import { cjk, plainWord } from './fold.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 import { isMention, placeOf, withMentions } from './mentions.ts';
+import { partsSaid } from './part-of-name.ts';
 import { isUsualWord } from './usual-word.ts';
 import { mostWords, wordsOf } from './words-of.ts';
 
@@ -36,20 +37,21 @@ export interface Heard {
 export function hear(line: string, lexicon: Lexicon, readable: readonly EnvironmentSettings[]): Heard {
   const wide = /[\uff01-\uff5e\uff61-\uff9f]/u.test(line.replace(/[？！，：；（）]/gu, ''));
   const words = wordsOf(withMentions(wide ? line.normalize('NFKC') : line, readable));
-  const taken = words.length > mostWords ? [] : withoutParticle(cover(words, lexicon), line);
+  const taken =
+    words.length > mostWords ? [] : named(withoutParticle(cover(words, lexicon), line), line, readable);
   const question = /[?？]\s*$/u.test(line);
   const meanings = taken.flatMap(({ meaning }) => (meaning === undefined ? [] : asked(meaning, question)));
   const all = <T>(of: (meaning: Meaning) => Iterable<T>): readonly T[] => [
     ...new Set(meanings.flatMap((meaning) => [...of(meaning)])),
   ];
-  const named = namedIn(words, lexicon, readable);
+  const mentioned = namedIn(words, lexicon, readable);
   const left = words.length > mostWords ? words.slice(0, 1) : leftIn(taken);
   return {
     commands: all(({ commands }) => commands),
     leads: leadsOf(taken),
     weak: all(({ weak }) => weak),
     questions: all(({ questions }) => questions),
-    environments: [...new Set(named)],
+    environments: [...new Set(mentioned)],
     order: taken.flatMap((one) => stepOf(one, readable) ?? []),
     words: words.length > mostWords ? [] : words.filter((word) => !isMention(word)),
     marks: inPlace(taken, new Set(all(({ marks }) => marks))),
@@ -81,6 +83,24 @@ function namesIn(line: string, left: readonly string[]): readonly string[] {
     ...[...line.matchAll(/[\p{sc=Kana}ー]{2,}(?:[・＝][\p{sc=Kana}ー]+)*(?=さん)/gu)].map(([name]) => name),
   ];
 }
+
+function named(
+  taken: readonly Taken[],
+  line: string,
+  readable: readonly EnvironmentSettings[],
+): readonly Taken[] {
+  const parts = partsSaid(line, readable);
+  return parts.size === 0
+    ? taken
+    : taken.map((one) =>
+        parts.has(one.words) && one.meaning !== undefined && isPlain(one.meaning)
+          ? { words: one.words }
+          : one,
+      );
+}
+
+const isPlain = ({ commands, questions, weak }: Meaning): boolean =>
+  commands.size + questions.size + weak.size === 0;
 
 /** 移行してくれる？ begs for it; without the question mark the same words only tell. */
 function asked(meaning: Meaning, question: boolean): Meaning {

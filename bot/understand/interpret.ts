@@ -3,6 +3,8 @@ import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import { nextLines } from '../next-lines.ts';
 import { normalise, unadorned } from '../normalise.ts';
 import { parse } from '../parse.ts';
+import { clausesOf } from './clauses.ts';
+import { asWritten } from './dictated.ts';
 import { plainWord } from './fold.ts';
 import { type Heard, hear } from './hear.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -35,7 +37,7 @@ interface Hearing {
 export async function interpret(on: Hearing): Promise<Interpretation | undefined> {
   const plain = normalise(on.text);
   const { head: typed, flags } = withoutFlags(unadorned(plain), on);
-  const head = withoutLinks(typed);
+  const head = asWritten(withoutLinks(typed));
   // Both are part of what is not said any more in the head of the line.
   const request = isRequest(plain) ? 'can you ' : '';
   // What was said by somebody else is no order either.
@@ -51,10 +53,14 @@ export async function interpret(on: Hearing): Promise<Interpretation | undefined
     ...{ heard, commands, lexicon, readable },
     ...(last === undefined ? {} : { last }),
     reasoned: isOrder(hear(clauseOf(head), on.lexicon, on.readable)),
+    clauses: isQuoted ? [] : heardClauses(`${request}${head}${question}`, on),
     ...(on.now === undefined ? {} : { spoken: { line, now: on.now } }),
   });
   return flags === '' ? answerTo(sense, plain, on) : withFlags(sense, flags, plain, on);
 }
+
+const heardClauses = (line: string, { lexicon, readable }: Hearing) =>
+  clausesOf(line).map((said) => ({ said, heard: hear(said, lexicon, readable) }));
 
 /** What stands before a comma or a "because". */
 const clauseOf = (line: string): string =>

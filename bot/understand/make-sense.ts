@@ -3,6 +3,7 @@ import type { CommandName } from '../commands/command.ts';
 import type { Mark } from '../words/words.ts';
 import { type AskedMeaning, askedMeaning } from './asked-meaning.ts';
 import { withDetails } from './details.ts';
+import { withMainClause } from './main-clause.ts';
 import { lookAlikeOf, nearEnvironments } from './near-environments.ts';
 import type { Listening, Sense, Speakable } from './sense.ts';
 import { senseOfRest } from './sense-of-rest.ts';
@@ -23,7 +24,9 @@ const harmless: ReadonlySet<Mark> = new Set(['courtesy', 'request', 'also', 'it'
  * word of it is known, it names one command and exactly one environment, and nothing in it denies, doubts or asks.
  */
 export const makeSense = (on: Listening): Sense =>
-  withStoppedChecks(on, withDetails(on, withHint(on, plainSense(on))));
+  withStoppedChecks(on, withMainClause(on, senseOf(on), senseOf));
+
+const senseOf = (on: Listening): Sense => withDetails(on, withHint(on, plainSense(on)));
 
 function plainSense(on: Listening): Sense {
   const { heard, lexicon, readable } = on;

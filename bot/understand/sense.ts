@@ -18,6 +18,8 @@ export interface Listening {
   readonly last?: LastSaid;
   /** "cancel contoso-dev, I have chosen the wrong one": what is over stands behind the order, as why it is given. */
   readonly reasoned?: boolean;
+  /** Where it is made of several. */
+  readonly clauses?: readonly { readonly said: string; readonly heard: Heard }[];
   /** For times that are said; without it they are not understood. */
   readonly spoken?: Spoken;
 }

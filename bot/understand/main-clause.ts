@@ -1,0 +1,81 @@
+import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import { isCondition } from './clauses.ts';
+import { plainWord } from './fold.ts';
+import type { Heard } from './hear.ts';
+import { hintsIn } from './hint.ts';
+import type { Listening, Sense } from './sense.ts';
+
+/** A clause of a line, as it was said and heard. */
+export interface Clause {
+  readonly said: string;
+  readonly heard: Heard;
+}
+
+/**
+ * "Nobody has used it for a month, so please switch off 1.0 there": what stands around an order says why it is given. Where
+ * one clause alone orders something and no other takes it back, that is offered first; never more than offered.
+ *
+ * @param senseOf what a line means that is this clause only
+ */
+export function withMainClause(on: Listening, sense: Sense, senseOf: (clause: Listening) => Sense): Sense {
+  const { clauses = [], heard } = on;
+  if (clauses.length < 2 || !mayYield.has(sense.kind) || heard.environments.length > 1) return sense;
+  if (heard.marks.has('rather') || clauses.some(({ said }) => isCondition(plainWord(said)))) return sense;
+  const orders = clauses.flatMap((clause) => orderIn(on, clause, senseOf) ?? []);
+  const [line] = orders;
+  if (line === undefined || new Set(orders.map(commandOf)).size > 1) return sense;
+  const isTakenBack = clauses.some((clause) => takesBack(clause.heard));
+  const before = 'lines' in sense ? sense.lines : [];
+  if (isTakenBack || before[0] === line) return sense;
+  return {
+    kind: sense.kind === 'slip' ? 'slip' : 'meant',
+    lines: [...new Set([line, ...before])].slice(0, 4),
+  };
+}
+
+const mayYield: ReadonlySet<Sense['kind']> = new Set([
+  'meant',
+  'no order',
+  'slip',
+  'nothing',
+  'no environment',
+]);
+
+const commandOf = (line: string): string => line.replace(/ \S+(?: --.*)?$/u, '');
+
+/** The line that a clause orders by itself. */
+function orderIn(
+  on: Listening,
+  { heard }: Clause,
+  senseOf: (clause: Listening) => Sense,
+): string | undefined {
+  const { marks, commands, leads, question } = heard;
+  if (['not', 'past', 'wait', 'card', 'rather'].some((mark) => marks.has(mark as 'not'))) return undefined;
+  if (question && !marks.has('request')) return undefined;
+  const [command] = commands;
+  const isOrdered =
+    commands.length === 1 && (leads[0] === command || marks.has('request') || !marks.has('doubt'));
+  const [hint] = hintsIn(heard);
+  const isPointedTo = commands.length === 0 && (hint?.weight ?? 0) >= 2;
+  if (!isOrdered && !isPointedTo) return undefined;
+  const environments: readonly EnvironmentSettings[] = on.heard.environments;
+  const { clauses: _all, ...rest } = on;
+  const sense = senseOf({
+    ...rest,
+    heard: { ...heard, environments, marks: withoutDoubt(marks, isOrdered) },
+  });
+  const line = sense.kind === 'line' ? sense.line : 'lines' in sense ? sense.lines[0] : undefined;
+  const ordered = isOrdered ? command : hint?.command;
+  const isMeant = sense.kind === 'line' || sense.kind === 'meant' || sense.kind === 'slip';
+  return isMeant && line !== undefined && ordered !== undefined && `${line} `.startsWith(`${ordered} `)
+    ? line
+    : undefined;
+}
+
+/** "there", "we": of an order that stands alone. */
+const withoutDoubt = (marks: Heard['marks'], isOrdered: boolean): Heard['marks'] =>
+  isOrdered ? new Set([...marks].filter((mark) => mark !== 'doubt')) : marks;
+
+/** "no wait", "but don't", "forget it": nothing but a denial, or one of an order. */
+const takesBack = ({ marks, commands, left }: Heard): boolean =>
+  marks.has('wait') || marks.has('card') || (marks.has('not') && (commands.length > 0 || left.length === 0));
