@@ -83,7 +83,10 @@ function whyText(language: Language, reason: ReasonCode, environment: string): s
 function sizeText(language: Language, { rows, people, questions, errors }: PlanCounts): string {
   if (rows + people + questions + errors === 0) return text(language, 'fleet.nothing');
   return listOf(language, [
-    text(language, 'fleet.size', { rows, people }),
+    text(language, 'fleet.size', {
+      rows: text(language, 'fleet.size.rows', { count: rows }),
+      people: text(language, 'fleet.size.people', { count: people }),
+    }),
     ...(questions === 0 ? [] : [text(language, 'fleet.size.questions', { count: questions })]),
     ...(errors === 0 ? [] : [text(language, 'fleet.size.errors', { count: errors })]),
   ]);

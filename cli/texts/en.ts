@@ -84,7 +84,10 @@ export const terminalEn = {
   'cli.unreadable.setting': '{setting} must be {expected}.',
   'cli.audit.row':
     '#{number}  {at}  {who}  {what}[: {detail}]  run {run}[  plan {plan}][  evidence {evidence}]',
-  'cli.audit.intact': '{environment}: intact, {count} rows, last hash {hash}',
+  'cli.audit.intact': {
+    one: '{environment}: intact, {count} row, last hash {hash}',
+    other: '{environment}: intact, {count} rows, last hash {hash}',
+  },
   'cli.audit.broken': '{environment}: broken at row {number}: {fault}',
   'cli.audit.fault.unreadable': 'it is not an audit row as Cutover writes them.',
   'cli.audit.fault.misplaced': 'its number does not follow the row before.',
@@ -122,10 +125,10 @@ export const terminalEn = {
   'cli.users.which.reading': 'reading',
   'cli.users.which.writing': 'writing',
   'cli.step.create-role': 'create the role "{role}" in the root business unit',
-  'cli.step.adds': 'give {adds} privileges ({added}): role "{role}", for the whole organisation',
-  'cli.step.takes': 'take away {takes} ({taken}): role "{role}", for the whole organisation',
+  'cli.step.adds': 'give privileges ({adds}: {added}): role "{role}", for the whole organisation',
+  'cli.step.takes': 'take away privileges ({takes}: {taken}): role "{role}", for the whole organisation',
   'cli.step.both':
-    'give {adds} privileges ({added}) and take away {takes} ({taken}): role "{role}", for the whole organisation',
+    'give privileges ({adds}: {added}) and take away others ({takes}: {taken}): role "{role}", for the whole organisation',
   'cli.step.create-user': 'create the application user of {client} ({which})',
   'cli.step.give-role': 'give the role "{role}" to the application user of {client} ({which})',
   'cli.hindrance.not_signed_in':

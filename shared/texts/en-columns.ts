@@ -17,7 +17,7 @@ export const columnsEn = {
   'column.uniquename': 'unique name',
   'column.version': 'version',
   'column.msdyn_landingurl': 'channel URL',
-  'column.msdyn_clicktoact': 'click to act',
+  'column.msdyn_clicktoact': 'outbound',
   'column.msdyn_ciproviderapiversion': 'API version',
   'column.msdyn_appselector': 'apps',
   'column.msdyn_roleselector': 'roles',

@@ -2,7 +2,7 @@
 export const diagramEn = {
   'diagram.moved': 'What moves where',
   'diagram.described':
-    '{legacy} providers of 1.0 lead to {providers} providers of 2.0, shown by {profiles} app profiles to {groups} groups of people, {people} of them one by one.',
+    'Providers of 1.0: {legacy}. Providers of 2.0 that they become: {providers}. App profiles that show them: {profiles}. Groups of people who see them: {groups}, with people assigned one by one: {people}.',
   'diagram.legacy': 'CIF 1.0',
   'diagram.providers': 'CIF 2.0 providers',
   'diagram.profiles': 'App profiles',

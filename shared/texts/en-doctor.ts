@@ -118,7 +118,7 @@ export const doctorEn = {
   'doctor.approvers_self':
     'In {environment} whoever may ask for a migration is the only one who may approve, and nobody approves their own. Add a second person to people.approver.',
   'doctor.approvers_few':
-    'A plan in {environment} needs {needed} approvers beside the one who asks, and there are {count} in all. Add people to people.approver, or lower approvalsNeeded.',
+    'Approvers that a plan in {environment} needs beside the one who asks: {needed}; there are in all: {count}. Add people to people.approver, or lower approvalsNeeded.',
   'doctor.approvers_one':
     'only one person may approve in {environment}; while they are away nothing is approved. Add a second one to people.approver.',
   'doctor.planners_none':
@@ -237,11 +237,11 @@ export const doctorEn = {
     'The {identity} identity ({client}) holds privileges ({count}) at the level {depth} only, so rows of other business units are missing: {names}. Give it the role {role} with all of them at the level Organization.',
   'doctor.privileges_unsaid':
     'Dataverse does not say what the {identity} identity may. Compare its roles with {role}.',
-  'doctor.rows_ok': 'all {count} are seen.',
+  'doctor.rows_ok': 'all are seen ({count}).',
   'doctor.rows_hidden':
     'Lists of 1.0 providers show only rows whose roles the caller holds, and the application user of {client} holds neither System Customizer nor System Administrator directly. Give it System Customizer directly; a team’s does not count.',
   'doctor.rows_counted':
-    '{count} are seen and Dataverse counted {counted} within the last day. If none was deleted since, some are hidden.',
+    '{count} seen, {counted} counted by Dataverse within the last day. If none was deleted since, some are hidden.',
   'doctor.rows_none': 'there is none, so there is nothing to migrate.',
   'doctor.cif_ok': 'both generations of CIF are installed; 2.0 is {version}.',
   'doctor.cif_missing':
@@ -269,7 +269,7 @@ export const doctorEn = {
     'There is no solution {solution}. Use its unique name, which is not the display name, or make it first.',
   'doctor.solution_managed':
     'The solution {solution} is managed, and nothing can be put into it. Name an unmanaged one.',
-  'doctor.hosts_ok': 'the servers of all {count} are found.',
+  'doctor.hosts_ok': 'the servers of all are found ({count}).',
   'doctor.hosts_unknown':
     'The servers of some 1.0 panels cannot be found from here: {hosts}. Correct the channel URLs, or say where they are in hosts of CUTOVER_EGRESS.',
   'doctor.hosts_private':
@@ -297,14 +297,20 @@ export const doctorEn = {
   'doctor.storage_cloud':
     'To the Functions host AzureWebJobsStorage__accountName is an account of the public cloud, and this one is {cloud}, so it does not start. Take it out, and set AzureWebJobsStorage__blobServiceUri, __queueServiceUri and __tableServiceUri.',
   'doctor.bot_ok': 'the bot gets a token to answer with.',
-  'doctor.bot_heard': '{count} people have spoken with it, so Teams finds the endpoint.',
+  'doctor.bot_heard': {
+    one: '{count} person has spoken with it, so Teams finds the endpoint.',
+    other: '{count} people have spoken with it, so Teams finds the endpoint.',
+  },
   'doctor.bot_unheard':
     'nobody has spoken with it yet. The messaging endpoint of the Azure Bot must be {endpoint} and its app id, as the botId of the Teams app, {client}; enable its Teams channel, install the app and say {command-help}.',
   'doctor.bot_elsewhere':
     'the bot’s managed identity is only there inside Azure, so its token was not tried. Say {command-doctor} in chat.',
   'doctor.bot_keys':
     '{host} does not give the keys that Teams signs with ({status}). Check the eight ToBotFromChannel… settings: all of one cloud, or none.',
-  'doctor.graph_ok': 'the {count} group(s) of the settings can be read.',
+  'doctor.graph_ok': {
+    one: 'the {count} group of the settings can be read.',
+    other: 'the {count} groups of the settings can be read.',
+  },
   'doctor.graph_unneeded': 'no groups are configured.',
   'doctor.graph_permission':
     'The reading identity may not read groups ({status}). Give it the application permission GroupMember.Read.All of Microsoft Graph, with admin consent.',

@@ -23,7 +23,7 @@ export const guardsEn = {
   'expired.window': 'Approved by {by}, but its window closed before it could begin. Nothing was written.',
   'expired.waited-for': 'What it was waiting for: {reason}',
   'reach.people':
-    'This reaches {people} of {of} people ({percent} %). Above {limit} %, {needed} approvers are needed.',
+    'This reaches {people} of {of} people ({percent}%). Above {limit}%, {needed} approvers are needed.',
   'reach.rows':
     'This changes {rows} rows and links of the configuration. Above {limit}, {needed} approvers are needed.',
   'card.handed': 'With {to} since {at}, handed over by {by}. Every other approver may still decide.',

@@ -89,7 +89,7 @@ export const reasonsEn = {
   'reason.report_unasked':
     'Nobody asked for this report, or it was asked for more than half an hour ago, or from somebody else, or it was sent already. Nothing was done. Press the button on the card and paste a fresh one.',
   'reason.no_look_awaited':
-    'Nobody has to look[ at {environment}] now: nothing was applied yet, or the panel was seen already. Compare what is there with {command-validate}.',
+    'Nobody has to look[ at {environment}] now: nothing was applied yet, or the panel was seen already. Nothing was done. Compare what is there with {command-validate}.',
   'reason.wrong_app':
     'That page is not an app in which the panel[ of {environment}] was promised. The panel was not looked at. Open a link I gave you, and run the lines there.',
   'reason.schedule_unreadable':
@@ -115,7 +115,7 @@ export const reasonsEn = {
   'reason.pilot_unverified':
     'The checks of the last run[ on {environment}] failed, so it is not done to everybody. Nothing was done. Repair it first, or take it back.',
   'reason.nothing_to_retire':
-    'Nothing[ on {environment}] was migrated and checked yet, so no 1.0 provider can be switched off. Migrate first.',
+    'Nothing[ on {environment}] was migrated and checked yet, so no 1.0 provider can be switched off. Nothing was done. Migrate first.',
   'reason.pilot_open':
     'Only a pilot has moved[ on {environment}]; the others still need the 1.0 providers. Nothing was done. Widen it first.',
   'reason.not_verified':
@@ -134,13 +134,13 @@ export const reasonsEn = {
     'What differs[ in {environment}] has changed since this card was made, so nothing was done. Look at the newest card and decide there.',
   'reason.unknown_format': 'I cannot make a report in that format. Nothing was done. Say one of {known}.',
   'reason.nothing_to_repair':
-    'The last run[ of {environment}] left nothing to repair, and no drift is known that I could put right. Look now with {command-check-drift}.',
+    'The last run[ of {environment}] left nothing to repair, and no drift is known that I could put right. Nothing was done. Look now with {command-check-drift}.',
   'reason.repaired_twice':
     '{environment} was repaired twice and its checks still fail, so a third time would change nothing. Nothing was done. Have a person look: open the workspace as one of the people moved, and ask the maker of the widget.',
   'reason.nothing_to_roll_back':
-    'There is nothing to take back[ in {environment}][ of run {run}]: no run wrote here, or all of it is back already. See the latest runs with {command-status}.',
+    'There is nothing to take back[ in {environment}][ of run {run}]: no run wrote here, or all of it is back already. Nothing was done. See the latest runs with {command-status}.',
   'reason.rollback_of_rollback':
-    'Run {run} was a rollback itself, and a rollback is not rolled back. To have everything in 2.0 again, start a new {command-migrate}: what was deactivated is activated again.',
+    'Run {run} was a rollback itself, and a rollback is not rolled back. Nothing was done. To have everything in 2.0 again, start a new {command-migrate}: what was deactivated is activated again.',
   'reason.answers_outstanding':
     'Something that run {run}[ in {environment}] sent was not answered, and may still arrive. Nothing more was written. Wait {minutes} minutes before anything is taken back or built on it.',
   'reason.not_configured':
@@ -176,7 +176,7 @@ export const reasonsEn = {
   'reason.window_shut':
     'The window[ {window}] does not open any more[ on {environment}], or only on blackout days. Nothing was done. Ask again with another window.',
   'reason.blackout_day':
-    '{day} is a blackout day[ of {environment}]: nothing begins on it. Approve it after that day, or cancel it and ask again with a window, for example --window "{example} 20:00-22:00".',
+    '{day} is a blackout day[ of {environment}]: nothing begins on it. Nothing was written. Approve it after that day, or cancel it and ask again with a window, for example --window "{example} 20:00-22:00".',
   'reason.unknown_part':
     'The plan[ of {environment}] that waits now has no such part. Nothing was done. Look at the newest card and choose there.',
   'reason.may_not_plan_again':

@@ -83,7 +83,7 @@ describe('what was found', () => {
     falsehoods['unknown-set-404']?.(scene.double);
     const { lines } = await scene.run({ writes: false, checks, language });
     expect(lines[0]).toMatch(/Gefunden: \d{3} [^.]*abgelehnt/);
-    expect(lines[1]).toMatch(/^offen .*schreibt eigene Zeilen; nur mit --writes$/);
+    expect(lines[1]).toMatch(/^nicht geprüft .*schreibt eigene Zeilen; nur mit --writes$/);
   });
 
   it('stays English for programs, and a code stays a code', async () => {

@@ -46,7 +46,7 @@ describe('the picture of what moves where', () => {
   it('is a picture with a title and a description for whoever cannot see it', () => {
     const svg = movedSvg('en', movedOf(3)).markup;
     expect(svg).toMatch(/role="img" aria-labelledby="moved-title moved-desc"/);
-    expect(svg).toContain('<desc id="moved-desc">3 providers of 1.0 lead to 3 providers of 2.0');
+    expect(svg).toContain('<desc id="moved-desc">Providers of 1.0: 3. Providers of 2.0 that they become: 3.');
   });
 
   it('makes no element of a name, whatever rows are called, and finds the way of each from 1.0 to people', () => {
