@@ -14,6 +14,8 @@ import { hurriedEnglish } from './hurried.ts';
 import { hurriedElsewhere } from './hurried-elsewhere.ts';
 import { hurriedLater } from './hurried-later.ts';
 import { judge, toldOf } from './judge.ts';
+import { officeEnglish } from './office.ts';
+import { officeFrench, officeGerman, officeJapanese, officeSpanish } from './office-elsewhere.ts';
 import { phonedEnglish, phonedFrench, phonedGerman, phonedJapanese, phonedSpanish } from './phoned.ts';
 import { quietEnglish, quietFrench, quietGerman, quietJapanese, quietSpanish } from './quiet.ts';
 import { rivalEnglish, rivalFrench, rivalGerman, rivalJapanese, rivalSpanish } from './rival.ts';
@@ -23,6 +25,7 @@ import { type Judged, line, share, tally, tallyBy } from './tally.ts';
 import { unseen } from './unseen.ts';
 import { unseenLater } from './unseen-later.ts';
 
+const office = [...officeEnglish, ...officeGerman, ...officeFrench, ...officeSpanish, ...officeJapanese];
 const chatty = [...chattyEnglish, ...chattyGerman, ...chattyFrench, ...chattySpanish, ...chattyJapanese];
 const fresher = [...fresh, ...freshGerman, ...freshFrench, ...freshSpanish, ...freshJapanese];
 const hurried = [...hurriedEnglish, ...hurriedElsewhere, ...hurriedLater];
@@ -49,6 +52,7 @@ const all = [
   ...rival,
   ...several,
   ...chatty,
+  ...office,
 ];
 
 describe('what people say', () => {
