@@ -1,5 +1,6 @@
 import { numberWord } from '../../shared/domain/number-words.ts';
 import { counted } from '../words/counted.ts';
+import { times } from '../words/times.ts';
 import { cjk, plainWord } from './fold.ts';
 import { nearEnvironments } from './near-environments.ts';
 import type { Listening, Sense } from './sense.ts';
@@ -9,6 +10,7 @@ const piloted = /^(?:pilot|パイロット)/u;
 const first = /^(?:first|upfront|zuerst|erst|vorab|d'abord|abord|primero|antes|先に|まず)$/u;
 const with_ = /^(?:with|mit|avec|con)$/u;
 const people = new RegExp(`^(?:${counted.people})(?!\\p{Script=Latin})`, 'u');
+const which = new RegExp(`^(?:${times.which})$`, 'u');
 const waves = new RegExp(`^(?:${counted.waves})`, 'u');
 
 /**
@@ -17,10 +19,11 @@ const waves = new RegExp(`^(?:${counted.waves})`, 'u');
  */
 export function withDetails(on: Listening, sense: Sense): Sense {
   if (sense.kind === 'line') return againAndAgain(on, sense.line) ?? sense;
+  if (sense.kind === 'no such environment' || sense.kind === 'no environment')
+    return { ...sense, rest: restOf(on, sense.command) };
   if (sense.kind !== 'meant' && sense.kind !== 'slip') return sense;
   const words = piecesOf(on.heard.words);
-  const pilot = words.some((word) => piloted.test(word) || first.test(word));
-  const count = pilot ? numberBeside(words, [piloted, people]) : numberOf(words[companyAt(words)] ?? '');
+  const count = pilotIn(on, words);
   const parts = numberBeside(words, [waves]);
   const picked = nearEnvironments(on.heard.left, on.readable);
   const only =
@@ -34,6 +37,39 @@ export function withDetails(on: Listening, sense: Sense): Sense {
     return count !== undefined && !all && /^migrate \S+$/u.test(line) ? `${line} --pilot ${count}` : line;
   });
   return { ...sense, lines: withTimes(on, detailed) };
+}
+
+/** What belongs to a migration wherever it is. */
+function restOf(on: Listening, command: string): string {
+  if (command !== 'migrate') return '';
+  const count = pilotIn(on, piecesOf(on.heard.words));
+  const [line = ''] = withTimes(on, [`migrate x${count === undefined ? '' : ` --pilot ${count}`}`]);
+  return line.slice('migrate x'.length);
+}
+
+/** How many are meant to be moved first. Where more is said than an order, people are also spoken of otherwise. */
+function pilotIn({ clauses = [] }: Listening, words: readonly string[]): number | undefined {
+  const pilot = words.some((word) => piloted.test(word) || first.test(word));
+  if (pilot) return numberBefore(words) ?? numberBeside(words, [piloted, people]);
+  return clauses.length > 1 ? numberOf(words[companyAt(words)] ?? '') : numberBefore(words);
+}
+
+/** "actually make that five people", after a migration was asked for. */
+export function amendedPilot(on: Listening): string | undefined {
+  const { heard, last } = on;
+  const isAmended = heard.marks.has('rather') || heard.marks.has('also');
+  const isOfLast =
+    last?.command === 'migrate' && last.environment !== undefined && heard.environments.length === 0;
+  if (!isAmended || !isOfLast || heard.commands.length > 0 || heard.question) return undefined;
+  return numberBefore(piecesOf(heard.words)) === undefined ? undefined : `migrate ${last.environment?.key}`;
+}
+
+/** "five people", "5 pilot users". */
+function numberBefore(words: readonly string[]): number | undefined {
+  const at = words.findIndex((word, place) => people.test(word) && place > 0);
+  const before = words.slice(Math.max(at - 3, 0), Math.max(at, 0)).toReversed();
+  const counted = before.findIndex((word) => !which.test(word));
+  return numberOf(before[counted] ?? '');
 }
 
 /** "check contoso-dev daily": to look once would not be what is meant. */

@@ -21,14 +21,15 @@ export function withMainClause(on: Listening, sense: Sense, senseOf: (clause: Li
   const { clauses = [], heard } = on;
   if (clauses.length < 2 || !mayYield.has(sense.kind) || heard.environments.length > 1) return sense;
   if (heard.marks.has('rather') || clauses.some(({ said }) => isCondition(plainWord(said)))) return sense;
-  const orders = clauses.flatMap((clause) => orderIn(on, clause, senseOf) ?? []);
+  const isSlip = sense.kind === 'slip';
+  const orders = clauses.flatMap((clause) => orderIn(on, clause, senseOf, isSlip) ?? []);
   const [line] = orders;
   if (line === undefined || new Set(orders.map(commandOf)).size > 1) return sense;
   const isTakenBack = clauses.some((clause) => takesBack(clause.heard));
   const before = 'lines' in sense ? sense.lines : [];
   if (isTakenBack || before[0] === line) return sense;
   return {
-    kind: sense.kind === 'slip' ? 'slip' : 'meant',
+    kind: isSlip ? 'slip' : 'meant',
     lines: [...new Set([line, ...before])].slice(0, 4),
   };
 }
@@ -48,6 +49,7 @@ function orderIn(
   on: Listening,
   { heard }: Clause,
   senseOf: (clause: Listening) => Sense,
+  isSlip: boolean,
 ): string | undefined {
   const { marks, commands, leads, question } = heard;
   if (['not', 'past', 'wait', 'card', 'rather'].some((mark) => marks.has(mark as 'not'))) return undefined;
@@ -57,7 +59,7 @@ function orderIn(
     commands.length === 1 && (leads[0] === command || marks.has('request') || !marks.has('doubt'));
   const [hint] = hintsIn(heard);
   const isPointedTo = commands.length === 0 && (hint?.weight ?? 0) >= 2;
-  if (!isOrdered && !isPointedTo) return undefined;
+  if (!isOrdered && !isPointedTo && commands.length > 0) return undefined;
   const environments: readonly EnvironmentSettings[] = on.heard.environments;
   const { clauses: _all, ...rest } = on;
   const sense = senseOf({
@@ -65,11 +67,11 @@ function orderIn(
     heard: { ...heard, environments, marks: withoutDoubt(marks, isOrdered) },
   });
   const line = sense.kind === 'line' ? sense.line : 'lines' in sense ? sense.lines[0] : undefined;
-  const ordered = isOrdered ? command : hint?.command;
-  const isMeant = sense.kind === 'line' || sense.kind === 'meant' || sense.kind === 'slip';
-  return isMeant && line !== undefined && ordered !== undefined && `${line} `.startsWith(`${ordered} `)
-    ? line
-    : undefined;
+  if (line === undefined) return undefined;
+  if (sense.kind === 'slip') return isSlip ? line : undefined;
+  const ordered = isOrdered ? command : isPointedTo ? hint?.command : undefined;
+  const isMeant = sense.kind === 'line' || sense.kind === 'meant';
+  return isMeant && ordered !== undefined && `${line} `.startsWith(`${ordered} `) ? line : undefined;
 }
 
 /** "there", "we": of an order that stands alone. */

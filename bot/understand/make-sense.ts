@@ -2,9 +2,11 @@ import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import type { CommandName } from '../commands/command.ts';
 import type { Mark } from '../words/words.ts';
 import { type AskedMeaning, askedMeaning } from './asked-meaning.ts';
-import { withDetails } from './details.ts';
+import { correctedTo, withoutDenied } from './denied.ts';
+import { amendedPilot, withDetails } from './details.ts';
 import { withMainClause } from './main-clause.ts';
 import { lookAlikeOf, nearEnvironments } from './near-environments.ts';
+import { partOf } from './part-of-name.ts';
 import type { Listening, Sense, Speakable } from './sense.ts';
 import { senseOfRest } from './sense-of-rest.ts';
 import { slipIn } from './slips.ts';
@@ -30,6 +32,8 @@ const senseOf = (on: Listening): Sense => withDetails(on, withHint(on, plainSens
 
 function plainSense(on: Listening): Sense {
   const { heard, lexicon, readable } = on;
+  const amended = amendedPilot(on);
+  if (amended !== undefined) return { kind: 'meant', lines: [amended] };
   const asked = askedMeaning(heard, lexicon);
   if (asked !== undefined && nearEnvironments(heard.left, readable).length === 0) return ofMeaning(asked);
   const { commands, rest } = whichCommand(on);
@@ -119,12 +123,12 @@ function ofSlip(on: Listening, slip: NonNullable<ReturnType<typeof slipIn>>): Se
         ...new Set([...namesRead(on), ...(marks.has('doubt') ? ['plan' as const] : []), 'status' as const]),
       ].map((name) => `${name} ${subject.key}`),
     };
-  const near = slip.environment ?? about(on) ?? nearEnvironments(slip.left, on.readable)[0];
+  const near = slip.environment ?? about(on) ?? nearEnvironments(slip.left, on.readable)[0] ?? partOf(on);
   return { kind: 'slip', lines: [lineOf(command, near)] };
 }
 
 function ofCommand(on: Listening, command: Speakable, rest: string): Sense {
-  const { heard, readable, last } = on;
+  const { heard, lexicon, readable, last } = on;
   const [subject] = heard.environments;
   // "I need no help with contoso-prod": help is not what was meant.
   if (!command.takesEnvironment && subject !== undefined && heard.marks.has('not'))
@@ -137,24 +141,31 @@ function ofCommand(on: Listening, command: Speakable, rest: string): Sense {
   if (environments.length > 1) return several(on, command);
   const [named] = environments;
   if (named !== undefined) return ofOne(on, command, named, rest);
-  if (heard.marks.has('all')) return ofAll(command);
   const alike = lookAlikeOf(left, readable);
   const said = { command: command.name, said: left };
   if (alike !== undefined) return { kind: 'look-alike', ...said, near: [alike.environment] };
-  const near = nearEnvironments(left, readable);
+  const near = withoutDenied(heard, lexicon, nearEnvironments, readable);
+  // "stop all on dev", "roll out Fabrikam for all"; "migrate all contoso" is of several.
+  const isOfAll = heard.marks.has('all') && (near.length !== 1 || speaksOfSeveral(heard));
+  if (isOfAll && (near.length === 0 || command.ofAll !== undefined)) return ofAll(command);
   if (near.length > 0) return { kind: 'no such environment', ...said, near };
   const isAsked = heard.commands.length === 0 && command.changes !== true;
   if (last?.environment !== undefined && (left.length === 0 || isAsked || heard.marks.has('it')))
     return ofLast(on, command, last.environment);
-  if (left.length > 0) return { kind: 'no such environment', ...said, near };
-  return { kind: 'no environment', ...said, near: last?.environment === undefined ? [] : [last.environment] };
+  const part = partOf(on);
+  if (left.length > 0)
+    return { kind: 'no such environment', ...said, near: part === undefined ? near : [part] };
+  const likely = last?.environment ?? part;
+  return { kind: 'no environment', ...said, near: likely === undefined ? [] : [likely] };
 }
 
-function several({ heard, readable }: Listening, command: Speakable): Sense {
+function several({ heard, readable, spoken }: Listening, command: Speakable): Sense {
   const { order } = heard;
+  const corrected = correctedTo(spoken?.line ?? '', readable, heard.environments);
   // "once contoso-test is green, migrate contoso-prod": what the command stands before is meant first.
   const behind = order[order.indexOf(command.name) + 1];
-  const isFirst = (one: EnvironmentSettings): boolean => order.includes(command.name) && one === behind;
+  const isFirst = (one: EnvironmentSettings): boolean =>
+    corrected === undefined ? order.includes(command.name) && one === behind : one === corrected;
   const environments = [
     ...heard.environments.filter(isFirst),
     ...heard.environments.filter((one) => !isFirst(one)),
@@ -165,6 +176,10 @@ function several({ heard, readable }: Listening, command: Speakable): Sense {
     command.ofAll === undefined || readable.length < 2 ? [] : [`plan all --only ${keys.join(',')}`];
   return { kind: 'several environments', environments, lines: [...lines, ...together] };
 }
+
+/** "all the test environments" */
+const speaksOfSeveral = ({ commands, weak }: Listening['heard']): boolean =>
+  [...commands, ...weak].includes('environments');
 
 const linesOfAll = ({ name, ofAll: together, changes }: Speakable): readonly string[] =>
   together === undefined

@@ -14,8 +14,10 @@ export function nearEnvironments(
   const joined = left.join(' ');
   const shortened = left.flatMap((said) => readable.filter((one) => isShort(said, one)));
   if (shortened.length > 0) return [...new Set(shortened)];
-  const whole = [joined, ...left].flatMap((said) => readable.filter((one) => isNear(said, one)));
-  if (whole.length > 0) return [...new Set(whole)];
+  const pairs = left.slice(1).map((word, at) => `${left[at]} ${word}`);
+  const whole = [...new Set([joined, ...pairs, ...left])].flatMap((said) => nearTo(said, readable));
+  if (whole.length > 0)
+    return [...new Set(whole.toSorted((one, other) => one.edits - other.edits).map(({ of }) => of))];
   const byWord = left
     .map((said) => readable.filter((one) => hasPart(said, one)))
     .filter((all) => all.length > 0);
@@ -23,13 +25,14 @@ export function nearEnvironments(
   return common.length > 0 ? common : [...new Set(byWord.flat())];
 }
 
-function isNear(said: string, environment: EnvironmentSettings): boolean {
-  const typed = skeleton(said);
-  return namesOf(environment).some(
-    (name) =>
-      compact(said) === compact(name) ||
-      (typed.length > 4 && distance(typed, skeleton(name)) <= (typed.length > 7 ? 2 : 1)),
-  );
+/** `contoso tset` is nearer to `contoso-test` than to `contoso-dev`. */
+function nearTo(said: string, readable: readonly EnvironmentSettings[]) {
+  const typed = compact(said);
+  const most = typed.length > 7 ? 2 : 1;
+  return readable.flatMap((of) => {
+    const edits = Math.min(...namesOf(of).map((name) => distance(typed, compact(name))));
+    return edits === 0 || (typed.length > 4 && edits <= most) ? [{ of, edits }] : [];
+  });
 }
 
 /** `c-prod`, `fab-eu`: the beginnings of all parts of a name. */

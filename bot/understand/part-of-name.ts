@@ -1,4 +1,5 @@
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
+import type { Listening } from './sense.ts';
 
 /** "for US" and "bei us": a word that means little by itself, but is written or stands as a part of a name does. */
 export function partsSaid(line: string, readable: readonly EnvironmentSettings[]): ReadonlySet<string> {
@@ -11,3 +12,12 @@ export function partsSaid(line: string, readable: readonly EnvironmentSettings[]
   const said = [...written.map(([word]) => word), ...[...behind].map(([, word = '']) => word)];
   return new Set(said.map((word) => word.toLowerCase()).filter((word) => parts.has(word)));
 }
+
+/** "check us": where nothing else is named, a word of ours that is a part of a name. */
+export const partOf = ({
+  heard,
+  readable,
+}: Pick<Listening, 'heard' | 'readable'>): EnvironmentSettings | undefined => {
+  const named = readable.filter(({ key }) => heard.words.some((word) => key.split(/[-_.]/u).includes(word)));
+  return named.length === 1 ? named[0] : undefined;
+};

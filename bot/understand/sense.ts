@@ -59,5 +59,7 @@ export type Sense =
       readonly command: CommandName;
       readonly said: readonly string[];
       readonly near: readonly EnvironmentSettings[];
+      /** What the line says beside it. */
+      readonly rest?: string;
     }
   | { readonly kind: 'nothing' };

@@ -21,12 +21,14 @@ export function slipIn(
 ): Slip | undefined {
   const joined = left.flatMap((word) => joinedWith(word, lexicon, readable) ?? [])[0];
   if (joined !== undefined) return joined;
-  const found = words.flatMap((word, at) =>
+  // Japanese is written in runs, of which what is left over was taken apart.
+  const said = [...words, ...left.filter((word) => !words.includes(word))];
+  const found = said.flatMap((word, at) =>
     [[word], words.slice(at, at + 2)]
-      .filter((said) => said.some((one) => left.includes(one)))
-      .flatMap((said) => {
-        const near = nearestName(skeleton(said.join(' ')), lexicon);
-        return near === undefined ? [] : [{ ...near, left: left.filter((one) => !said.includes(one)) }];
+      .filter((few) => few.some((one) => left.includes(one)))
+      .flatMap((few) => {
+        const near = nearestName(skeleton(few.join(' ')), lexicon);
+        return near === undefined ? [] : [{ ...near, left: left.filter((one) => !few.includes(one)) }];
       }),
   );
   return found.sort((a, b) => a.edits - b.edits)[0];

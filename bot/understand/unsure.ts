@@ -82,7 +82,7 @@ const asTyped = (line: string, words: readonly string[]): readonly string[] =>
   });
 
 function aboutEnvironment(
-  { kind, command, near }: AboutEnvironment,
+  { kind, command, near, rest = '' }: AboutEnvironment,
   said: readonly string[],
   readable: readonly EnvironmentSettings[],
 ) {
@@ -91,7 +91,7 @@ function aboutEnvironment(
   const order = kind === 'no environment' ? readable : byNearness;
   const keys = [...new Set([...near, ...order])].map(({ key }) => key);
   const named = near.length > 1 || kind === 'look-alike' ? near.map(({ key }) => key) : keys.slice(0, 5);
-  const lines = [...named.slice(0, 3).map((key) => `${command} ${key}`), 'environments'];
+  const lines = [...named.slice(0, 3).map((key) => `${command} ${key}${rest}`), 'environments'];
   const alike = kind === 'look-alike' ? lookAlikeOf(said, readable) : undefined;
   if (alike !== undefined) {
     const { letter } = alike;

@@ -4,6 +4,7 @@ import { plainWord } from './fold.ts';
 import { handedTo } from './handed-to.ts';
 import { type Hint, hintsIn } from './hint.ts';
 import { nearEnvironments } from './near-environments.ts';
+import { partOf } from './part-of-name.ts';
 import type { Listening, Sense, Speakable } from './sense.ts';
 import { isUsualWord } from './usual-word.ts';
 
@@ -61,7 +62,17 @@ const namingNothing = ({ heard: { words, left, environments }, readable }: Liste
     ? words
     : words.filter((word) => !left.includes(word) || nearEnvironments([word], readable).length === 0);
 
-const mayYield = (sense: Sense, { heard }: Listening): boolean =>
+/** "the same for prod": what was said last, of something else. */
+const isSame = ({ heard, last, readable }: Listening): boolean =>
+  last !== undefined &&
+  heard.marks.has('also') &&
+  heard.commands.length + heard.questions.length === 0 &&
+  heard.left.length > 0 &&
+  heard.left.every((word) => nearEnvironments([word], readable).length > 0);
+
+const mayYield = (sense: Sense, on: Listening): boolean => !isSame(on) && yields(sense, on);
+
+const yields = (sense: Sense, { heard }: Listening): boolean =>
   sense.kind === 'no such environment' ||
   (['meant', 'slip', 'nothing', 'no order', 'on the card'].includes(sense.kind) &&
     (heard.environments.length > 0 || sense.kind !== 'meant' || heard.commands.length === 0));
@@ -129,13 +140,14 @@ function isSurer(hint: Hint, sense: Sense, { heard, commands }: Listening): bool
 const isToldOf = (line = '', { commands, marks }: Listening['heard']): boolean =>
   commands[0] === 'subscribe' && line.startsWith('subscribe ') && marks.has('doubt');
 
-function ofNone({ heard }: Listening, sense: Sense, { name, takesEnvironment }: Speakable): Sense {
+function ofNone({ heard, readable }: Listening, sense: Sense, { name, takesEnvironment }: Speakable): Sense {
   if (!takesEnvironment)
     return sense.kind === 'nothing' || sense.kind === 'no such environment'
       ? { kind: 'meant', lines: [name] }
       : sense;
+  const part = partOf({ heard, readable });
   return sense.kind === 'nothing' && !heard.marks.has('not')
-    ? { kind: 'no environment', command: name, said: heard.left, near: [] }
+    ? { kind: 'no environment', command: name, said: heard.left, near: part === undefined ? [] : [part] }
     : sense;
 }
 
