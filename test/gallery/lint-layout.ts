@@ -10,11 +10,8 @@ export interface LayoutFinding extends LintFinding {
   readonly where: string;
 }
 
-/** Sizes are the same in every theme, and colours at every width: each is measured once in each language. */
-const passes = [
-  ...widths.map((width) => ({ rules: 'sizes', theme: 'light', width })),
-  ...themes.map((theme) => ({ rules: 'colors', theme, width: 'desk' })),
-] as const;
+/** All of them: nothing says that a theme leaves sizes alone, or a width the colours, but the measuring itself. */
+const passes = themes.flatMap((theme) => widths.map((width) => ({ theme, width })));
 
 /**
  * Cards drawn by the library in a real browser and measured, in every theme and width.
@@ -33,10 +30,9 @@ export async function lintLayout(
   await loadFonts(page, json);
   await page.evaluate((all) => Object.assign(globalThis, { cards: JSON.parse(all) }), json);
   const found: LayoutFinding[] = [];
-  // No colour depends on the direction.
-  for (const { rules, theme, width } of passes.filter((one) => dir === 'ltr' || one.rules === 'sizes')) {
-    const measured = await page.evaluate(`${rules}('${theme}', '${width}')`);
-    const where = `${language} ${rules === 'sizes' ? width : theme}`;
+  for (const { theme, width } of passes) {
+    const measured = await page.evaluate(`lint('${theme}', '${width}')`);
+    const where = `${language} ${theme} ${width}`;
     for (const one of measured as readonly LintFinding[]) found.push({ ...one, where });
   }
   return found;

@@ -27,7 +27,7 @@ const fromRight = (...parts: readonly string[]): Card => ({
 
 interface DrawnBadly {
   readonly rule: string;
-  /** Widths, or themes for colours, in which it is found. */
+  /** Widths, or themes for colours, in which it is found: at a width in every theme, and the other way round. */
   readonly where: readonly string[];
   readonly card: Card;
   readonly styles?: string;

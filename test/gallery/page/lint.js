@@ -20,13 +20,9 @@ function drawnOpen(theme, width) {
   return all;
 }
 
-const of = (rule) => (theme, width) =>
+/** What is wrong with sizes, names, order and colours of the cards in `globalThis.cards`. */
+globalThis.lint = (theme, width) =>
   drawnOpen(theme, width).flatMap(({ id, element }) =>
-    rule(element).map((found) => ({ card: id, ...found })),
+    [...measure(element), ...misplaced(element), ...faint(element)].map((found) => ({ card: id, ...found })),
   );
-
-/** What is wrong with sizes and names, of the cards in `globalThis.cards`. */
-globalThis.sizes = of((card) => [...measure(card), ...misplaced(card)]);
-/** What is hard to read. Colours ask for no places, which are dear. */
-globalThis.colors = of(faint);
 globalThis.notSquare = notSquare;
