@@ -8,6 +8,7 @@ import {
   text,
 } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
+import { heldDots } from './held-dots.ts';
 import { literal, shown } from './shown.ts';
 import { wholeDates } from './whole-dates.ts';
 
@@ -59,7 +60,9 @@ export function bullet(parts: readonly Coloured[]): Element {
 export function richText(parts: readonly Coloured[], look: Look = {}): Element {
   const inlines = joined(parts).map((part) => ({
     type: 'TextRun',
-    text: wholeDates(literal(part.value ? isolated(part.text) : part.text), part.value),
+    text: part.value
+      ? wholeDates(literal(isolated(part.text)), true)
+      : heldDots(wholeDates(literal(part.text), false)),
     ...(part.value && part.quiet !== true ? { weight: 'Bolder' } : {}),
     ...(part.color === undefined ? {} : { color: part.color, weight: 'Bolder' }),
     ...look,

@@ -4,6 +4,7 @@ import type { RunIn } from '../../shared/domain/run.ts';
 import { isTextKey, type Language, text } from '../../shared/texts/text.ts';
 import { type Button, buttonRows } from './actions.ts';
 import type { Element } from './card.ts';
+import { choiceStyle } from './choice-style.ts';
 import { folded } from './folded.ts';
 import type { Rendering } from './rendering.ts';
 import { shown } from './shown.ts';
@@ -92,7 +93,8 @@ function chooser(language: Language, { id, label, choices, button }: Chooser): r
     type: 'Input.ChoiceSet',
     id,
     label,
-    style: 'compact',
+    style: choiceStyle(choices),
+    wrap: true,
     value: choices[0]?.value ?? '',
     errorMessage: text(language, 'choose.one'),
     choices,

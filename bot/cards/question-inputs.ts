@@ -9,6 +9,7 @@ import {
   text,
 } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
+import { choiceStyle } from './choice-style.ts';
 import { heading, line, richText, shownPieces, subtle } from './elements.ts';
 import { folded } from './folded.ts';
 import { shown } from './shown.ts';
@@ -16,7 +17,7 @@ import { shown } from './shown.ts';
 /** Marks the inputs of a card that are answers; what follows is the question's id. */
 export const answerPrefix = 'q:';
 
-/** So many questions of one kind are asked with lists that open, because buttons for each would be a wall. */
+/** So many questions of one kind are asked with lists that open, where they can be: buttons for each would be a wall. */
 const many = 3;
 /** So many that may be left alone are folded away below those that may not. */
 const aside = 3;
@@ -115,7 +116,8 @@ function aboutParams(language: Language, params: Params): Params {
   };
 }
 
-function input(language: Language, question: Question, compact: boolean): Element {
+function input(language: Language, question: Question, several: boolean): Element {
+  const choices = question.options.map((option) => choice(language, question, option));
   const label = `ask.${question.kind}.label`;
   return {
     type: 'Input.ChoiceSet',
@@ -126,10 +128,10 @@ function input(language: Language, question: Question, compact: boolean): Elemen
     errorMessage: text(language, 'question.missing'),
     // The sign of a required input would contradict "You may decide otherwise"; something is chosen either way.
     isRequired: question.blocking,
-    style: compact ? 'compact' : 'expanded',
+    style: several ? choiceStyle(choices) : 'expanded',
     wrap: true,
     value: question.safeDefault,
-    choices: question.options.map((option) => choice(language, question, option)),
+    choices,
   };
 }
 

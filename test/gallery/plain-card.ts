@@ -38,9 +38,10 @@ function runText(run: Node): string {
   return run.fontType === 'Monospace' && run.color === undefined ? `\`${said}\`` : said;
 }
 
-/** Without what keeps dates in one line. */
+/** Without what keeps dates in one line, and dots where they belong. */
 const loose = (said: string): string =>
   said
+    .replaceAll('\u00a0·', ' ·')
     .replace(/(?<=[-\d年月])\u2060(?=[\d年月日])/gu, '')
     .replaceAll('-\u2060-\u2060', '--')
     .replace(/(?<=[\d日,])\u00a0(?=\d{2}:)|(?<=:\d{2})\u00a0(?=[A-Z]{3})/gu, ' ')

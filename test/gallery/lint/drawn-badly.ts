@@ -19,6 +19,16 @@ const columns = (width: string) =>
     columns: [1, 2].map(() => ({ type: 'Column', width, items: [words] })),
   });
 const row = (...titles: readonly string[]) => card(words, { type: 'ActionSet', actions: titles.map(button) });
+const list = (title: string): Card =>
+  card(words, {
+    type: 'Input.ChoiceSet',
+    id: 'which',
+    label: 'Which',
+    style: 'compact',
+    choices: [{ title, value: '1' }],
+  });
+/** Somewhere in between the dot does not fit beside the word on a phone any more. */
+const growing = Array.from({ length: 20 }, (_, at) => ({ ...words, text: `${'m'.repeat(12 + at)} · run` }));
 /** Parts of a line that runs from right to left, none of which keeps to itself. */
 const fromRight = (...parts: readonly string[]): Card => ({
   ...card(words, { type: 'RichTextBlock', inlines: parts.map((text) => ({ type: 'TextRun', text })) }),
@@ -65,5 +75,7 @@ export const drawnBadly: readonly DrawnBadly[] = [
   },
   { rule: 'order', where: ['desk', 'phone'], card: fromRight('לוח ', 'contoso-dev', ' · 4f7a1c') },
   { rule: 'turned-round', where: ['desk', 'phone'], card: fromRight('موعد 2026-03-02') },
+  { rule: 'choice-cut', where: ['phone'], card: list('Leave it and do not migrate this provider at all') },
+  { rule: 'dot-first', where: ['phone'], card: card(...growing) },
   { rule: 'name', where: ['desk', 'phone'], card: card(words, { type: 'Input.Text', id: 'note' }) },
 ];

@@ -1,7 +1,7 @@
 import { renderCard } from '../../../sandbox/teams/page/cards.js';
 import { faint } from './contrast.js';
 import { measure } from './measure.js';
-import { misplaced } from './order.js';
+import { leadingDots, misplaced } from './order.js';
 import { widths } from './sheets.js';
 import { notSquare } from './signs.js';
 import { unfolded } from './unfolded.js';
@@ -20,9 +20,11 @@ function drawnOpen(theme, width) {
   return all;
 }
 
+const rules = [measure, misplaced, leadingDots, faint];
+
 /** What is wrong with sizes, names, order and colours of the cards in `globalThis.cards`. */
 globalThis.lint = (theme, width) =>
   drawnOpen(theme, width).flatMap(({ id, element }) =>
-    [...measure(element), ...misplaced(element), ...faint(element)].map((found) => ({ card: id, ...found })),
+    rules.flatMap((rule) => rule(element)).map((found) => ({ card: id, ...found })),
   );
 globalThis.notSquare = notSquare;

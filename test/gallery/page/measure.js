@@ -41,12 +41,31 @@ export function measure(card) {
       'button-small',
       buttons.filter((one) => one.getBoundingClientRect().height < 24),
     ),
+    ...said(
+      'choice-cut',
+      all.filter((one) => one.tagName === 'SELECT' && widestChoice(one) > roomFor(one)),
+    ),
     ...said('buttons-break-row', [...card.querySelectorAll('.ac-actionSet')].filter(breaks)),
     ...said(
       'name',
       all.filter((one) => one.matches('button, input, select, textarea') && nameOf(one) === ''),
     ),
   ];
+}
+
+/** What a list that opens draws at its end. */
+const arrow = 16;
+
+/** A list that opens shows what is chosen, which may be every choice; what does not fit is cut without a sign. */
+function widestChoice(list) {
+  const pen = document.createElement('canvas').getContext('2d');
+  pen.font = getComputedStyle(list).font;
+  return Math.max(...[...list.options].map((one) => pen.measureText(one.text).width));
+}
+
+function roomFor(list) {
+  const { paddingLeft, paddingRight } = getComputedStyle(list);
+  return list.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - arrow;
 }
 
 /** Here they would wrap; in Teams they would lose their titles. */

@@ -40,6 +40,30 @@ function turned(node) {
     .map(([found]) => ({ rule: 'turned-round', what: found }));
 }
 
+/** The last sign before a place in a text, in the texts before it if need be; white space is none. */
+function signBefore(texts, at, from) {
+  const before = texts[at].data.slice(0, from).trimEnd();
+  if (before !== '') return rectsOf(texts[at], before.length - 1, before.length).at(-1);
+  return at === 0 ? undefined : signBefore(texts, at - 1, texts[at - 1].data.length);
+}
+
+/** Dots that divide a line into parts and begin a line of their own: they belong to the end of the part before. */
+export function leadingDots(card) {
+  return [...card.querySelectorAll('.ac-textBlock, .ac-richTextBlock')]
+    .filter((block) => block.textContent.includes('·'))
+    .flatMap((block) => {
+      const texts = textsOf(block);
+      return texts.flatMap((node, at) =>
+        [...node.data.matchAll(/·/g)].flatMap(({ index }) => {
+          const [dot] = rectsOf(node, index, index + 1);
+          const before = signBefore(texts, at, index);
+          const parted = dot !== undefined && before !== undefined && !sameLine(before, dot);
+          return parted ? [{ rule: 'dot-first', what: `${node.data.slice(index, index + 40)}` }] : [];
+        }),
+      );
+    });
+}
+
 /** Where scripts of both directions meet: parts that are not in the order of reading, and things that are turned round. */
 export function misplaced(card) {
   return [...card.querySelectorAll('.ac-textBlock, .ac-richTextBlock, button')]
