@@ -4,9 +4,12 @@ import { type Language, text } from '../../shared/texts/text.ts';
 import { lineIn } from '../words/line-in.ts';
 import { fitBeside } from './button-width.ts';
 import type { Element } from './card.ts';
+import { shortLine } from './short-line.ts';
 
 export interface Button {
   readonly title: string;
+  /** The whole of a title that is shortened: shown where a pointer rests, and read by screen readers. */
+  readonly tooltip?: string;
   readonly verb: string;
   /** Run id, approval id and short digest, or a command line; nothing else. */
   readonly data: { readonly [name: string]: Json };
@@ -19,6 +22,7 @@ export interface Button {
 export function action(button: Button): Element {
   const common = {
     title: button.title,
+    ...(button.tooltip === undefined ? {} : { tooltip: button.tooltip }),
     data: { verb: button.verb, ...button.data },
     associatedInputs: button.inputs === true ? 'auto' : 'none',
     ...(button.style === undefined ? {} : { style: button.style }),
@@ -32,17 +36,24 @@ export function action(button: Button): Element {
 }
 
 /**
- * A button that says a command line for the person, named as they would type it. A run stands on it as on cards, by
- * the start of its id.
+ * A button that says a command line for the person, named as they would type it, as far as it fits. A run stands on it as
+ * on cards, by the start of its id.
  */
 export function commandButton(language: Language, commandLine: string): Button {
-  const title = lineIn(language, commandLine)
+  const whole = lineIn(language, commandLine)
     .split(' ')
     .map((word) => {
       const run = parseRunId(word);
       return run === undefined ? word : shortRunId(run);
-    });
-  return { title: title.join(' '), verb: 'command', data: { line: commandLine } };
+    })
+    .join(' ');
+  const title = shortLine(whole);
+  return {
+    title,
+    ...(title === whole ? {} : { tooltip: whole }),
+    verb: 'command',
+    data: { line: commandLine },
+  };
 }
 
 /** Cancels this very run, where the typed command would cancel whichever is open by then. */

@@ -35,6 +35,15 @@ const usages = commands.map((command) => ({
   about: `command.${command.name}` as TextKey,
 }));
 
+/** Lines that no button of a phone has room for. */
+const longLines = [
+  `migrate ${key} --window "Sat 22:00-02:00 Europe/Berlin"`,
+  `migrate ${key} --pilot 5 --window "2026-03-07 22:00-02:00 Europe/Berlin"`,
+  `migrate ${key} --pilot anna.berg.hamburg@contoso.example`,
+  `schedule ${key} weekly mon 06:00 Europe/Berlin`,
+  'validate contoso-customer-service-production',
+];
+
 interface AnswerEntry {
   readonly id: string;
   readonly card: Card;
@@ -119,6 +128,14 @@ export function answersIn(language: Language, renamed: Renaming = (same) => same
       const refusal = refuse(reason, renamed(params));
       return { id, card: refusalCard(language, refusal, nextLines(refusal, { key })) };
     }),
+    {
+      id: 'suggested-long',
+      card: refusalCard(
+        language,
+        refuse('unknown_command', renamed({ said: 'moove the phones' })),
+        longLines,
+      ),
+    },
     ...[0, 5, 200].map((count) => ({
       id: `environments-${count}`,
       card: environmentsCard(language, many(count), {
