@@ -53,6 +53,7 @@ export function commandButton(language: Language, commandLine: string): Button {
     ...(title === whole ? {} : { tooltip: whole }),
     verb: 'command',
     data: { line: commandLine },
+    ...(commandLine.startsWith('cancel ') ? { style: 'destructive' } : {}),
   };
 }
 

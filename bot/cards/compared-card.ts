@@ -1,9 +1,11 @@
+import type { KnownDrift } from '../../shared/domain/drift.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
-import type { Params, TextKey } from '../../shared/texts/text.ts';
+import { type Params, pieces, text } from '../../shared/texts/text.ts';
 import type { Element } from './card.ts';
 import { driftPieces } from './drift-item.ts';
 import { nextLine } from './drift-next.ts';
-import { bullet, line } from './elements.ts';
+import { bullet, line, richText, subtle } from './elements.ts';
+import { joined } from './fleet-rows.ts';
 import type { Body, Rendering } from './rendering.ts';
 
 /** Told in the answer; the drift card in the same conversation has them all. */
@@ -20,7 +22,11 @@ export function comparedCard(inquiry: Compared, view: Rendering): Body {
   const elements =
     against === undefined
       ? [line(language, 'card.never-migrated')]
-      : [...sentences(inquiry, view), ...items.map((item) => bullet(driftPieces(language, item)))];
+      : [
+          ...counts(inquiry, view),
+          ...items.map((item) => itemLine(view, item, news.includes(item.id))),
+          ...(told.length === 0 ? [] : [line(language, 'check.where', {}, subtle)]),
+        ];
   return {
     ...outcomeOf(inquiry, environment.name),
     elements: [...elements, nextLine(language, next)],
@@ -43,13 +49,21 @@ function outcomeOf(
   return { tone: 'good', title: 'check.title.nothing', sentence: 'check.nothing', params };
 }
 
-function sentences({ news, known, snoozed, solved }: Compared, { language }: Rendering): readonly Element[] {
-  const said = (key: TextKey, count: number): readonly Element[] =>
-    count === 0 ? [] : [line(language, key, { count })];
-  return [
-    ...said('check.new', news.length),
-    ...said(news.length > 0 ? 'check.also' : 'check.same', known.length),
-    ...said('check.silent', snoozed.length),
-    ...said('check.solved', solved.length),
-  ];
+/** How many of each kind there are, where the title does not say it all. */
+function counts({ news, known, snoozed, solved }: Compared, { language }: Rendering): readonly Element[] {
+  const all = [
+    ['drift-card.count.fresh', news.length],
+    ['drift-card.count.known', known.length],
+    ['drift-card.count.silent', snoozed.length],
+    ['check.count.solved', solved.length],
+  ] as const;
+  const told = all.filter(([, count]) => count > 0);
+  const inTitle = told.length === 1 && snoozed.length + solved.length === 0;
+  if (told.length === 0 || inTitle) return [];
+  return [richText(joined(told.map(([key, count]) => pieces(language, key, { count }))))];
+}
+
+function itemLine({ language }: Rendering, item: KnownDrift, isNew: boolean): Element {
+  const tag = isNew ? [{ text: `${text(language, 'drift-card.new')} · `, value: false }] : [];
+  return bullet([...tag, ...driftPieces(language, item)]);
 }

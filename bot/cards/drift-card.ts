@@ -18,7 +18,7 @@ import { driftItem, driftPieces } from './drift-item.ts';
 import { nextText } from './drift-next.ts';
 import { type DriftView, mayOf } from './drift-view.ts';
 import { line, richText, subtle } from './elements.ts';
-import { folded } from './folded.ts';
+import { folded, showTitle } from './folded.ts';
 import { bareCard, cardHead, refreshOf } from './frame.ts';
 import { whoCan } from './own-body.ts';
 import { shown } from './shown.ts';
@@ -26,7 +26,7 @@ import { type Whole, wholeList } from './whole-list.ts';
 
 /** More on one card is a list to work through, and that is what Repair all is for. */
 const itemsAtMost = 20;
-/** Items known before that are seen at once where nothing is new. */
+/** New items seen at once, or where nothing is new those known before. */
 const atOnce = 5;
 
 interface DriftCard extends DriftView {
@@ -86,9 +86,9 @@ interface Head {
   readonly params: Params;
 }
 
-function headOf({ environment }: DriftCard, { fresh, known, snoozed }: EpisodeItems): Head {
+function headOf({ environment, state }: DriftCard, { fresh, known, snoozed }: EpisodeItems): Head {
   const open = [...fresh, ...known];
-  const params = { count: open.length, environment: environment.name };
+  const params = { count: open.length + state.more, environment: environment.name };
   if (open.length === 0)
     return snoozed.length === 0
       ? { title: 'drift-card.title.solved', sentence: 'drift-card.solved', tone: 'good', params }
@@ -146,7 +146,7 @@ function body(view: DriftCard, { fresh, known, snoozed }: EpisodeItems): readonl
   const left = open.length - news.length - others.length;
   const { more } = view.state;
   return [
-    ...news.flatMap((item) => driftItem(view, item, true)),
+    ...newItems(view, news, fresh.length),
     ...knownItems(view, others, news.length > 0),
     ...(left > 0 ? [line(language, 'drift-card.more', { count: left })] : []),
     ...(left > 0 && view.whole.pages !== undefined
@@ -165,6 +165,14 @@ function body(view: DriftCard, { fresh, known, snoozed }: EpisodeItems): readonl
       ? whoCan(language, environment, new Set(['planner']))
       : []),
   ];
+}
+
+/** A long list is read from its beginning; what is all about one thing is repaired all at once anyway. */
+function newItems(view: DriftCard, items: readonly KnownDrift[], count: number): readonly Element[] {
+  const drawn = (some: readonly KnownDrift[]) => some.flatMap((item) => driftItem(view, item, true));
+  const seen = items.length <= atOnce + 2 ? items.length : atOnce;
+  const fold = { id: 'more-new', ...showTitle(count, items.length), hidden: drawn(items.slice(seen)) };
+  return [...drawn(items.slice(0, seen)), ...folded(view.language, fold)];
 }
 
 /** Behind a button while there are new ones to look at first. */

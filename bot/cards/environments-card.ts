@@ -39,7 +39,8 @@ export function environmentsCard(
   const { key } = (sorted[0] ?? first).environment;
   const causes = sharedCauses(language, standings);
   return answerCard(language, {
-    title: 'environments.title',
+    title: 'environments.count',
+    params: { count: standings.length },
     elements: [
       countsLine(language, standings),
       line(language, 'glance.as-of', { at: momentOf(language, at) }, subtle),

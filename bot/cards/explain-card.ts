@@ -20,11 +20,20 @@ export function explainCard(language: Language, reported: Reported, next: readon
   // To be typed on a phone; what is copied keeps the whole id.
   const typed = (line: string): string => line.replaceAll(id, `${environment} ${shortRunId(id)}`);
   const [what = [], ...others] = explainRun(language, reported).map((lines) => lines.map(typed));
+  const params = {
+    kind: text(language, `kind.${reported.run.kind}`),
+    environment: reported.environment.name,
+  };
+  // The first line says no more than the title, unless it was a pilot.
+  const title = text(language, 'explain.title', params);
   return answerCard(language, {
     title: 'explain.title',
-    params: { kind: text(language, `kind.${reported.run.kind}`), environment: reported.environment.name },
+    params,
     elements: [
-      ...[what, ...others.map((lines) => lines.slice(0, 1))].flatMap(paragraph),
+      ...[
+        what.filter((line) => line.length > title.length + 1),
+        ...others.map((lines) => lines.slice(0, 1)),
+      ].flatMap(paragraph),
       ...folded(language, {
         id: 'details',
         title: 'explain.details',

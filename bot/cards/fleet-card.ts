@@ -14,7 +14,7 @@ import { isTextKey, type Language, type Params, type TextKey, text } from '../..
 import { type Button, buttonRows, nextSteps } from './actions.ts';
 import type { Card, Element, Limits, Tone } from './card.ts';
 import { line, listTitle, subtle } from './elements.ts';
-import { fleetCauses, fleetCounts, memberRow } from './fleet-rows.ts';
+import { approversLine, fleetCauses, fleetCounts, memberRow } from './fleet-rows.ts';
 import { foldedList } from './folded-list.ts';
 import { bareCard, cardHead, refreshOf } from './frame.ts';
 import { fewest } from './refreshed-for.ts';
@@ -26,7 +26,7 @@ type Subject = Extract<CardSubject, { readonly kind: 'fleet' }>;
 const tones: { readonly [S in Fleet['status']]: Tone } = {
   working: 'accent',
   waiting: 'warning',
-  stopping: 'attention',
+  stopping: 'warning',
   stopped: 'attention',
   done: 'good',
 };
@@ -66,7 +66,7 @@ function wholeCard(subject: Subject, language: Language, limits: Limits): Card {
   const { fleet } = subject;
   const what = text(language, `fleet.what.${fleet.what}`);
   const params = headParams(language, fleet);
-  const [title, sentence] = [text(language, titleOf(fleet)), sentenceOf(fleet)];
+  const [title, sentence] = [titleOf(language, fleet), sentenceOf(fleet)];
   const told = { what, title, sentence: text(language, sentence, params) };
   const causes = [...fleetCauses(language, subject), ...sharedCauses(language, subject.standings ?? [])];
   return bareCard(language, text(language, 'card.spoken-all', told), [
@@ -80,6 +80,7 @@ function wholeCard(subject: Subject, language: Language, limits: Limits): Card {
       line(language, 'fleet.asked-by', askedBy(fleet), subtle),
     ]),
     fleetCounts(language, fleet),
+    ...approversLine(language, subject),
     ...(fleet.auto && isFleetOpen(fleet) ? [line(language, 'fleet.auto')] : []),
     ...causes,
     ...(causes.length > 0 && fleet.waves.length === 1 ? [listTitle(language, 'fleet.each')] : []),
@@ -91,9 +92,15 @@ function wholeCard(subject: Subject, language: Language, limits: Limits): Card {
   ]);
 }
 
-function titleOf({ what, status }: Fleet): TextKey {
+function titleOf(language: Language, { what, status, members }: Fleet): string {
+  const found = `fleet.title.${what}.found`;
+  const count = members.filter((one) =>
+    what === 'plan' ? one.status === 'planned' : (one.found ?? 0) > 0,
+  ).length;
+  if (status === 'done' && count > 0 && isTextKey(found))
+    return text(language, found, { count, of: members.length });
   const own = `fleet.title.${what}.${status}`;
-  return isTextKey(own) ? own : `fleet.title.${status}`;
+  return text(language, isTextKey(own) ? own : `fleet.title.${status}`);
 }
 
 function sentenceOf(fleet: Fleet): TextKey {

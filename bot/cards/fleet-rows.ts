@@ -14,12 +14,26 @@ type Subject = Extract<CardSubject, { readonly kind: 'fleet' }>;
 /** Names of one row; who it could be besides is on the card of the plan. */
 const namesAtMost = 3;
 
+/** Who may approve every plan that waits, where several wait for the same people: then it is said once, above them. */
+function sharedApprovers({ fleet, approvers }: Subject): readonly string[] {
+  const waiting = fleet.members.filter(({ status }) => status === 'awaiting_approval');
+  const names = waiting.map(({ environment }) => (approvers[environment] ?? []).map((one) => one.name));
+  const [first = []] = names;
+  const same = names.every((one) => one.join() === first.join());
+  return names.length > 1 && same ? first : [];
+}
+
+export function approversLine(language: Language, subject: Subject): readonly Element[] {
+  const names = sharedApprovers(subject);
+  if (names.length === 0) return [];
+  return [
+    richText(shownPieces(language, 'fleet.approvers', { approvers: listed(language, names) }, ['approvers'])),
+  ];
+}
+
 /** One environment: how it stands, which plan that is about, and who may approve it. */
-export function memberRow(
-  language: Language,
-  { fleet, environments, approvers }: Subject,
-  member: Member,
-): Element {
+export function memberRow(language: Language, subject: Subject, member: Member): Element {
+  const { fleet, environments, approvers } = subject;
   const name = environments.find(({ key }) => key === member.environment)?.name ?? member.environment;
   const status = statusText(language, fleet.what, member.status);
   const shared = fleet.members.filter(({ reason }) => reason === member.reason).length > 1;
@@ -37,23 +51,25 @@ export function memberRow(
         colorOf(member.status),
       ),
     );
+  const saidHere = member.status === 'awaiting_approval' && sharedApprovers(subject).length === 0;
   const who = (approvers[member.environment] ?? []).map((one) => one.name);
+  const counts =
+    member.counts === undefined ? foundText(language, fleet.what, member) : sizeText(language, member.counts);
+  // That it was read is said by what was found.
+  const isRead = counts !== '' && (member.status === 'checked' || member.status === 'planned');
   const parts = shownPieces(
     language,
     'fleet.row',
     {
       name,
-      status,
+      status: isRead ? counts : status,
       digest: member.digest ?? '',
-      counts:
-        member.counts === undefined
-          ? foundText(language, fleet.what, member)
-          : sizeText(language, member.counts),
-      approvers: member.status === 'awaiting_approval' ? listed(language, who) : '',
+      counts: isRead ? '' : counts,
+      approvers: saidHere ? listed(language, who) : '',
     },
     ['status', 'digest', 'counts', 'approvers'],
   );
-  return bullet(inColor(inColor(parts, 'status', colorOf(member.status)), 'counts', foundColor(member)));
+  return bullet(inColor(parts, 'status', foundColor(member) ?? colorOf(member.status)));
 }
 
 /** What a check found stands out, and that it found nothing. */

@@ -19,15 +19,27 @@ export function ownBody(view: Rendering, run: Run | undefined, draw: (view: Rend
     ...body,
     buttons: body.buttons.filter(may),
     next: body.next.filter((said) => may(commandButton(view.language, said)) && !pressed(body, may, said)),
-  };
+  } satisfies Body;
   const { viewer: _viewer, roles, ...everybody } = view;
   if (roles === undefined) return own;
-  return { ...own, rest: restLines(view, offered(draw(everybody)), looking) };
+  const everything = offered(draw(everybody));
+  const rest = restLines(view, everything, looking);
+  return { ...own, next: mayOnlyLook(own, everything) ? looks(view, run, own.next) : own.next, rest };
 }
 
-/** Commands that do what a button with this verb does, too. */
+/** Of whom everything was taken that changes something. */
+const mayOnlyLook = (own: Body, everything: readonly Pressed[]): boolean =>
+  everything.some((one) => rolesFor(one).length > 0) &&
+  offered(own).every((one) => rolesFor(one).length === 0);
+
+/** What everybody may, where a card would otherwise leave somebody with nothing to do. */
+function looks({ environment }: Rendering, run: Run | undefined, next: readonly string[]): readonly string[] {
+  const explained = run === undefined ? [] : [`explain ${run.id}`];
+  return [...new Set([...next, ...explained, `history ${environment.key}`])];
+}
+
+/** Commands that do what a button with this verb does, too. `plan` only shows what `plan-again` has approved: it is none. */
 const same: { readonly [verb: string]: string } = {
-  'plan-again': 'plan',
   cancel: 'cancel',
   refresh: 'status',
   repair: 'repair',

@@ -2,6 +2,7 @@ import { isBlocking } from '../../shared/domain/finding.ts';
 import type { ReadDifference } from '../../shared/domain/reads.ts';
 import type { Refusal } from '../../shared/domain/reason.ts';
 import type { Run, RunIn } from '../../shared/domain/run.ts';
+import { nextWindow } from '../../shared/domain/window.ts';
 import { differencePhrase } from '../../shared/texts/difference-phrase.ts';
 import { refusalParams } from '../../shared/texts/refusal-params.ts';
 import { type TextKey, text } from '../../shared/texts/text.ts';
@@ -73,7 +74,7 @@ export function expiredCard(run: RunIn<'expired'>, view: Rendering): Body {
   const zone = asked?.window?.timeZone ?? 'UTC';
   const { window } = approval;
   const opening =
-    window === undefined ? [] : [line(language, 'window.began', openingParams(language, window, zone))];
+    window === undefined ? [] : [line(language, 'window.missed', openingParams(language, window, zone))];
   return unwritten(run, view, {
     tone: 'warning',
     sentence: window === undefined ? 'expired.approval' : 'expired.window',
@@ -119,15 +120,25 @@ interface Special {
   readonly next?: readonly string[];
 }
 
-/** A run that wrote nothing: what is left to do is to plan again. */
+/** Whether what was asked for can be asked for once more just so: a window on one day does not open again. */
+function canBeAgain({ asked, changedAt }: Run): boolean {
+  return asked?.window === undefined || nextWindow(asked.window, new Date(changedAt)) !== undefined;
+}
+
+/** A run that wrote nothing: what is left to do is to plan again, without its window where that is over. */
 function unwritten(run: Run, { language, environment }: Rendering, special: Special): Body {
+  const again = canBeAgain(run);
   return {
     tone: special.tone ?? 'default',
     ...(special.sentence === undefined ? {} : { sentence: special.sentence }),
     params: special.params ?? {},
     elements: special.elements ?? [],
-    buttons: [planAgainButton(language, run.id)],
-    next: [...(special.next ?? []), `plan ${environment.key}`],
+    buttons: again ? [planAgainButton(language, run.id)] : [],
+    next: [
+      ...(special.next ?? []),
+      ...(again ? [] : [`${run.kind} ${environment.key}`]),
+      `plan ${environment.key}`,
+    ],
   };
 }
 

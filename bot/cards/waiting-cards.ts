@@ -34,9 +34,10 @@ export function planningCard(run: RunIn<'planning'>, { language, environment }: 
 }
 
 export function needsDecisionsCard(run: RunIn<'needs_decisions'>, view: Rendering): Body {
-  const key = view.environment.key;
+  const mayAnswer = mayPress({ verb: 'answer' }, lookingAt(view, run));
   return {
     tone: 'warning',
+    ...(mayAnswer ? {} : { sentence: 'own-view.answers' as const }),
     params: {},
     elements: [
       ...rollbackOf(view.language, run),
@@ -45,12 +46,18 @@ export function needsDecisionsCard(run: RunIn<'needs_decisions'>, view: Renderin
       ...planElements(view),
     ],
     buttons: [],
-    next: [`cancel ${key}`],
+    next: nextOf(run, view),
   };
 }
 
+/** What can be read about it, and last what ends it. */
+const nextOf = ({ id }: Run, { environment }: Rendering): readonly string[] => [
+  `explain ${id}`,
+  `cancel ${environment.key}`,
+];
+
 export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rendering): Body {
-  const { language, environment } = view;
+  const { language } = view;
   const looking = lookingAt(view, run);
   const may = (verb: string): boolean => mayPress({ verb }, looking);
   const guards = [
@@ -72,7 +79,7 @@ export function awaitingApprovalCard(run: RunIn<'awaiting_approval'>, view: Rend
       ...moreChoices(run, view, may),
     ],
     buttons: wholeAgain(run, language),
-    next: [`cancel ${environment.key}`],
+    next: nextOf(run, view),
   };
 }
 
@@ -107,7 +114,7 @@ export function scheduledCard(run: RunIn<'scheduled'>, view: Rendering): Body {
     params: { by: approverNames(view.language, run), opens: momentOf(view.language, run.opensAt) },
     elements: [...windowLines(view.language, run), ...planElements(view)],
     buttons: [cancelButton(view.language, run.id)],
-    next: [],
+    next: nextOf(run, view),
   };
 }
 

@@ -2,8 +2,7 @@ import { isRefusal } from '../../shared/domain/reason.ts';
 import { listRuns } from '../../shared/engine/read-runs.ts';
 import { answerCard } from '../cards/answer-card.ts';
 import { line } from '../cards/elements.ts';
-import { runLine } from '../cards/run-line.ts';
-import { wholeList } from '../cards/whole-list.ts';
+import { runLines } from '../cards/run-line.ts';
 import type { Command } from './command.ts';
 
 /** As many as people read on a card; the HTTP API lists more. */
@@ -22,12 +21,10 @@ export const history: Command = {
     const { key, name } = environment;
     const { pages } = ports.settings;
     const whole = { id: key, command: `history ${key}`, ...(pages === undefined ? {} : { pages }) };
-    const runs = found.slice(0, most);
-    const more = { count: found.length, more: found.length - runs.length };
     const elements =
-      runs.length === 0
+      found.length === 0
         ? [line(language, 'status.none-yet')]
-        : [...runs.map((run) => runLine(language, run)), ...wholeList(language, whole, 'history', more)];
+        : runLines(language, found, { limit: most, whole });
     const next = [`explain ${key}`, `status ${key}`];
     return [
       {

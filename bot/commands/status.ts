@@ -28,7 +28,8 @@ export const status: Command = {
       ...latest.map((run) => runLine(language, run)),
       ...(latest.length === 0 ? [line(language, 'status.none-yet')] : []),
     ];
-    const lines = open === undefined ? [`plan ${key}`, `migrate ${key}`] : [`cancel ${key}`];
+    const lines =
+      open === undefined ? [`plan ${key}`, `migrate ${key}`] : [`explain ${open.id}`, `cancel ${key}`];
     const next = await allowedLines(ports, by, lines);
     const params = { environment: name };
     return [{ card: answerCard(language, { title: 'status.title', params, elements, next }) }];

@@ -33,6 +33,7 @@ export const botEn = {
   'welcome.intro':
     'I move channel providers from Channel Integration Framework 1.0 to 2.0: I plan, somebody approves, I apply and check. You say:',
   'environments.title': 'Environments',
+  'environments.count': { one: '{count} environment', other: '{count} environments' },
   'environments.none': 'There is no environment you can use. Ask the people who run Cutover for access.',
   'environments.protected': 'protected',
   'status.title': 'Status · {environment}',

@@ -80,19 +80,6 @@ export const driftCardEn = {
   'check.title.silent': 'Nothing to decide now',
   'check.title.never': 'Nothing to compare with yet',
   'check.nothing': '{environment} is as it was left. Nothing was written to it.',
-  'check.new': {
-    one: '{count} new difference. It is on the drift card in this conversation.',
-    other: '{count} new differences. They are on the drift card in this conversation.',
-  },
-  'check.same': {
-    one: 'Still the same difference, nothing new. It is on the drift card in this conversation.',
-    other:
-      'Still the same {count} differences, nothing new. They are on the drift card in this conversation.',
-  },
-  'check.also': {
-    one: '{count} known before is still there.',
-    other: '{count} known before are still there.',
-  },
   'check.silent': {
     one: '{count} is silent until its date.',
     other: '{count} are silent until their dates.',
@@ -102,6 +89,8 @@ export const driftCardEn = {
     other: '{count} were solved since the last check.',
   },
   'check.next': 'Next check: {next}',
+  'check.where': 'What can be done about it is on the drift card in this conversation.',
+  'check.count.solved': '{count} solved since the last check',
   'check.no-next': 'No check is scheduled.',
   'schedule.title': 'Drift checks · {environment}',
   'schedule.daily': 'Checked every day at {time} {zone}.',

@@ -9,6 +9,7 @@ export const guardsEn = {
     'Its window is from {opens} to {closes} ({zone})[; that is {utcOpens} to {utcCloses}]. What begins in it is finished, even after it closes.',
   'window.began':
     'It had to begin from {opens} to {closes} ({zone})[; that is {utcOpens} to {utcCloses}]. What has begun is finished.',
+  'window.missed': 'Its window was from {opens} to {closes} ({zone})[; that is {utcOpens} to {utcCloses}].',
   'window.outlasted':
     'It began in its window, which closed at {closes} ({zone}), and went on until it was done: half done would have been worse.',
   'window-problem.form': 'it is not "days from-to zone"',

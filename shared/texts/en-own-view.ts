@@ -26,5 +26,7 @@ export const ownViewEn = {
   'welcome.each': 'Each of you is shown those they may read: say “{command-environments}”.',
   'welcome.none':
     'None is open to you yet. Ask whoever runs Cutover for a role, then say “{command-environments}”.',
+  'own-view.answers':
+    'A planner answers the questions below; then the plan is made again. Nothing is written before that.',
   'own-view.proposed': 'proposed: {option}',
 } as const;

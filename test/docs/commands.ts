@@ -75,6 +75,11 @@ export const commands: { readonly [command: string]: Known } = {
     line: 'npm run package',
   },
   'npm run gallery': weekly('gallery'),
+  'npm run gallery -- --docs': {
+    kind: 'elsewhere',
+    why: 'writes pictures of the documentation, which differ by machine',
+    tested: 'test/docs/gallery.test.ts',
+  },
   'npm run bench': weekly('bench'),
   'npm run bench -- --save': {
     kind: 'elsewhere',

@@ -4,7 +4,7 @@ import { line } from '../../bot/cards/elements.ts';
 import { environmentsCard } from '../../bot/cards/environments-card.ts';
 import { explainCard } from '../../bot/cards/explain-card.ts';
 import { meaningCard } from '../../bot/cards/meaning-card.ts';
-import { runLine } from '../../bot/cards/run-line.ts';
+import { runLine, runLines } from '../../bot/cards/run-line.ts';
 import { scheduleCard } from '../../bot/cards/schedule-card.ts';
 import { subscribedCard } from '../../bot/cards/subscribed-card.ts';
 import { usageCard, wholeUsageCard } from '../../bot/cards/usage-card.ts';
@@ -17,7 +17,7 @@ import { type Language, type TextKey, text } from '../../shared/texts/text.ts';
 import { aReport } from '../builders/reported.ts';
 import { standings as manyStandings, seenAt } from '../builders/standings.ts';
 import type { Renaming } from './all-cards.ts';
-import { ada, development } from './parts.ts';
+import { ada, development, runId } from './parts.ts';
 import { refusals } from './refusals.ts';
 import { standings } from './standings.ts';
 import { subjects } from './subjects.ts';
@@ -107,13 +107,19 @@ export function answersIn(language: Language, renamed: Renaming = (same) => same
         pages: 'https://cutover.example',
       }),
     },
-    { id: 'history', card: answer('history.title', run(ended), [`explain ${key}`, `status ${key}`]) },
+    {
+      id: 'history',
+      card: answer('history.title', runLines(language, ended, { limit: 20 }), [
+        `explain ${key}`,
+        `status ${key}`,
+      ]),
+    },
     {
       id: 'status-open',
       card: answer(
         'status.title',
         [line(language, 'status.open'), ...run(ended.slice(0, 3))],
-        [`cancel ${key}`],
+        [`explain ${runId}`, `cancel ${key}`],
       ),
     },
     {

@@ -16,16 +16,22 @@ export interface Asked {
   readonly languages: readonly string[];
   readonly drawn: readonly string[];
   readonly looks: typeof looks;
+  /** Whether only the page of docs and its pictures are to be written. */
+  readonly docs: boolean;
   /** Beginnings of ids; none means every card. */
   readonly starts: readonly string[];
 }
 
-/** `npm run gallery -- [beginning of an id …] [--language de,ja] [--look phone]`. @throws naming what there is instead */
+/** `npm run gallery -- [beginning of an id …] [--language de,ja] [--look phone]`, or `-- --docs`. @throws naming what there is instead */
 export function asked(args: readonly string[]): Asked {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { language: { type: 'string', multiple: true }, look: { type: 'string', multiple: true } },
+    options: {
+      language: { type: 'string', multiple: true },
+      look: { type: 'string', multiple: true },
+      docs: { type: 'boolean' },
+    },
   });
   const [language, look] = (['language', 'look'] as const).map((name) => {
     const wanted = values[name]?.flatMap((value) => value.split(','));
@@ -38,6 +44,7 @@ export function asked(args: readonly string[]): Asked {
     languages: language ?? all.language,
     drawn: language ?? drawnAnyway,
     looks: looks.filter(({ name }) => look?.includes(name) ?? true),
+    docs: values.docs === true,
     starts: positionals,
   };
 }

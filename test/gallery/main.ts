@@ -3,6 +3,7 @@ import { browserOptions, launchBrowser } from '../../shared/browser/launch.ts';
 import { spoken } from '../../shared/texts/text.ts';
 import { cardsIn, type GalleryCard } from './all-cards.ts';
 import { type Asked, asked, rightToLeft } from './asked.ts';
+import { writeDocs } from './docs/write.ts';
 import { lintCard } from './lint/rules.ts';
 import { lintLayout } from './lint-layout.ts';
 import { cardPage, galleryHtml } from './page-html.ts';
@@ -13,7 +14,14 @@ const out = 'out/gallery';
 /** Each page is a process of the browser: as many as a small machine has cores. */
 const atOnce = 2;
 
-const { languages, drawn, looks, starts } = understood(process.argv.slice(2));
+const { languages, drawn, looks, docs, starts } = understood(process.argv.slice(2));
+if (docs) {
+  const browser = await launchBrowser(browserOptions(process.env));
+  const bytes = await writeDocs(browser);
+  await browser.close();
+  console.log(`docs/gallery.md and its pictures, ${Math.round(bytes / 1000)} kB`);
+  process.exit();
+}
 const of = (cards: readonly GalleryCard[]): readonly GalleryCard[] =>
   cards.filter(({ id }) => starts.length === 0 || starts.some((start) => id.startsWith(start)));
 const sets = new Map<string, readonly GalleryCard[]>();

@@ -18,6 +18,7 @@ export const ownViews: readonly OwnView[] = [
   { of: 'awaiting_approval', by: 'reader', view: { viewer: chen, roles: as('reader') } },
   { of: 'guarded', by: 'first-approver', view: { viewer: bruno, roles: as('approver') } },
   { of: 'needs_decisions', by: 'reader', view: { viewer: chen, roles: as('reader') } },
+  { of: 'scheduled', by: 'reader', view: { viewer: chen, roles: as('reader') } },
   { of: 'drift-news', by: 'reader', view: { viewer: chen, roles: as('reader') } },
   { of: 'drift-news', by: 'operator', view: { viewer: bruno, roles: as('operator') } },
 ];

@@ -23,6 +23,7 @@ import {
   runId,
 } from './parts.ts';
 import { rollbackSubjects } from './rollback-subjects.ts';
+import { asksForWindow, windowSubjects } from './window-subjects.ts';
 
 export const plan = aPlan();
 const ref = (of: Plan) => ({ digest: of.digest, chunks: 1, bytes: 900 });
@@ -226,10 +227,6 @@ function stoppedAfter(done: number, present: number): readonly Outcome[] {
   );
 }
 
-const window = { opensAt: '2026-03-07T21:00:00.000Z', closesAt: '2026-03-08T01:00:00.000Z' };
-const asksForWindow = {
-  asked: { window: { kind: 'weekly', days: [6], from: 1320, to: 120, timeZone: 'Europe/Berlin' } },
-} as const;
 const reach = { people: 96, of: 100, rows: 7 };
 const far = anEnvironment('contoso-dev', { blastRadius: { peoplePercent: 50, rows: 500 } });
 const guarded: RunIn<'awaiting_approval'> = {
@@ -242,7 +239,6 @@ const guarded: RunIn<'awaiting_approval'> = {
 };
 const cut = partOf(plan, 'configuration') ?? plan;
 const partly = { ...runs.awaiting_approval, plan: ref(cut), whole: ref(plan) };
-const approvedFor = { ...approval, window };
 
 const closedPanel: Finding = {
   code: 'widget-does-not-dock',
@@ -276,44 +272,7 @@ const guards: readonly GalleryEntry[] = [
       plan: cut,
     },
   },
-  {
-    id: 'scheduled-window',
-    subject: {
-      kind: 'run',
-      run: { ...runs.scheduled, ...asksForWindow, approval: approvedFor, ...window },
-      environment: development,
-      plan,
-    },
-  },
-  {
-    id: 'expired-window',
-    subject: {
-      kind: 'run',
-      run: {
-        ...runs.expired,
-        ...asksForWindow,
-        approval: approvedFor,
-        refusal: refuse('environment_unavailable'),
-      },
-      environment: development,
-      plan,
-    },
-  },
-  {
-    id: 'reminder-missed',
-    subject: {
-      kind: 'run',
-      run: {
-        ...runs.expired,
-        ...asksForWindow,
-        approval: approvedFor,
-        refusal: refuse('environment_unavailable'),
-      },
-      environment: development,
-      plan,
-      reminder: { id: laterRunId, run: runId, about: 'missed', at: '2026-03-08T01:00:00.000Z' },
-    },
-  },
+  ...windowSubjects(runs),
   ...(['unanswered', 'closing'] as const).map(
     (about): GalleryEntry => ({
       id: `reminder-${about}`,

@@ -30,7 +30,12 @@ const rights = (
     'unknown_run',
     'unknown_environment',
   ] as const
-).map((reason) => text('en', `reason.${reason}`, { environment: 'Contoso Dev', said: 'contoso-dev' }));
+).flatMap((reason) =>
+  // A run is named where a line named it.
+  ['', '000000'].map((run) =>
+    text('en', `reason.${reason}`, { environment: 'Contoso Dev', said: 'contoso-dev', run }),
+  ),
+);
 
 interface Seen {
   readonly state: State;

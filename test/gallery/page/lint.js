@@ -1,4 +1,5 @@
 import { renderCard } from '../../../sandbox/teams/page/cards.js';
+import './few-colors.js';
 import { faint } from './contrast.js';
 import { measure } from './measure.js';
 import { leadingDots, misplaced } from './order.js';
