@@ -1,5 +1,5 @@
 import { said } from './said.ts';
-import { asks, both, calm, does, flagged, looksAlike, past, read, saturday, told } from './wanted.ts';
+import { asks, both, calm, does, flagged, looksAlike, past, read, told } from './wanted.ts';
 
 /**
  * Colleagues of one office that runs contact centres, as they write beside their work; by somebody who had not seen what
