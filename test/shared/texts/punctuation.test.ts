@@ -22,6 +22,10 @@ describe('the rules', () => {
     ['fr', "L'exécution", 'a straight apostrophe'],
     ['es', 'Seguro?', 'a question that nothing opens'],
     ['es', 'Tu plan', 'tú'],
+    ['de', 'Das sind 5 %.', 'no no-break space before a percent sign'],
+    ['fr', 'Soit 5 %.', 'no narrow no-break space before a percent sign'],
+    ['es', 'Son 5 %.', 'no no-break space before a percent sign'],
+    ['ja', '5 % です。', 'a space before a percent sign'],
     ['ja', '計画です.', 'a comma or full stop of another script'],
     ['ja', '環境（本番）', 'a wide bracket, colon or question mark'],
   ] as const)('find in %s: %s', (language, form, what) => {
