@@ -1,21 +1,5 @@
 import { plainPunctuation } from '../shared/domain/resolve-environment.ts';
-
-const entities: { readonly [entity: string]: string } = {
-  '&nbsp;': ' ',
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-};
-
-/** A character by its name or number; of other names nothing is known. */
-function character(entity: string): string {
-  const number = /^&#(x?)([0-9a-f]+);$/iu.exec(entity);
-  if (number === null) return entities[entity.toLowerCase()] ?? ' ';
-  const code = Number.parseInt(number[2] ?? '', number[1] === '' ? 10 : 16);
-  return code === 160 || code < 32 || code > 0x10ffff ? ' ' : String.fromCodePoint(code);
-}
+import { withoutEntities } from './entities.ts';
 
 /**
  * What somebody typed, without what Teams, phones and copying add: the mention, tags, no-break and zero-width
@@ -28,9 +12,10 @@ export function normalise(text: string): string {
     .replace(
       /<\/?(?:p|div|br|span|b|i|u|em|strong|code|pre|a|ul|ol|li|h[1-6]|font|table|tr|td)\b[^>]*>/giu,
       ' ',
-    )
-    .replace(/&(?:nbsp|amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});/giu, character);
-  return plainPunctuation(longFlags(words)).replace(/\s+/gu, ' ').trim();
+    );
+  return plainPunctuation(longFlags(withoutEntities(words)))
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** A person mentioned behind "to" is who something is handed to; every other mention calls us. */

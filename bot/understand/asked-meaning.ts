@@ -11,6 +11,9 @@ export type AskedMeaning =
   | { readonly kind: 'near'; readonly name: TermName }
   | { readonly kind: 'unknown' };
 
+/** Words beside the one that is asked about. */
+const mostElse = 3;
+
 type Words = Pick<Heard, 'words' | 'commands' | 'questions' | 'environments' | 'left'>;
 
 /**
@@ -30,6 +33,8 @@ export function askedMeaning(heard: Words, lexicon: Lexicon): AskedMeaning | und
   const explained = commands.length > 0 && (isIn(term[0], strange) || commands[0] === 'help');
   const maybe = commands.length === 0 && lexicon.asksMeaning.maybe.some(said);
   const alone = strange === line && term[0] === line;
+  // Who asks a word's meaning says little else.
+  if (left.length > mostElse) return undefined;
   return others === 0 && (explained || maybe || alone) ? { kind: 'known', names: [term[1]] } : undefined;
 }
 

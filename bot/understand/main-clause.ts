@@ -25,7 +25,11 @@ export function withMainClause(on: Listening, sense: Sense, senseOf: (clause: Li
   const orders = clauses.flatMap((clause) => orderIn(on, clause, senseOf, isSlip) ?? []);
   const [line] = orders;
   if (line === undefined || new Set(orders.map(commandOf)).size > 1) return sense;
-  const isTakenBack = clauses.some((clause) => takesBack(clause.heard));
+  // "no, undo that": what was done before is denied.
+  const isUndone = /^(?:rollback|cancel) /u.test(line);
+  const isTakenBack = clauses.some(
+    ({ heard: one }, at) => takesBack(one) && !(at === 0 && isUndone && isNo(one)),
+  );
   const before = 'lines' in sense ? sense.lines : [];
   if (isTakenBack || before[0] === line) return sense;
   return {
@@ -77,6 +81,8 @@ function orderIn(
 /** "there", "we": of an order that stands alone. */
 const withoutDoubt = (marks: Heard['marks'], isOrdered: boolean): Heard['marks'] =>
   isOrdered ? new Set([...marks].filter((mark) => mark !== 'doubt')) : marks;
+
+const isNo = ({ commands, words }: Heard): boolean => commands.length === 0 && words.length < 3;
 
 /** "no wait", "but don't", "forget it": nothing but a denial, or one of an order. */
 const takesBack = ({ marks, commands, left }: Heard): boolean =>

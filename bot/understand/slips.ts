@@ -2,6 +2,7 @@ import { distance, skeleton } from '../../shared/domain/nearest.ts';
 import { folded } from '../../shared/domain/resolve-environment.ts';
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import type { CommandName } from '../commands/command.ts';
+import { cjk } from './fold.ts';
 import type { Heard } from './hear.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -27,12 +28,15 @@ export function slipIn(
     [[word], words.slice(at, at + 2)]
       .filter((few) => few.some((one) => left.includes(one)))
       .flatMap((few) => {
-        const near = nearestName(skeleton(few.join(' ')), lexicon);
+        const near = nearestName(typed(few.join(' ')), lexicon);
         return near === undefined ? [] : [{ ...near, left: left.filter((one) => !few.includes(one)) }];
       }),
   );
   return found.sort((a, b) => a.edits - b.edits)[0];
 }
+
+/** What looks alike is the same; but a sign of Japanese is more than a mark on another. */
+const typed = (said: string): string => (new RegExp(`[${cjk}]`, 'u').test(said) ? said : skeleton(said));
 
 function nearestName(said: string, { names }: Lexicon) {
   if (said.length < 3) return undefined;

@@ -9,6 +9,7 @@ import { fresh } from './fresh.ts';
 import { freshGerman } from './fresh-german.ts';
 import { freshJapanese } from './fresh-japanese.ts';
 import { freshFrench, freshSpanish } from './fresh-romance.ts';
+import { gradedEnglish, gradedFrench, gradedGerman, gradedJapanese, gradedSpanish } from './graded.ts';
 import { hearSaid, watchCommands } from './hear-said.ts';
 import { hurriedEnglish } from './hurried.ts';
 import { hurriedElsewhere } from './hurried-elsewhere.ts';
@@ -28,6 +29,7 @@ import { unseenLater } from './unseen-later.ts';
 const office = [...officeEnglish, ...officeGerman, ...officeFrench, ...officeSpanish, ...officeJapanese];
 const chatty = [...chattyEnglish, ...chattyGerman, ...chattyFrench, ...chattySpanish, ...chattyJapanese];
 const fresher = [...fresh, ...freshGerman, ...freshFrench, ...freshSpanish, ...freshJapanese];
+const graded = [...gradedEnglish, ...gradedGerman, ...gradedFrench, ...gradedSpanish, ...gradedJapanese];
 const hurried = [...hurriedEnglish, ...hurriedElsewhere, ...hurriedLater];
 const lots = [...drawn, ...drawnGerman, ...drawnFrench, ...drawnSpanish, ...drawnJapanese];
 const phoned = [...phonedEnglish, ...phonedGerman, ...phonedFrench, ...phonedSpanish, ...phonedJapanese];
@@ -52,6 +54,7 @@ const all = [
   ...rival,
   ...several,
   ...chatty,
+  ...graded,
   ...office,
 ];
 
