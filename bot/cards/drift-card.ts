@@ -172,7 +172,7 @@ function newItems(view: DriftCard, items: readonly KnownDrift[], count: number):
   const drawn = (some: readonly KnownDrift[]) => some.flatMap((item) => driftItem(view, item, true));
   const seen = items.length <= atOnce + 2 ? items.length : atOnce;
   const fold = { id: 'more-new', ...showTitle(count, items.length), hidden: drawn(items.slice(seen)) };
-  return [...drawn(items.slice(0, seen)), ...folded(view.language, fold)];
+  return [...drawn(items.slice(0, seen)), ...foldedApart(view, fold)];
 }
 
 /** Behind a button while there are new ones to look at first. */
@@ -186,11 +186,13 @@ function knownItems(view: DriftCard, items: readonly KnownDrift[], news: boolean
     params: { count: rest.length },
     hidden: drawn(rest),
   } as const;
-  const [button, ...rows] = folded(view.language, fold);
-  // Set off from the buttons of the last difference, to which it does not belong.
-  return button === undefined
-    ? drawn(seen)
-    : [...drawn(seen), { ...button, separator: true, spacing: 'Medium' }, ...rows];
+  return [...drawn(seen), ...foldedApart(view, fold)];
+}
+
+/** Set off from the buttons of the last difference, to which the button does not belong. */
+function foldedApart({ language }: DriftCard, fold: Parameters<typeof folded>[1]): readonly Element[] {
+  const [button, ...rows] = folded(language, fold);
+  return button === undefined ? [] : [{ ...button, separator: true, spacing: 'Medium' }, ...rows];
 }
 
 function silent({ language }: DriftCard, items: readonly KnownDrift[]): readonly Element[] {

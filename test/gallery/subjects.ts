@@ -1,4 +1,5 @@
 import { snippet } from '../../shared/browser/snippet.ts';
+import { isPersonChange } from '../../shared/domain/change.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { Inquiry } from '../../shared/domain/inquiry.ts';
 import type { Outcome } from '../../shared/domain/journal.ts';
@@ -298,8 +299,10 @@ const guards: readonly GalleryEntry[] = [
 ];
 
 /** A few first. */
+const few = plan.changes.filter(isPersonChange).slice(0, 3);
 const pilotPlan: Plan = {
   ...plan,
+  changes: plan.changes.filter((one) => !isPersonChange(one) || few.includes(one)),
   settings: { ...plan.settings, pilot: { people: [ada.id, bruno.id, chen.id], of: 240 } },
 };
 
@@ -343,7 +346,12 @@ export const subjects: readonly GalleryEntry[] = [
   },
   {
     id: 'succeeded-pilot',
-    subject: { kind: 'run', run: runs.succeeded, environment: development, plan: pilotPlan },
+    subject: {
+      kind: 'run',
+      run: { ...runs.succeeded, progress: { done: 10, present: 0, refused: 0, total: 10 } },
+      environment: development,
+      plan: pilotPlan,
+    },
   },
 ];
 
