@@ -14,6 +14,7 @@ import { commands, lexicon } from './commands/registry.ts';
 import { keepLastSaid, lastSaid } from './last-said.ts';
 import { type Meant, nextLines } from './next-lines.ts';
 import { normalise, unadorned } from './normalise.ts';
+import { noteOffered, offeredIn } from './offered.ts';
 import { parse } from './parse.ts';
 import { isReport, takeReport } from './take-report.ts';
 import type { MessageTurn, Reply } from './turn.ts';
@@ -28,14 +29,24 @@ type TextTurn = Extract<MessageTurn, { readonly kind: 'text' }>;
 /** Does what a line says, or answers why not and what to say instead. */
 export async function say(ports: Ports, turn: TextTurn): Promise<readonly Reply[]> {
   const answer = isReport(turn.text) ? { result: await takeReport(ports, turn) } : await act(ports, turn);
-  if (!isRefusal(answer.result)) return answer.result;
+  const { conversations, clock } = ports;
+  if (!isRefusal(answer.result)) {
+    noteOffered(conversations, turn.conversation, undefined, clock.now());
+    return answer.result;
+  }
   // Which lines people are refused, and why, is worth knowing; what they said is not.
   ports.log.info('line refused', { reason: answer.result.reason });
   const lines = (answer.lines ?? nextLines(answer.result, answer)).filter((line) => line.length <= 300);
   const next = await allowedLines(ports, turn.from, lines);
+  const [first] = next;
+  const isMeant = first !== undefined && !ofEverything.has(first);
+  noteOffered(conversations, turn.conversation, isMeant ? first : undefined, clock.now());
   const helps = next.length > 0 || lines.length === 0 ? next : ['help'];
   return [{ card: refusalCard(turn.language, answer.result, helps) }];
 }
+
+/** Offered to whoever says something that is not understood. */
+const ofEverything: ReadonlySet<string> = new Set(['help', 'environments']);
 
 interface Answer extends Meant {
   readonly result: readonly Reply[] | Refusal;
@@ -49,7 +60,9 @@ async function act(ports: Ports, turn: TextTurn): Promise<Answer> {
   const strict = await carryOut(ports, turn, turn.text, readable);
   if (strict.result !== 'unclear') return { ...strict, result: strict.result };
   const last = () => lastSaid(ports, turn.conversation, readable);
+  const offered = offeredIn(ports.conversations, turn.conversation, ports.clock.now());
   const read = await interpret({
+    ...(offered === undefined ? {} : { offered }),
     text: turn.text,
     commands,
     lexicon,

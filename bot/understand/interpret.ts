@@ -29,6 +29,8 @@ interface Hearing {
   readonly lexicon: Lexicon;
   readonly readable: readonly EnvironmentSettings[];
   readonly now?: Date;
+  /** What was offered last instead of carrying something out. */
+  readonly offered?: string;
   /** Asked only where a line does not say it all itself. */
   readonly last: () => Promise<LastSaid | undefined>;
 }
@@ -53,6 +55,7 @@ export async function interpret(on: Hearing): Promise<Interpretation | undefined
     ...{ heard, commands, lexicon, readable },
     ...(last === undefined ? {} : { last }),
     reasoned: isOrder(hear(clauseOf(head), on.lexicon, on.readable)),
+    ...(on.offered === undefined ? {} : { offered: on.offered }),
     clauses: isQuoted ? [] : heardClauses(`${request}${head}${question}`, on),
     ...(on.now === undefined ? {} : { spoken: { line, now: on.now } }),
   });

@@ -52,7 +52,8 @@ function repeated({ last, commands }: Listening, environment: EnvironmentSetting
 }
 
 /** Plans are approved on their cards only, so "yes" leads to the card, or from a preview to the migration. */
-function goneAhead({ last }: Listening): Sense {
+function goneAhead({ last, offered }: Listening): Sense {
+  if (offered !== undefined) return { kind: 'meant', lines: [offered] };
   if (last?.environment === undefined) return { kind: 'nothing' };
   const { key } = last.environment;
   const next = last.command === 'plan' || last.command === 'doctor' ? [`migrate ${key}`] : [];

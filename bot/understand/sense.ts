@@ -20,6 +20,8 @@ export interface Listening {
   readonly reasoned?: boolean;
   /** Where it is made of several. */
   readonly clauses?: readonly { readonly said: string; readonly heard: Heard }[];
+  /** What was offered last, which a "yes" means. */
+  readonly offered?: string;
   /** For times that are said; without it they are not understood. */
   readonly spoken?: Spoken;
 }
