@@ -9,6 +9,7 @@ import { line, subtle } from './elements.ts';
 import type { Body } from './rendering.ts';
 import { literal, shown } from './shown.ts';
 import { signPicture } from './sign-picture.ts';
+import { toldApart } from './told-apart.ts';
 
 /** Teams takes no more. */
 const mostRefreshed = 60;
@@ -70,7 +71,7 @@ export function bareCard(language: Language, spoken: string, body: readonly Elem
     // Said, because a client in Arabic would turn a card round that has only English words for it.
     rtl: isRightToLeft(language),
     msteams: { width: 'Full' },
-    body: apart(body),
+    body: apart(toldApart(body)),
   };
 }
 

@@ -18,6 +18,21 @@ function keepApart(element) {
   for (const radio of element.querySelectorAll('input[type="radio"]')) radio.name = `${radio.name}-${drawn}`;
 }
 
+/** What the library leaves to its host: which radio buttons answer one question, and which answer is missing. */
+function tellMore(element) {
+  for (const group of element.querySelectorAll('.ac-choiceSetInput-expanded')) {
+    group.setAttribute('role', 'radiogroup');
+    const label = group.closest('[data-testid]')?.querySelector('label');
+    if (label) group.setAttribute('aria-labelledby', label.id);
+  }
+  // The library lets no press of a button through, and looks at the inputs when it has got it.
+  const mark = () => {
+    for (const input of element.querySelectorAll('.ac-input'))
+      input.setAttribute('aria-invalid', String(input.classList.contains('ac-input-validation-failed')));
+  };
+  element.addEventListener('click', () => setTimeout(mark), { capture: true });
+}
+
 /** Renders one card. `onAction` gets what a client would send: the action with the inputs in its data. */
 export function renderCard(json, theme, onAction) {
   const card = new AdaptiveCard();
@@ -41,11 +56,12 @@ export function renderCard(json, theme, onAction) {
   if (rendered) element.append(rendered);
   keepApart(element);
   for (const button of element.querySelectorAll('button')) {
-    button.dataset.testid = `action-${button.title || button.textContent}`;
+    button.dataset.testid = `action-${button.textContent || button.title}`;
   }
   for (const input of card.getAllInputs()) {
     if (input.renderedElement) input.renderedElement.dataset.testid = `input-${input.id}`;
   }
+  tellMore(element);
   return element;
 }
 

@@ -62,3 +62,14 @@ export async function namelessControls(page: Page): Promise<readonly string[]> {
 /** What screen readers were told last. */
 export const spokenIn = async (page: Page): Promise<string> =>
   (await page.locator('[role=status]').textContent()) ?? '';
+
+/** How many inputs the page says need an answer. */
+export const required = (page: Page): Promise<number> => page.locator('.card [aria-required="true"]').count();
+
+/** As another client may leave it: the first list that needs an answer has none. Keys cannot do that. */
+export const emptied = (page: Page): Promise<void> =>
+  page.evaluate(`(() => {
+    const list = document.querySelector('.card select[aria-required="true"]');
+    list.selectedIndex = 0;
+    list.dispatchEvent(new Event('change'));
+  })()`);

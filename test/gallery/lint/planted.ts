@@ -58,6 +58,10 @@ export const planted: readonly { readonly rule: string; readonly card: Node }[] 
     rule: 'toggle-target',
     card: withBody(row({ type: 'Action.ToggleVisibility', title: 'More', targetElements: ['gone'] })),
   },
+  {
+    rule: 'told-apart',
+    card: withBody(row(send), row({ ...send, data: { verb: 'other' } })),
+  },
   { rule: 'buttons-a-row', card: withBody(row(send, send, send)) },
   {
     rule: 'buttons-a-row',

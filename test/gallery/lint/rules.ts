@@ -73,6 +73,18 @@ export const rules: readonly Rule[] = [
         .map(String),
   },
   {
+    id: 'told-apart',
+    find: (_card, nodes) => {
+      const read = typed(nodes, 'Action.').map(({ title, tooltip, ...does }) => ({
+        said: [title, tooltip].filter((part) => part !== undefined).join(', '),
+        does: JSON.stringify(does),
+      }));
+      const other = ({ said, does }: (typeof read)[number]): boolean =>
+        read.some((one) => one.said === said && one.does !== does);
+      return [...new Set(read.filter((one) => one.said !== '' && other(one)).map(({ said }) => said))];
+    },
+  },
+  {
     id: 'buttons-a-row',
     find: (_card, nodes) =>
       typed(nodes, 'ActionSet').flatMap(({ actions }) => {
