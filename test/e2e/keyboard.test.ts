@@ -46,6 +46,19 @@ async function shows(page: Page, title: string): Promise<void> {
   expect(cardProblems(await cardTree(page, title))).toEqual([]);
 }
 
+/** The newest card as it is to this person: their own view comes a little after what everybody sees. */
+async function hasOwnView(person: string): Promise<void> {
+  const last = () =>
+    sandbox.teams
+      .events()
+      .findLast(
+        (one) =>
+          one.conversation === room &&
+          (one.kind === 'sent' || one.kind === 'edited' || (one.kind === 'viewed' && one.person === person)),
+      )?.kind;
+  await expect.poll(last, { timeout: 30_000 }).toBe('viewed');
+}
+
 async function types(page: Page, line: string): Promise<void> {
   await tabTo(page, 'compose');
   await page.keyboard.type(line);
@@ -85,6 +98,10 @@ describe('with the keyboard alone', () => {
     await shows(ada, 'Answers needed');
     expect(await required(ada)).toBeGreaterThan(0);
 
+    // From here on it is drawn once, so that nothing fills in again what is emptied.
+    await hasOwnView('ada');
+    await ada.reload();
+    await ada.getByTestId('action-Send answers').waitFor();
     await emptied(ada);
     await tabTo(ada, 'action-Send answers');
     await ada.keyboard.press('Enter');
@@ -123,11 +140,14 @@ describe('with the keyboard alone', () => {
     await shows(ada, 'Wartet auf Genehmigung');
     await mayNotApprove(ada, 'Wartet auf Genehmigung', 'Genehmigen', 'de');
     await shows(bruno, 'Wartet auf Genehmigung');
+    await hasOwnView('bruno');
     await presses(bruno, 'Ablehnen', 'Enter', 'Abgelehnt');
 
     await shows(ada, 'Abgelehnt');
+    await hasOwnView('ada');
     await presses(ada, 'Neu planen', 'Enter', 'Wartet auf Genehmigung');
     await shows(bruno, 'Wartet auf Genehmigung');
+    await hasOwnView('bruno');
     await presses(bruno, 'Genehmigen', 'Space', 'Angewendet, nicht alles bewiesen');
     expect(await below(bruno, 'Angewendet, nicht alles bewiesen', 'Prüfungen')).toMatch(states('de'));
   }, 240_000);
