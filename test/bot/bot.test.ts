@@ -111,7 +111,7 @@ describe('a line about all environments', () => {
       const replies = await bot.onMessage({ kind: 'text', text: 'status alle', from: ada, ...here });
       return replies.flatMap(({ card }) => plainCard(card)).join('\n');
     };
-    expect(await said([contosoDev])).toContain('Environments');
+    expect(await said([contosoDev])).toContain('1 environment');
     expect(await said([calledAlle])).toContain('Status · Alle');
   });
 });
