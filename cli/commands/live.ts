@@ -1,11 +1,11 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { readConfig } from '../../shared/config.ts';
-import { environmentHere } from '../here.ts';
+import { environmentHere, misconfigured } from '../here.ts';
 import { liveChecks } from '../live/checks.ts';
 import { openConnection } from '../live/open-connection.ts';
 import { runChecks, type Tried } from '../live/run-checks.ts';
 import { readArguments } from '../read-arguments.ts';
-import { plainTerminal, printJson, refuseHere } from '../terminal/terminal.ts';
+import { plainTerminal, printJson } from '../terminal/terminal.ts';
 import { say } from '../texts/say.ts';
 import { wrongUse } from '../usage-here.ts';
 import type { TerminalCommand } from './command.ts';
@@ -22,8 +22,7 @@ export const live: TerminalCommand = {
     if (key === undefined || more.length > 0)
       return wrongUse(terminal, 'live', say(language, 'cli.one-environment'));
     const read = readConfig(process.env);
-    if (read.kind === 'misconfigured')
-      return refuseHere(terminal, 'live', 'not_configured', say(language, 'cli.settings'));
+    if (read.kind === 'misconfigured') return misconfigured(terminal, 'live', read.problems);
     const { settings, identities, cloud } = read.config;
     const environment = environmentHere(terminal, 'live', settings.environments, key);
     if (typeof environment === 'number') return environment;

@@ -23,7 +23,7 @@ export const terminalEn = {
   'cli.no-run': 'There is no such run here. "history <environment>" lists those there are.',
   'cli.no-run-yet': 'There was no run of {environment} yet.',
   'cli.no-such': '"{said}" is no run and no environment. Environments: {known}',
-  'cli.settings': 'Settings are missing or wrong. "doctor" says which.',
+  'cli.settings': 'Settings are missing or wrong: {settings}. "npx cutover doctor" says what they should be.',
   'cli.failed': '{command} was not finished: {why}',
   'cli.writing': 'A run of {environment} is writing just now. Ask again when it is over.',
   'cli.reading': 'Reading {environment}',
