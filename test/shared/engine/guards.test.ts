@@ -66,7 +66,7 @@ describe('a plan that reaches far', () => {
     const { w, run, open, click, card } = await waiting({ blastRadius });
     expect(await open()).toMatchObject({ needed: 2, reach: { people: 12 } });
     expect(await card()).toMatch(
-      /This reaches 12 of \d+ people \(\d+ %\)\. Above 10 %, 2 approvers are needed\./,
+      /This reaches 12 of \d+ people \(\d+%\)\. Above 10%, 2 approvers are needed\./,
     );
     expect(await click(bruno)).toMatchObject({ status: 'awaiting_approval' });
     await advance(w.ports, run);
