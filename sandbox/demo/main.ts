@@ -53,12 +53,14 @@ async function firstTurn({ teams }: Sandbox): Promise<void> {
   await teams.until('ada', ({ from }) => from === 'bot');
 }
 
+const longestName = Math.max(...acts.map(({ name }) => name.length));
+
 function lineOf({ act, seconds, problems }: ActResult): string {
   const outcome =
     problems.length === 0
       ? `as expected, checked in the data. See ${folder}/${act.folder ?? act.environment}/`
       : `NOT as expected:\n    - ${problems.join('\n    - ')}`;
-  return `${act.name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s  ${outcome}`;
+  return `${act.name.padEnd(longestName)} ${seconds.toFixed(1).padStart(6)} s  ${outcome}`;
 }
 
 demo().then(

@@ -5,7 +5,7 @@ export function requestLine(title: string, requests: readonly RequestRecord[]): 
   const kinds = new Map<string, number>();
   for (const request of requests) kinds.set(kindOf(request), (kinds.get(kindOf(request)) ?? 0) + 1);
   const counts = [...kinds].map(([kind, count]) => `${kind} ${count}`);
-  return `${title.padEnd(34)} ${counts.length === 0 ? 'none' : counts.join(', ')}`;
+  return `${title.padEnd(37)} ${counts.length === 0 ? 'none' : counts.join(', ')}`;
 }
 
 /**

@@ -23,7 +23,7 @@ it('an answer is what becomes visible first after a line was typed, in the same 
     ],
     'here',
   );
-  expect(told).toEqual({ waits: [900, 400], edits: 2, busiest: [1, 3], refused: 0 });
+  expect(told).toEqual({ waits: [900, 400], unanswered: 0, edits: 2, busiest: [1, 3, 3], refused: 0 });
   expect(answerLines(told).problems).toEqual([]);
 });
 
@@ -35,4 +35,19 @@ it('a late answer, and more edits than Teams takes, are problems of an act', () 
     'here',
   );
   expect(answerLines(often).problems).toEqual(['more than 7 messages and edits within 1 s']);
+});
+
+it('a line that nothing follows, and a call that Teams refuses, are problems too', () => {
+  const told = answerTimes(
+    [event('said', 0), event('sent', 100), event('said', 200), event('refused', 300)],
+    'here',
+  );
+  expect(answerLines(told).problems).toEqual([
+    '1 lines that were typed had no answer',
+    'Teams refused 1 calls',
+  ]);
+  const steadily = Array.from({ length: 1801 }, (_, n) => event('edited', n * 1900));
+  expect(answerLines(answerTimes(steadily, 'here')).problems).toEqual([
+    'more than 1800 messages and edits within 3600 s',
+  ]);
 });
