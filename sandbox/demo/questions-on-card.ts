@@ -7,6 +7,9 @@ export interface Asked {
   /** What is chosen already. */
   readonly value: string;
   readonly offered: readonly string[];
+  /** What is read above the choices, and on each of them by its value. */
+  readonly label: string;
+  readonly titles: { readonly [value: string]: string };
 }
 
 /** Inputs of questions are called so; a card has other choices too, such as which part of a plan to approve. */
@@ -16,10 +19,14 @@ const question = 'q:';
 export function questionsOnCard(teams: Teams, conversation: string): readonly Asked[] {
   const card = teams.transcript(conversation).findLast((entry) => entry.cards.length > 0)?.cards[0];
   const asked = [...choices(card)].filter(({ id }) => String(id).startsWith(question));
-  return asked.map(({ id, value, choices: offered }) => ({
+  return asked.map(({ id, value, label, choices: offered }) => ({
     id: String(id),
     value: String(value),
     offered: (offered as readonly Json[]).map((choice) => String(choice.value)),
+    label: String(label),
+    titles: Object.fromEntries(
+      (offered as readonly Json[]).map((choice) => [String(choice.value), String(choice.title)]),
+    ),
   }));
 }
 

@@ -78,13 +78,13 @@ async function play({ sandbox: { teams }, browser, requests, note, out, room }: 
 /** Answers on the card itself; what is not decided otherwise stays as the card suggests. */
 async function choose(ada: ChatPage, asked: readonly Asked[], note: Scene['note']): Promise<Answers> {
   const answers = new Map<string, string>();
-  for (const { id, value, offered } of asked) {
+  for (const { id, value, offered, label, titles } of asked) {
     const key = answerKey(id);
     const wanted = decidedOtherwise.get(key) ?? value;
     if (!offered.includes(wanted)) throw new Error(`${key} does not offer ${wanted}`);
     if (wanted !== value) {
       await ada.choose(id, wanted);
-      note(`Ada Vogt chooses ${wanted} for ${key}`);
+      note(`Ada Vogt answers “${label}”: ${titles[wanted]} (${key.split('/').at(-1)})`);
     }
     answers.set(key, wanted);
   }
