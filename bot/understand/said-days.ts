@@ -35,7 +35,7 @@ const isTo = /^[ 曜日]*(?:-|to|until|bis|auf|au|a|al|から)[ 曜日]*(?:le|el
  */
 export function writtenDays(days: readonly SaidDay[], line: string, overnight: boolean): string | undefined {
   const [first, second, ...more] = days;
-  if (first === undefined || days.some(({ kind }) => kind === 'unsure')) return undefined;
+  if (first === undefined) return undefined;
   if (second === undefined || new Set(days.map(written)).size === 1) return written(first);
   const dated = days.flatMap((one) => (one.kind === 'dated' ? [one.day] : []));
   const weekdays = days.flatMap((one) => (one.kind === 'weekday' ? [one.of] : []));

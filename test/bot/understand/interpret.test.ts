@@ -71,7 +71,8 @@ describe('a question in Japanese that begs', () => {
 
   it.each(['contoso-devを移行してくれる', 'contoso-devを移行してくれない'])(
     'is none without its question mark: %s',
-    async (line) => expect(await first(line)).not.toBe('migrate contoso-dev'),
+    async (line) =>
+      expect(await heard(line)).toMatchObject({ kind: 'refusal', refusal: { reason: 'no_order' } }),
   );
 });
 
