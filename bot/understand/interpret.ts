@@ -4,7 +4,7 @@ import { nextLines } from '../next-lines.ts';
 import { normalise, unadorned } from '../normalise.ts';
 import { parse } from '../parse.ts';
 import { clausesOf } from './clauses.ts';
-import { asWritten } from './dictated.ts';
+import { asWritten, isDashed } from './dictated.ts';
 import { plainWord } from './fold.ts';
 import { type Heard, hear } from './hear.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -39,13 +39,15 @@ interface Hearing {
 export async function interpret(on: Hearing): Promise<Interpretation | undefined> {
   const plain = normalise(on.text);
   const { head: typed, flags } = withoutFlags(unadorned(plain), on);
-  const head = asWritten(withoutLinks(typed));
+  const head = asWritten(withoutLinks(typed), on.readable);
   // Both are part of what is not said any more in the head of the line.
   const request = isRequest(plain) ? 'can you ' : '';
   // What was said by somebody else is no order either.
   const isQuoted = plain.startsWith('>');
   const question = isQuoted || (/[?？]\W*$/u.test(plain) && request === '') ? '?' : '';
-  const heard = hear(`${request}${head}${question}`, on.lexicon, on.readable);
+  const said = hear(`${request}${head}${question}`, on.lexicon, on.readable);
+  // What was put together to a name was not written.
+  const heard = isDashed(typed, on.readable) ? { ...said, odd: true } : said;
   const isNamed = heard.environments.some((one) => !isUsualWord(one, on.lexicon));
   const whole = heard.commands.length > 0 && isNamed;
   const last = whole ? undefined : await on.last();

@@ -21,8 +21,11 @@ export function withMainClause(on: Listening, sense: Sense, senseOf: (clause: Li
   const { clauses = [], heard } = on;
   if (clauses.length < 2 || !mayYield.has(sense.kind) || heard.environments.length > 1) return sense;
   if (heard.marks.has('rather') || clauses.some(({ said }) => isCondition(plainWord(said)))) return sense;
-  const isSlip = sense.kind === 'slip';
-  const orders = clauses.flatMap((clause) => orderIn(on, clause, senseOf, isSlip) ?? []);
+  const isSlip = sense.kind === 'slip' || sense.kind === 'no such environment';
+  const found = clauses.flatMap((clause) => orderIn(on, clause, senseOf, isSlip) ?? []);
+  // "only five agents, the rest later": what is only pointed to yields to what is said.
+  const named = found.filter(({ isNamed }) => isNamed);
+  const orders = (named.length > 0 ? named : found).map((one) => one.line);
   const [line] = orders;
   if (line === undefined || new Set(orders.map(commandOf)).size > 1) return sense;
   // "no, undo that": what was done before is denied.
@@ -42,6 +45,7 @@ const mayYield: ReadonlySet<Sense['kind']> = new Set([
   'meant',
   'no order',
   'slip',
+  'no such environment',
   'nothing',
   'no environment',
 ]);
@@ -54,33 +58,38 @@ function orderIn(
   { heard }: Clause,
   senseOf: (clause: Listening) => Sense,
   isSlip: boolean,
-): string | undefined {
+): { readonly line: string; readonly isNamed: boolean } | undefined {
   const { marks, commands, leads, question } = heard;
-  if (['not', 'past', 'wait', 'card', 'rather'].some((mark) => marks.has(mark as 'not'))) return undefined;
+  if (['not', 'wait', 'card', 'rather'].some((mark) => marks.has(mark as 'not'))) return undefined;
   if (question && !marks.has('request')) return undefined;
   const [command] = commands;
   const isOrdered =
     commands.length === 1 && (leads[0] === command || marks.has('request') || !marks.has('doubt'));
   const [hint] = hintsIn(heard);
   const isPointedTo = commands.length === 0 && (hint?.weight ?? 0) >= 2;
+  // "put it back as it was" tells of nothing.
+  if (marks.has('past') && !(isPointedTo && hint?.command === 'rollback' && hint.weight >= 3))
+    return undefined;
   if (!isOrdered && !isPointedTo && commands.length > 0) return undefined;
   const environments: readonly EnvironmentSettings[] = on.heard.environments;
   const { clauses: _all, ...rest } = on;
   const sense = senseOf({
     ...rest,
-    heard: { ...heard, environments, marks: withoutDoubt(marks, isOrdered) },
+    heard: { ...heard, environments, marks: withoutDoubt(marks, isOrdered || marks.has('past')) },
   });
   const line = sense.kind === 'line' ? sense.line : 'lines' in sense ? sense.lines[0] : undefined;
   if (line === undefined) return undefined;
-  if (sense.kind === 'slip') return isSlip ? line : undefined;
+  if (sense.kind === 'slip') return isSlip ? { line, isNamed: true } : undefined;
   const ordered = isOrdered ? command : isPointedTo ? hint?.command : undefined;
   const isMeant = sense.kind === 'line' || sense.kind === 'meant';
-  return isMeant && ordered !== undefined && `${line} `.startsWith(`${ordered} `) ? line : undefined;
+  return isMeant && ordered !== undefined && `${line} `.startsWith(`${ordered} `)
+    ? { line, isNamed: isOrdered }
+    : undefined;
 }
 
 /** "there", "we": of an order that stands alone. */
 const withoutDoubt = (marks: Heard['marks'], isOrdered: boolean): Heard['marks'] =>
-  isOrdered ? new Set([...marks].filter((mark) => mark !== 'doubt')) : marks;
+  isOrdered ? new Set([...marks].filter((mark) => mark !== 'doubt' && mark !== 'past')) : marks;
 
 const isNo = ({ commands, words }: Heard): boolean => commands.length === 0 && words.length < 3;
 

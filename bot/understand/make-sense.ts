@@ -2,8 +2,11 @@ import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import type { CommandName } from '../commands/command.ts';
 import type { Mark } from '../words/words.ts';
 import { type AskedMeaning, askedMeaning } from './asked-meaning.ts';
+import { corrected } from './corrected.ts';
 import { correctedTo, withoutDenied } from './denied.ts';
 import { amendedPilot, withDetails } from './details.ts';
+import { plainWord } from './fold.ts';
+import { lineOf } from './line-of.ts';
 import { withMainClause } from './main-clause.ts';
 import { lookAlikeOf, nearEnvironments } from './near-environments.ts';
 import { partOf } from './part-of-name.ts';
@@ -26,7 +29,7 @@ const harmless: ReadonlySet<Mark> = new Set(['courtesy', 'request', 'also', 'it'
  * word of it is known, it names one command and exactly one environment, and nothing in it denies, doubts or asks.
  */
 export const makeSense = (on: Listening): Sense =>
-  withStoppedChecks(on, withMainClause(on, senseOf(on), senseOf));
+  corrected(on) ?? withStoppedChecks(on, withMainClause(on, senseOf(on), senseOf));
 
 const senseOf = (on: Listening): Sense => withDetails(on, withHint(on, plainSense(on)));
 
@@ -100,15 +103,6 @@ const isAlso = ({ heard, last }: Listening): boolean =>
 const about = ({ heard, last }: Listening): EnvironmentSettings | undefined =>
   heard.environments[0] ?? last?.environment;
 
-export const lineOf = (
-  { name, takesEnvironment }: Speakable,
-  environment: EnvironmentSettings | undefined,
-  rest = '',
-): string =>
-  [name, takesEnvironment ? environment?.key : undefined, rest]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' ');
-
 function ofSlip(on: Listening, slip: NonNullable<ReturnType<typeof slipIn>>): Sense {
   const command = on.commands.find(({ name }) => name === slip.command);
   if (command === undefined) return { kind: 'nothing' };
@@ -159,9 +153,13 @@ function ofCommand(on: Listening, command: Speakable, rest: string): Sense {
   return { kind: 'no environment', ...said, near: likely === undefined ? [] : [likely] };
 }
 
-function several({ heard, readable, spoken }: Listening, command: Speakable): Sense {
+function several({ heard, readable, spoken, lexicon }: Listening, command: Speakable): Sense {
   const { order } = heard;
   const corrected = correctedTo(spoken?.line ?? '', readable, heard.environments);
+  // "don't migrate contoso-dev, sorry, contoso-test"
+  const isDenied = lexicon.phrases.get(plainWord(heard.words[0] ?? ''))?.marks.has('not') === true;
+  const [meant = corrected] = corrected === undefined ? heard.environments : [corrected];
+  if (command.changes === true && isDenied && meant !== undefined) return noOrder(meant, ['status', 'plan']);
   // "once contoso-test is green, migrate contoso-prod": what the command stands before is meant first.
   const behind = order[order.indexOf(command.name) + 1];
   const isFirst = (one: EnvironmentSettings): boolean =>
@@ -185,7 +183,9 @@ const linesOfAll = ({ name, ofAll: together, changes }: Speakable): readonly str
   together === undefined
     ? ['environments']
     : changes === true
-      ? ['plan all', `${name} all`]
+      ? name === 'cancel'
+        ? ['cancel all', 'environments']
+        : ['plan all', `${name} all`]
       : [`${name} all`];
 
 const ofAll = (command: Speakable): Sense => ({

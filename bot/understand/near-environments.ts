@@ -51,7 +51,13 @@ function isShort(said: string, environment: EnvironmentSettings): boolean {
 function hasPart(said: string, environment: EnvironmentSettings): boolean {
   const typed = skeleton(said);
   const parts = [...namesOf(environment).flatMap(partsOf), ...environment.tags].map(skeleton);
-  return parts.some((part) => part === typed || (part.length > 2 && typed.startsWith(part)));
+  return parts.some(
+    (part) =>
+      part === typed ||
+      (part.length > 2 && typed.startsWith(part)) ||
+      // "Europa" of "Fabrikam Europe".
+      (part.length > 5 && part[0] === typed[0] && distance(typed, part) <= 1),
+  );
 }
 
 /** A word that is written like a name with other letters in it, and which letter that is. */

@@ -1,4 +1,5 @@
 import type { CommandName } from '../commands/command.ts';
+import { cjk } from './fold.ts';
 import type { Listening, Speakable } from './sense.ts';
 
 /** Words for looking at something yield to what is looked at: "check for drift", "look at the status". */
@@ -6,6 +7,8 @@ const general: ReadonlySet<CommandName> = new Set(['validate', 'look']);
 /** What one may subscribe to is named with these. */
 export const topical: ReadonlySet<CommandName> = new Set(['check drift', 'history']);
 const ofNoEnvironment: ReadonlySet<CommandName> = new Set(['help', 'environments']);
+
+const isCjk = new RegExp(`[${cjk}]`, 'u');
 
 export interface Asked {
   readonly commands: readonly Speakable[];
@@ -33,7 +36,9 @@ export function whichCommand({ heard, commands }: Listening): Asked {
         : '';
     return { commands: known(['subscribe']), rest: topic };
   }
-  const each = known(heard.commands);
+  // 移行を止めて: what is stopped stands there as a noun, written as the order is.
+  const stopped = heard.words.some((word) => isCjk.test(word)) && others.includes('cancel');
+  const each = known(stopped ? others.filter((name) => name !== 'migrate') : heard.commands);
   const named = isEachOfOne(heard) ? each : narrowed(each, commands);
   if (named.length > 0) return { commands: named, rest: '' };
   return { commands: known(heard.questions).slice(0, 1), rest: '' };

@@ -1,5 +1,6 @@
 import type { EnvironmentSettings } from '../../shared/domain/settings.ts';
 import type { CommandName } from '../commands/command.ts';
+import { isCondition } from './clauses.ts';
 import { plainWord } from './fold.ts';
 import { handedTo } from './handed-to.ts';
 import { type Hint, hintsIn } from './hint.ts';
@@ -47,10 +48,13 @@ export function withHint(on: Listening, sense: Sense): Sense {
 }
 
 /** Who wants no more cards wishes to be told of nothing. */
-const withoutDenied = (hints: readonly Hint[], { heard }: Listening): readonly Hint[] =>
-  heard.marks.has('not') && hints.some(({ command }) => command === 'unsubscribe')
-    ? hints.filter(({ command }) => command !== 'subscribe')
-    : hints;
+const withoutDenied = (hints: readonly Hint[], { heard, clauses = [] }: Listening): readonly Hint[] =>
+  clauses.some(({ said }) => isCondition(plainWord(said)))
+    ? // "if the business signs off": nobody is asked to.
+      hints.filter(({ command }) => command !== 'hand over')
+    : heard.marks.has('not') && hints.some(({ command }) => command === 'unsubscribe')
+      ? hints.filter(({ command }) => command !== 'subscribe')
+      : hints;
 
 /** "looks good, go": what was shown before is meant. */
 const isAnswer = ({ marks, left, environments }: Listening['heard']): boolean =>
@@ -109,6 +113,8 @@ function isSurer(hint: Hint, sense: Sense, { heard, commands }: Listening): bool
   const named = heard.commands.length + heard.questions.length;
   if (sense.kind === 'on the card') return command === 'hand over' && (weight >= 3 || heard.names.length > 0);
   const { marks } = heard;
+  if (sense.kind === 'no order' && command === 'hand over' && weight >= 3 && heard.names.length > 0)
+    return true;
   if (sense.kind === 'no order') {
     const isOrder =
       !marks.has('not') && !marks.has('past') && !heard.question && heard.commands.includes(command);

@@ -1,4 +1,5 @@
 import { plainWord } from './fold.ts';
+import { hintsIn } from './hint.ts';
 import { scheduleIn } from './said-schedule.ts';
 import { windowIn } from './said-time.ts';
 import type { Listening } from './sense.ts';
@@ -31,7 +32,10 @@ const asks = ({ heard: { marks, question, leads } }: Listening): boolean =>
   marks.has('past') || ((question || (marks.has('doubt') && leads.length === 0)) && !marks.has('request'));
 
 /** "meeting about the migration at 3" only speaks of one. */
-function isOrdered({ heard: { weak, commands, words }, lexicon }: Listening): boolean {
+function isOrdered({ heard, lexicon }: Listening): boolean {
+  const { weak, commands, words } = heard;
   const begins = lexicon.phrases.get(plainWord(words[0] ?? ''))?.weak.has('migrate') === true;
-  return begins || commands.includes('migrate') || !weak.includes('migrate');
+  // "put the migration there" orders it with a noun.
+  const isPut = hintsIn(heard).some(({ command, weight }) => command === 'migrate' && weight >= 3);
+  return begins || isPut || commands.includes('migrate') || !weak.includes('migrate');
 }

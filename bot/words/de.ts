@@ -32,7 +32,7 @@ export const de: Words = {
     rollback: phrases(`
       zurückrollen, wie vorher, wie es war, auf 1.0, zurueckrollen, rückgängig, rueckgaengig,
       rückgängig machen, zurücksetzen, zuruecksetzen, setze zurück, setz zurück, rolle zurück,
-      roll zurück, zurücknehmen, wiederherstellen
+      zurückdrehen, dreh zurück, roll zurück, zurücknehmen, wiederherstellen
     `),
     look: phrases('ansehen, nachsehen, schau nach, mit meinem browser ansehen, anschauen'),
     'check drift': phrases(`

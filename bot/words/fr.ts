@@ -84,6 +84,7 @@ export const fr: Words = {
   },
   weak: {
     rollback: phrases('restaures, restaurera'),
+    validate: phrases('vérification'),
     migrate: phrases('migration, bascule, migres, migrons, migreras, migrera, migrerez'),
     status: phrases(`
       montre, montre-moi, montrez, montrez-moi, affiche, afficher, affichez, voir
