@@ -10,7 +10,7 @@ import { type Heard, hear } from './hear.ts';
 import type { Lexicon } from './lexicon.ts';
 import { makeSense } from './make-sense.ts';
 import { withMentions } from './mentions.ts';
-import { withoutLinks } from './said-time.ts';
+import { windowIn, withoutLinks } from './said-time.ts';
 import type { LastSaid, Sense, Speakable } from './sense.ts';
 import { refusalOf } from './unsure.ts';
 import { isUsualWord } from './usual-word.ts';
@@ -103,10 +103,23 @@ function withFlags(sense: Sense, flags: string, said: string, on: Hearing): Inte
   const behind = parse(line, on.commands);
   // "--pilot 3 and then widen it": what is said behind the flags belongs to none of them, so it is looked at first.
   if (!isRefusal(behind) && behind.target !== parsed.target)
-    return answerTo({ kind: 'meant', lines: [`${line}${written(parsed.flags)}`] }, said, on);
+    return answerTo(
+      { kind: 'meant', lines: [`${line}${written({ ...windowBehind(line, flags, on), ...parsed.flags })}`] },
+      said,
+      on,
+    );
   return sense.kind === 'line'
     ? { kind: 'line', line: full }
     : answerTo({ kind: 'meant', lines: [full] }, said, on);
+}
+
+/** "--pilot 3 tomorrow at 22:00" */
+function windowBehind(line: string, flags: string, { now, readable }: Hearing): { readonly window?: string } {
+  const [, key] = /^migrate (\S+)$/u.exec(line) ?? [];
+  const environment = readable.find((one) => one.key === key);
+  if (now === undefined || environment === undefined) return {};
+  const window = windowIn(plainWord(withMentions(flags, readable)), now, environment.timeZone);
+  return window === undefined ? {} : { window };
 }
 
 const written = (flags: Readonly<Record<string, string>>): string =>

@@ -25,6 +25,11 @@ describe('words between two times', () => {
     (line) => expect(withoutLinks(line)).toBe(line),
   );
 
+  it('are heard behind flags, too', async () =>
+    expect(await first('migrate contoso-dev --pilot 3 tomorrow at 22:00')).toBe(
+      'migrate contoso-dev --window "2026-03-03 22:00-02:00" --pilot 3',
+    ));
+
   it('are left in what a flag is given', async () =>
     expect(await heard('please migrate contoso-dev now --window "Sat 22:00 to 02:00 Berlin time"')).toEqual({
       kind: 'line',
