@@ -228,7 +228,7 @@ function stoppedAfter(done: number, present: number): readonly Outcome[] {
   );
 }
 
-const reach = { people: 96, of: 100, rows: 7 };
+const reach = { people: 12, of: 16, rows: 7 };
 const far = anEnvironment('contoso-dev', { blastRadius: { peoplePercent: 50, rows: 500 } });
 const guarded: RunIn<'awaiting_approval'> = {
   ...runs.awaiting_approval,
