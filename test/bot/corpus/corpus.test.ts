@@ -25,7 +25,9 @@ import { severalEnglish, severalFrench, severalGerman, severalJapanese, severalS
 import { type Judged, line, share, tally, tallyBy } from './tally.ts';
 import { unseen } from './unseen.ts';
 import { unseenLater } from './unseen-later.ts';
+import { visitEnglish, visitFrench, visitGerman, visitJapanese, visitSpanish } from './visit.ts';
 
+const visit = [...visitEnglish, ...visitGerman, ...visitFrench, ...visitSpanish, ...visitJapanese];
 const office = [...officeEnglish, ...officeGerman, ...officeFrench, ...officeSpanish, ...officeJapanese];
 const chatty = [...chattyEnglish, ...chattyGerman, ...chattyFrench, ...chattySpanish, ...chattyJapanese];
 const fresher = [...fresh, ...freshGerman, ...freshFrench, ...freshSpanish, ...freshJapanese];
@@ -56,6 +58,7 @@ const all = [
   ...chatty,
   ...graded,
   ...office,
+  ...visit,
 ];
 
 describe('what people say', () => {
