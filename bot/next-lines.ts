@@ -91,6 +91,14 @@ function linesFor({ reason, params }: Refusal, { command, key = params.key }: Me
     case 'never_spoken':
     case 'missing_person':
       return key === undefined ? ['help'] : [`status ${key}`, 'help'];
+    case 'schedule_unreadable':
+      return key === undefined
+        ? ['help']
+        : [
+            ...(params.read === undefined ? [] : [`schedule ${key} ${params.read}`]),
+            `schedule ${key}`,
+            'help',
+          ];
     case 'not_a_planner':
     case 'may_not_cancel':
       return key === undefined ? ['help'] : [`plan ${key}`, `status ${key}`];

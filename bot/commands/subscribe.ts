@@ -1,8 +1,8 @@
 import { isRefusal, refuse } from '../../shared/domain/reason.ts';
-import { parseTopic } from '../../shared/domain/subscription.ts';
 import { sendCards } from '../../shared/engine/send-cards.ts';
 import { subscribe as use } from '../../shared/engine/subscribe.ts';
 import { subscribedCard } from '../cards/subscribed-card.ts';
+import { topicIn } from '../words/topic-in.ts';
 import type { Command } from './command.ts';
 
 export const subscribe: Command = {
@@ -13,7 +13,7 @@ export const subscribe: Command = {
   trailing: true,
   flags: [],
   run: async ({ ports, language, by, conversation, trailing }, environment) => {
-    const topic = parseTopic(trailing);
+    const topic = topicIn(trailing);
     if (topic === undefined)
       return refuse('topic_unknown', { said: trailing.slice(0, 60), key: environment.key });
     const subscribed = await use(ports, { environment, by, conversation, topic });

@@ -63,13 +63,15 @@ function orderIn(
   if (['not', 'wait', 'card', 'rather'].some((mark) => marks.has(mark as 'not'))) return undefined;
   if (question && !marks.has('request')) return undefined;
   const [command] = commands;
-  const isOrdered =
-    commands.length === 1 && (leads[0] === command || marks.has('request') || !marks.has('doubt'));
   const [hint] = hintsIn(heard);
+  // "so please put it all back the way it was": a word of doubt is outweighed.
+  const isPlain = hint?.command === command && (hint?.weight ?? 0) >= 2 && marks.has('courtesy');
+  const isOrdered =
+    commands.length === 1 && (leads[0] === command || marks.has('request') || !marks.has('doubt') || isPlain);
   const isPointedTo = commands.length === 0 && (hint?.weight ?? 0) >= 2;
   // "put it back as it was" tells of nothing.
-  if (marks.has('past') && !(isPointedTo && hint?.command === 'rollback' && hint.weight >= 3))
-    return undefined;
+  const isBack = hint?.command === 'rollback' && hint.weight >= (isPointedTo ? 3 : 2);
+  if (marks.has('past') && !(isBack && (isPointedTo || command === 'rollback'))) return undefined;
   if (!isOrdered && !isPointedTo && commands.length > 0) return undefined;
   const environments: readonly EnvironmentSettings[] = on.heard.environments;
   const { clauses: _all, ...rest } = on;

@@ -14,6 +14,7 @@ import type { Listening, Sense, Speakable } from './sense.ts';
 import { senseOfRest } from './sense-of-rest.ts';
 import { slipIn } from './slips.ts';
 import { withStoppedChecks } from './stopped-checks.ts';
+import { theOther } from './the-other.ts';
 import { inQuotes, isUsualWord } from './usual-word.ts';
 import { weakCommand, whichCommand } from './which-command.ts';
 import { withHint } from './with-hint.ts';
@@ -37,6 +38,12 @@ function plainSense(on: Listening): Sense {
   const { heard, lexicon, readable } = on;
   const amended = amendedPilot(on);
   if (amended !== undefined) return { kind: 'meant', lines: [amended] };
+  const sister = theOther(on);
+  if (sister !== undefined)
+    return senseOfRest({
+      ...on,
+      heard: { ...heard, environments: [sister], left: [], marks: new Set(['also']) },
+    });
   const asked = askedMeaning(heard, lexicon);
   if (asked !== undefined && nearEnvironments(heard.left, readable).length === 0) return ofMeaning(asked);
   const { commands, rest } = whichCommand(on);
@@ -135,7 +142,7 @@ function ofCommand(on: Listening, command: Speakable, rest: string): Sense {
   if (environments.length > 1) return several(on, command);
   const [named] = environments;
   if (named !== undefined) return ofOne(on, command, named, rest);
-  const alike = lookAlikeOf(left, readable);
+  const alike = lookAlikeOf(left, readable, heard.words);
   const said = { command: command.name, said: left };
   if (alike !== undefined) return { kind: 'look-alike', ...said, near: [alike.environment] };
   const near = withoutDenied(heard, lexicon, nearEnvironments, readable);

@@ -70,10 +70,13 @@ export interface LookAlike {
 export function lookAlikeOf(
   left: readonly string[],
   readable: readonly EnvironmentSettings[],
+  words: readonly string[] = [],
 ): LookAlike | undefined {
-  for (const said of [...left, left.join(' ')])
+  // "us" of a name is a word of ours as well.
+  const pairs = words.flatMap((word, at) => (left.includes(word) ? [`${word} ${words[at + 1] ?? ''}`] : []));
+  for (const said of [...left, left.join(' '), ...pairs])
     for (const environment of readable)
-      for (const name of namesOf(environment)) {
+      for (const name of [...namesOf(environment), partsOf(environment.key).join(' ')]) {
         if (skeleton(said) !== skeleton(name) || said === name) continue;
         const letter = [...said].find((one) => !name.includes(one) && /\P{ASCII}/u.test(one));
         if (letter !== undefined) return { said, environment, letter };

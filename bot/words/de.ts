@@ -113,6 +113,7 @@ export const de: Words = {
       aktuellen, aktueller, letzte, letzten, instanz, grüße, gruß, still, dann
     `),
     courtesy: phrases(`
+      wenn du kannst, wenn sie können, sobald du kannst, sobald sie können, bei gelegenheit, wenn es passt,
       der, die, das, den, dem, des, ein, eine, einen, einer, umgebung, für, fuer, in, im, von, vom,
       zu, zum, zur, bei, bitte, mal, bitte mal, doch, einmal, jetzt, sofort, gleich, mir, uns, mich,
       hallo, danke, vielen dank, danke schön, dankeschön, guten tag, moin, servus, mach, mache,

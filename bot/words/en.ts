@@ -101,6 +101,7 @@ export const en: Words = {
       its, their, last, previous, full stop, period, comma, exclamation mark, question mark, new line
     `),
     courtesy: phrases(`
+      when you can, whenever you can, when you get a chance, when you have a moment, when you have a minute, after all,
       the, a, an, env, environment, on, for, in, of, my, our, please, pls, plz, kindly, now,
       but quickly, but fast, but please,
       right now, immediately, asap, at once, straight away, right away, just, then, me, us, for me, for us, 's, so, thanks, thank you,

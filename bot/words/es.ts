@@ -96,6 +96,7 @@ export const es: Words = {
       fue un error, llamado, cuál es, cuáles son, atrás, esto
     `),
     courtesy: phrases(`
+      cuando puedas, cuando pueda, cuando tengas un momento, en cuanto puedas, uy, mejor,
       el, la, los, las, un, una, del, de, al, entorno, el entorno, ambiente, en, para, por, con,
       sobre, a, por favor, porfa, gracias, muchas gracias, hola, buenos días, buenas, buenas tardes,
       ahora, ahora mismo, me, nos, mi, mis, nuestro, haz, hacer, haga, inicia, iniciar, empieza,

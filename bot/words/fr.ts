@@ -104,6 +104,7 @@ export const fr: Words = {
       donne-moi, c' était une erreur, dernier, veuillez, arrière
     `),
     courtesy: phrases(`
+      quand tu peux, quand vous pouvez, dès que tu peux, dès que vous pouvez, dès que possible,
       le, la, les, l', un, une, des, du, de, d', de la, environnement, l' environnement, sur, pour,
       dans, en, à, au, aux, s' il vous plaît, s' il te plaît, svp, stp, merci, merci beaucoup,
       bonjour, salut, bonsoir, maintenant, tout de suite, moi, nous, me, te, tu, vous, mon, mes, nos,
