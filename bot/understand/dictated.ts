@@ -21,7 +21,7 @@ export const asWritten = (line: string, readable: readonly Pick<EnvironmentSetti
 /** "contoso dash prod": only where an environment is called so. */
 const withDash = (line: string, readable: readonly Pick<EnvironmentSettings, 'key'>[]): string =>
   line.replace(
-    /([\p{L}\d]+) (?:dash|hyphen|minus|bindestrich|strich|tiret|guion|guión) ([\p{L}\d]+)/giu,
+    /(?<![\p{L}\d])([\p{L}\d]+) (?:dash|hyphen|minus|bindestrich|strich|tiret|guion|guión) ([\p{L}\d]+)/giu,
     (said, one: string, other: string) =>
       readable.some(({ key }) => key === `${one}-${other}`.toLowerCase()) ? `${one}-${other}` : said,
   );
