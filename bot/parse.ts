@@ -139,9 +139,11 @@ function wordsOf(rest: string): readonly Word[] {
 
 /** `contoso-dev to Carla Gomez`: the first such word that something stands before. */
 function withTail(words: readonly Word[], { tail, tails = [] }: CommandShape): readonly Word[] {
-  const isTail = ({ text, quoted }: Word, at: number): boolean =>
-    at > 0 && !quoted && (text.toLowerCase() === tail || tails.includes(plainWord(text)));
-  const at = tail === undefined ? -1 : words.findIndex(isTail);
+  const placeOf = (all: readonly string[]): number =>
+    words.findIndex(({ text, quoted }, at) => at > 0 && !quoted && all.includes(plainWord(text)));
+  const own = tail === undefined ? -1 : placeOf([tail]);
+  // "hand over contoso-dev a bit later to Bruno": "a" is a word of English, too.
+  const at = own < 0 ? placeOf(tails) : own;
   const value = words.slice(at + 1).map(({ text }) => text);
   return at < 0 ? words : [...words.slice(0, at), { text: `--${tail}=${value.join(' ')}`, quoted: false }];
 }

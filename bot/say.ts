@@ -30,8 +30,9 @@ type TextTurn = Extract<MessageTurn, { readonly kind: 'text' }>;
 export async function say(ports: Ports, turn: TextTurn): Promise<readonly Reply[]> {
   const answer = isReport(turn.text) ? { result: await takeReport(ports, turn) } : await act(ports, turn);
   const { conversations, clock } = ports;
+  const asked = { conversation: turn.conversation, person: turn.from.id };
   if (!isRefusal(answer.result)) {
-    noteOffered(conversations, turn.conversation, undefined, clock.now());
+    noteOffered(conversations, asked, undefined, clock.now());
     return answer.result;
   }
   // Which lines people are refused, and why, is worth knowing; what they said is not.
@@ -39,8 +40,9 @@ export async function say(ports: Ports, turn: TextTurn): Promise<readonly Reply[
   const lines = (answer.lines ?? nextLines(answer.result, answer)).filter((line) => line.length <= 300);
   const next = await allowedLines(ports, turn.from, lines);
   const [first] = next;
-  const isMeant = first !== undefined && !ofEverything.has(first);
-  noteOffered(conversations, turn.conversation, isMeant ? first : undefined, clock.now());
+  // What helps after a refusal is nothing that somebody meant.
+  const isMeant = answer.lines !== undefined && first !== undefined && !ofEverything.has(first);
+  noteOffered(conversations, asked, isMeant ? first : undefined, clock.now());
   const helps = next.length > 0 || lines.length === 0 ? next : ['help'];
   return [{ card: refusalCard(turn.language, answer.result, helps) }];
 }
@@ -60,7 +62,8 @@ async function act(ports: Ports, turn: TextTurn): Promise<Answer> {
   const strict = await carryOut(ports, turn, turn.text, readable);
   if (strict.result !== 'unclear') return { ...strict, result: strict.result };
   const last = () => lastSaid(ports, turn.conversation, readable);
-  const offered = offeredIn(ports.conversations, turn.conversation, ports.clock.now());
+  const asked = { conversation: turn.conversation, person: turn.from.id };
+  const offered = offeredIn(ports.conversations, asked, ports.clock.now());
   const read = await interpret({
     ...(offered === undefined ? {} : { offered }),
     text: turn.text,

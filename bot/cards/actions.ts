@@ -4,7 +4,7 @@ import { type Language, text } from '../../shared/texts/text.ts';
 import { lineIn } from '../words/line-in.ts';
 import { fitBeside } from './button-width.ts';
 import type { Element } from './card.ts';
-import { shortLine } from './short-line.ts';
+import { shortLine, shortLines } from './short-line.ts';
 
 export interface Button {
   readonly title: string;
@@ -40,14 +40,27 @@ export function action(button: Button): Element {
  * on cards, by the start of its id.
  */
 export function commandButton(language: Language, commandLine: string): Button {
-  const whole = lineIn(language, commandLine)
+  const whole = asTyped(language, commandLine);
+  return lineButton(commandLine, whole, shortLine(whole));
+}
+
+/** Buttons that stand together: no two of them are called the same. */
+function commandButtons(language: Language, commandLines: readonly string[]): readonly Button[] {
+  const whole = commandLines.map((one) => asTyped(language, one));
+  const titles = shortLines(whole);
+  return commandLines.map((one, at) => lineButton(one, whole[at] ?? one, titles[at] ?? one));
+}
+
+const asTyped = (language: Language, commandLine: string): string =>
+  lineIn(language, commandLine)
     .split(' ')
     .map((word) => {
       const run = parseRunId(word);
       return run === undefined ? word : shortRunId(run);
     })
     .join(' ');
-  const title = shortLine(whole);
+
+function lineButton(commandLine: string, whole: string, title: string): Button {
   return {
     title,
     ...(title === whole ? {} : { tooltip: whole }),
@@ -104,7 +117,7 @@ export function nextSteps(language: Language, commandLines: readonly string[]): 
       separator: true,
       spacing: 'Large',
     },
-    ...buttonRows(commandLines.map((one) => commandButton(language, one))).map((row) => ({
+    ...buttonRows(commandButtons(language, commandLines)).map((row) => ({
       ...row,
       spacing: 'Small',
     })),

@@ -24,14 +24,13 @@ export function explainCard(language: Language, reported: Reported, next: readon
     kind: text(language, `kind.${reported.run.kind}`),
     environment: reported.environment.name,
   };
-  // The first line says no more than the title, unless it was a pilot.
-  const title = text(language, 'explain.title', params);
   return answerCard(language, {
     title: 'explain.title',
     params,
     elements: [
       ...[
-        what.filter((line) => line.length > title.length + 1),
+        // The first line says no more than the title, unless it was a pilot.
+        what.filter((line, at) => at > 0 || line !== text(language, 'explain.what', params)),
         ...others.map((lines) => lines.slice(0, 1)),
       ].flatMap(paragraph),
       ...folded(language, {

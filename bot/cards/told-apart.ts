@@ -48,8 +48,9 @@ function told(value: Json, about: string, titles: ReadonlySet<string>): Json {
     const isItem = value.type === 'Container' && name === 'items';
     return [name, Array.isArray(one) ? inOrder(one, about, titles, isItem) : told(one, about, titles)];
   });
-  const tooltip =
-    isButton(value) && titles.has(String(value.title)) && about !== '' ? { tooltip: about } : {};
+  // What a button says itself, as the whole of a line in short, is more than what it stands below.
+  const isSilent = isButton(value) && value.tooltip === undefined;
+  const tooltip = isSilent && titles.has(String(value.title)) && about !== '' ? { tooltip: about } : {};
   return { ...Object.fromEntries(same), ...tooltip };
 }
 

@@ -32,11 +32,11 @@ export const terminalEn = {
   'cli.examining': 'Examining {environment}',
   'cli.first-seen': 'First seen',
   'cli.safe-answer': 'Safe answer',
-  'cli.plan-next': 'Nothing was written. To have it done, say in the chat: migrate {key}',
+  'cli.plan-next': 'Nothing was written. To have it done, say in the chat: {command-migrate} {key}',
   'cli.proof.unseen':
-    'All rows and links are as they should be. That the panel works since run {run} is not proven yet. To look, say in the chat: look {key}',
+    'All rows and links are as they should be. That the panel works since run {run} is not proven yet. To look, say in the chat: {command-look} {key}',
   'cli.proof.failed':
-    'All rows and links are as they should be, and still checks of run {run} failed. See which: npx cutover show {run}. To have them put right, say in the chat: repair {key}',
+    'All rows and links are as they should be, and still checks of run {run} failed. See which: npx cutover show {run}. To have them put right, say in the chat: {command-repair} {key}',
   'cli.about.doctor':
     'checks settings, storage, sign-in, privileges and each environment, and says how to mend what is wrong',
   'cli.about.plan': 'shows what a migration would do now',

@@ -1,19 +1,20 @@
 /** Texts of the conversation itself. Each command has a line `command.<name>`; that is what help shows. */
 export const botEn = {
   'command.help': 'Shows what I can do.',
-  'command.environments': 'Shows how each of the environments stands that you can use. The same: status all.',
+  'command.environments':
+    'Shows how each of the environments stands that you can use. The same: {command-status} {command-all}.',
   'command.plan':
-    'Shows what a migration would change. Writes nothing. Of all at once: plan all, or plan all --only test.',
+    'Shows what a migration would change. Writes nothing. Of all at once: {command-plan} {command-all}, or {command-plan} {command-all} --only test.',
   'command.migrate':
-    'Plans the migration and asks for approval before anything is written. Add --pilot 5 to move five people first, or --window "Sat 22:00-02:00 Europe/Berlin" to have it applied then. Several in waves: migrate all --only test --waves 3; each needs its own approval.',
+    'Plans the migration and asks for approval before anything is written. Add --pilot 5 to move five people first, or --window "Sat 22:00-02:00 Europe/Berlin" to have it applied then. Several in waves: {command-migrate} {command-all} --only test --waves 3; each needs its own approval.',
   'command.validate':
-    'Compares an environment with what was last applied. Writes nothing. All at once: validate all.',
+    'Compares an environment with what was last applied. Writes nothing. All at once: {command-validate} {command-all}.',
   'command.repair':
     "Plans what puts right what the last run's checks found, or else known drift, and asks for approval.",
   'command.look':
     'Looks at the panel once more, or lets you look with your own browser where mine cannot. Writes nothing.',
   'command.check drift':
-    'Compares an environment with how it was left, and says what differs. Writes nothing. All at once: check drift all.',
+    'Compares an environment with how it was left, and says what differs. Writes nothing. All at once: {command-check-drift} {command-all}.',
   'command.schedule':
     'Shows when an environment is checked for drift, or sets it: daily 06:00 Europe/Berlin.',
   'command.subscribe': 'Has cards of runs and drift come to this conversation: add runs, drift or all.',
@@ -23,7 +24,7 @@ export const botEn = {
   'command.hand over': 'Asks another approver to decide, as in: hand over contoso-dev to Carla Gomez.',
   'command.explain': 'Explains a run in plain words, for a change ticket.',
   'command.cancel':
-    'Cancels the open run. What is under way for many environments at once is stopped by cancel all.',
+    'Cancels the open run. What is under way for many environments at once is stopped by {command-cancel} {command-all}.',
   'help.title': 'Cutover moves phone and channel panels from CIF 1.0 to 2.0',
   'help.intro':
     'Nothing is written without a plan that somebody else can read and approve. Type one of these:',

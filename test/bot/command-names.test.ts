@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { refusalCard } from '../../bot/cards/answer-card.ts';
 import { commands } from '../../bot/commands/registry.ts';
 import { parse } from '../../bot/parse.ts';
 import { lineIn } from '../../bot/words/line-in.ts';
 import { nameIn } from '../../bot/words/name-in.ts';
-import { isRefusal } from '../../shared/domain/reason.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/domain/reason.ts';
 import { type OtherLanguage, otherLanguages } from '../../shared/texts/languages.ts';
 import { type Catalogue, isTextKey, spoken, type Template, text } from '../../shared/texts/text.ts';
+import { plainCard } from '../gallery/plain-card.ts';
 
 const languages = Object.keys(otherLanguages).filter((one) => one !== 'qps') as OtherLanguage[];
 const formsOf = (template: Template): readonly string[] =>
@@ -64,5 +66,20 @@ describe('a command in a text', () => {
     expect(text(await spoken('de'), 'reason.no_open_run')).toContain('mit „migriere“.');
     expect(text(await spoken('ja'), 'reason.unknown_fleet')).toContain('「環境一覧」');
     expect(text(await spoken('qps'), 'reason.no_open_run')).toContain(' migrate.');
+  });
+});
+
+describe('a refusal on a card', () => {
+  it('names lines and commands as its buttons do', async () => {
+    const shown = (refusal: Refusal, next: readonly string[]): string =>
+      plainCard(refusalCard('de', refusal, next)).join('\n');
+    await spoken('de');
+    const meant = { line: 'migrate contoso-dev' };
+    expect(shown(refuse('not_certain', meant), ['migrate contoso-dev'])).toContain('migriere contoso-dev?');
+    const near = { said: 'x', nearest: 'check drift, validate' };
+    const unknown = shown(refuse('unknown_command', near), []);
+    expect(unknown).toContain('abweichungen');
+    expect(unknown).toContain('prüfe');
+    expect(unknown).not.toMatch(/validate|check drift/);
   });
 });

@@ -15,7 +15,7 @@ What no measure finds was looked at by eye, and is to be looked at again wheneve
 - The head says how it stands and whether anything was written, in words, a sign and a colour.
 - Numbers come before lists, and of a list its first rows, with the rest behind a button that counts them.
 - What changes is told as old → new; what was not done is never left out.
-- One button is filled: what most people come for. What ends or rejects something is outlined in red, and comes last.
+- At most one button is filled: what most people come for. What ends or rejects something is outlined in red, and stands behind it.
 - Nobody is offered what would be refused, and nobody is left without a next step.
 - Nothing is said twice, and no sentence needs the one before it to be understood.
 `;
