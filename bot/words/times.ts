@@ -48,7 +48,7 @@ export const times = {
   again: [
     [
       'hourly',
-      'hourly|(?:every|each) hour|stundlich|jede stunde|(?:toutes les|chaque) heures?|cada hora|毎時|1時間ごと',
+      'hourly|(?:every|each) hour|stundlich(?:e[nrs]?)?|jede stunde|(?:toutes les|chaque) heures?|cada hora|毎時|1時間ごと',
     ],
     [
       'weekdays',
@@ -56,7 +56,7 @@ export const times = {
     ],
     [
       'daily',
-      'daily|nightly|(?:every|each)(?: single)? (?:day|night|morning|evening)|once (?:a|per) (?:day|night)|taglich|nachtlich|(?:jede[nr]?|am|pro) (?:tag|abend|morgen|nacht)|(?:chaque|tous les|toutes les|par) (?:jours?|nuits?|matins?|soirs?)|quotidien\\S*|(?:cada|todos los|todas las) (?:dias?|noches?|mananas?|tardes?)|al dia|diari\\S+|毎日|毎晩|毎朝|毎夜|[1一]日に?[1一]回',
+      'daily|nightly|(?:every|each)(?: single)? (?:day|night|morning|evening)|once (?:a|per) (?:day|night)|(?:tag|nacht)lich(?:e[nrs]?)?|nocturn(?:[oa]s?|es?)|de nuit|(?:jede[nr]?|am|pro) (?:tag|abend|morgen|nacht)|(?:chaque|tous les|toutes les|par) (?:jours?|nuits?|matins?|soirs?)|quotidien\\S*|(?:cada|todos los|todas las) (?:dias?|noches?|mananas?|tardes?)|al dia|diari\\S+|毎日|毎晩|毎朝|毎夜|[1一]日に?[1一]回',
     ],
   ],
   everyHours:

@@ -45,7 +45,7 @@ describe('checks that come round', () => {
     'bitte keine nächtlichen Prüfungen mehr auf contoso-dev',
     'stell die tägliche Prüfung von contoso-dev ab',
     'arrête les vérifications nocturnes de contoso-dev',
-    'para las comprobaciones nocturnas de contoso-dev',
+    'detén las comprobaciones nocturnas de contoso-dev',
     'contoso-devの夜間チェックを止めて',
   ])('are turned off, and no run is cancelled: "%s"', async (line) =>
     expect(await first(line)).toBe('schedule contoso-dev off'),
