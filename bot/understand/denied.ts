@@ -9,6 +9,22 @@ type Near = (
   readable: readonly EnvironmentSettings[],
 ) => readonly EnvironmentSettings[];
 
+/**
+ * "dont migrate prod" denies the order; "test, not dev" and "no wait, test" only say of what it is. Each denial has to
+ * stand in front of such a word, as another may be of the order.
+ */
+export function deniesOrder({ words, left, marks }: Heard, { phrases }: Lexicon): boolean {
+  if (!marks.has('not')) return false;
+  const isNot = (word: string): boolean => phrases.get(plainWord(word))?.marks.has('not') === true;
+  const denials = words.flatMap((word, at) => (isNot(word) ? [{ word, next: words[at + 1] ?? '' }] : []));
+  const isOfPlace = denials.every(
+    ({ word, next }) => (plain.test(plainWord(word)) && left.includes(next)) || marks.has('wait'),
+  );
+  return !isOfPlace || (denials.length === 0 && !marks.has('wait') && !marks.has('rather'));
+}
+
+const plain = /^(?:not|nicht|pas|no|non|nein|kein|ではなく)$/u;
+
 /** "no wait, test, not dev": what a word could mean, where another is not denied without those that are. */
 export function withoutDenied(
   { words, left }: Heard,

@@ -3,8 +3,9 @@ import type { CommandName } from '../commands/command.ts';
 import type { Mark } from '../words/words.ts';
 import { type AskedMeaning, askedMeaning } from './asked-meaning.ts';
 import { corrected } from './corrected.ts';
-import { correctedTo, withoutDenied } from './denied.ts';
+import { correctedTo, deniesOrder, withoutDenied } from './denied.ts';
 import { amendedPilot, withDetails } from './details.ts';
+import { withoutExcepted } from './excepted.ts';
 import { plainWord } from './fold.ts';
 import { lineOf } from './line-of.ts';
 import { withMainClause } from './main-clause.ts';
@@ -30,7 +31,7 @@ const harmless: ReadonlySet<Mark> = new Set(['courtesy', 'request', 'also', 'it'
  * word of it is known, it names one command and exactly one environment, and nothing in it denies, doubts or asks.
  */
 export const makeSense = (on: Listening): Sense =>
-  corrected(on) ?? withStoppedChecks(on, withMainClause(on, senseOf(on), senseOf));
+  withoutExcepted(on, corrected(on) ?? withStoppedChecks(on, withMainClause(on, senseOf(on), senseOf)));
 
 const senseOf = (on: Listening): Sense => withDetails(on, withHint(on, plainSense(on)));
 
@@ -149,6 +150,9 @@ function ofCommand(on: Listening, command: Speakable, rest: string): Sense {
   // "stop all on dev", "roll out Fabrikam for all"; "migrate all contoso" is of several.
   const isOfAll = heard.marks.has('all') && (near.length !== 1 || speaksOfSeveral(heard));
   if (isOfAll && (near.length === 0 || command.ofAll !== undefined)) return ofAll(command);
+  const [likeliest] = near;
+  if (likeliest !== undefined && command.changes === true && deniesOrder(heard, lexicon))
+    return noOrder(likeliest, ['status', 'plan']);
   if (near.length > 0) return { kind: 'no such environment', ...said, near };
   const isAsked = heard.commands.length === 0 && command.changes !== true;
   if (last?.environment !== undefined && (left.length === 0 || isAsked || heard.marks.has('it')))
@@ -164,7 +168,8 @@ function several({ heard, readable, spoken, lexicon }: Listening, command: Speak
   const { order } = heard;
   const corrected = correctedTo(spoken?.line ?? '', readable, heard.environments);
   // "don't migrate contoso-dev, sorry, contoso-test"
-  const isDenied = lexicon.phrases.get(plainWord(heard.words[0] ?? ''))?.marks.has('not') === true;
+  const begins = [1, 2, 3].map((count) => plainWord(heard.words.slice(0, count).join(' ')));
+  const isDenied = begins.some((said) => lexicon.phrases.get(said)?.marks.has('not') === true);
   const [meant = corrected] = corrected === undefined ? heard.environments : [corrected];
   if (command.changes === true && isDenied && meant !== undefined) return noOrder(meant, ['status', 'plan']);
   // "once contoso-test is green, migrate contoso-prod": what the command stands before is meant first.
