@@ -21,6 +21,9 @@ const led = (words: string): RegExp => new RegExp(`(?:^|[\\s${cjk}\\d])(?:${word
 const [leads, ranges, links] = [led(times.at), led(times.from), led(times.until)];
 const link = new RegExp(`^ ?(?:に|の)?(?:${times.until}) ?$`, 'u');
 const half = new RegExp(`^ ?(?:(${times.afternoon})|(${times.morning}))`, 'u');
+/** "half eleven", "10 et demie", "ten thirty". */
+const partBefore = new RegExp(`(?:^|[^\\p{L}])(?:${times.partBefore}) ?$`, 'u');
+const partBehind = new RegExp(`^ ?(?:${times.partBehind})(?!\\p{L})`, 'u');
 const named = new RegExp(`(?<!\\p{L})(?:(${times.noon})|(${times.midnight}))(?!\\p{L})`, 'gu');
 const isEvening = new RegExp(times.evening, 'u');
 const lasting = led(`(?:${times.lasting})(?: (?:${times.about}))*`);
@@ -39,7 +42,7 @@ interface Found extends Clock {
 }
 
 /**
- * Times of the day in a line, in its order.
+ * Times of the day in a line, in its order: none where one is told by halves and quarters, as its hour alone were wrong.
  *
  * @param line in lower case without accents; names of environments and days replaced
  * @param evening whether it speaks of one
@@ -54,6 +57,9 @@ export function clocksIn(line: string, evening = isEvening.test(line)): readonly
     const clock = clockOf(one, line, numbers.length > 0);
     if (clock !== undefined) numbers.push(clock);
   }
+  const isParted = ({ at, end }: Clock): boolean =>
+    partBefore.test(line.slice(0, at)) || partBehind.test(line.slice(end));
+  if ([...numbers, ...said].some(isParted)) return [];
   const all = [...numbers, ...said].toSorted((one, other) => one.at - other.at);
   const isLinked = ({ end }: Found, next: Found | undefined): boolean =>
     next !== undefined && link.test(line.slice(end, next.at));

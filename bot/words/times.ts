@@ -100,6 +100,12 @@ export const times = {
   afternoon:
     "p\\.?m\\b|in the (?:evening|afternoon)|at night|abends|nachmittags|du soir|de l'apres-midi|de la (?:noche|tarde)",
   morning: 'a\\.?m\\b|in the morning|morgens|du matin|de la manana',
+  /** In front of an hour they make it another time, and which is said otherwise in other places. */
+  partBefore:
+    'half|half past|quarter (?:to|past|of|before|after|till)|(?:\\p{L}+|\\d+) (?:minutes|minuten|min) (?:to|past|before|after|vor|nach)|(?:at|um|gegen|by) (?:\\p{L}+|\\d{1,2}) (?:past|to|vor|nach)|halb|(?:drei ?)?viertel(?: vor| nach)?|kurz (?:vor|nach)|media hora|un cuarto para las|demi',
+  /** And so they do behind it. */
+  partBehind:
+    'moins|et (?:demie?|quart)|y (?:media|cuarto|pico|diez|veinte|treinta|cinco|veinticinco)|menos|half|quarter|(?:past|to|vor|nach) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|eins)|(?:oh )?(?:five|ten|fifteen|twenty|thirty|forty|fifty)|(?:zehn|funfzehn|zwanzig|dreißig|dreissig|vierzig|funfzig|funfundvierzig)|(?:dix|quinze|vingt|trente|quarante|cinquante)|(?:diez|quince|veinte|treinta|cuarenta|cincuenta)',
   noon: 'noon|midday|mittags?|midi|mediodia|正午',
   midnight: 'midnight|mitternacht|minuit|medianoche',
   /** In front of hours they make them a duration, or tell how often. */

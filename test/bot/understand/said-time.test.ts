@@ -44,6 +44,27 @@ describe('when a migration is to happen', () => {
   ])('is not in "%s"', (line) => expect(window(line)).toBeUndefined());
 });
 
+describe('of what is told by halves and quarters nobody is sure', () => {
+  it.each([
+    ...['um halb 11 abends', 'um viertel nach zehn abends', 'dreiviertel 11 uhr', 'um zehn nach 11 uhr'],
+    ...[
+      'quarter to eleven pm',
+      'at half past ten pm',
+      'at half 10',
+      'at ten thirty',
+      'at ten past eleven pm',
+    ],
+    ...[
+      '22h moins le quart',
+      'a 22h et demie',
+      'a dix heures et quart',
+      'a las diez y media',
+      'a las 22 y cuarto',
+    ],
+    ...['a las 11 menos cuarto', 'um 22 uhr dreißig', 'at quarter past noon'],
+  ])('as in "%s"', (line) => expect(window(line)).toBeUndefined());
+});
+
 describe('what is counted, and how long something takes, is no time', () => {
   it.each([
     ...['pilote de 5 utilisateurs', 'from 5 to 10 users', 'um 5 benutzer', 'at 3 other agents', '夜10人'],
