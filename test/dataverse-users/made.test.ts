@@ -78,7 +78,7 @@ it('only what somebody changed is put back: a privilege too many, one too few, a
   );
   const { lines } = await room.setUp();
   expect(lines).toEqual([
-    expect.stringMatching(/^done: give 2 privileges \(prv\w+, prv\w+\): role "Cutover Reading"/),
+    expect.stringMatching(/^done: give privileges \(2: prv\w+, prv\w+\): role "Cutover Reading"/),
     expect.stringMatching(/^done: give the role "System Customizer"/),
     expect.stringContaining('as they should be'),
   ]);
@@ -89,7 +89,7 @@ it('a role of that name with other privileges loses them, and they are named', a
   const root = rootRole('CSR Manager');
   room.double.store.put('role', { roleid: String(root.roleid), name: 'Cutover Writing' });
   const { lines } = await room.setUp({ apply: false });
-  expect(lines.join('\n')).toMatch(/take away \d+ \(.*prvReadAppModule.*\): role "Cutover Writing"/);
+  expect(lines.join('\n')).toMatch(/take away others \(\d+: .*prvReadAppModule.*\): role "Cutover Writing"/);
 });
 
 it('units below the root get copies, and the root role is the one that is found again', async () => {
