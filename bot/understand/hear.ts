@@ -80,7 +80,9 @@ function namesIn(line: string, left: readonly string[]): readonly string[] {
   const known = lower.filter((name) => name.split(' ').every((word) => left.includes(word)));
   return [
     ...known,
-    ...[...line.matchAll(/[\p{sc=Kana}ー]{2,}(?:[・＝][\p{sc=Kana}ー]+)*(?=さん)/gu)].map(([name]) => name),
+    ...[...line.matchAll(/(?<![\p{sc=Kana}ー])[\p{sc=Kana}ー]{2,}(?:[・＝][\p{sc=Kana}ー]+)*(?=さん)/gu)].map(
+      ([name]) => name,
+    ),
   ];
 }
 
