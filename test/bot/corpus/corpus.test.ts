@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { commands } from '../../../bot/commands/registry.ts';
 import { chattyEnglish } from './chatty.ts';
 import { chattyFrench, chattyGerman, chattyJapanese, chattySpanish } from './chatty-elsewhere.ts';
 import { corpus } from './corpus.ts';
@@ -20,7 +21,7 @@ import { officeFrench, officeGerman, officeJapanese, officeSpanish } from './off
 import { phonedEnglish, phonedFrench, phonedGerman, phonedJapanese, phonedSpanish } from './phoned.ts';
 import { quietEnglish, quietFrench, quietGerman, quietJapanese, quietSpanish } from './quiet.ts';
 import { rivalEnglish, rivalFrench, rivalGerman, rivalJapanese, rivalSpanish } from './rival.ts';
-import { kinds } from './said.ts';
+import { kinds, type Said } from './said.ts';
 import { severalEnglish, severalFrench, severalGerman, severalJapanese, severalSpanish } from './several.ts';
 import { type Judged, line, share, tally, tallyBy } from './tally.ts';
 import { unseen } from './unseen.ts';
@@ -92,6 +93,12 @@ describe('what people say', () => {
     expect(of('silent').map(({ told }) => told)).toEqual([]);
   });
 
+  it('never puts first on a button what somebody said is not to be done', () => {
+    const calm = heard.filter(({ said }) => wantsOnlyToRead(said));
+    expect(calm.length).toBeGreaterThan(50);
+    expect(calm.filter(({ verdict }) => verdict !== 'right').map(({ told }) => told)).toEqual([]);
+  });
+
   it('leads to the right action, or the right suggestion first, 95 times of 100', () => {
     expect(share(tally('all', heard))).toBeGreaterThanOrEqual(0.95);
   });
@@ -103,3 +110,12 @@ describe('what people say', () => {
 
 const byKind = (heard: readonly Judged[]) => tallyBy(heard, ({ kind }) => kind);
 const byTongue = (heard: readonly Judged[]) => tallyBy(heard, ({ tongue }) => tongue);
+
+/** Nothing is to be carried out, and only readings may stand first: denied, told of the past, or asked. */
+function wantsOnlyToRead({ expected }: Said): boolean {
+  const lines = 'offers' in expected && !('refuses' in expected) ? [expected.offers ?? []].flat() : [];
+  const changes = commands.filter((one) => one.changes === true).map(({ name }) => name);
+  return (
+    lines.length > 0 && lines.every((line) => !changes.some((name) => `${line} `.startsWith(`${name} `)))
+  );
+}
