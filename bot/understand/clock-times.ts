@@ -21,6 +21,15 @@ const led = (words: string): RegExp => new RegExp(`(?:^|[\\s${cjk}\\d])(?:${word
 const [leads, ranges, links] = [led(times.at), led(times.from), led(times.until)];
 const link = new RegExp(`^ ?(?:に|の)?(?:${times.until}) ?$`, 'u');
 const half = new RegExp(`^ ?(?:(${times.afternoon})|(${times.morning}))`, 'u');
+const partOf = new RegExp(
+  `(?<!\\p{L})(?:${times.partBefore}) ?(?:\\d{1,2}|${times.hours.join('|')})(?![\\p{L}\\d])`,
+  'u',
+);
+const written = /(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])|\d ?(?:[ap]\.?m\b|uhr|o'?clock|時(?!間))/u;
+const parted = new RegExp(`\\d ?(?:uhr|h|heures?)? ?(?:${times.partBehind})(?!\\p{L})`, 'u');
+/** Whether a line tells a time of the day, if none that can be read surely. */
+export const isClockSaid = (line: string): boolean => [written, partOf, parted].some((one) => one.test(line));
+
 /** "half eleven", "10 et demie", "ten thirty". */
 const partBefore = new RegExp(`(?:^|[^\\p{L}])(?:${times.partBefore}) ?$`, 'u');
 const partBehind = new RegExp(`^ ?(?:${times.partBehind})(?!\\p{L})`, 'u');

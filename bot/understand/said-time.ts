@@ -1,6 +1,6 @@
 import { type Day, dayAfter, localTime } from '../../shared/domain/local-time.ts';
 import { times } from '../words/times.ts';
-import { clocksIn } from './clock-times.ts';
+import { clocksIn, isClockSaid } from './clock-times.ts';
 import { cjk, plainWord } from './fold.ts';
 import { daysIn, type SaidDay, writtenDays } from './said-days.ts';
 import { isStrangeZone, zoneIn } from './said-zone.ts';
@@ -49,6 +49,12 @@ export function windowIn(line: string, now: Date, timeZone: string): string | un
   if (isToday && isOver && !isNight) return undefined;
   const opens = isToday && isNight ? dayAfter(today) : on;
   return `${opens} ${clock(from.minutes)}-${clock(ends)}${zone === undefined ? '' : ` ${zone}`}`;
+}
+
+/** "on 3/4 at 22:00", "in two weeks": it says when, and nobody can be sure of it. Without a window it would begin at once. */
+export function isTimeUnread(line: string, now: Date): boolean {
+  const { days, rest } = daysIn(line, localTime(now, 'UTC').day);
+  return isClockSaid(line) || clocksIn(rest).length > 0 || days.some(({ kind }) => kind === 'unsure');
 }
 
 const soonest = (today: Day, isOver: boolean): Day => (isOver ? dayAfter(today) : today);

@@ -1,10 +1,14 @@
+import { times } from '../words/times.ts';
 import { plainWord } from './fold.ts';
 import { hintsIn } from './hint.ts';
 import { scheduleIn } from './said-schedule.ts';
-import { windowIn } from './said-time.ts';
+import { isTimeUnread, windowIn } from './said-time.ts';
 import type { Listening } from './sense.ts';
 
 const looks = /^(?:check drift|validate|doctor|look) (\S+)$/u;
+
+/** "10 % of the users": how many these are is not known here. */
+const share = new RegExp(times.share, 'u');
 
 /** At what time a line is to be carried out, or how often. What is looked at again and again is scheduled. */
 export function withTimes(on: Listening, lines: readonly string[]): readonly string[] {
@@ -20,6 +24,10 @@ export function withTimes(on: Listening, lines: readonly string[]): readonly str
     const often = command === 'schedule' ? scheduleIn(said, zoneOf(key)) : undefined;
     return often === undefined ? line : `${line} ${often}`.trim();
   });
+  const [, moved] = /^migrate (\S+)(?: --pilot \d+)?$/u.exec(timed[0] ?? '') ?? [];
+  // A button that begins at once, of everybody, would do more than was said.
+  if (moved !== undefined && isOrdered(on) && (isTimeUnread(said, now) || share.test(said)))
+    return [`plan ${moved}`, ...timed.filter((one) => one !== `plan ${moved}`)];
   const [, seen] = looks.exec(lines[0] ?? '') ?? [];
   const often = seen === undefined || asks(on) ? undefined : scheduleIn(said, zoneOf(seen));
   return often === undefined

@@ -75,7 +75,7 @@ export const times = {
   everyWeek: 'every|each|weekly|jede[nrs]?|wochentlich|tous les|chaque|cada|todos los|毎週?|le|los',
   /** From one on, as hours are written out; others of these words mean something else. */
   hours: [
-    'eins|una|1',
+    'eins|una',
     'two|zwei|deux|dos',
     'three|drei|trois|tres',
     'four|vier|quatre|cuatro',
@@ -127,6 +127,9 @@ export const times = {
   /** Behind a number that counts something else. */
   counted:
     'environments?|umgebung(?:en)?|environnements?|entornos?|runs?|laufe|times|mal|fois|veces|percent|prozent|pour cent|por ciento|pilots|piloten|pilotes|pilotos|件|台|個|つ|環境|割',
+  /** A part of all. */
+  share:
+    '\\d ?(?:%|percent|prozent|pour cent|por ciento|割)|(?<!\\p{L})(?:half|a third|a quarter|some) of (?:the |our |all )?(?:users|agents|people|team)|die halfte|la moitie|la mitad|半分',
   /** Between a number and what it counts. */
   which:
     'first|pilot\\p{L}*|test|other|new|more|selected|ersten?|andere[nr]?|neue[nr]?|weitere[nr]?|premiers?|premieres?|autres|primer[oa]s?|otr[oa]s',
