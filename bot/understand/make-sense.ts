@@ -15,6 +15,7 @@ import type { Listening, Sense, Speakable } from './sense.ts';
 import { senseOfRest } from './sense-of-rest.ts';
 import { slipIn } from './slips.ts';
 import { withStoppedChecks } from './stopped-checks.ts';
+import { takenBackIn } from './taken-back.ts';
 import { theOther } from './the-other.ts';
 import { inQuotes, isUsualWord } from './usual-word.ts';
 import { weakCommand, whichCommand } from './which-command.ts';
@@ -31,7 +32,10 @@ const harmless: ReadonlySet<Mark> = new Set(['courtesy', 'request', 'also', 'it'
  * word of it is known, it names one command and exactly one environment, and nothing in it denies, doubts or asks.
  */
 export const makeSense = (on: Listening): Sense =>
-  withoutExcepted(on, corrected(on) ?? withStoppedChecks(on, withMainClause(on, senseOf(on), senseOf)));
+  withoutExcepted(
+    on,
+    takenBackIn(on) ?? corrected(on) ?? withStoppedChecks(on, withMainClause(on, senseOf(on), senseOf)),
+  );
 
 const senseOf = (on: Listening): Sense => withDetails(on, withHint(on, plainSense(on)));
 
