@@ -7,10 +7,10 @@ import type { Listening, Sense } from './sense.ts';
 
 /** Words somebody takes back with what they just said. */
 const takesBack =
-  /^(?:(?:oh|ah|ach|uh|um|er|eh|euh|ay|ähm?|aeh|hm+|あ|えっと)[ 、]?)*(?:sorry|no|nope|wait|hold on|oops|whoops|actually|correction|scratch that|my (?:bad|mistake)|quatsch|pardon|falsch|nein|moment|halt|stopp?|verzeihung|entschuldigung|sorry|perdon|perdona|perdone|digo|mejor dicho|disculpa|mince|zut|oups|non|attends|違う|違った|間違え|間違い|すみません|ごめん|いや)(?!\p{L})/u;
+  /^(?:(?:oh|ah|ach|uh|um|er|eh|euh|ay|ahm?|aeh|hm+|あ|えっと)[ 、]?)*(?:sorry|no|nope|wait|hold on|oops|whoops|actually|correction|scratch that|my (?:bad|mistake)|quatsch|pardon|falsch|nein|moment|halt|stopp?|verzeihung|entschuldigung|perdon|perdona|perdone|digo|mejor dicho|disculpa|mince|zut|oups|non|attends|違う|違った|間違え|間違い|すみません|ごめん|いや)(?!\p{L})/u;
 /** And those that say what is meant instead. */
 const means =
-  /(?<!\p{L})(?:i mean|i meant|meant|make that|rather|ich meine|meine ich|meinte|meinte ich|je voulais dire|je veux dire|plutot|queria decir|quise decir|quiero decir|mas bien)(?!\p{L})|じゃなくて|ではなく|のほう|の方/u;
+  /(?<!\p{L})(?:i mean|i meant|meant|make that|rather|ich meine|meine ich|meinte ich|meinte|je voulais dire|je veux dire|plutot|queria decir|quise decir|quiero decir|mas bien)(?!\p{L})|じゃなくて|ではなく|のほう|の方/u;
 
 /**
  * "Migrate contoso-dev, sorry, I meant contoso-test": the order is of what was said last. `undefined` where nothing was
@@ -29,7 +29,7 @@ export function corrected(on: Listening): Sense | undefined {
   const command = on.commands.find((one) => one.name === name);
   const isOrder = ordered.every(
     ({ heard: { marks, question } }) =>
-      !['not', 'past', 'card'].some((mark) => marks.has(mark as 'not')) && !question,
+      !(['not', 'past', 'card'] as const).some((mark) => marks.has(mark)) && !question,
   );
   if (command === undefined || !command.takesEnvironment || another !== undefined || !isOrder)
     return undefined;

@@ -52,6 +52,8 @@ const mayYield: ReadonlySet<Sense['kind']> = new Set([
 
 const commandOf = (line: string): string => line.replace(/ \S+(?: --.*)?$/u, '');
 
+const noOrders = ['not', 'wait', 'card', 'rather'] as const;
+
 /** The line that a clause orders by itself. */
 function orderIn(
   on: Listening,
@@ -60,7 +62,7 @@ function orderIn(
   isSlip: boolean,
 ): { readonly line: string; readonly isNamed: boolean } | undefined {
   const { marks, commands, leads, question } = heard;
-  if (['not', 'wait', 'card', 'rather'].some((mark) => marks.has(mark as 'not'))) return undefined;
+  if (noOrders.some((mark) => marks.has(mark))) return undefined;
   if (question && !marks.has('request')) return undefined;
   const [command] = commands;
   const [hint] = hintsIn(heard);

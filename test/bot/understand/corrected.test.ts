@@ -23,17 +23,17 @@ describe('an order that is taken back with what it was of', () => {
     },
   );
 
-  it.each(['migrate contoso-dev, sorry for the late notice', 'migrate contoso-dev, no, not contoso-test'])(
-    'is of what it was of, where nothing else is named: %s',
-    async (text) => {
-      const { did, offered } = await heard('en', text);
-      expect([...did, ...offered][0]).not.toBe('migrate contoso-test');
-    },
-  );
+  it.each([
+    ['migrate contoso-dev, sorry for the late notice', 'migrate contoso-dev'],
+    ['migrate contoso-dev, no, not contoso-test', 'migrate contoso-dev'],
+  ])('is of what it was of, where nothing else is named: %s', async (text, line) => {
+    const { did, offered } = await heard('en', text);
+    expect([did, offered[0]]).toEqual([[], line]);
+  });
 
   it('is none where it was denied', async () => {
     const { did, offered } = await heard('en', "don't migrate contoso-dev, sorry, contoso-test");
-    expect([did, offered[0]]).not.toEqual([[], 'migrate contoso-test']);
+    expect([did, offered[0]]).toEqual([[], 'status contoso-test']);
   });
 });
 

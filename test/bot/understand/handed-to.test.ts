@@ -28,6 +28,14 @@ describe('who something is handed to', () => {
       'hand over contoso-dev',
     ));
 
+  it.each([
+    ['lass contoso-dev von bruno costa genehmigen', ['bruno costa'], 'bruno costa'],
+    ['ubergib contoso-dev von anna weber an carla gomez', ['anna weber', 'carla gomez'], 'carla gomez'],
+    ['carla gomez ubernimmt contoso-dev, ubernimmt von anna weber', ['anna weber'], undefined],
+  ])('is whom a German "von" leads to, unless it is somebody who had it: "%s"', (line, names, person) =>
+    expect(handedTo(undefined, names, line)).toBe(person),
+  );
+
   it('is named whole where the words lead to a part of the name', () =>
     expect(handedTo('let carla gomez', ['carla gomez'])).toBe('carla gomez'));
 });

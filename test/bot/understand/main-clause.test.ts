@@ -47,7 +47,7 @@ describe('what stands around an order says why it is given', () => {
     'Anna wants to migrate contoso-dev, I do not.',
     'We do not migrate contoso-dev today, there is a launch.',
   ])('but nothing that it depends on or that takes it back: "%s"', async (line) =>
-    expect(await first(line)).not.toMatch(/^migrate/),
+    expect(await first(line)).toBe('status contoso-dev'),
   );
 });
 
@@ -106,7 +106,7 @@ describe('what is asked and ordered in words around it', () => {
   it('a denial in front of what undoes the last order is no denial of it', async () => {
     const said = { command: 'migrate', environment: contosoDev } as const;
     expect(await first('hm no, undo that', said)).toBe('rollback contoso-dev');
-    expect(await first('hm no, migrate it', said)).not.toMatch(/^migrate/);
+    expect(await first('hm no, migrate it', said)).toBe('status contoso-dev');
   });
 
   it('no word is explained in a line that says much else', async () =>
