@@ -51,7 +51,12 @@ async function checkTyped(folder, check) {
     0,
     /使い方: cutover plan/,
   );
-  says('plan without settings says so', await typed(['plan', 'contoso-dev']), 2, /"doctor" says which/);
+  says(
+    'plan without settings says which, and where to learn more',
+    await typed(['plan', 'contoso-dev']),
+    2,
+    /CUTOVER_SETTINGS.*"npx cutover doctor" says what/,
+  );
   const wrong = { CUTOVER_SETTINGS: '{"environments":[}' };
   const doctor = await typed(['doctor', '--json'], wrong);
   says(
