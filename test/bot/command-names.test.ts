@@ -69,6 +69,13 @@ describe('a command in a text', () => {
   });
 });
 
+describe('a hand-over in English', () => {
+  it('goes to whoever stands behind "to", whatever small words stand before', () => {
+    const parsed = parse('hand over contoso-dev a bit later to Bruno Costa', commands);
+    expect(parsed).toMatchObject({ name: 'hand over', flags: { to: 'Bruno Costa' } });
+  });
+});
+
 describe('a refusal on a card', () => {
   it('names lines and commands as its buttons do', async () => {
     const shown = (refusal: Refusal, next: readonly string[]): string =>
